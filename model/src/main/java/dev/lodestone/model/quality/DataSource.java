@@ -1,0 +1,19 @@
+package dev.lodestone.model.quality;
+
+/**
+ * A table that was read: a file, or one sheet or archive member of it.
+ *
+ * @param file the file's name as given, never an absolute path; with {@code /} between folders
+ * @param member name inside an archive; empty if none
+ * @param sheet worksheet; empty if none
+ * @param sha256 checksum of the file in lower-case hexadecimal
+ * @param layout id of the layout that read it
+ * @param title what the publisher calls it, for example {@code UN Comtrade}; empty when unknown
+ */
+public record DataSource(String file, String member, String sheet, String sha256, String layout, String title) {
+
+    /** File, member and sheet in one string, as messages and tables show it. */
+    public String label() {
+        return file + (member.isEmpty() ? "" : "!" + member) + (sheet.isEmpty() ? "" : " [" + sheet + "]");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lodestone.model.register;
+
+/**
+ * A published figure on production, reserves, net import reliance, prices or shares: anything yearly that is not customs trade.
+ *
+ * @param series what it is, such as {@code mine-production}, {@code net-import-reliance}, {@code apparent-consumption}
+ * @param economy ISO3, or {@code W00} for the world
+ * @param stage stage id; empty for all
+ * @param scope what it covers in words, such as {@code compounds and metals}
+ * @param year year
+ * @param text the figure as published: {@code 380000}, {@code >95}, {@code E}, {@code NA}
+ * @param unit unit
+ * @param edition edition of the publication: figures of two editions are never spliced into one series
+ * @param source where it is read
+ * @param confidence how far to trust it
+ * @param notes reservations
+ */
+public record ProductionEntry(
+        String series,
+        String economy,
+        String stage,
+        String scope,
+        int year,
+        String text,
+        String unit,
+        String edition,
+        String source,
+        Confidence confidence,
+        String notes) {}

@@ -1,0 +1,73 @@
+package dev.lodestone.model.register;
+
+import dev.lodestone.model.trade.Economy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All registers.
+ *
+ * @param economies names of economies
+ * @param groups group memberships
+ * @param rates exchange rates
+ * @param materials materials by id, in reading order
+ */
+public record Registers(
+        Map<Economy, EconomyEntry> economies, List<GroupMembership> groups, List<ExchangeRate> rates, Map<String, Material> materials) {
+
+    public Registers {
+        economies = Collections.unmodifiableMap(new LinkedHashMap<>(economies));
+        groups = List.copyOf(groups);
+        rates = List.copyOf(rates);
+        materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
+    }
+
+    /** Members of a group on a day, in alphabetical order. */
+    public Set<Economy> membersOf(String group, LocalDate day) {
+        Set<Economy> members = new TreeSet<>();
+        for (GroupMembership g : groups) {
+            if (g.group().equals(group) && g.holdsOn(day)) {
+                members.add(g.member());
+            }
+        }
+        return Collections.unmodifiableSet(members);
+    }
+
+    /** Members of a group on a day, in the register's order. */
+    public List<Economy> listMembers(String group, LocalDate day) {
+        List<Economy> members = new ArrayList<>();
+        for (GroupMembership g : groups) {
+            if (g.group().equals(group) && g.holdsOn(day) && !members.contains(g.member())) {
+                members.add(g.member());
+            }
+        }
+        return Collections.unmodifiableList(members);
+    }
+
+    public boolean isGroup(String code) {
+        return groups.stream().anyMatch(g -> g.group().equals(code));
+    }
+
+    public Optional<EconomyEntry> findEconomy(Economy economy) {
+        return Optional.ofNullable(economies.get(economy));
+    }
+
+    /** Name for tables; the code itself where the register has none. */
+    public String nameOf(Economy economy) {
+        EconomyEntry entry = economies.get(economy);
+        return entry == null ? economy.code() : entry.name();
+    }
+
+    /** Name inside a sentence; the code itself where the register has none. */
+    public String nameInText(Economy economy) {
+        EconomyEntry entry = economies.get(economy);
+        return entry == null ? economy.code() : entry.nameInText();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lodestone.model.trade;
+
+import java.util.Optional;
+
+/**
+ * A reporter or partner, by ISO 3166-1 alpha-3 code.
+ *
+ * <p>Also {@code W00} (world), {@code X90}..{@code X99} (partners that the publisher does not name: areas n.e.s., bunkers, free
+ * zones, special categories), {@code XKX} (Kosovo) and {@code EUU} (the European Union as a bloc).
+ *
+ * @param code three characters, upper case
+ */
+public record Economy(String code) implements Comparable<Economy> {
+
+    /** All partners together: a total, never to be added to partners. */
+    public static final Economy WORLD = new Economy("W00");
+
+    /** A partner that the publisher does not name. */
+    public static final Economy UNNAMED = new Economy("X99");
+
+    /** The European Union as a bloc. */
+    public static final Economy EUROPEAN_UNION = new Economy("EUU");
+
+    public Economy {
+        if (!isWellFormed(code)) {
+            throw new IllegalArgumentException("economy code must be three characters A-Z or 0-9, beginning with a letter: '" + code + "'");
+        }
+    }
+
+    public static Economy of(String code) {
+        return new Economy(code);
+    }
+
+    public static Optional<Economy> find(String code) {
+        return isWellFormed(code) ? Optional.of(new Economy(code)) : Optional.empty();
+    }
+
+    public boolean isWorld() {
+        return equals(WORLD);
+    }
+
+    /** Whether this stands for partners that the publisher keeps unnamed ({@code X90}..{@code X99}). */
+    public boolean isUnnamed() {
+        return code.charAt(0) == 'X' && code.charAt(1) == '9' && Character.isDigit(code.charAt(2));
+    }
+
+    private static boolean isWellFormed(String code) {
+        if (code == null || code.length() != 3 || code.charAt(0) < 'A' || code.charAt(0) > 'Z') {
+            return false;
+        }
+        for (int i = 1; i < 3; i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int compareTo(Economy other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
