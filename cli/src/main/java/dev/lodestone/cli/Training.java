@@ -1,0 +1,21 @@
+package dev.lodestone.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Runs what users run most, so that the archive of loaded classes that the launcher makes at the end of this process holds what they
+ * need. Prints nothing; what it writes goes to the folder given.
+ */
+final class Training {
+
+    private Training() {}
+
+    public static void main(String[] args) {
+        try (PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Application(nowhere, nowhere).run("--help");
+            new Application(nowhere, nowhere).run("--version");
+        }
+    }
+}
