@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Makes the fonts that the PDF writer embeds from the published ones.
+
+usage: prepare-fonts.py SOURCE_TTF TARGET_TTF [--tabular]     (needs fonttools; nothing in the build runs this)
+
+The PDF writer maps characters to glyphs one by one and knows no OpenType features. What it should profit from is
+therefore brought into tables that it reads: tabular figures become the default figures (--tabular), and the pair
+kerning of GPOS becomes a plain "kern" table. Scripts that no briefing is written in, hints and layout tables go.
+"""
+import sys
+from fontTools import subset
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
+
+CHARACTERS = [
+    (0x0020, 0x007E), (0x00A0, 0x024F), (0x0259, 0x0259), (0x02B0, 0x02FF), (0x0300, 0x036F),
+    (0x0370, 0x03FF), (0x0400, 0x052F), (0x1E00, 0x1EFF), (0x1F00, 0x1FFF), (0x2000, 0x206F),
+    (0x2070, 0x209F), (0x20A0, 0x20CF), (0x2100, 0x218F), (0x2190, 0x21FF), (0x2200, 0x22FF),
+    (0x2300, 0x23FF), (0x2460, 0x24FF), (0x2500, 0x27BF), (0x2900, 0x297F), (0x2B00, 0x2BFF),
+]
+# pairs beyond these are too rare to be worth the table
+KERNED = [(0x0020, 0x007E), (0x00C0, 0x00FF), (0x2013, 0x2026)]
+MOST_PAIRS = 5000
+
+
+def tabular_figures(font):
+    """Replaces, in the character map, each glyph that the feature tnum would replace."""
+    gsub = font["GSUB"].table
+    lookups = {i for f in gsub.FeatureList.FeatureRecord if f.FeatureTag == "tnum" for i in f.Feature.LookupListIndex}
+    swap = {}
+    for index in sorted(lookups):
+        for table in gsub.LookupList.Lookup[index].SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            swap.update(table.mapping)
+    digits = set(range(0x30, 0x3A))
+    for table in font["cmap"].tables:
+        for code, glyph in list(table.cmap.items()):
+            if code in digits and glyph in swap:
+                table.cmap[code] = swap[glyph]
+
+
+def pair_value(table, left, right):
+    if left not in table.Coverage.glyphs:
+        return None
+    if table.Format == 1:
+        pairs = table.PairSet[table.Coverage.glyphs.index(left)].PairValueRecord
+        for record in pairs:
+            if record.SecondGlyph == right:
+                return record.Value1
+        return None
+    first = table.ClassDef1.classDefs.get(left, 0)
+    second = table.ClassDef2.classDefs.get(right, 0)
+    return table.Class1Record[first].Class2Record[second].Value1
+
+
+def kerning(font):
+    """Left and right glyph to adjustment: the first subtable that covers a pair decides, as in a shaper."""
+    gpos = font["GPOS"].table
+    indices = {i for f in gpos.FeatureList.FeatureRecord if f.FeatureTag == "kern" for i in f.Feature.LookupListIndex}
+    cmap = font.getBestCmap()
+    glyphs = sorted({cmap[c] for low, high in KERNED for c in range(low, high + 1) if c in cmap})
+    result = {}
+    for index in sorted(indices):
+        tables = [getattr(t, "ExtSubTable", t) for t in gpos.LookupList.Lookup[index].SubTable]
+        tables = [t for t in tables if t.LookupType == 2]
+        for left in glyphs:
+            covering = [t for t in tables if left in set(t.Coverage.glyphs)]
+            for right in glyphs:
+                for table in covering:
+                    value = pair_value(table, left, right)
+                    if value is not None:
+                        amount = getattr(value, "XAdvance", 0) or 0
+                        if amount:
+                            result.setdefault((left, right), amount)
+                        break
+    return result
+
+
+def main(source, target, tabular):
+    font = TTFont(source)
+    if tabular:
+        tabular_figures(font)
+    options = subset.Options()
+    options.layout_features = ["kern"]
+    options.hinting = False
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    options.drop_tables += ["DSIG", "STAT", "meta"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[c for low, high in CHARACTERS for c in range(low, high + 1)])
+    subsetter.subset(font)
+    em = font["head"].unitsPerEm
+    pairs = {p: v for p, v in kerning(font).items() if abs(v) * 1000 >= 8 * em}
+    ascii_glyphs = {font.getBestCmap().get(c) for c in range(0x20, 0x7F)}
+    accented = lambda pair: sum(glyph not in ascii_glyphs for glyph in pair)
+    kept = dict(sorted(pairs.items(), key=lambda item: (accented(item[0]), -abs(item[1]), item[0]))[:MOST_PAIRS])
+    for tag in ("GPOS", "GSUB", "GDEF"):
+        if tag in font:
+            del font[tag]
+    subtable = KernTable_format_0()
+    subtable.version = 0
+    subtable.coverage = 1
+    subtable.kernTable = kept
+    subtable.apple = False
+    subtable.tupleIndex = None
+    font["kern"] = newTable("kern")
+    font["kern"].version = 0
+    font["kern"].kernTables = [subtable]
+    font["head"].modified = font["head"].created
+    font.recalcTimestamp = False
+    font.save(target)
+    print(target, len(font.getBestCmap()), "characters,", len(pairs), "pairs,", len(kept), "kept")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], "--tabular" in sys.argv[3:])
