@@ -18,15 +18,27 @@ import java.util.TreeSet;
  * @param groups group memberships
  * @param rates exchange rates
  * @param materials materials by id, in reading order
+ * @param breaks declared breaks of publishers' series
  */
 public record Registers(
-        Map<Economy, EconomyEntry> economies, List<GroupMembership> groups, List<ExchangeRate> rates, Map<String, Material> materials) {
+        Map<Economy, EconomyEntry> economies,
+        List<GroupMembership> groups,
+        List<ExchangeRate> rates,
+        Map<String, Material> materials,
+        List<SeriesBreak> breaks) {
 
     public Registers {
         economies = Collections.unmodifiableMap(new LinkedHashMap<>(economies));
         groups = List.copyOf(groups);
         rates = List.copyOf(rates);
         materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
+        breaks = List.copyOf(breaks);
+    }
+
+    /** Registers without declared breaks. */
+    public Registers(
+            Map<Economy, EconomyEntry> economies, List<GroupMembership> groups, List<ExchangeRate> rates, Map<String, Material> materials) {
+        this(economies, groups, rates, materials, List.of());
     }
 
     /** Members of a group on a day, in alphabetical order. */

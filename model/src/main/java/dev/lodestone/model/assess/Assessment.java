@@ -1,0 +1,78 @@
+package dev.lodestone.model.assess;
+
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.MeasureContext;
+import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Everything that was measured and judged, with its inputs. Immutable.
+ *
+ * @param options what bears on the results
+ * @param registers registers used
+ * @param material material assessed
+ * @param economies economies assessed, in order of display
+ * @param context watched supplier and allied group
+ * @param profiles profiles of the economies assessed
+ * @param indicators figures in order of economy, stage, commodity, period, measure
+ * @param commitments every commitment of the register as it stands
+ * @param differences flows told by several sources
+ */
+public record Assessment(
+        AssessmentOptions options,
+        Registers registers,
+        Material material,
+        List<Economy> economies,
+        MeasureContext context,
+        SortedMap<ProfileKey, SupplierProfile> profiles,
+        List<Indicator> indicators,
+        List<CommitmentResult> commitments,
+        List<SeriesDifference> differences) {
+
+    public Assessment {
+        economies = List.copyOf(economies);
+        profiles = Collections.unmodifiableSortedMap(profiles);
+        indicators = List.copyOf(indicators);
+        commitments = List.copyOf(commitments);
+        differences = List.copyOf(differences);
+    }
+
+    /** The profile of a stage as a whole, or of a line. */
+    public Optional<SupplierProfile> find(Economy economy, String stage, String commodity, ReferencePeriod period) {
+        return Optional.ofNullable(profiles.get(new ProfileKey(economy, material.id(), stage, commodity, period)));
+    }
+
+    /** Profiles of a stage (commodity empty) or line through time, of calendar years only. */
+    public List<SupplierProfile> years(Economy economy, String stage, String commodity) {
+        return profiles.values().stream()
+                .filter(p -> p.key().economy().equals(economy)
+                        && p.key().stage().equals(stage)
+                        && p.key().commodity().equals(commodity)
+                        && p.key().period().isCalendarYear())
+                .toList();
+    }
+
+    /** Commodity lines of a stage in a period, by code. */
+    public List<SupplierProfile> lines(Economy economy, String stage, ReferencePeriod period) {
+        return profiles.values().stream()
+                .filter(p -> p.key().economy().equals(economy)
+                        && p.key().stage().equals(stage)
+                        && !p.key().commodity().isEmpty()
+                        && p.key().period().equals(period))
+                .toList();
+    }
+
+    /** Why two profiles of the same series must not be compared; empty when they may. */
+    public Optional<String> breakBetween(SupplierProfile earlier, SupplierProfile later) {
+        return Comparability.breakBetween(registers, material, earlier, later);
+    }
+}

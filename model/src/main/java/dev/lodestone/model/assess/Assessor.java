@@ -1,0 +1,209 @@
+package dev.lodestone.model.assess;
+
+import dev.lodestone.model.commitment.CommitmentJudge;
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.commitment.SupplyRecord;
+import dev.lodestone.model.commitment.SupplyRecords;
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.MeasureContext;
+import dev.lodestone.model.measure.Measures;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeDataset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Measures and judges: from observations and registers to an {@link Assessment}. Pure: same input, same result. */
+public final class Assessor {
+
+    private static final Set<String> SPECIAL_REGIONS = Set.of("HKG", "MAC");
+
+    private final Registers registers;
+    private final List<Measure> measures;
+
+    public Assessor(Registers registers) {
+        this(registers, Measures.standard());
+    }
+
+    /** With measures of one's own beside or instead of the standard ones. */
+    public Assessor(Registers registers, List<Measure> measures) {
+        this.registers = registers;
+        this.measures = List.copyOf(measures);
+    }
+
+    /**
+     * Assesses.
+     *
+     * @throws IllegalArgumentException when the material is not in the registers
+     */
+    public Assessment assess(TradeDataset dataset, AssessmentOptions options) {
+        Material material = registers.materials().get(options.material());
+        if (material == null) {
+            throw new IllegalArgumentException(
+                    "no material '" + options.material() + "' in the registers; known: " + String.join(", ", registers.materials().keySet()));
+        }
+        List<Economy> economies = options.economies().isEmpty()
+                ? registers.listMembers("ALLIES", options.asOf())
+                : options.economies();
+        MeasureContext context = context(options, material);
+        Reconciler reconciler = new Reconciler(dataset, wanted(material));
+        SortedMap<ProfileKey, SupplierProfile> profiles = profiles(material, economies, options.asOf(), reconciler.series());
+        List<Indicator> indicators = indicators(material, economies, context, profiles);
+        SupplyRecords records = new Records(registers, material, profiles);
+        List<CommitmentResult> commitments = new CommitmentJudge(registers, material, options.asOf(), records).judgeAll();
+        return new Assessment(
+                options, registers, material, economies, context, profiles, indicators, commitments, reconciler.differences());
+    }
+
+    private static java.util.function.Predicate<CommodityCode> wanted(Material material) {
+        List<CommodityCode> codes = material.commodities().stream().map(CommodityEntry::code).distinct().toList();
+        return code -> codes.stream().anyMatch(code::isWithin);
+    }
+
+    private MeasureContext context(AssessmentOptions options, Material material) {
+        Economy watched = options.watched().orElse(material.watched());
+        Set<Economy> group = new HashSet<>();
+        group.add(watched);
+        if (options.withSpecialRegions() && watched.code().equals("CHN")) {
+            SPECIAL_REGIONS.forEach(code -> group.add(Economy.of(code)));
+        }
+        Set<Economy> allied = new LinkedHashSet<>();
+        for (Economy member : registers.membersOf("ALLIED-SUPPLY", options.asOf())) {
+            allied.add(member);
+            allied.addAll(registers.membersOf(member.code(), options.asOf()));
+        }
+        return new MeasureContext(group, watched, allied);
+    }
+
+    private SortedMap<ProfileKey, SupplierProfile> profiles(
+            Material material, List<Economy> economies, LocalDate asOf, List<Series> series) {
+        ProfileFactory factory = new ProfileFactory(registers, material, series);
+        Set<Economy> wanted = new HashSet<>(economies);
+        material.commitments().stream()
+                .flatMap(c -> c.parties().stream())
+                .flatMap(code -> Economy.find(code).stream())
+                .forEach(wanted::add);
+        SortedMap<ProfileKey, SupplierProfile> profiles = new TreeMap<>();
+        for (SupplierProfile p : factory.ofReporters()) {
+            if (wanted.contains(p.key().economy())) {
+                profiles.put(p.key(), p);
+            }
+        }
+        for (Economy economy : wanted) {
+            Set<Economy> members = registers.membersOf(economy.code(), asOf);
+            if (!members.isEmpty()) {
+                factory.ofBloc(economy, members).forEach(p -> profiles.put(p.key(), p));
+            }
+        }
+        return profiles;
+    }
+
+    private List<Indicator> indicators(
+            Material material, List<Economy> economies, MeasureContext context, SortedMap<ProfileKey, SupplierProfile> profiles) {
+        Map<String, SortedSet<ReferencePeriod>> periodsOfStage = new TreeMap<>();
+        SortedSet<ReferencePeriod> allPeriods = new TreeSet<>();
+        for (ProfileKey key : profiles.keySet()) {
+            periodsOfStage.computeIfAbsent(key.stage(), s -> new TreeSet<>()).add(key.period());
+            allPeriods.add(key.period());
+        }
+        List<Indicator> indicators = new ArrayList<>();
+        for (Economy economy : economies) {
+            for (StageEntry stage : material.stages()) {
+                SortedSet<ReferencePeriod> periods = periodsOfStage.getOrDefault(stage.id(), new TreeSet<>());
+                if (periods.isEmpty() && !allPeriods.isEmpty()) {
+                    periods = new TreeSet<>(Set.of(allPeriods.last()));
+                }
+                for (ReferencePeriod period : periods) {
+                    ProfileKey whole = new ProfileKey(economy, material.id(), stage.id(), "", period);
+                    SupplierProfile profile = profiles.get(whole);
+                    if (profile == null) {
+                        addAbsent(indicators, whole, context, stage);
+                    } else {
+                        addAll(indicators, profile, context);
+                    }
+                }
+                profiles.values().stream()
+                        .filter(p -> p.key().economy().equals(economy)
+                                && p.key().stage().equals(stage.id())
+                                && !p.key().isWholeStage())
+                        .forEach(p -> addAll(indicators, p, context));
+            }
+        }
+        return indicators;
+    }
+
+    private void addAll(List<Indicator> indicators, SupplierProfile profile, MeasureContext context) {
+        for (Measure measure : measures) {
+            for (Basis basis : Basis.values()) {
+                if (measure.bases().contains(basis)) {
+                    measure.read(profile, basis, context)
+                            .forEach(r -> indicators.add(
+                                    new Indicator(profile.key(), measure.id(), r.supplier(), basis, measure.unit(), r.outcome())));
+                }
+            }
+        }
+    }
+
+    private void addAbsent(List<Indicator> indicators, ProfileKey key, MeasureContext context, StageEntry stage) {
+        Outcome none = Outcome.notComputable("no public figure of " + registers.nameInText(key.economy()) + "'s imports of " + stage.noun()
+                + " for " + key.period() + " is at hand");
+        for (Measure measure : measures) {
+            for (Basis basis : Basis.values()) {
+                if (measure.bases().contains(basis)) {
+                    String supplier = measure.id().equals("supplier-share") ? context.watchedCode().code() : "";
+                    indicators.add(new Indicator(key, measure.id(), supplier, basis, measure.unit(), none));
+                }
+            }
+        }
+    }
+
+    private record Records(Registers registers, Material material, SortedMap<ProfileKey, SupplierProfile> profiles)
+            implements SupplyRecords {
+
+        @Override
+        public SupplyRecord find(Economy party, String stage, String commodity) {
+            List<SupplierProfile> years = profiles.values().stream()
+                    .filter(p -> p.key().economy().equals(party)
+                            && p.key().stage().equals(stage)
+                            && p.key().commodity().equals(commodity)
+                            && p.key().period().isCalendarYear())
+                    .toList();
+            return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty());
+        }
+
+        @Override
+        public List<String> lines(Economy party, String stage) {
+            SortedSet<String> found = new TreeSet<>();
+            profiles.keySet().stream()
+                    .filter(k -> k.economy().equals(party) && k.stage().equals(stage) && !k.isWholeStage())
+                    .forEach(k -> found.add(k.commodity()));
+            SortedSet<String> fine = new TreeSet<>();
+            SortedSet<String> whole = new TreeSet<>();
+            for (CommodityEntry e : material.commodities()) {
+                if (e.stage().equals(stage) && e.use() == CommodityEntry.Use.MEASURE && found.contains(e.code().digits())) {
+                    (e.wholeStage() ? whole : fine).add(e.code().digits());
+                }
+            }
+            return List.copyOf(fine.isEmpty() ? whole : fine);
+        }
+    }
+}

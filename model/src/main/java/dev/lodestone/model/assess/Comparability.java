@@ -1,0 +1,64 @@
+package dev.lodestone.model.assess;
+
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.register.SeriesBreak;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Decides whether two profiles of the same series may be compared. A break is never read as growth. */
+final class Comparability {
+
+    private Comparability() {}
+
+    static Optional<String> breakBetween(Registers registers, Material material, SupplierProfile a, SupplierProfile b) {
+        boolean swap = a.key().period().compareTo(b.key().period()) > 0;
+        SupplierProfile earlier = swap ? b : a;
+        SupplierProfile later = swap ? a : b;
+        if (!earlier.publisher().equals(later.publisher())) {
+            return Optional.of("the source changes from " + earlier.publisher() + " to " + later.publisher());
+        }
+        if (!earlier.defect().isEmpty() || !later.defect().isEmpty()) {
+            return Optional.of("one of the two years is " + (earlier.defect().isEmpty() ? later.defect() : earlier.defect()));
+        }
+        if (earlier.key().period().months() != later.key().period().months()) {
+            return Optional.of("the periods differ in length");
+        }
+        if (!earlier.valuations().equals(later.valuations())) {
+            return Optional.of("the valuation changes");
+        }
+        for (SeriesBreak declared : registers.breaks()) {
+            if (later.publisher().contains(declared.publisher())
+                    && earlier.classification().contains(declared.fromClassification())
+                    && later.classification().contains(declared.toClassification())) {
+                return Optional.of(declared.note());
+            }
+        }
+        Set<Integer> lengthsBefore = lengths(earlier);
+        Set<Integer> lengthsAfter = lengths(later);
+        if (!lengthsBefore.equals(lengthsAfter)) {
+            return Optional.of("the commodity codes differ in detail");
+        }
+        int from = earlier.key().period().year();
+        int to = later.key().period().year();
+        for (CommodityEntry e : material.commodities()) {
+            boolean used = earlier.codes().contains(e.code().digits()) || later.codes().contains(e.code().digits());
+            if (used && e.stage().equals(later.key().stage()) && e.fromYear() > from && e.fromYear() <= to) {
+                return Optional.of("line " + e.code() + " begins in " + e.fromYear());
+            }
+            if (used && e.stage().equals(later.key().stage()) && e.untilYear() >= from && e.untilYear() < to) {
+                return Optional.of("line " + e.code() + " ends in " + e.untilYear());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Integer> lengths(SupplierProfile p) {
+        Set<Integer> lengths = new TreeSet<>();
+        p.codes().forEach(c -> lengths.add(c.length()));
+        return lengths;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lodestone.model.assess;
+
+import dev.lodestone.model.register.ExchangeRate;
+import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** US dollars per unit of a currency, from the register of yearly rates. Only declared rates and their quotients; nothing is guessed. */
+public final class Rates {
+
+    private static final String DOLLAR = "USD";
+
+    private record Key(String currency, String per, int year) {}
+
+    private final Map<Key, ExchangeRate> byKey = new HashMap<>();
+
+    public Rates(List<ExchangeRate> rates) {
+        for (ExchangeRate r : rates) {
+            if (r.period().isCalendarYear()) {
+                byKey.put(new Key(r.currency(), r.per(), r.period().year()), r);
+            }
+        }
+    }
+
+    /** Dollars per unit; absent without a rate for the period's first year. */
+    public OptionalDouble usdPer(String currency, ReferencePeriod period) {
+        int year = period.year();
+        if (currency.equals(DOLLAR)) {
+            return OptionalDouble.of(1);
+        }
+        ExchangeRate direct = byKey.get(new Key(DOLLAR, currency, year));
+        if (direct != null) {
+            return OptionalDouble.of(direct.rate());
+        }
+        ExchangeRate inverse = byKey.get(new Key(currency, DOLLAR, year));
+        if (inverse != null) {
+            return OptionalDouble.of(1 / inverse.rate());
+        }
+        ExchangeRate dollarPerEuro = byKey.get(new Key(DOLLAR, "EUR", year));
+        ExchangeRate currencyPerEuro = byKey.get(new Key(currency, "EUR", year));
+        if (dollarPerEuro != null && currencyPerEuro != null) {
+            return OptionalDouble.of(dollarPerEuro.rate() / currencyPerEuro.rate());
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** The rate in words with its source; empty for dollars or without a rate. */
+    public String note(String currency, ReferencePeriod period) {
+        OptionalDouble rate = usdPer(currency, period);
+        if (currency.equals(DOLLAR) || rate.isEmpty()) {
+            return "";
+        }
+        ExchangeRate source = byKey.get(new Key(DOLLAR, currency, period.year()));
+        String from = source == null ? "cross rate over the euro, means of ECB reference rates" : source.source();
+        return String.format(Locale.ROOT, "1 %s = %.4f USD in %d (%s)", currency, rate.getAsDouble(), period.year(), from);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lodestone.model.commitment;
+
+import dev.lodestone.model.register.Commitment;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one commitment stands for one party, stage and commodity.
+ *
+ * @param commitment the register's row
+ * @param party whom the row judges: ISO3, {@code EUU}, {@code G7}
+ * @param stage stage id, {@code any} or {@code recycling}
+ * @param commodity commodity line; empty for the stage as a whole
+ * @param status how it stands
+ * @param measured what was measured, in the commitment's unit
+ * @param low least it can be
+ * @param high most it can be
+ * @param period period of the figure; empty without one
+ * @param supplier supplier measured; empty without one
+ * @param pace needed and seen, where both can be told
+ * @param distancePoints measured less threshold, in the commitment's unit; positive is beyond a ceiling
+ * @param reason why it stands so
+ * @param whatWouldChange what would change the verdict, in a sentence; empty when nothing can be said
+ */
+public record CommitmentResult(
+        Commitment commitment,
+        String party,
+        String stage,
+        String commodity,
+        CommitmentStatus status,
+        OptionalDouble measured,
+        OptionalDouble low,
+        OptionalDouble high,
+        String period,
+        String supplier,
+        Optional<Pace> pace,
+        OptionalDouble distancePoints,
+        String reason,
+        String whatWouldChange) {
+
+    /** A result without a measurement. */
+    static CommitmentResult of(Commitment c, String party, String stage, CommitmentStatus status, String reason) {
+        return new CommitmentResult(
+                c,
+                party,
+                stage,
+                "",
+                status,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "",
+                "",
+                Optional.empty(),
+                OptionalDouble.empty(),
+                reason,
+                "");
+    }
+}

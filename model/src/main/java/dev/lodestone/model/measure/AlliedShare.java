@@ -1,0 +1,57 @@
+package dev.lodestone.model.measure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Share of imports that comes from allied economies: members of the declared group, the buyer itself left out of the count.
+ *
+ * <p>a = Σ m_i over allies / T, within [a, a + u]. A bloc's own members are not among its suppliers. Not computable from part of the
+ * partners: those left out may be allies.
+ */
+final class AlliedShare implements Measure {
+
+    @Override
+    public String id() {
+        return "allied-share";
+    }
+
+    @Override
+    public String title() {
+        return "Allied share of imports";
+    }
+
+    @Override
+    public String formula() {
+        return "a = Σ_{i allied} m_i / T";
+    }
+
+    @Override
+    public String unit() {
+        return "1";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE, Basis.WEIGHT);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
+        }
+        if (!profile.isComplete()) {
+            return Reading.ofAll(Outcome.notComputable("the source holds only part of the partners: allies may be among those left out"));
+        }
+        ExactSum allied = new ExactSum();
+        profile.suppliers().stream()
+                .filter(f -> context.alliedSupply().contains(f.supplier())
+                        && !f.supplier().equals(profile.key().economy()))
+                .forEach(f -> allied.add(f.amount(basis)));
+        double total = profile.total(basis);
+        double share = Math.min(1, allied.value() / total);
+        double hidden = profile.unnamed(basis) / total;
+        return Reading.ofAll(Outcome.within(share, share, Math.min(1, share + hidden), hidden > 0 ? Reasons.unnamed(hidden) : ""));
+    }
+}

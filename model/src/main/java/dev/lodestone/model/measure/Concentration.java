@@ -1,0 +1,92 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Coverage;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Concentration of supply: the Herfindahl-Hirschman index, or its inverse, the number of equal suppliers that would give it.
+ *
+ * <p>HHI = Σ s_i², 0..1 (the 0..10 000 form is for paper only); N = 1/HHI. Shares are never rounded before squaring. With u the
+ * unnamed share, the HHI lies between Σ s_i² over the named (u spread thin) and (s_max + u)² + Σ of the other squares (all of u is the
+ * largest supplier's); the value given counts u as one supplier. From a series of main partners an upper bound: what is left out is
+ * smaller than each that is listed, and adding such suppliers lowers the index. Not computable from selected partners.
+ *
+ * <p>Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964), p. 761.
+ */
+final class Concentration implements Measure {
+
+    private final boolean inverse;
+
+    Concentration(boolean inverse) {
+        this.inverse = inverse;
+    }
+
+    @Override
+    public String id() {
+        return inverse ? "effective-suppliers" : "hhi";
+    }
+
+    @Override
+    public String title() {
+        return inverse ? "Effective number of suppliers" : "Concentration of supply (HHI)";
+    }
+
+    @Override
+    public String formula() {
+        return inverse ? "N = 1 / Σ s_i²" : "HHI = Σ s_i²";
+    }
+
+    @Override
+    public String unit() {
+        return "1";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE, Basis.WEIGHT);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        Outcome hhi = hhi(profile, basis);
+        if (!inverse || hhi.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return Reading.ofAll(hhi);
+        }
+        if (hhi.isUpperBound()) {
+            return Reading.ofAll(Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.reason()));
+        }
+        return Reading.ofAll(Outcome.within(
+                1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.reason()));
+    }
+
+    static Outcome hhi(SupplierProfile profile, Basis basis) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Outcome.notComputable(profile.obstacle(basis).get());
+        }
+        if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
+            return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");
+        }
+        double total = profile.total(basis);
+        double hidden = profile.unnamed(basis) / total;
+        ExactSum squares = new ExactSum();
+        double largest = 0;
+        for (SupplierFlow flow : profile.suppliers()) {
+            double share = flow.amount(basis) / total;
+            squares.add(share * share);
+            largest = Math.max(largest, share);
+        }
+        double low = squares.value();
+        if (low <= 0) {
+            return Outcome.notComputable("no supplier is named");
+        }
+        double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
+        if (profile.coverage() == Coverage.MAIN_PARTNERS) {
+            return Outcome.atMost(high, Reasons.partial(profile));
+        }
+        if (hidden == 0) {
+            return Outcome.of(Math.min(1, low));
+        }
+        return Outcome.within(low, Math.min(high, low + hidden * hidden), high, Reasons.unnamed(hidden));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lodestone.model.measure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Imports of a stage or line in a period: value in US dollars, or net weight in kilograms.
+ *
+ * <p>T = Σ m_i over all partners, unnamed ones included. A lower bound where the source holds only part of the partners or withholds
+ * some. Not computable without an exchange rate, or by weight where more than 0.5 % of the value has no weight.
+ */
+final class ImportAmount implements Measure {
+
+    private final Basis basis;
+
+    ImportAmount(Basis basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public String id() {
+        return basis == Basis.VALUE ? "import-value" : "import-weight";
+    }
+
+    @Override
+    public String title() {
+        return basis == Basis.VALUE ? "Imports by value" : "Imports by weight";
+    }
+
+    @Override
+    public String formula() {
+        return "T = Σ m_i";
+    }
+
+    @Override
+    public String unit() {
+        return basis == Basis.VALUE ? "USD" : "kg";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(basis);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis on, MeasureContext context) {
+        if (profile.obstacle(on).isPresent()) {
+            return Reading.ofAll(Outcome.notComputable(profile.obstacle(on).get()));
+        }
+        double factor = 1;
+        if (on == Basis.VALUE) {
+            if (profile.usdPerUnit().isEmpty()) {
+                return Reading.ofAll(Outcome.notComputable(
+                        "no exchange rate for " + profile.currency() + " in " + profile.key().period().year()));
+            }
+            factor = profile.usdPerUnit().getAsDouble();
+        }
+        double total = profile.total(on) * factor;
+        return Reading.ofAll(
+                profile.isComplete()
+                        ? Outcome.of(total, on == Basis.VALUE ? profile.rateNote() : "")
+                        : Outcome.atLeast(total, Reasons.partial(profile)));
+    }
+}

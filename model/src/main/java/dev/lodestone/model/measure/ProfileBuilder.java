@@ -1,0 +1,147 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects observations into a {@link SupplierProfile}. One use only. */
+public final class ProfileBuilder {
+
+    final ProfileKey key;
+    final String currency;
+    final Set<String> codes = new TreeSet<>();
+    final Set<String> caveats = new LinkedHashSet<>();
+    final SortedSet<Valuation> valuations = new TreeSet<>();
+    OptionalDouble usdPerUnit = OptionalDouble.empty();
+    String rateNote = "";
+    Coverage coverage = Coverage.COMPLETE;
+    String publisher = "";
+    String classification = "";
+    String defect = "";
+    double residualValue;
+    double residualWeightKg;
+
+    private final Map<Economy, Flow> bySupplier = new TreeMap<>();
+    private final SortedSet<String> classifications = new TreeSet<>();
+
+    private static final class Flow {
+        final ExactSum value = new ExactSum();
+        final ExactSum weight = new ExactSum();
+        final ExactSum weightless = new ExactSum();
+        final ExactSum estimated = new ExactSum();
+        final List<TradeObservation> rows = new ArrayList<>();
+    }
+
+    public ProfileBuilder(ProfileKey key, String currency) {
+        this.key = key;
+        this.currency = currency;
+    }
+
+    /**
+     * Adds an observation.
+     *
+     * @param observation a row of one partner, never the World row
+     * @param factor units of the profile's currency per unit of the observation's; 1 when they are the same
+     */
+    public ProfileBuilder add(TradeObservation observation, double factor) {
+        if (observation.partner().isWorld()) {
+            throw new IllegalArgumentException("the World row is a total, not a supplier");
+        }
+        Flow flow = bySupplier.computeIfAbsent(observation.partner(), p -> new Flow());
+        double value = observation.value().isKnown() ? observation.value().amount() * factor : 0;
+        flow.value.add(value);
+        Quantity weight = observation.netWeightKg();
+        if (weight.isKnown() && (weight.amount() > 0 || value == 0)) {
+            flow.weight.add(weight.amount());
+            if (weight.status() == Quantity.Status.ESTIMATED) {
+                flow.estimated.add(weight.amount());
+            }
+        } else {
+            flow.weightless.add(value);
+        }
+        flow.rows.add(observation);
+        codes.add(observation.commodity().digits());
+        classifications.add(observation.classification());
+        classification = String.join(" ", classifications);
+        valuations.add(observation.valuation());
+        if (observation.coverage().compareTo(coverage) > 0) {
+            coverage = observation.coverage();
+        }
+        return this;
+    }
+
+    public ProfileBuilder publisher(String name) {
+        this.publisher = name;
+        return this;
+    }
+
+    /** What the World row holds beyond the named partners. */
+    public ProfileBuilder residual(double value, double weightKg) {
+        this.residualValue += value;
+        this.residualWeightKg += weightKg;
+        return this;
+    }
+
+    public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, String note) {
+        this.usdPerUnit = usdPerUnitOfCurrency;
+        this.rateNote = note;
+        return this;
+    }
+
+    /** Lowers the coverage; it never rises. */
+    public ProfileBuilder coverage(Coverage atBest) {
+        if (atBest.compareTo(coverage) > 0) {
+            coverage = atBest;
+        }
+        return this;
+    }
+
+    /** Marks the profile as one that must not be measured as a whole. */
+    public ProfileBuilder defect(String why) {
+        if (defect.isEmpty()) {
+            this.defect = why;
+        }
+        return this;
+    }
+
+    public ProfileBuilder caveat(String text) {
+        caveats.add(text);
+        return this;
+    }
+
+    public double sumOfValues() {
+        ExactSum sum = new ExactSum();
+        bySupplier.values().forEach(f -> sum.add(f.value.value()));
+        return sum.value();
+    }
+
+    public double sumOfWeights() {
+        ExactSum sum = new ExactSum();
+        bySupplier.values().forEach(f -> sum.add(f.weight.value()));
+        return sum.value();
+    }
+
+    Collection<SupplierFlow> flows() {
+        List<SupplierFlow> flows = new ArrayList<>(bySupplier.size());
+        bySupplier.forEach((supplier, f) -> flows.add(new SupplierFlow(
+                supplier, f.value.value(), f.weight.value(), f.weightless.value(), f.estimated.value(), Collections.unmodifiableList(f.rows))));
+        return flows;
+    }
+
+    public SupplierProfile build() {
+        return new SupplierProfile(this);
+    }
+}

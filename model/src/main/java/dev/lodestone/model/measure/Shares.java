@@ -1,0 +1,36 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import java.util.Set;
+
+/** Shares and concentration of one profile, for callers that need a single figure. Definitions: {@link Measures}. */
+public final class Shares {
+
+    private Shares() {}
+
+    /** Share of one supplier, with bounds. */
+    public static Outcome of(SupplierProfile profile, Basis basis, Economy supplier) {
+        return SupplierShare.share(profile, basis, Set.of(supplier));
+    }
+
+    /** Share of several suppliers taken as one, with bounds. */
+    public static Outcome of(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        return SupplierShare.share(profile, basis, suppliers);
+    }
+
+    /** Share of the largest named supplier, with bounds. */
+    public static Outcome top(SupplierProfile profile, Basis basis) {
+        if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
+            return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");
+        }
+        return profile.top(basis)
+                .map(top -> of(profile, basis, top.supplier()))
+                .orElse(Outcome.notComputable(profile.obstacle(basis).orElse("no supplier is named")));
+    }
+
+    /** Herfindahl-Hirschman index, 0..1, with bounds. */
+    public static Outcome hhi(SupplierProfile profile, Basis basis) {
+        return Concentration.hhi(profile, basis);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.TradeObservation;
+import java.util.List;
+
+/**
+ * What was bought from one supplier.
+ *
+ * @param supplier partner; unnamed partners included
+ * @param value statistical value in the profile's currency
+ * @param weightKg net weight of the rows that have one
+ * @param valueWithoutWeight value of the rows that have no net weight
+ * @param estimatedWeightKg part of {@code weightKg} that the publisher estimated
+ * @param rows observations that add up to this flow
+ */
+public record SupplierFlow(
+        Economy supplier, double value, double weightKg, double valueWithoutWeight, double estimatedWeightKg, List<TradeObservation> rows) {
+
+    public SupplierFlow {
+        rows = List.copyOf(rows);
+    }
+
+    public double amount(Basis basis) {
+        return basis == Basis.VALUE ? value : weightKg;
+    }
+}

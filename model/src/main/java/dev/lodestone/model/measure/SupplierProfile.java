@@ -1,0 +1,201 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+
+/**
+ * What one economy bought of one stage or commodity in one period, by supplier: the input of every measure.
+ *
+ * <p>Immutable. Suppliers are ordered by value, largest first; ties by code.
+ */
+public final class SupplierProfile {
+
+    /** Weights count as known when rows without one carry no more than this part of the value. */
+    public static final double MISSING_WEIGHT_TOLERANCE = 0.005;
+
+    private final ProfileKey key;
+    private final List<SupplierFlow> named;
+    private final List<SupplierFlow> unnamed;
+    private final double residualValue;
+    private final double residualWeightKg;
+    private final String currency;
+    private final OptionalDouble usdPerUnit;
+    private final String rateNote;
+    private final Coverage coverage;
+    private final SortedSet<Valuation> valuations;
+    private final String publisher;
+    private final String classification;
+    private final List<String> codes;
+    private final String defect;
+    private final List<String> caveats;
+    private final double totalValue;
+    private final double totalWeightKg;
+    private final double unnamedValue;
+    private final double unnamedWeightKg;
+    private final double valueWithoutWeight;
+
+    SupplierProfile(ProfileBuilder b) {
+        this.key = b.key;
+        Comparator<SupplierFlow> bySize = Comparator.comparingDouble(SupplierFlow::value)
+                .reversed()
+                .thenComparing(SupplierFlow::supplier);
+        List<SupplierFlow> all = new ArrayList<>(b.flows());
+        all.sort(bySize);
+        this.named = all.stream().filter(f -> !f.supplier().isUnnamed()).toList();
+        this.unnamed = all.stream().filter(f -> f.supplier().isUnnamed()).toList();
+        this.residualValue = b.residualValue;
+        this.residualWeightKg = b.residualWeightKg;
+        this.currency = b.currency;
+        this.usdPerUnit = b.usdPerUnit;
+        this.rateNote = b.rateNote;
+        this.coverage = b.coverage;
+        this.valuations = b.valuations;
+        this.publisher = b.publisher;
+        this.classification = b.classification;
+        this.codes = List.copyOf(b.codes);
+        this.defect = b.defect;
+        this.caveats = List.copyOf(b.caveats);
+        ExactSum value = new ExactSum();
+        ExactSum weight = new ExactSum();
+        ExactSum hiddenValue = new ExactSum();
+        ExactSum hiddenWeight = new ExactSum();
+        ExactSum weightless = new ExactSum();
+        for (SupplierFlow flow : all) {
+            value.add(flow.value());
+            weight.add(flow.weightKg());
+            weightless.add(flow.valueWithoutWeight());
+            if (flow.supplier().isUnnamed()) {
+                hiddenValue.add(flow.value());
+                hiddenWeight.add(flow.weightKg());
+            }
+        }
+        value.add(residualValue);
+        weight.add(residualWeightKg);
+        hiddenValue.add(residualValue);
+        hiddenWeight.add(residualWeightKg);
+        this.totalValue = value.value();
+        this.totalWeightKg = weight.value();
+        this.unnamedValue = hiddenValue.value();
+        this.unnamedWeightKg = hiddenWeight.value();
+        this.valueWithoutWeight = weightless.value();
+    }
+
+    public ProfileKey key() {
+        return key;
+    }
+
+    /** Suppliers that the publisher names, largest value first. */
+    public List<SupplierFlow> suppliers() {
+        return named;
+    }
+
+    /** Flows whose partner is not named. */
+    public List<SupplierFlow> unnamedFlows() {
+        return unnamed;
+    }
+
+    public Optional<SupplierFlow> find(Economy supplier) {
+        return named.stream().filter(f -> f.supplier().equals(supplier)).findFirst();
+    }
+
+    /** The largest supplier on a basis; ties by code. */
+    public Optional<SupplierFlow> top(Basis basis) {
+        return named.stream()
+                .filter(f -> f.amount(basis) > 0)
+                .min(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(basis)).thenComparing(SupplierFlow::supplier));
+    }
+
+    /** Total over all partners, unnamed ones and the residual against the World row included. */
+    public double total(Basis basis) {
+        return basis == Basis.VALUE ? totalValue : totalWeightKg;
+    }
+
+    /** Part of the total whose partner is not named. */
+    public double unnamed(Basis basis) {
+        return basis == Basis.VALUE ? unnamedValue : unnamedWeightKg;
+    }
+
+    /** World row less the sum of partners, where a World row exists and is larger; else 0. */
+    public double residual(Basis basis) {
+        return basis == Basis.VALUE ? residualValue : residualWeightKg;
+    }
+
+    /** Part of the value whose rows carry no net weight, 0..1. */
+    public double shareWithoutWeight() {
+        return totalValue > 0 ? valueWithoutWeight / totalValue : 0;
+    }
+
+    /** Why a basis cannot be used, or empty when it can. */
+    public Optional<String> obstacle(Basis basis) {
+        if (!defect.isEmpty()) {
+            return Optional.of(defect);
+        }
+        if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
+            return Optional.of(totalWeightKg <= 0
+                    ? "no net weight in the source"
+                    : String.format(java.util.Locale.ROOT, "net weight missing for %.1f %% of the value", 100 * shareWithoutWeight()));
+        }
+        if (total(basis) <= 0) {
+            return Optional.of("no imports recorded");
+        }
+        return Optional.empty();
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    /** US dollars per unit of {@link #currency()}; absent without a rate. */
+    public OptionalDouble usdPerUnit() {
+        return usdPerUnit;
+    }
+
+    /** The rate used and its source, in words; empty for US dollars. */
+    public String rateNote() {
+        return rateNote;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    public boolean isComplete() {
+        return coverage == Coverage.COMPLETE && defect.isEmpty();
+    }
+
+    public SortedSet<Valuation> valuations() {
+        return valuations;
+    }
+
+    /** Who published it. */
+    public String publisher() {
+        return publisher;
+    }
+
+    /** Classification of its codes, such as {@code HS2017}; editions separated by blanks where they differ. */
+    public String classification() {
+        return classification;
+    }
+
+    /** Commodity codes that were added up. */
+    public List<String> codes() {
+        return codes;
+    }
+
+    /** Why the profile must not be measured as a whole; empty when sound. */
+    public String defect() {
+        return defect;
+    }
+
+    /** What a reader must know of these figures. */
+    public List<String> caveats() {
+        return caveats;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Economy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A supplier's share of imports.
+ *
+ * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
+ * share lies in [s_i, s_i + u]. A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
+ * Listed for the watched supplier, present or not, and for the largest suppliers.
+ */
+final class SupplierShare implements Measure {
+
+    /** Suppliers listed beside the watched one. */
+    static final int LISTED = 8;
+
+    @Override
+    public String id() {
+        return "supplier-share";
+    }
+
+    @Override
+    public String title() {
+        return "Supplier's share of imports";
+    }
+
+    @Override
+    public String formula() {
+        return "s_i = m_i / T, within [s_i, s_i + u]";
+    }
+
+    @Override
+    public String unit() {
+        return "1";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE, Basis.WEIGHT);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading(context.watchedCode().code(), share(profile, basis, context.watched())));
+        if (profile.obstacle(basis).isPresent()) {
+            return readings;
+        }
+        Set<Economy> listed = new LinkedHashSet<>();
+        profile.suppliers().stream()
+                .sorted((a, b) -> Double.compare(b.amount(basis), a.amount(basis)))
+                .map(SupplierFlow::supplier)
+                .filter(s -> !context.watched().contains(s))
+                .limit(LISTED)
+                .forEach(listed::add);
+        for (Economy supplier : listed) {
+            readings.add(new Reading(supplier.code(), share(profile, basis, Set.of(supplier))));
+        }
+        return readings;
+    }
+
+    static Outcome share(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Outcome.notComputable(profile.obstacle(basis).get());
+        }
+        ExactSum sum = new ExactSum();
+        profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
+        double total = profile.total(basis);
+        double share = Math.min(1, sum.value() / total);
+        double hidden = profile.unnamed(basis) / total;
+        if (!profile.isComplete()) {
+            return Outcome.atMost(Math.min(1, share + hidden), Reasons.partial(profile));
+        }
+        return Outcome.within(share, share, Math.min(1, share + hidden), hidden > 0 ? Reasons.unnamed(hidden) : "");
+    }
+}

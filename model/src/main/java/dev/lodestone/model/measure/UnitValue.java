@@ -1,0 +1,86 @@
+package dev.lodestone.model.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Unit value of imports in US dollars per kilogram: of all suppliers, and of the watched supplier.
+ *
+ * <p>UV = Σ value / Σ net weight over the rows that have a weight which the publisher did not estimate: an estimated weight is itself
+ * made from a unit value. Not computable where less than half of the value has such a weight, or without an exchange rate. Quality and
+ * mix of goods differ between suppliers: a gap of unit values is a question, not a price difference.
+ */
+final class UnitValue implements Measure {
+
+    private static final double LEAST_WEIGHED = 0.5;
+
+    @Override
+    public String id() {
+        return "unit-value";
+    }
+
+    @Override
+    public String title() {
+        return "Unit value of imports";
+    }
+
+    @Override
+    public String formula() {
+        return "UV = Σ value / Σ net weight";
+    }
+
+    @Override
+    public String unit() {
+        return "USD/kg";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("", unitValue(profile, f -> true)));
+        readings.add(new Reading(
+                context.watchedCode().code(), unitValue(profile, f -> context.watched().contains(f.supplier()))));
+        return readings;
+    }
+
+    private static Outcome unitValue(SupplierProfile profile, Predicate<SupplierFlow> wanted) {
+        if (!profile.defect().isEmpty()) {
+            return Outcome.notComputable(profile.defect());
+        }
+        if (profile.usdPerUnit().isEmpty()) {
+            return Outcome.notComputable(
+                    "no exchange rate for " + profile.currency() + " in " + profile.key().period().year());
+        }
+        ExactSum value = new ExactSum();
+        ExactSum weighed = new ExactSum();
+        ExactSum weight = new ExactSum();
+        for (SupplierFlow flow : profile.suppliers()) {
+            if (!wanted.test(flow)) {
+                continue;
+            }
+            value.add(flow.value());
+            if (flow.estimatedWeightKg() == 0 && flow.weightKg() > 0) {
+                weighed.add(flow.value() - flow.valueWithoutWeight());
+                weight.add(flow.weightKg());
+            }
+        }
+        if (value.value() <= 0) {
+            return Outcome.notComputable("no imports recorded");
+        }
+        if (weight.value() <= 0 || weighed.value() < LEAST_WEIGHED * value.value()) {
+            return Outcome.notComputable("less than half of the value has a net weight that was not estimated");
+        }
+        double share = weighed.value() / value.value();
+        String note = share > 0.995
+                ? ""
+                : String.format(java.util.Locale.ROOT, "from the %.0f %% of the value that has a reported net weight", 100 * share);
+        return Outcome.of(weighed.value() * profile.usdPerUnit().getAsDouble() / weight.value(), note);
+    }
+}

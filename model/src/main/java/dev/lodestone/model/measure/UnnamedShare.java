@@ -1,0 +1,49 @@
+package dev.lodestone.model.measure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Share of imports whose partner the publisher does not name: areas n.e.s., bunkers, free zones, special categories, and what the World
+ * row holds beyond the sum of partners.
+ *
+ * <p>u = unnamed / T, 0..1. Not computable from part of the partners.
+ */
+final class UnnamedShare implements Measure {
+
+    @Override
+    public String id() {
+        return "unnamed-share";
+    }
+
+    @Override
+    public String title() {
+        return "Share of imports from unnamed partners";
+    }
+
+    @Override
+    public String formula() {
+        return "u = (unnamed partners + max(0, World − Σ partners)) / T";
+    }
+
+    @Override
+    public String unit() {
+        return "1";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE, Basis.WEIGHT);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
+        }
+        if (!profile.isComplete()) {
+            return Reading.ofAll(Outcome.notComputable("the source holds only part of the partners"));
+        }
+        return Reading.ofAll(Outcome.of(Math.min(1, profile.unnamed(basis) / profile.total(basis))));
+    }
+}
