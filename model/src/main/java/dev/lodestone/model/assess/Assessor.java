@@ -164,8 +164,8 @@ public final class Assessor {
     }
 
     private void addAbsent(List<Indicator> indicators, ProfileKey key, MeasureContext context, StageEntry stage) {
-        Outcome none = Outcome.notComputable("no public figure of " + registers.nameInText(key.economy()) + "'s imports of " + stage.noun()
-                + " for " + key.period() + " is at hand");
+        Outcome none = Outcome.notComputable("no public figure of imports of " + stage.noun() + " by "
+                + registers.nameInText(key.economy()) + " for " + key.period() + " is at hand");
         for (Measure measure : measures) {
             for (Basis basis : Basis.values()) {
                 if (measure.bases().contains(basis)) {
