@@ -337,10 +337,10 @@ final class ProfileFactory {
                     : 0;
             builder.residual(residual * factor, weight);
             builder.caveat(String.format(
-                    Locale.ROOT, "Partners add up to %.1f %% less than the World row; the rest counts as unnamed", 100 * residual / total));
+                    Locale.ROOT, "Partners add up to %.1f%% less than the World row; the rest counts as unnamed", 100 * residual / total));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
             builder.caveat(String.format(
-                    Locale.ROOT, "Partners add up to %.1f %% more than the World row of the same source",
+                    Locale.ROOT, "Partners add up to %.1f%% more than the World row of the same source",
                     total > 0 ? -100 * residual / total : 100));
         }
     }

@@ -199,7 +199,7 @@ final class CeilingRule {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String denominator(Commitment c) {

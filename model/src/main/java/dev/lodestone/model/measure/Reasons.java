@@ -14,6 +14,6 @@ final class Reasons {
     }
 
     static String unnamed(double share) {
-        return String.format(java.util.Locale.ROOT, "%.1f %% of the total comes from partners that are not named", 100 * share);
+        return String.format(java.util.Locale.ROOT, "%.1f%% of the total comes from partners that are not named", 100 * share);
     }
 }

@@ -140,7 +140,7 @@ public final class SupplierProfile {
         if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
             return Optional.of(totalWeightKg <= 0
                     ? "no net weight in the source"
-                    : String.format(java.util.Locale.ROOT, "net weight missing for %.1f %% of the value", 100 * shareWithoutWeight()));
+                    : String.format(java.util.Locale.ROOT, "net weight missing for %.1f%% of the value", 100 * shareWithoutWeight()));
         }
         if (total(basis) <= 0) {
             return Optional.of("no imports recorded");

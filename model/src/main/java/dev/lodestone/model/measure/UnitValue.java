@@ -80,7 +80,7 @@ final class UnitValue implements Measure {
         double share = weighed.value() / value.value();
         String note = share > 0.995
                 ? ""
-                : String.format(java.util.Locale.ROOT, "from the %.0f %% of the value that has a reported net weight", 100 * share);
+                : String.format(java.util.Locale.ROOT, "from the %.0f%% of the value that has a reported net weight", 100 * share);
         return Outcome.of(weighed.value() * profile.usdPerUnit().getAsDouble() / weight.value(), note);
     }
 }
