@@ -1,0 +1,299 @@
+package dev.lodestone.report.chart;
+
+import dev.lodestone.report.chart.Mark.Anchor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A table whose cells are coloured by their figure; a cell without a figure is hatched and says why. */
+public final class HeatMap {
+
+  private HeatMap() {}
+
+  /**
+   * What to draw.
+   *
+   * @param title the chart's subject, for listeners
+   * @param alt its message in a sentence
+   * @param unit what the cells say, with unit; drawn on top
+   * @param columns headers
+   * @param rows each with as many cells as there are columns
+   * @param bounds the four values that part the five colours, rising; a value on a bound takes the upper colour
+   * @param format how the legend writes the bounds
+   * @param words the builder's own words
+   */
+  public record Input(
+      String title,
+      String alt,
+      String unit,
+      List<String> columns,
+      List<Row> rows,
+      List<Double> bounds,
+      ValueFormat format,
+      Words words) {
+    public Input {
+      Objects.requireNonNull(format, "format");
+      Objects.requireNonNull(words, "words");
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      bounds = List.copyOf(bounds);
+      if (columns.isEmpty() || rows.isEmpty()) {
+        throw new IllegalArgumentException("a heat map without cells: \"" + title + "\"");
+      }
+      for (Row row : rows) {
+        if (row.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              row.cells().size() + " cells for " + columns.size() + " columns in row \"" + row.name() + "\"");
+        }
+      }
+      if (bounds.size() != Theme.SEQUENTIAL.size() - 1) {
+        throw new IllegalArgumentException("four bounds part five colours, not " + bounds);
+      }
+      for (int i = 0; i < bounds.size(); i++) {
+        Check.finite("bound", bounds.get(i));
+        if (i > 0 && bounds.get(i) <= bounds.get(i - 1)) {
+          throw new IllegalArgumentException("bounds must rise: " + bounds);
+        }
+      }
+    }
+
+    /** Shares of 0..1 in steps of a fifth. */
+    public static Input ofShares(String title, String alt, String unit, List<String> columns, List<Row> rows) {
+      return new Input(
+          title, alt, unit, columns, rows, List.of(0.2, 0.4, 0.6, 0.8), ValueFormat.percent(0), Words.english());
+    }
+  }
+
+  /** A line of cells. */
+  public record Row(String name, List<Cell> cells) {
+    public Row {
+      Objects.requireNonNull(name, "name");
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** What a cell holds. */
+  public sealed interface Cell {
+
+    /**
+     * A figure.
+     *
+     * @param value decides the colour
+     * @param text as written, such as 74%
+     * @param note a small second line, such as the year
+     * @param certainty an upper bound has a dashed frame
+     */
+    record Figure(double value, String text, String note, Certainty certainty) implements Cell {
+      public Figure {
+        Check.finite("value", value);
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(certainty, "certainty");
+      }
+    }
+
+    /** No figure, and why; equal reasons share a mark, explained under the table. */
+    record Empty(String reason) implements Cell {
+      public Empty {
+        if (reason.isBlank()) {
+          throw new IllegalArgumentException("an empty cell without a reason");
+        }
+      }
+    }
+  }
+
+  /** Lays the table out; its height follows from the number of rows. */
+  public static Drawing draw(Input input, Frame frame, TextMeasure measure) {
+    return new Layout(input, frame, measure).draw();
+  }
+
+  /** The position of the colour for a value, 0 to 4. */
+  static int colourStep(double value, List<Double> bounds) {
+    int step = 0;
+    while (step < bounds.size() && value >= bounds.get(step)) {
+      step++;
+    }
+    return step;
+  }
+
+  private static final class Layout {
+    private final Input input;
+    private final Frame frame;
+    private final Scene scene;
+    private final TextFit fit;
+    private final double em;
+    private final Map<String, String> reasonMarks = new LinkedHashMap<>();
+
+    Layout(Input input, Frame frame, TextMeasure measure) {
+      this.input = input;
+      this.frame = frame;
+      this.scene = new Scene(frame, measure);
+      this.fit = scene.fit();
+      this.em = frame.baseSizePt();
+    }
+
+    Drawing draw() {
+      double width = frame.widthPt();
+      double y =
+          scene.paragraph(
+                  0, em * 0.95, fit.lines(input.unit(), frame.muted(), width, 3), frame.muted(), Anchor.START)
+              - em * 0.3;
+      y = drawLegend(y) + em * 0.6;
+
+      double nameRoom = width * (frame.narrow() ? 0.26 : 0.22);
+      List<List<String>> names =
+          input.rows().stream().map(r -> fit.lines(r.name(), frame.strong(), nameRoom, 2)).toList();
+      double nameColumn =
+          names.stream().mapToDouble(lines -> fit.widest(lines, frame.strong())).max().orElse(0) + em * 0.7;
+      double gap = em * 0.18;
+      double cellWidth = (width - nameColumn) / input.columns().size();
+
+      y = drawHeaders(y, nameColumn, cellWidth);
+      double cellHeight = em * 2.9;
+      for (int r = 0; r < input.rows().size(); r++) {
+        double middle = y + cellHeight / 2;
+        double lead = Scene.lead(frame.strong());
+        double first =
+            middle - names.get(r).size() * lead / 2 + lead / 2 + Scene.centring(frame.strong());
+        scene.paragraph(0, first, names.get(r), frame.strong(), Anchor.START);
+        List<Cell> cells = input.rows().get(r).cells();
+        for (int c = 0; c < cells.size(); c++) {
+          double x = nameColumn + c * cellWidth;
+          Box box =
+              new Box(x + gap / 2, y + gap / 2, Math.max(0, cellWidth - gap), cellHeight - gap);
+          drawCell(box, cells.get(c));
+        }
+        y += cellHeight;
+      }
+      y = drawReasons(y + em * 0.3);
+      return scene.finish(y + em * 0.2, input.title(), input.alt(), table());
+    }
+
+    private double drawHeaders(double top, double nameColumn, double cellWidth) {
+      TextStyle style = frame.strong();
+      List<List<String>> headers =
+          input.columns().stream().map(c -> fit.lines(c, style, cellWidth - em * 0.3, 2)).toList();
+      int most = headers.stream().mapToInt(List::size).max().orElse(0);
+      double lead = Scene.lead(style);
+      for (int c = 0; c < headers.size(); c++) {
+        double x = nameColumn + (c + 0.5) * cellWidth;
+        double first = top + em * 0.95 + (most - headers.get(c).size()) * lead;
+        scene.paragraph(x, first, headers.get(c), style, Anchor.MIDDLE);
+      }
+      return top + most * lead + em * 0.25;
+    }
+
+    private void drawCell(Box box, Cell cell) {
+      switch (cell) {
+        case Cell.Figure figure -> drawFigure(box, figure);
+        case Cell.Empty empty -> drawEmpty(box, empty);
+      }
+    }
+
+    private void drawFigure(Box box, Cell.Figure figure) {
+      Colour ground = Theme.SEQUENTIAL.get(colourStep(figure.value(), input.bounds()));
+      Colour ink = Theme.textOn(ground);
+      scene.rect(box.x(), box.y(), box.width(), box.height(), em * 0.15, Fill.of(ground), Stroke.NONE);
+      if (figure.certainty() == Certainty.UPPER_BOUND) {
+        Box inner = new Box(box.x() + em * 0.13, box.y() + em * 0.13, box.width() - em * 0.26, box.height() - em * 0.26);
+        scene.rect(
+            inner.x(), inner.y(), inner.width(), inner.height(), em * 0.1, Fill.NONE,
+            Stroke.of(ink, em * 0.09, Dash.SHORT));
+      }
+      TextStyle big = TextStyle.semibold(em * 1.08, ink);
+      TextStyle small = TextStyle.regular(em * 0.8, ink);
+      double room = box.width() - em * 0.5;
+      double centre = box.x() + box.width() / 2;
+      boolean noted = !figure.note().isBlank();
+      double middle = box.y() + box.height() / 2;
+      double baseline = middle + Scene.centring(big) - (noted ? em * 0.45 : 0);
+      scene.text(centre, baseline, fit.oneLine(figure.text(), big, room), big, Anchor.MIDDLE);
+      if (noted) {
+        scene.text(centre, baseline + em * 1.02, fit.oneLine(figure.note(), small, room), small, Anchor.MIDDLE);
+      }
+    }
+
+    private void drawEmpty(Box box, Cell.Empty empty) {
+      String mark =
+          reasonMarks.computeIfAbsent(PlainText.clean(empty.reason()).strip(), r -> letters(reasonMarks.size()));
+      scene.rect(box.x(), box.y(), box.width(), box.height(), em * 0.15, Fill.of(Theme.FAINT), Stroke.NONE);
+      scene.hatch(box, em * 0.75, Stroke.of(Theme.RULE, em * 0.09));
+      TextStyle style = TextStyle.semibold(em * 0.9, Theme.MUTED);
+      double x = box.x() + box.width() / 2;
+      double y = box.y() + box.height() / 2;
+      double plate = Math.max(em * 0.75, fit.width(mark, style) / 2 + em * 0.35);
+      scene.rect(x - plate, y - em * 0.75, plate * 2, em * 1.5, em * 0.75, Fill.of(Colour.WHITE), Stroke.NONE);
+      scene.text(x, y + Scene.centring(style), mark, style, Anchor.MIDDLE);
+    }
+
+    private double drawReasons(double top) {
+      double y = top;
+      TextStyle style = frame.small();
+      for (Map.Entry<String, String> reason : reasonMarks.entrySet()) {
+        TextStyle bold = TextStyle.semibold(style.sizePt(), Theme.MUTED);
+        double indent = Math.max(em * 1.2, fit.width(reason.getValue(), bold) + em * 0.5);
+        List<String> lines = fit.lines(reason.getKey(), style, frame.widthPt() - indent, 4);
+        scene.text(0, y + em * 0.9, reason.getValue(), bold, Anchor.START);
+        scene.paragraph(indent, y + em * 0.9, lines, style, Anchor.START);
+        y += lines.size() * Scene.lead(style) + em * 0.1;
+      }
+      return y;
+    }
+
+    /** A strip of the five colours, the bounds written under the seams, and the hatch. */
+    private double drawLegend(double top) {
+      TextStyle style = frame.small();
+      double swatch = Math.min(em * 5.2, frame.widthPt() / 7);
+      double height = em * 0.7;
+      for (int i = 0; i < Theme.SEQUENTIAL.size(); i++) {
+        scene.rect(i * swatch, top, swatch, height, 0, Fill.of(Theme.SEQUENTIAL.get(i)), Stroke.NONE);
+      }
+      scene.rect(0, top, swatch * Theme.SEQUENTIAL.size(), height, 0, Fill.NONE, Stroke.of(Theme.RULE, em * 0.06));
+      for (int i = 0; i < input.bounds().size(); i++) {
+        String text = fit.oneLine(input.format().format(input.bounds().get(i)), style, swatch - em * 0.2);
+        scene.text((i + 1) * swatch, top + height + em * 0.95, text, style, Anchor.MIDDLE);
+      }
+      double x = swatch * Theme.SEQUENTIAL.size() + em;
+      Box box = new Box(x, top, em * 2, height);
+      scene.rect(box.x(), box.y(), box.width(), box.height(), 0, Fill.of(Theme.FAINT), Stroke.NONE);
+      scene.hatch(box, em * 0.75, Stroke.of(Theme.CONTEXT, em * 0.09));
+      double room = frame.widthPt() - box.right() - em * 0.4;
+      scene.text(
+          box.right() + em * 0.4,
+          top + height / 2 + Scene.centring(style),
+          fit.oneLine(input.words().noFigure(), style, room),
+          style,
+          Anchor.START);
+      return top + height + em * 1.2;
+    }
+
+    private DataTable table() {
+      List<String> headers = new ArrayList<>();
+      headers.add(input.words().series());
+      headers.addAll(input.columns());
+      List<List<String>> rows = new ArrayList<>();
+      for (Row row : input.rows()) {
+        List<String> cells = new ArrayList<>();
+        cells.add(row.name());
+        row.cells().forEach(cell -> cells.add(written(cell)));
+        rows.add(cells);
+      }
+      return new DataTable(headers, rows);
+    }
+
+    private String written(Cell cell) {
+      return switch (cell) {
+        case Cell.Figure figure -> figure.note().isBlank() ? figure.text() : figure.text() + " (" + figure.note() + ")";
+        case Cell.Empty empty -> input.words().noFigure() + ": " + empty.reason();
+      };
+    }
+  }
+
+  /** a, b, … z, aa, ab, … */
+  private static String letters(int index) {
+    String last = Character.toString('a' + index % 26);
+    return index < 26 ? last : letters(index / 26 - 1) + last;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.lodestone.report.chart;
+
+import java.util.Objects;
+
+/**
+ * The axis of values.
+ *
+ * @param unit what is measured, in which unit; drawn above the axis
+ * @param format how ticks and direct labels are written
+ * @param low the axis reaches down to at least this
+ * @param high the axis reaches up to at least this, and further if the data do
+ */
+public record YAxis(String unit, ValueFormat format, double low, double high) {
+
+  public YAxis {
+    if (unit.isBlank()) {
+      throw new IllegalArgumentException("an axis without a unit");
+    }
+    Objects.requireNonNull(format, "format");
+    Check.finite("axis low", low);
+    Check.finite("axis high", high);
+    if (high < low) {
+      throw new IllegalArgumentException("an axis from " + low + " to " + high);
+    }
+  }
+
+  /** Shares from 0 to 1, written as whole percentages. */
+  public static YAxis share(String unit) {
+    return new YAxis(unit, ValueFormat.percent(0), 0, 1);
+  }
+
+  /** Amounts from 0 to what the data need. */
+  public static YAxis amount(String unit, ValueFormat format) {
+    return new YAxis(unit, format, 0, 0);
+  }
+
+  /** The axis widened to hold the values, ending on multiples of a round step. */
+  Fitted fit(double dataLow, double dataHigh, int maxSteps) {
+    double from = Math.min(low, dataLow);
+    double to = Math.max(high, dataHigh);
+    if (to - from < 1e-12 * Math.max(1, Math.abs(to))) {
+      to = from + Math.max(1, Math.abs(from));
+    }
+    double step = Ticks.step(to - from, maxSteps);
+    return new Fitted(Math.floor(from / step + 1e-9) * step, Math.ceil(to / step - 1e-9) * step, step);
+  }
+
+  /** An axis with round ends. */
+  record Fitted(double low, double high, double step) {}
+}
