@@ -1,0 +1,234 @@
+package dev.lodestone.report.edition;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The folder in which editions are kept.
+ *
+ * <pre>
+ * OUT/editions/2026-11-21/      an edition: its files and manifest.json
+ * OUT/editions/2026-11-21.2/    a revision: the same date, other results
+ * OUT/index.html                all editions, newest first
+ * OUT/latest                    the name of the newest, as text: a link would not survive every file system
+ * OUT/.lock                     keeps runs apart
+ * </pre>
+ *
+ * <p>An edition is written aside, forced to the disk and renamed into place. Whoever is killed, and when, the editions stand; what a
+ * killed run left aside is removed by the next one. Instances are immutable; any number of threads and processes may publish into one
+ * folder, one after the other.
+ */
+public final class EditionStore {
+
+    private static final String LOCK = ".lock";
+    private static final String INDEX = "index.html";
+    private static final String LATEST = "latest";
+    private static final String STAGING = ".staging-";
+    private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path out;
+    private final Path editions;
+    private final EditionIndex index;
+    private final Duration patience;
+
+    /**
+     * A store in a folder that need not exist yet.
+     *
+     * @param out the folder
+     * @param index makes its front page
+     */
+    public EditionStore(Path out, EditionIndex index) {
+        this(out, index, PATIENCE);
+    }
+
+    EditionStore(Path out, EditionIndex index, Duration patience) {
+        this.out = out.toAbsolutePath().normalize();
+        this.editions = this.out.resolve("editions");
+        this.index = index;
+        this.patience = patience;
+    }
+
+    /**
+     * Publishes an edition, unless the newest of its date holds the same bytes already.
+     *
+     * @param manifest what it was made from; its outputs are filled in here
+     * @param files content by name, such as {@code data/indicators.csv}; without {@code manifest.json}
+     * @return what was done
+     * @throws EditionException if it could not be published; then nothing of it is left
+     * @throws IllegalArgumentException if a file name is absolute, climbs out of the edition or is {@code manifest.json}
+     */
+    public Publication publish(Manifest manifest, SortedMap<String, byte[]> files) throws EditionException {
+        SortedMap<String, byte[]> content = withManifest(manifest, files);
+        boolean fresh = !Files.exists(out, LinkOption.NOFOLLOW_LINKS);
+        try {
+            Files.createDirectories(out);
+            Files.createDirectories(editions);
+            OutputLock lock = OutputLock.acquire(out.resolve(LOCK), patience);
+            try {
+                sweep();
+                Publication publication = store(manifest, content);
+                refresh();
+                return publication;
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            if (fresh) {
+                withdraw(e);
+            }
+            throw new EditionException(out, e);
+        }
+    }
+
+    /** The editions that stand, newest first. */
+    public List<Edition> list() throws EditionException {
+        List<Edition> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(editions, Files::isDirectory)) {
+            for (Path folder : folders) {
+                EditionName.parse(folder.getFileName().toString()).ifPresent(name -> found.add(new Edition(name, folder)));
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new EditionException(out, e);
+        }
+        found.sort((a, b) -> b.name().compareTo(a.name()));
+        return Collections.unmodifiableList(found);
+    }
+
+    /** The newest edition: the latest date's last revision. */
+    public Optional<Edition> findNewest() throws EditionException {
+        return list().stream().findFirst();
+    }
+
+    private static SortedMap<String, byte[]> withManifest(Manifest manifest, SortedMap<String, byte[]> files) {
+        for (String name : files.keySet()) {
+            if (!SAFE_NAME.matcher(name).matches() || name.equals(Manifest.FILE)) {
+                throw new IllegalArgumentException("not a file name for an edition: '" + name + "'");
+            }
+        }
+        SortedMap<String, byte[]> content = new TreeMap<>(files);
+        content.put(Manifest.FILE, manifest.withOutputs(files).toJson());
+        return content;
+    }
+
+    private Publication store(Manifest manifest, SortedMap<String, byte[]> content) throws IOException {
+        Optional<Edition> standing = list().stream().filter(e -> e.name().asOf().equals(manifest.asOf())).findFirst();
+        if (standing.isPresent() && holds(standing.get().folder(), content)) {
+            return new Publication(Publication.Outcome.UNCHANGED, standing.get());
+        }
+        EditionName name = standing.map(e -> e.name().next()).orElseGet(() -> EditionName.first(manifest.asOf()));
+        Path folder = editions.resolve(name.toString());
+        Path staging = editions.resolve(STAGING + UUID.randomUUID());
+        try {
+            write(staging, content);
+            Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            removeQuietly(staging, e);
+            throw e;
+        }
+        DurableFiles.syncFolder(editions);
+        return new Publication(
+                standing.isPresent() ? Publication.Outcome.REVISED : Publication.Outcome.PUBLISHED, new Edition(name, folder));
+    }
+
+    private static boolean holds(Path folder, SortedMap<String, byte[]> content) throws IOException {
+        // The manifest first: it is small and differs whenever anything does.
+        if (!DurableFiles.holds(folder.resolve(Manifest.FILE), content.get(Manifest.FILE))) {
+            return false;
+        }
+        for (Map.Entry<String, byte[]> file : content.entrySet()) {
+            if (!DurableFiles.holds(folder.resolve(file.getKey()), file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void write(Path staging, SortedMap<String, byte[]> content) throws IOException {
+        TreeSet<Path> folders = new TreeSet<>();
+        for (Map.Entry<String, byte[]> file : content.entrySet()) {
+            Path path = staging.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            DurableFiles.write(path, file.getValue());
+            for (Path folder = path.getParent(); folder.startsWith(staging); folder = folder.getParent()) {
+                folders.add(folder);
+            }
+        }
+        for (Path folder : folders.descendingSet()) {
+            DurableFiles.syncFolder(folder);
+        }
+    }
+
+    /** Brings the front page and the pointer up to what stands, also when the last run was killed just before it could. */
+    private void refresh() throws IOException {
+        List<Edition> standing = list();
+        Path aside = out.resolve(STAGING + UUID.randomUUID());
+        try {
+            DurableFiles.replace(out.resolve(INDEX), index.render(standing), aside);
+            if (!standing.isEmpty()) {
+                byte[] newest = (standing.getFirst().name() + "\n").getBytes(StandardCharsets.UTF_8);
+                DurableFiles.replace(out.resolve(LATEST), newest, aside);
+            }
+        } catch (IOException e) {
+            removeQuietly(aside, e);
+            throw e;
+        }
+    }
+
+    /** Removes what killed runs left aside; under the lock nobody else is writing. */
+    private void sweep() throws IOException {
+        for (Path folder : List.of(out, editions)) {
+            try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, STAGING + "*")) {
+                for (Path leftover : leftovers) {
+                    DurableFiles.remove(leftover);
+                }
+            }
+        }
+    }
+
+    /** Takes back a folder that this run made and could not fill; one that holds anything stays. */
+    private void withdraw(IOException cause) {
+        try {
+            OutputLock lock = OutputLock.acquire(out.resolve(LOCK), Duration.ZERO);
+            try {
+                if (list().isEmpty()) {
+                    Files.deleteIfExists(out.resolve(INDEX));
+                    Files.deleteIfExists(editions);
+                    Files.deleteIfExists(out.resolve(LOCK));
+                    Files.deleteIfExists(out);
+                }
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void removeQuietly(Path path, IOException cause) {
+        try {
+            DurableFiles.remove(path);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

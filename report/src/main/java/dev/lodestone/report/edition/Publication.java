@@ -1,0 +1,20 @@
+package dev.lodestone.report.edition;
+
+/**
+ * What became of an attempt to publish.
+ *
+ * @param outcome what was done
+ * @param edition the edition that now holds the results, new or standing
+ */
+public record Publication(Outcome outcome, Edition edition) {
+
+    /** What was done. */
+    public enum Outcome {
+        /** A first edition for its date. */
+        PUBLISHED,
+        /** Other results than the date's edition held: a new revision beside it. */
+        REVISED,
+        /** The same results: nothing was written. */
+        UNCHANGED
+    }
+}
