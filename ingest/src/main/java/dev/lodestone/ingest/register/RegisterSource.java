@@ -1,0 +1,39 @@
+package dev.lodestone.ingest.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where registers are kept: a folder, or a root on the class path.
+ *
+ * <p>Names are relative and written with {@code /}, such as {@code rare-earths/stages.csv}.
+ */
+public interface RegisterSource {
+
+    /** Folders of materials, in the order in which they are told. */
+    List<String> materials() throws IOException;
+
+    /** Opens a file; empty when there is none of that name. The caller closes it. */
+    Optional<InputStream> open(String name) throws IOException;
+
+    /** Names of the CSV files that the source can list; empty where listing is impossible, as in a jar. */
+    List<String> list() throws IOException;
+
+    /** Registers in a folder: each folder in it that holds a {@code material.csv} is a material. */
+    static RegisterSource ofDirectory(Path directory) {
+        return new DirectorySource(directory);
+    }
+
+    /**
+     * Registers on the class path. A jar cannot list folders, so {@code materials.csv} at the root names the materials.
+     *
+     * @param loader where to look
+     * @param root such as {@code dev/lodestone/data/registers}, without a slash at either end
+     */
+    static RegisterSource ofClassPath(ClassLoader loader, String root) {
+        return new ClassPathSource(loader, root);
+    }
+}
