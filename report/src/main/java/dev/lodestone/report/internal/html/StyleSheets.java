@@ -1,0 +1,58 @@
+package dev.lodestone.report.internal.html;
+
+import dev.lodestone.report.ReportException;
+import dev.lodestone.report.internal.html.TemplateFiles.TextFile;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Style sheets fit to stand inside a page: they end nothing but themselves and load nothing from elsewhere. */
+final class StyleSheets {
+
+    private static final Pattern LOADS = Pattern.compile("@import|url\\(\\s*[\"']?(?!data:|#|[\"'])", Pattern.CASE_INSENSITIVE);
+
+    private final TemplateFiles files;
+
+    StyleSheets(TemplateFiles files) {
+        this.files = files;
+    }
+
+    /** What a screen needs: fonts, the sheet, the user's additions. */
+    String screen() {
+        return WebFonts.css() + checked(files.getText("screen.css")) + extra("extra.css");
+    }
+
+    /** What paper needs. */
+    String print() {
+        return checked(files.getText("print.css")) + extra("extra-print.css");
+    }
+
+    private String extra(String name) {
+        return files.findText(name).map(file -> "\n" + checked(file)).orElse("");
+    }
+
+    private static String checked(TextFile sheet) {
+        String lower = sheet.text().toLowerCase(Locale.ROOT);
+        int end = lower.indexOf("</");
+        if (end >= 0) {
+            throw problem(sheet, end, "holds '</', which would end the style sheet inside a page");
+        }
+        int comment = lower.indexOf("<!--");
+        if (comment >= 0) {
+            throw problem(sheet, comment, "holds '<!--', which a style sheet inside a page must not");
+        }
+        Matcher loads = LOADS.matcher(sheet.text());
+        if (loads.find()) {
+            throw problem(
+                    sheet, loads.start(), "loads something from elsewhere; a page stands alone, so embed it with url(data:...)");
+        }
+        return sheet.text();
+    }
+
+    private static ReportException problem(TextFile sheet, int offset, String what) {
+        String before = sheet.text().substring(0, offset);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = offset - before.lastIndexOf('\n');
+        return new ReportException(what, sheet.label(), line, column, null);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lodestone.report.internal.html;
+
+import dev.lodestone.report.ReportException;
+import dev.lodestone.report.internal.html.TemplateFiles.TextFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The words of the templates themselves, in one language.
+ *
+ * <p>Read from {@code text/<language>.properties}, UTF-8. What a language lacks is taken from the next: {@code pt-BR}, {@code pt},
+ * {@code en}; at each, the user's file before the shipped one. So a user's file may hold only the words it changes.
+ */
+final class TextBundle {
+
+    private static final String LAST_RESORT = "en";
+
+    private TextBundle() {
+    }
+
+    /** All words by key, for a BCP 47 language tag. */
+    static Map<String, String> load(TemplateFiles files, String languageTag) {
+        Map<String, String> words = new TreeMap<>();
+        for (String language : fromGeneralToParticular(languageTag)) {
+            String name = "text/" + language + ".properties";
+            files.findShippedText(name).map(TextBundle::parse).ifPresent(words::putAll);
+            files.findUserText(name).map(TextBundle::parse).ifPresent(words::putAll);
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static List<String> fromGeneralToParticular(String languageTag) {
+        Locale locale = Locale.forLanguageTag(languageTag);
+        return List.of(LAST_RESORT, locale.getLanguage(), locale.toLanguageTag()).stream()
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> parse(TextFile file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(file.text()));
+        } catch (IOException e) {
+            throw new ReportException("cannot be read: " + e.getMessage(), file.label(), 0, 0, e);
+        } catch (IllegalArgumentException e) {
+            throw new ReportException("holds a broken \\u escape: " + e.getMessage(), file.label(), 0, 0, e);
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+        return words;
+    }
+
+    /** The words that a template cannot do without; used where Java needs one of them. */
+    static String get(Map<String, String> words, String key) {
+        return Optional.ofNullable(words.get(key)).orElseThrow(() -> new ReportException("no text for '" + key + "'"));
+    }
+}
