@@ -1,0 +1,136 @@
+package dev.lodestone.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** A named source of bytes that can be opened again and again. The name is never an absolute path and has {@code /} between folders. */
+public final class InputSource {
+
+    /** Opens the bytes. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opening opening;
+    private final OptionalLong size;
+    private final Optional<Path> path;
+
+    private InputSource(String name, Opening opening, OptionalLong size, Optional<Path> path) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.opening = opening;
+        this.size = size;
+        this.path = path;
+    }
+
+    /** A file; named as given, or by its place below the working folder, or by its bare name where it lies elsewhere. */
+    public static InputSource ofPath(Path given) {
+        return ofPath(nameOf(given), given);
+    }
+
+    /** Bytes in memory. */
+    public static InputSource ofBytes(String name, byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return new InputSource(name, () -> new ByteArrayInputStream(copy), OptionalLong.of(copy.length), Optional.empty());
+    }
+
+    /** A resource, such as one packed in a jar. */
+    public static InputSource ofResource(String name, URL resource) {
+        Objects.requireNonNull(resource, "resource");
+        return new InputSource(name, resource::openStream, OptionalLong.empty(), Optional.empty());
+    }
+
+    /**
+     * The file given, or every file below the folder given: sorted by name, hidden files skipped, symbolic links below the folder
+     * not followed.
+     */
+    public static List<InputSource> list(Path fileOrFolder) throws IOException {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(ofPath(fileOrFolder));
+        }
+        String folder = nameOf(fileOrFolder);
+        List<InputSource> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(fileOrFolder)) {
+            files.filter(file -> Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !isHiddenBelow(fileOrFolder, file))
+                    .forEach(file -> {
+                        String below = slashes(fileOrFolder.relativize(file));
+                        sources.add(ofPath(folder.isEmpty() ? below : folder + "/" + below, file));
+                    });
+        }
+        sources.sort(Comparator.comparing(InputSource::name));
+        return List.copyOf(sources);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Opens the bytes from the beginning; the caller closes them. */
+    public InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    /** Number of bytes, if known before reading. */
+    public OptionalLong size() {
+        return size;
+    }
+
+    /** The file on disk, if it is one. */
+    public Optional<Path> path() {
+        return path;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static InputSource ofPath(String name, Path path) {
+        OptionalLong size;
+        try {
+            size = OptionalLong.of(Files.size(path));
+        } catch (IOException unknown) {
+            size = OptionalLong.empty(); // opening it will say why
+        }
+        return new InputSource(name, () -> Files.newInputStream(path), size, Optional.of(path));
+    }
+
+    private static String nameOf(Path given) {
+        Path named = given.normalize();
+        if (named.isAbsolute()) {
+            Path here = Path.of("").toAbsolutePath();
+            named = named.startsWith(here) ? here.relativize(named) : lastOf(named);
+        }
+        return slashes(named);
+    }
+
+    private static Path lastOf(Path path) {
+        return path.getFileName() == null ? Path.of("") : path.getFileName();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static boolean isHiddenBelow(Path folder, Path file) {
+        for (Path part : folder.relativize(file)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

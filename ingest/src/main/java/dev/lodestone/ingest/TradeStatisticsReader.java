@@ -1,0 +1,83 @@
+package dev.lodestone.ingest;
+
+import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.layout.LayoutLibrary;
+import dev.lodestone.ingest.internal.trade.TradeFileReader;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.model.trade.TradeObservation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads files of trade statistics, each recognised by its content. Immutable.
+ *
+ * <p>A file that no layout fits, or that cannot be read to its end, has a report without layout that says why; what that means is the
+ * caller's to decide. A row that is defective or suspect is set aside with an issue. Every row read is kept, out of scope or set
+ * aside, and each report's sums agree.
+ */
+public final class TradeStatisticsReader {
+
+    private static final int DEFAULT_ISSUE_LIMIT = 1_000;
+
+    private final LayoutLibrary library;
+    private final EconomyCodes economies;
+    private final CommodityScope scope;
+    private final int issueLimit;
+
+    private TradeStatisticsReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit) {
+        this.library = library;
+        this.economies = economies;
+        this.scope = scope;
+        this.issueLimit = issueLimit;
+    }
+
+    /** The shipped layouts, every commodity, at most 1,000 issues of a code kept per file. */
+    public static TradeStatisticsReader withDefaults() {
+        return new TradeStatisticsReader(LayoutLibrary.shipped(), EconomyCodes.packed(), CommodityScope.EVERYTHING, DEFAULT_ISSUE_LIMIT);
+    }
+
+    /**
+     * Adds the layouts of a folder's {@code .yaml} files to the shipped ones.
+     *
+     * @throws IngestException if a layout file is wrong; the message names file and line
+     */
+    public TradeStatisticsReader withLayouts(Path folder) {
+        return new TradeStatisticsReader(library.with(folder), economies, scope, issueLimit);
+    }
+
+    /** Keeps only the commodities wanted; rows of others are out of scope. */
+    public TradeStatisticsReader withScope(CommodityScope wanted) {
+        return new TradeStatisticsReader(library, economies, wanted, issueLimit);
+    }
+
+    /** Keeps at most so many issues of one code per file; all are counted. */
+    public TradeStatisticsReader withIssueLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("issue limit must be 1 or more: " + limit);
+        }
+        return new TradeStatisticsReader(library, economies, scope, limit);
+    }
+
+    /**
+     * Reads the files in the order given.
+     *
+     * @throws IngestException if a file fits two layouts equally
+     */
+    public Loaded<TradeDataset> read(List<InputSource> sources) {
+        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit);
+        List<TradeObservation> observations = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        List<FileReport> reports = new ArrayList<>();
+        for (InputSource source : sources) {
+            TradeFileReader.Result result = reader.read(source);
+            observations.addAll(result.observations());
+            issues.addAll(result.issues());
+            reports.addAll(result.reports());
+        }
+        return new Loaded<>(new TradeDataset(observations), issues, reports);
+    }
+}

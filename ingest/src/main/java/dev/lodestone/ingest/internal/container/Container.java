@@ -1,0 +1,154 @@
+package dev.lodestone.ingest.internal.container;
+
+import dev.lodestone.ingest.InputSource;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The contents of a file: the file itself, or what its archive holds. Member names are only ever shown, never used as paths. An
+ * archive inside an archive is listed and not opened.
+ */
+public final class Container implements Closeable {
+
+    private static final int MOST_MEMBERS = 10_000;
+    private static final long MOST_SPOOLED = 2L << 30;
+
+    private final List<Content> contents = new ArrayList<>();
+    private final List<Path> spooled = new ArrayList<>();
+    private Optional<ZipFile> zip = Optional.empty();
+
+    private Container() {}
+
+    /** Looks into the file; the container is to be closed after its contents were read. */
+    public static Container of(InputSource source) throws IOException {
+        Container container = new Container();
+        try {
+            container.look(source);
+            return container;
+        } catch (IOException e) {
+            container.close();
+            throw e;
+        }
+    }
+
+    public List<Content> contents() {
+        return List.copyOf(contents);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip.isPresent()) {
+            zip.get().close();
+        }
+        for (Path file : spooled) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void look(InputSource source) throws IOException {
+        byte[] head;
+        try (InputStream stream = source.open()) {
+            head = stream.readNBytes(64);
+        }
+        if (ContentKind.isZip(head)) {
+            lookIntoZip(source.path().isPresent() ? source.path().get() : spool(source.open()));
+        } else if (ContentKind.isGzip(head)) {
+            add(memberOf(source.name()), () -> gunzip(source));
+        } else {
+            ContentKind kind = ContentKind.of(head);
+            Optional<Path> file = source.path();
+            if (kind == ContentKind.OLD_WORKBOOK && file.isEmpty()) {
+                file = Optional.of(spool(source.open()));
+            }
+            contents.add(new Content("", kind, () -> new BufferedInputStream(source.open(), 1 << 16), file));
+        }
+    }
+
+    private void lookIntoZip(Path file) throws IOException {
+        ZipFile opened = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        zip = Optional.of(opened);
+        if (isWorkbook(opened)) {
+            contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file)));
+            return;
+        }
+        List<ZipEntry> entries = new ArrayList<>(Collections.list(opened.entries()));
+        if (entries.size() > MOST_MEMBERS) {
+            throw new IOException("the archive holds " + entries.size() + " members, more than " + MOST_MEMBERS);
+        }
+        entries.removeIf(entry -> entry.isDirectory() || isHidden(entry.getName()));
+        entries.sort(Comparator.comparing(ZipEntry::getName));
+        for (ZipEntry entry : entries) {
+            add(entry.getName(), () -> inflate(opened, entry));
+        }
+    }
+
+    /** A member; a workbook is put on disk, since its parts are read in no order. */
+    private void add(String member, Content.Opening opening) throws IOException {
+        byte[] head;
+        try (InputStream stream = opening.open()) {
+            head = stream.readNBytes(64);
+        }
+        ContentKind kind = ContentKind.of(head);
+        Optional<Path> file = Optional.empty();
+        if (ContentKind.isZip(head)) {
+            Path copy = spool(opening.open());
+            file = Optional.of(copy);
+            try (ZipFile inner = new ZipFile(copy.toFile())) {
+                kind = isWorkbook(inner) ? ContentKind.WORKBOOK : ContentKind.ARCHIVE;
+            }
+        } else if (kind == ContentKind.OLD_WORKBOOK) {
+            file = Optional.of(spool(opening.open()));
+        }
+        contents.add(new Content(member, kind, opening, file));
+    }
+
+    private Path spool(InputStream bytes) throws IOException {
+        try (InputStream stream = bytes) {
+            Path file = Files.createTempFile("lodestone-", ".bin");
+            spooled.add(file);
+            try (InputStream limited = new LimitedStream(stream, MOST_SPOOLED)) {
+                Files.copy(limited, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return file;
+        }
+    }
+
+    private static boolean isWorkbook(ZipFile zip) {
+        return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
+    }
+
+    private static boolean isHidden(String name) {
+        String last = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+        return last.startsWith(".") || name.startsWith("__MACOSX/");
+    }
+
+    private static InputStream gunzip(InputSource source) throws IOException {
+        CountedStream compressed = new CountedStream(source.open());
+        return new GuardedInflation(new GZIPInputStream(compressed, 1 << 16), compressed::bytes);
+    }
+
+    private static InputStream inflate(ZipFile zip, ZipEntry entry) throws IOException {
+        InputStream stream = zip.getInputStream(entry);
+        long compressed = entry.getCompressedSize();
+        return new GuardedInflation(new BufferedInputStream(stream, 1 << 16), () -> compressed);
+    }
+
+    private static String memberOf(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
+    }
+}

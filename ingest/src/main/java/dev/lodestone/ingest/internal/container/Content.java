@@ -1,0 +1,56 @@
+package dev.lodestone.ingest.internal.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One file or archive member whose bytes can be opened again and again. */
+public final class Content {
+
+    /** Opens the bytes. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** Enough of the beginning to tell what the content is and to find its header. */
+    public static final int HEAD = 1 << 17;
+
+    private final String member;
+    private final ContentKind kind;
+    private final Opening opening;
+    private final Optional<Path> file;
+
+    Content(String member, ContentKind kind, Opening opening, Optional<Path> file) {
+        this.member = member;
+        this.kind = kind;
+        this.opening = opening;
+        this.file = file;
+    }
+
+    /** Name inside the archive; empty if the file is no archive. */
+    public String member() {
+        return member;
+    }
+
+    public ContentKind kind() {
+        return kind;
+    }
+
+    public InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    /** The first bytes. */
+    public byte[] head() throws IOException {
+        try (InputStream stream = open()) {
+            return stream.readNBytes(HEAD);
+        }
+    }
+
+    /** A file on disk with these bytes; there for workbooks. */
+    public Optional<Path> file() {
+        return file;
+    }
+}

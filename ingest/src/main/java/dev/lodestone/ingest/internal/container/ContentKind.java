@@ -1,0 +1,66 @@
+package dev.lodestone.ingest.internal.container;
+
+/** What the first bytes of a content say that it is. */
+public enum ContentKind {
+    TEXT("delimited text"),
+    JSON("JSON"),
+    WORKBOOK("xlsx workbook"),
+    OLD_WORKBOOK("xls workbook"),
+    PARQUET("Parquet"),
+    MARKUP("XML or HTML"),
+    ARCHIVE("archive inside an archive"),
+    EMPTY("nothing");
+
+    private final String label;
+
+    ContentKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    static ContentKind of(byte[] head) {
+        if (head.length == 0) {
+            return EMPTY;
+        }
+        if (starts(head, 'P', 'K', 3, 4) || starts(head, 0x1F, 0x8B)) {
+            return ARCHIVE;
+        }
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return OLD_WORKBOOK;
+        }
+        if (starts(head, 'P', 'A', 'R', '1')) {
+            return PARQUET;
+        }
+        int at = starts(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (at < head.length && (head[at] == ' ' || head[at] == '\n' || head[at] == '\r' || head[at] == '\t')) {
+            at++;
+        }
+        if (at < head.length && (head[at] == '{' || head[at] == '[')) {
+            return JSON;
+        }
+        return at < head.length && head[at] == '<' ? MARKUP : TEXT;
+    }
+
+    static boolean isZip(byte[] head) {
+        return starts(head, 'P', 'K', 3, 4);
+    }
+
+    static boolean isGzip(byte[] head) {
+        return starts(head, 0x1F, 0x8B);
+    }
+
+    private static boolean starts(byte[] head, int... mark) {
+        if (head.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

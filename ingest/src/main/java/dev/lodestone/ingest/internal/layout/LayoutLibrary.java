@@ -1,0 +1,75 @@
+package dev.lodestone.ingest.internal.layout;
+
+import dev.lodestone.ingest.IngestException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The layouts that a reading knows: the shipped ones and, beside them, a user's own. */
+public final class LayoutLibrary {
+
+    private static final String FOLDER = "/dev/lodestone/ingest/layouts/";
+
+    /** Shipped layouts, one file each; a jar cannot list its own folder, so an index names them. */
+    private static final String INDEX = FOLDER + "index.txt";
+
+    private final List<Layout> layouts;
+
+    private LayoutLibrary(List<Layout> layouts) {
+        this.layouts = List.copyOf(layouts);
+    }
+
+    /** The layouts packed with this module. */
+    public static LayoutLibrary shipped() {
+        List<Layout> layouts = new ArrayList<>();
+        for (String name : resource(INDEX).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            layouts.add(Layout.parse(name, resource(FOLDER + name)));
+        }
+        return new LayoutLibrary(layouts);
+    }
+
+    /**
+     * These and the layouts of a folder's {@code .yaml} files.
+     *
+     * @throws IngestException if a file is wrong, or has the id of another layout
+     */
+    public LayoutLibrary with(Path folder) {
+        List<Layout> all = new ArrayList<>(layouts);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml") || each.toString().endsWith(".yml")).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                Layout layout = Layout.parse(name, Files.readString(file));
+                if (all.stream().anyMatch(each -> each.id().equals(layout.id()))) {
+                    throw new IngestException(name, "there is a layout '" + layout.id() + "' already; give this one another id");
+                }
+                all.add(layout);
+            }
+        } catch (MalformedInputException e) {
+            throw new IngestException(folder.toString(), "a layout file is not UTF-8", e);
+        } catch (IOException e) {
+            throw new IngestException(folder.toString(), "the folder of layouts cannot be read", e);
+        }
+        return new LayoutLibrary(all);
+    }
+
+    public List<Layout> layouts() {
+        return layouts;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = LayoutLibrary.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IngestException(name, "is missing from the package");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IngestException(name, "cannot be read", e);
+        }
+    }
+}

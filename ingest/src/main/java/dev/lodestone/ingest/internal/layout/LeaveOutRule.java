@@ -1,0 +1,48 @@
+package dev.lodestone.ingest.internal.layout;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Sound rows that are not wanted: declared totals, repeats and breakdowns. Applies where the file has the column.
+ *
+ * @param column header
+ * @param texts texts that the rule speaks of; empty if it has a pattern
+ * @param pattern what the whole cell matches
+ * @param leavesOthers whether the rows left out are those whose cell is <em>not</em> among the texts
+ * @param worldTotal whether the rows left out are totals of all partners
+ * @param reason why such rows are left out
+ */
+public record LeaveOutRule(
+        String column, Set<String> texts, Optional<Pattern> pattern, boolean leavesOthers, boolean worldTotal, String reason) {
+
+    static LeaveOutRule read(YamlNode node) {
+        Map<String, YamlNode> entries =
+                node.entries("column", "is", "is-not", "matches", "matches-not", "total", "reason");
+        boolean others = entries.containsKey("is-not") || entries.containsKey("matches-not");
+        Optional<YamlNode> texts = Optional.ofNullable(entries.getOrDefault("is", entries.get("is-not")));
+        Optional<YamlNode> pattern = Optional.ofNullable(entries.getOrDefault("matches", entries.get("matches-not")));
+        if (texts.isPresent() == pattern.isPresent()) {
+            throw node.wrong("expected one of 'is', 'is-not', 'matches' and 'matches-not'");
+        }
+        return new LeaveOutRule(
+                node.required(entries, "column").text(),
+                texts.map(each -> Set.copyOf(each.texts())).orElse(Set.of()),
+                pattern.map(YamlNode::pattern),
+                others,
+                Optional.ofNullable(entries.get("total")).map(each -> each.oneOf(Total.class) == Total.WORLD).orElse(false),
+                node.required(entries, "reason").text());
+    }
+
+    /** Whether a row with this cell is left out. */
+    public boolean leavesOut(String cell) {
+        boolean named = pattern.map(each -> each.matcher(cell).matches()).orElseGet(() -> texts.contains(cell));
+        return named != leavesOthers;
+    }
+
+    private enum Total {
+        WORLD
+    }
+}

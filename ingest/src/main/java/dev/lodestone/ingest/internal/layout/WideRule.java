@@ -1,0 +1,81 @@
+package dev.lodestone.ingest.internal.layout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A table with a column for each period.
+ *
+ * @param cells columns that hold figures, by header
+ * @param measures what a row measures, by the text of its measure column: value, net-weight, or a word that is not read
+ * @param valuations border by the text of the measure column
+ * @param weights kilograms by the text of the unit column; a unit that is not here is no weight
+ * @param unitPrefix what stands before the unit in rows of values
+ * @param months how the title names the months of a partial year: two groups, first and last month
+ */
+public record WideRule(
+        List<Cells> cells,
+        Map<String, Measure> measures,
+        Map<String, String> valuations,
+        Map<String, Double> weights,
+        String unitPrefix,
+        Optional<Pattern> months) {
+
+    /** What a figure of a wide table is. */
+    public enum Measure {
+        VALUE,
+        NET_WEIGHT,
+        /** How much of the quantity the publisher withheld. */
+        SUPPRESSED,
+        NOT_READ
+    }
+
+    /** How much of the year a column covers. */
+    public enum Span {
+        /** The months that the header names, or the whole year. */
+        WHOLE,
+        /** The months that the title names. */
+        TITLE_MONTHS
+    }
+
+    /**
+     * Columns that hold figures.
+     *
+     * @param header the header, with a group {@code year} and, for monthly columns, a group {@code month}
+     * @param measure what they hold; empty when the measure column says it
+     * @param span how much of the year they cover
+     */
+    public record Cells(Pattern header, Optional<Measure> measure, Span span) {}
+
+    static WideRule read(YamlNode node) {
+        Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "months");
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        Optional.ofNullable(entries.get("measures"))
+                .ifPresent(each -> each.entries().forEach((text, word) -> measures.put(text, word.oneOf(Measure.class))));
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Optional.ofNullable(entries.get("weights"))
+                .ifPresent(each -> each.entries().forEach((unit, kilograms) -> weights.put(unit, kilograms.positive())));
+        return new WideRule(
+                node.required(entries, "cells").items().stream().map(WideRule::cells).toList(),
+                measures,
+                Optional.ofNullable(entries.get("valuations")).map(YamlNode::words).orElse(Map.of()),
+                weights,
+                Optional.ofNullable(entries.get("unit-prefix")).map(YamlNode::text).orElse(""),
+                Optional.ofNullable(entries.get("months")).map(YamlNode::pattern));
+    }
+
+    private static Cells cells(YamlNode node) {
+        Map<String, YamlNode> entries = node.entries("header", "measure", "span");
+        Pattern header = node.required(entries, "header").pattern();
+        if (!header.namedGroups().containsKey("year")) {
+            throw node.wrong("the header pattern needs a group 'year': (?<year>\\d{4})");
+        }
+        return new Cells(
+                header,
+                Optional.ofNullable(entries.get("measure")).map(each -> each.oneOf(Measure.class)),
+                Optional.ofNullable(entries.get("span")).map(each -> each.oneOf(Span.class)).orElse(Span.WHOLE));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lodestone.ingest.internal.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of a JSON array of objects: the root itself or the first array of the root object. The first row given is the header, made of
+ * the first object's names. A line is where an object begins.
+ */
+public final class JsonRows implements RowSource {
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxStringLength(1 << 20)
+            .maxNumberLength(400)
+            .build();
+
+    private final JsonParser parser;
+    private final List<String> rootFields = new ArrayList<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private String array = "";
+    private Row header;
+    private Row first;
+    private Row row;
+    private int given;
+
+    /** Goes to the array; what it found there is told by {@link #array} and {@link #rootFields}. */
+    public JsonRows(InputStream bytes) throws IOException {
+        this.parser = JsonFactory.builder().streamReadConstraints(LIMITS).build().createParser(bytes);
+        JsonToken token = parser.nextToken();
+        boolean found = token == JsonToken.START_ARRAY || (token == JsonToken.START_OBJECT && findArray());
+        if (found && parser.nextToken() == JsonToken.START_OBJECT) {
+            first = readObject();
+            header = Row.of(first.line(), List.copyOf(columns.keySet()));
+        } else {
+            header = Row.of(1, List.of());
+        }
+    }
+
+    /** Name of the root's field that holds the array; empty if the root is the array. */
+    public String array() {
+        return array;
+    }
+
+    /** Names of the root's fields before the array. */
+    public List<String> rootFields() {
+        return List.copyOf(rootFields);
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        given++;
+        if (given == 1) {
+            row = header;
+            return true;
+        }
+        if (given == 2) {
+            row = first;
+            return first != null;
+        }
+        for (JsonToken token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                row = readObject();
+                return true;
+            }
+            parser.skipChildren();
+        }
+        readToEnd();
+        return false;
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private boolean findArray() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                array = name;
+                return true;
+            }
+            rootFields.add(name);
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private Row readObject() throws IOException {
+        long line = parser.currentTokenLocation().getLineNr();
+        String[] cells = new String[Math.max(columns.size(), 8)];
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            Integer column = columns.get(name);
+            if (column == null) {
+                column = columns.size();
+                columns.put(name, column);
+            }
+            if (column >= cells.length) {
+                cells = Arrays.copyOf(cells, cells.length * 2);
+            }
+            JsonToken value = parser.nextToken();
+            cells[column] = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
+            parser.skipChildren();
+        }
+        List<String> all = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            all.add(i < cells.length && cells[i] != null ? cells[i] : "");
+        }
+        return Row.ofNamed(line, all);
+    }
+
+    /** What stands after the array counts as well: an answer that breaks off there is not whole. */
+    private void readToEnd() throws IOException {
+        while (parser.nextToken() != null) {
+            parser.skipChildren();
+        }
+        if (!parser.getParsingContext().inRoot()) {
+            throw new IOException("the text ends inside a value");
+        }
+    }
+}

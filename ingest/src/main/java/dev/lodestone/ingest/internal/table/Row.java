@@ -1,0 +1,125 @@
+package dev.lodestone.ingest.internal.table;
+
+import dev.lodestone.ingest.IssueCode;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A row of cells as it stands in the file. */
+public final class Row {
+
+    /**
+     * What is wrong with the row as a whole.
+     *
+     * @param code the issue
+     * @param text the text found, shortened
+     * @param expected what was expected
+     */
+    public record Defect(IssueCode code, String text, String expected) {}
+
+    /** What kind of file the row stands in. */
+    private enum Place {
+        TEXT,
+        SHEET,
+        /** An object whose cells have names of their own. */
+        NAMED
+    }
+
+    private static final BitSet NONE = new BitSet(0);
+
+    private final long line;
+    private final List<String> cells;
+    private final BitSet numeric;
+    private final Place place;
+    private final Optional<Defect> defect;
+
+    private Row(long line, List<String> cells, BitSet numeric, Place place, Optional<Defect> defect) {
+        this.line = line;
+        this.cells = cells;
+        this.numeric = numeric;
+        this.place = place;
+        this.defect = defect;
+    }
+
+    /** A row of a text file. */
+    public static Row of(long line, List<String> cells) {
+        return new Row(line, cells, NONE, Place.TEXT, Optional.empty());
+    }
+
+    /** A row of a worksheet, with the columns whose cells are typed as numbers and hold them in plain notation. */
+    public static Row ofSheet(long line, List<String> cells, BitSet numeric) {
+        return new Row(line, cells, numeric, Place.SHEET, Optional.empty());
+    }
+
+    /** An object of a JSON array, its values in the order in which their names were first met. */
+    public static Row ofNamed(long line, List<String> cells) {
+        return new Row(line, cells, NONE, Place.NAMED, Optional.empty());
+    }
+
+    /** A row that has no cells to speak of. */
+    public static Row defective(long line, Defect defect) {
+        return new Row(line, List.of(), NONE, Place.TEXT, Optional.of(defect));
+    }
+
+    /** Physical line on which the row starts, the first being 1; in a worksheet the row number. */
+    public long line() {
+        return line;
+    }
+
+    public int size() {
+        return cells.size();
+    }
+
+    /** The cell's text; empty beyond the last cell. */
+    public String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+
+    public List<String> cells() {
+        return cells;
+    }
+
+    /** Whether the cell is typed as a number, so that its text is in plain notation whatever the layout's number style. */
+    public boolean isNumeric(int column) {
+        return numeric.get(column);
+    }
+
+    /** Whether every row of such a file has as many cells as its header: not in worksheets, which leave empty cells out. */
+    public boolean hasFixedWidth() {
+        return place == Place.TEXT;
+    }
+
+    /** Whether cells beyond the header have names of their own. */
+    public boolean isNamed() {
+        return place == Place.NAMED;
+    }
+
+    /** The cell's address in a worksheet; empty in a text file. */
+    public String address(int column) {
+        return place == Place.SHEET && column >= 0 ? columnLetters(column) + line : "";
+    }
+
+    public Optional<Defect> defect() {
+        return defect;
+    }
+
+    public boolean isBlank() {
+        if (defect.isPresent()) {
+            return false;
+        }
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String columnLetters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+            letters.insert(0, (char) ('A' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

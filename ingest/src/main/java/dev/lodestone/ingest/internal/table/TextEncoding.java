@@ -1,0 +1,106 @@
+package dev.lodestone.ingest.internal.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How a text's bytes stand for characters, told from the bytes. */
+public enum TextEncoding {
+    /** UTF-8; a byte that is not UTF-8 is read as Windows-1252, which reads such a file as a whole, too. */
+    UTF_8("UTF-8", StandardCharsets.UTF_8, 0),
+    UTF_8_MARKED("UTF-8 with byte order mark", StandardCharsets.UTF_8, 3),
+    UTF_16_LE("UTF-16 little-endian", StandardCharsets.UTF_16LE, 0),
+    UTF_16_LE_MARKED("UTF-16 little-endian with byte order mark", StandardCharsets.UTF_16LE, 2),
+    UTF_16_BE("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0),
+    UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
+    SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0);
+
+    private final String label;
+    private final Charset charset;
+    private final int mark;
+
+    TextEncoding(String label, Charset charset, int mark) {
+        this.label = label;
+        this.charset = charset;
+        this.mark = mark;
+    }
+
+    /** The encodings that the first bytes of a text allow, the likeliest first. */
+    public static List<TextEncoding> of(byte[] head) {
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            return List.of(UTF_8_MARKED);
+        }
+        if (starts(head, 0xFF, 0xFE)) {
+            return List.of(UTF_16_LE_MARKED);
+        }
+        if (starts(head, 0xFE, 0xFF)) {
+            return List.of(UTF_16_BE_MARKED);
+        }
+        if (zeros(head, 1) > head.length / 8) {
+            return List.of(UTF_16_LE);
+        }
+        if (zeros(head, 0) > head.length / 8) {
+            return List.of(UTF_16_BE);
+        }
+        if (!decodes(head, StandardCharsets.UTF_8) && decodes(head, SHIFT_JIS.charset)) {
+            return List.of(UTF_8, SHIFT_JIS);
+        }
+        return List.of(UTF_8);
+    }
+
+    /** Characters of the bytes, without a byte order mark. */
+    public Reader reader(InputStream bytes, FallbackReader.Count fallbacks) throws IOException {
+        bytes.skipNBytes(mark);
+        return charset.equals(StandardCharsets.UTF_8) ? new FallbackReader(bytes, fallbacks) : new InputStreamReader(bytes, charset);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    private static boolean starts(byte[] head, int... mark) {
+        if (head.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int zeros(byte[] head, int odd) {
+        int zeros = 0;
+        for (int i = odd; i < head.length; i += 2) {
+            if (head[i] == 0) {
+                zeros++;
+            }
+        }
+        return zeros;
+    }
+
+    /** Whether the bytes are text of the charset, but for a character cut at the end. */
+    private static boolean decodes(byte[] head, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        for (int cut = 0; cut <= 3 && cut <= head.length; cut++) {
+            try {
+                decoder.reset().decode(ByteBuffer.wrap(head, 0, head.length - cut));
+                return true;
+            } catch (CharacterCodingException e) {
+                continue;
+            }
+        }
+        return false;
+    }
+}

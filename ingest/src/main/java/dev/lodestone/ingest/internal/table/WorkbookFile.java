@@ -1,0 +1,63 @@
+package dev.lodestone.ingest.internal.table;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.SAXException;
+
+/** An xlsx workbook opened for streaming: its sheets in order, each read from its XML without building the sheet in memory. */
+public final class WorkbookFile implements Closeable {
+
+    private final OPCPackage container;
+    private final ReadOnlySharedStringsTable strings;
+    private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
+
+    public WorkbookFile(File file) throws IOException {
+        try {
+            this.container = OPCPackage.open(file, PackageAccess.READ);
+        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException e) {
+            throw new IOException("is no workbook that can be opened: " + e.getMessage(), e);
+        }
+        try {
+            this.strings = new ReadOnlySharedStringsTable(container, false);
+            XSSFReader reader = new XSSFReader(container);
+            XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (parts.hasNext()) {
+                parts.next().close();
+                sheets.put(parts.getSheetName(), parts.getSheetPart());
+            }
+        } catch (OpenXML4JException | SAXException | OpenXML4JRuntimeException | POIXMLException e) {
+            container.revert();
+            throw new IOException("is no workbook that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Names of the worksheets, in order. */
+    public List<String> sheetNames() {
+        return new ArrayList<>(sheets.keySet());
+    }
+
+    /** The rows of a sheet; may be asked for again and again. */
+    public RowSource rows(String sheet) throws IOException {
+        InputStream xml = sheets.get(sheet).getInputStream();
+        return new SheetRows(xml, strings);
+    }
+
+    @Override
+    public void close() {
+        container.revert(); // closes without writing
+    }
+}

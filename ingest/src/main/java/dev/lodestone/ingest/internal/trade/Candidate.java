@@ -1,0 +1,81 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.Origin;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.model.trade.Valuation;
+
+/**
+ * A sound row before it was compared with the others of its table.
+ *
+ * @param key what the row speaks of
+ * @param reporterText the publisher's text for the reporter: two texts may stand for one economy
+ * @param partnerText the publisher's text for the partner
+ * @param value value
+ * @param currency currency
+ * @param netWeightKg net weight
+ * @param valuation border of the value
+ * @param coverage how much of the reporter's trade the series holds
+ * @param note what the publisher says of the row
+ * @param line line on which the row starts
+ * @param record record number
+ * @param valueColumn header of the value's column
+ * @param cell address of the value's cell in a workbook; else empty
+ */
+record Candidate(
+        Key key,
+        String reporterText,
+        String partnerText,
+        Quantity value,
+        String currency,
+        Quantity netWeightKg,
+        Valuation valuation,
+        Coverage coverage,
+        String note,
+        long line,
+        long record,
+        String valueColumn,
+        String cell) {
+
+    /** What a figure speaks of: two rows with one key are not two figures. */
+    record Key(
+            Economy reporter, Economy partner, TradeFlow flow, String classification, CommodityCode commodity, ReferencePeriod period) {
+
+        @Override
+        public String toString() {
+            return reporter + " " + flow.code() + " " + partner + ", " + (classification.isEmpty() ? "" : classification + " ")
+                    + commodity + ", " + period;
+        }
+    }
+
+    Candidate with(Quantity value, Quantity netWeightKg, String note) {
+        return new Candidate(
+                key, reporterText, partnerText, value, currency, netWeightKg, valuation, coverage, note, line, record, valueColumn, cell);
+    }
+
+    boolean hasAmountsOf(Candidate other) {
+        return value.equals(other.value) && netWeightKg.equals(other.netWeightKg) && currency.equals(other.currency);
+    }
+
+    TradeObservation observation(DataSource source) {
+        return new TradeObservation(
+                key.reporter(),
+                key.partner(),
+                key.flow(),
+                key.classification(),
+                key.commodity(),
+                key.period(),
+                value,
+                currency,
+                netWeightKg,
+                valuation,
+                coverage,
+                new Origin(source, line, cell, note));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.JsonRows;
+import dev.lodestone.ingest.internal.table.Row;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads JSON answers: an array of objects, in the root or in a field of it. */
+final class JsonReading implements ContentReading {
+
+    private final List<Layout> layouts;
+    private final TableReading tables;
+
+    JsonReading(List<Layout> layouts, TableReading tables) {
+        this.layouts = layouts;
+        this.tables = tables;
+    }
+
+    @Override
+    public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        try (JsonRows rows = new JsonRows(content.open())) {
+            Recognition recognition = new Recognition(account.label());
+            Row header;
+            try (JsonRows peek = new JsonRows(content.open())) {
+                peek.advance();
+                header = peek.row();
+            }
+            for (Layout layout : layouts) {
+                if (layout.json().isPresent() && layout.json().get().array().equals(rows.array())) {
+                    if (header.size() == 0 && rows.rootFields().containsAll(layout.json().get().root())) {
+                        recognition.accept(layout, 0, header);
+                    } else {
+                        recognition.look(List.of(layout), List.of(header), each -> true);
+                    }
+                }
+            }
+            Optional<Recognition.Match> match = recognition.best();
+            if (match.isEmpty()) {
+                return Outcome.nothing(
+                        recognition.whyNot() + "; JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'"));
+            }
+            begun.accept(account);
+            List<Candidate> candidates = tables.read(rows, match.get(), account);
+            String why = "JSON with array '" + rows.array() + "' of objects that have the " + match.get().layout().headers().size()
+                    + " required names";
+            return new Outcome(List.of(new Table(match.get().layout(), why, account, candidates)), "");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.layout.NumberStyle;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** A number's text read strictly: what fits two readings is said, never guessed. */
+final class NumberText {
+
+    /** What the text is. */
+    sealed interface Reading {}
+
+    /** A finite number, 0 or above. */
+    record Amount(double amount) implements Reading {}
+
+    /** No number to use. */
+    record Unusable(IssueCode code, String expected) implements Reading {}
+
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([.,'’\\u00a0\\u202f ])\\d{3}(\\1\\d{3})*([.,]\\d+)?");
+    private static final Pattern TWO_PARTS = Pattern.compile("-?\\d+[.,]\\d+");
+    private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(nan|inf(inity)?|∞)");
+    private static final Pattern MARKED = Pattern.compile("-?\\d[\\d.,'’ ]*\\s*(\\(?[\\p{L}]{1,2}\\)?|\\*+|†|‡|§|[⁰¹²³⁴-⁹]+|\\(\\d\\)|\\[\\w\\])");
+
+    /** No statistical office writes a number longer than this. */
+    private static final int LONGEST = 60;
+
+    private final NumberStyle style;
+
+    NumberText(NumberStyle style) {
+        this.style = style;
+    }
+
+    /** Reads the text and multiplies it; the text has no blanks around it. */
+    Reading read(String text, double multiplier) {
+        if (text.length() > LONGEST) {
+            return new Unusable(IssueCode.BAD_NUMBER, expected());
+        }
+        String plain = style.decimal() == '.' && !style.hasGrouping() ? text : toPlain(text);
+        if (isPlain(plain)) {
+            return finite(text, plain, multiplier);
+        }
+        return unusable(text);
+    }
+
+    /** Reads the plain notation of a typed cell, whatever the style. */
+    Reading readPlain(String text, double multiplier) {
+        return isPlain(text) ? finite(text, text, multiplier) : unusable(text);
+    }
+
+    private Reading finite(String text, String plain, double multiplier) {
+        double number = multiplier == 1
+                ? Double.parseDouble(plain)
+                : scaled(plain, multiplier);
+        if (!Double.isFinite(number)) {
+            return new Unusable(IssueCode.NUMBER_OUT_OF_RANGE, "a finite number");
+        }
+        if (number < 0) {
+            return new Unusable(IssueCode.NEGATIVE_AMOUNT, "an amount of 0 or above");
+        }
+        return new Amount(number == 0 ? 0 : number);
+    }
+
+    /** Decimal arithmetic, so that thousands of a decimal fraction come out exact. */
+    private static double scaled(String plain, double multiplier) {
+        double number = Double.parseDouble(plain);
+        if (!Double.isFinite(number) || number == 0 || Math.abs(number) < 1e-300) {
+            return number;
+        }
+        return new BigDecimal(plain).multiply(BigDecimal.valueOf(multiplier)).doubleValue();
+    }
+
+    private Reading unusable(String text) {
+        if (text.startsWith("#")) {
+            return new Unusable(IssueCode.SPREADSHEET_ERROR, expected());
+        }
+        if (NOT_FINITE.matcher(text).matches()) {
+            return new Unusable(IssueCode.NUMBER_OUT_OF_RANGE, "a finite number");
+        }
+        if (GROUPED.matcher(text).matches() || TWO_PARTS.matcher(text).matches()) {
+            return new Unusable(IssueCode.AMBIGUOUS_NUMBER, expected());
+        }
+        if (MARKED.matcher(text).matches()) {
+            return new Unusable(IssueCode.FOOTNOTE_MARK, expected() + " without a footnote mark");
+        }
+        return new Unusable(IssueCode.BAD_NUMBER, expected());
+    }
+
+    private String expected() {
+        return "a plain number with decimal mark '" + style.decimal() + "' and "
+                + (style.hasGrouping() ? "thousands mark '" + style.grouping() + "'" : "no thousands mark");
+    }
+
+    /** The text with the style's marks taken out; the text itself where the marks stand wrongly. */
+    private String toPlain(String text) {
+        int decimal = text.indexOf(style.decimal());
+        String whole = decimal < 0 ? text : text.substring(0, decimal);
+        String fraction = decimal < 0 ? "" : text.substring(decimal + 1);
+        if (style.decimal() != '.' && (whole.indexOf('.') >= 0 || fraction.indexOf('.') >= 0) && style.grouping() != '.') {
+            return "";
+        }
+        if (style.hasGrouping() && whole.indexOf(style.grouping()) >= 0) {
+            if (!whole.matches("-?\\d{1,3}(" + Pattern.quote(String.valueOf(style.grouping())) + "\\d{3})+")) {
+                return "";
+            }
+            whole = whole.replace(String.valueOf(style.grouping()), "");
+        }
+        return decimal < 0 ? whole : whole + "." + fraction;
+    }
+
+    /** Digits with at most one point, a sign before and an exponent behind them. */
+    private static boolean isPlain(String text) {
+        int at = 0;
+        int end = text.length();
+        if (at < end && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+            at++;
+        }
+        int digits = 0;
+        boolean point = false;
+        while (at < end && (isDigit(text.charAt(at)) || (text.charAt(at) == '.' && !point))) {
+            point |= text.charAt(at) == '.';
+            digits += text.charAt(at) == '.' ? 0 : 1;
+            at++;
+        }
+        if (digits == 0) {
+            return false;
+        }
+        return at == end || isExponent(text, at);
+    }
+
+    private static boolean isExponent(String text, int from) {
+        int at = from;
+        if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+            return false;
+        }
+        at++;
+        if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+            at++;
+        }
+        int digits = 0;
+        while (at < text.length() && isDigit(text.charAt(at)) && digits < 6) {
+            at++;
+            digits++;
+        }
+        return digits > 0 && at == text.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,141 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of one table that speak of the same flow. Repeats are set aside; parts beside their total are set aside; rows that contradict
+ * each other are all set aside. Rows that differ in the publisher's own codes and only meet in ours are added up.
+ */
+final class RepeatedKeys {
+
+    /** A key as the publisher wrote it. */
+    private record WrittenKey(Candidate.Key key, String reporterText, String partnerText) {}
+
+    private static final String ACTION = "row set aside";
+
+    private final TableAccount account;
+
+    RepeatedKeys(TableAccount account) {
+        this.account = account;
+    }
+
+    /** The candidates that remain, in reading order. */
+    List<Candidate> settle(List<Candidate> candidates) {
+        Map<WrittenKey, List<Candidate>> written = new LinkedHashMap<>();
+        for (Candidate each : candidates) {
+            written.computeIfAbsent(new WrittenKey(each.key(), each.reporterText(), each.partnerText()), key -> new ArrayList<>(1)).add(each);
+        }
+        Map<Candidate.Key, List<Candidate>> byKey = new LinkedHashMap<>();
+        written.forEach((key, rows) -> {
+            List<Candidate> sound = rows.size() == 1 ? rows : settleOne(rows);
+            if (!sound.isEmpty()) {
+                byKey.computeIfAbsent(key.key(), each -> new ArrayList<>(1)).addAll(sound);
+            }
+        });
+        List<Candidate> settled = new ArrayList<>(byKey.size());
+        byKey.values().forEach(rows -> settled.addAll(rows.size() == 1 ? rows : sum(rows)));
+        settled.sort(Comparator.comparingLong(Candidate::record));
+        return settled;
+    }
+
+    private List<Candidate> settleOne(List<Candidate> rows) {
+        Candidate first = rows.get(0);
+        if (rows.stream().allMatch(first::hasAmountsOf)) {
+            return repeats(rows);
+        }
+        int total = totalOf(rows);
+        if (total >= 0) {
+            return parts(rows, total);
+        }
+        List<Candidate> distinct = new ArrayList<>();
+        List<Candidate> again = new ArrayList<>();
+        for (Candidate each : rows) {
+            (distinct.stream().anyMatch(each::hasAmountsOf) ? again : distinct).add(each);
+        }
+        if (!again.isEmpty() && totalOf(distinct) >= 0) {
+            again.forEach(each -> setAside(IssueCode.DUPLICATE_ROW, each, "one row for " + each.key()));
+            return parts(distinct, totalOf(distinct));
+        }
+        for (Candidate each : rows) {
+            String others = lines(rows.stream().filter(other -> other != each).toList());
+            setAside(IssueCode.CONFLICTING_ROWS, each, "one amount for " + each.key() + ", not another in " + others);
+        }
+        return List.of();
+    }
+
+    private List<Candidate> repeats(List<Candidate> rows) {
+        Candidate first = rows.get(0);
+        rows.subList(1, rows.size())
+                .forEach(each -> setAside(IssueCode.DUPLICATE_ROW, each, "one row for " + each.key() + ", given in " + lines(List.of(first))));
+        return List.of(first);
+    }
+
+    private List<Candidate> parts(List<Candidate> rows, int total) {
+        Candidate kept = rows.get(total);
+        for (Candidate each : rows) {
+            if (each != kept) {
+                setAside(IssueCode.SUSPECTED_BREAKDOWN, each, "one row for " + each.key() + ", whose total is in " + lines(List.of(kept)));
+            }
+        }
+        return List.of(kept);
+    }
+
+    /** Place of the largest row if the rows add up to a multiple of it, which parts beside their total do; else -1. */
+    private static int totalOf(List<Candidate> rows) {
+        int largest = 0;
+        double sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Candidate row = rows.get(i);
+            if (!row.value().isKnown() || !row.currency().equals(rows.get(0).currency())) {
+                return -1;
+            }
+            sum += row.value().amount();
+            if (row.value().amount() > rows.get(largest).value().amount()) {
+                largest = i;
+            }
+        }
+        double total = rows.get(largest).value().amount();
+        if (rows.size() < 3 || total <= 0) {
+            return -1;
+        }
+        long times = Math.round(sum / total);
+        double tolerance = Math.max(1e-9 * sum, 0.01 * rows.size());
+        return times >= 2 && Math.abs(sum - times * total) <= Math.min(tolerance, total / 100) ? largest : -1;
+    }
+
+    /** One figure of several codes that are one economy here. */
+    private List<Candidate> sum(List<Candidate> rows) {
+        Candidate first = rows.get(0);
+        for (Candidate each : rows) {
+            if (!each.currency().equals(first.currency()) || each.valuation() != first.valuation()) {
+                rows.forEach(row -> setAside(
+                        IssueCode.CONFLICTING_ROWS, row, "one currency and one valuation for " + row.key() + ", to be added up"));
+                return List.of();
+            }
+        }
+        String codes = String.join(" + ", rows.stream().map(Candidate::partnerText).distinct().toList());
+        String note = "sum of " + lines(rows) + " (" + codes + ")";
+        return List.of(first.with(
+                Quantities.sum(rows.stream().map(Candidate::value).toList()),
+                Quantities.sum(rows.stream().map(Candidate::netWeightKg).toList()),
+                first.note().isEmpty() ? note : first.note() + "; " + note));
+    }
+
+    private void setAside(IssueCode code, Candidate row, String expected) {
+        account.notKeptButSetAside();
+        String text = row.value().isKnown() ? Quantities.plain(row.value().amount()) : "";
+        account.issue(code, row.line(), row.record(), row.valueColumn(), row.cell(), text, expected, ACTION);
+    }
+
+    private static String lines(List<Candidate> rows) {
+        List<Long> lines = rows.stream().map(Candidate::line).distinct().limit(6).toList();
+        String listed = String.join(", ", lines.stream().map(String::valueOf).toList());
+        boolean more = rows.size() > 6;
+        return (lines.size() == 1 ? "line " : "lines ") + listed + (more ? " and " + (rows.size() - 6) + " more" : "");
+    }
+}

@@ -1,0 +1,428 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.economy.CodeScheme;
+import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.layout.ColumnRule;
+import dev.lodestone.ingest.internal.layout.Field;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.PeriodForm;
+import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+/** What the cells of one table's rows say. Knows nothing of lines, files and the other rows. */
+final class RowReading {
+
+    private final HeaderPlan plan;
+    private final Layout layout;
+    private final EconomyCodes economies;
+    private final CommodityScope scope;
+    private final TableTexts texts;
+    private final NumberText numbers;
+    private final Map<String, Optional<Economy>> economyCache = new HashMap<>();
+    private final Map<String, Optional<CommodityCode>> commodityCache = new HashMap<>();
+    private final Map<String, Optional<ReferencePeriod>> periodCache = new HashMap<>();
+
+    RowReading(HeaderPlan plan, EconomyCodes economies, CommodityScope scope, TableTexts texts) {
+        this.plan = plan;
+        this.layout = plan.layout();
+        this.economies = economies;
+        this.scope = scope;
+        this.texts = texts;
+        this.numbers = new NumberText(layout.numbers());
+    }
+
+    /** The rule that leaves the row out, if one does. */
+    Optional<HeaderPlan.PlacedRule> leftOut(Row row) {
+        for (HeaderPlan.PlacedRule placed : plan.leaveOut()) {
+            if (placed.rule().leavesOut(row.cell(placed.column()).strip())) {
+                return Optional.of(placed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the row's commodity is well-formed and not wanted. */
+    boolean isUnwanted(Row row) {
+        return plan.column(Field.COMMODITY) >= 0
+                && commodity(text(row, Field.COMMODITY)).map(code -> hasWholeDigits(code) && !scope.wants(code)).orElse(false);
+    }
+
+    /** Reads the fields that wide and long tables share. */
+    RowHead head(Row row, List<Problem> problems) {
+        CommodityCode commodity = readCommodity(row, problems);
+        Economy reporter = readEconomy(row, Field.REPORTER, problems);
+        Economy partner = readEconomy(row, Field.PARTNER, problems);
+        TradeFlow flow = readFlow(row, problems);
+        return new RowHead(
+                reporter, partner, flow, commodity, text(row, Field.REPORTER), text(row, Field.PARTNER), readCoverage(row, problems));
+    }
+
+    /**
+     * Head of a row; fields that could not be read have placeholders, and the problems say so.
+     *
+     * @param reporter reporter
+     * @param partner partner
+     * @param flow flow
+     * @param commodity commodity
+     * @param reporterText the publisher's text
+     * @param partnerText the publisher's text
+     * @param coverage coverage
+     */
+    record RowHead(
+            Economy reporter,
+            Economy partner,
+            TradeFlow flow,
+            CommodityCode commodity,
+            String reporterText,
+            String partnerText,
+            Coverage coverage) {}
+
+    /** Reads a row of one figure; empty if there are problems. */
+    Optional<Candidate> read(Row row, long record, List<Problem> problems) {
+        RowHead head = head(row, problems);
+        ReferencePeriod period = readPeriod(row, problems);
+        Quantity value = readQuantity(row, Field.VALUE, problems);
+        Quantity weight = plan.column(Field.NET_WEIGHT) < 0 ? Quantity.MISSING : readQuantity(row, Field.NET_WEIGHT, problems);
+        value = withStatus(row, value, true, problems);
+        weight = withStatus(row, weight, false, problems);
+        String currency = readCurrency(row, problems);
+        String classification = readClassification(row, period, problems);
+        Valuation valuation = readValuation(row, head, problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        int valueColumn = plan.column(Field.VALUE);
+        return Optional.of(new Candidate(
+                new Candidate.Key(head.reporter(), head.partner(), head.flow(), classification, head.commodity(), period),
+                head.reporterText(),
+                head.partnerText(),
+                value,
+                currency,
+                weight,
+                valuation,
+                head.coverage(),
+                text(row, Field.NOTE),
+                row.line(),
+                record,
+                plan.header(valueColumn),
+                row.address(valueColumn)));
+    }
+
+    /** The text of a field: from its column, else from the title, the cover sheet or the layout's constant. */
+    String text(Row row, Field field) {
+        Optional<ColumnRule> rule = layout.column(field);
+        if (rule.isEmpty()) {
+            return "";
+        }
+        int column = plan.column(field);
+        String text = column >= 0 ? row.cell(column).strip() : "";
+        if (column >= 0 && rule.get().pattern().isPresent()) {
+            Matcher matcher = rule.get().pattern().get().matcher(text);
+            text = matcher.find() ? matcher.group(1) : text;
+        }
+        if (text.isEmpty()) {
+            text = texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
+        }
+        return text;
+    }
+
+    /** The text of a coded field after the layout's map; a text outside the map is a problem. */
+    private Optional<String> mapped(Row row, Field field, IssueCode code, List<Problem> problems) {
+        String text = text(row, field);
+        Optional<ColumnRule> rule = layout.column(field);
+        if (rule.isEmpty() || rule.get().map().isEmpty()) {
+            return Optional.of(text);
+        }
+        String word = rule.get().map().get(text);
+        if (word != null) {
+            return Optional.of(word);
+        }
+        if (rule.get().passUnmapped()) {
+            return Optional.of(text);
+        }
+        if (text.isEmpty() && plan.column(field) < 0) {
+            return Optional.of("");
+        }
+        String allowed = rule.get().map().keySet().stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
+        problems.add(new Problem(code, plan.column(field), text, "one of " + allowed));
+        return Optional.empty();
+    }
+
+    private CommodityCode readCommodity(Row row, List<Problem> problems) {
+        String text = text(row, Field.COMMODITY);
+        Optional<CommodityCode> code = commodity(text);
+        int column = plan.column(Field.COMMODITY);
+        if (text.isEmpty()) {
+            problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a commodity code"));
+        } else if (code.isEmpty()) {
+            problems.add(new Problem(IssueCode.BAD_COMMODITY_CODE, column, text, "a commodity code of 2 to 12 digits"));
+        } else if (!hasWholeDigits(code.get())) {
+            problems.add(new Problem(
+                    IssueCode.LOST_LEADING_ZERO, column, text, "an even number of digits, the leading zero included"));
+        }
+        return code.orElse(CommodityCode.of("00"));
+    }
+
+    private Optional<CommodityCode> commodity(String text) {
+        Optional<CommodityCode> known = commodityCache.get(text);
+        if (known == null) {
+            known = CommodityCode.parse(text);
+            if (commodityCache.size() < 50_000) {
+                commodityCache.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /** Codes of the Harmonized System and its national refinements have an even number of digits. */
+    private static boolean hasWholeDigits(CommodityCode code) {
+        return code.length() % 2 == 0;
+    }
+
+    private Economy readEconomy(Row row, Field field, List<Problem> problems) {
+        String text = text(row, field);
+        int column = plan.column(field);
+        if (text.isEmpty()) {
+            problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a code of the " + field.word()));
+            return Economy.UNNAMED;
+        }
+        List<CodeScheme> schemes = layout.column(field).map(ColumnRule::schemes).orElse(List.of());
+        String mapped = layout.column(field).map(rule -> rule.map().getOrDefault(text, text)).orElse(text);
+        Optional<Economy> economy = economyCache.computeIfAbsent(field.word() + mapped, key -> find(schemes, mapped));
+        boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
+        if (!usable) {
+            String what = schemes.stream().map(CodeScheme::word).collect(Collectors.joining(" or "));
+            problems.add(new Problem(
+                    IssueCode.UNKNOWN_ECONOMY,
+                    column,
+                    text,
+                    economy.isPresent() ? "a single economy as reporter" : "an economy's " + label(what)));
+        }
+        return economy.orElse(Economy.UNNAMED);
+    }
+
+    private static String label(String scheme) {
+        return switch (scheme) {
+            case "iso3" -> "ISO 3166 alpha-3 code";
+            case "comtrade" -> "UN Comtrade number";
+            case "eurostat" -> "Eurostat code";
+            case "names" -> "name";
+            default -> "code (" + scheme + ")";
+        };
+    }
+
+    private Optional<Economy> find(List<CodeScheme> schemes, String text) {
+        for (CodeScheme scheme : schemes.isEmpty() ? List.of(CodeScheme.ISO3) : schemes) {
+            Optional<Economy> economy = economies.find(scheme, text);
+            if (economy.isPresent()) {
+                return economy;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isReporter(Economy economy) {
+        return !economy.isWorld() && !economy.isUnnamed();
+    }
+
+    private TradeFlow readFlow(Row row, List<Problem> problems) {
+        Optional<String> word = mapped(row, Field.FLOW, IssueCode.UNKNOWN_FLOW, problems);
+        if (word.isEmpty()) {
+            return TradeFlow.IMPORT;
+        }
+        Optional<TradeFlow> flow = TradeFlow.find(word.get());
+        if (flow.isEmpty()) {
+            int column = plan.column(Field.FLOW);
+            problems.add(
+                    word.get().isEmpty()
+                            ? new Problem(IssueCode.MISSING_CELL, column, "", "a trade flow")
+                            : new Problem(IssueCode.UNKNOWN_FLOW, column, word.get(), "one of M, X, RX, RM, DX, FM"));
+        }
+        return flow.orElse(TradeFlow.IMPORT);
+    }
+
+    private Coverage readCoverage(Row row, List<Problem> problems) {
+        String word = mapped(row, Field.COVERAGE, IssueCode.UNKNOWN_WORD, problems).orElse("complete");
+        for (Coverage coverage : Coverage.values()) {
+            if (coverage.code().equals(word)) {
+                return coverage;
+            }
+        }
+        if (!word.isEmpty()) {
+            problems.add(new Problem(
+                    IssueCode.UNKNOWN_WORD,
+                    plan.column(Field.COVERAGE),
+                    word,
+                    "one of complete, main-partners, selected-partners"));
+        }
+        return Coverage.COMPLETE;
+    }
+
+    private ReferencePeriod readPeriod(Row row, List<Problem> problems) {
+        Field field = plan.column(Field.PERIOD) >= 0 || layout.column(Field.YEAR).isEmpty() ? Field.PERIOD : Field.YEAR;
+        String text = field == Field.PERIOD ? text(row, Field.PERIOD) : yearAndMonth(row);
+        int column = plan.column(field);
+        if (text.isEmpty()) {
+            problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a period"));
+            return ReferencePeriod.ofYear(1900);
+        }
+        Optional<ReferencePeriod> period = periodCache.computeIfAbsent(text, this::period);
+        if (period.isEmpty()) {
+            String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
+            problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms));
+        }
+        return period.orElse(ReferencePeriod.ofYear(1900));
+    }
+
+    private String yearAndMonth(Row row) {
+        String year = text(row, Field.YEAR);
+        String month = text(row, Field.MONTH);
+        return month.isEmpty() ? year : year + "-" + (month.length() == 1 ? "0" + month : month);
+    }
+
+    private Optional<ReferencePeriod> period(String text) {
+        for (PeriodForm form : layout.periods()) {
+            Optional<ReferencePeriod> period = form.parse(text);
+            if (period.isPresent()) {
+                return period;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a figure by the rule of a field. */
+    private Quantity readQuantity(Row row, Field field, List<Problem> problems) {
+        ColumnRule rule = layout.columns().get(field);
+        int column = plan.column(field);
+        Quantity quantity = quantity(row, column, rule.multiplier(), problems);
+        if (rule.zeroIsMissing() && quantity.status() == Quantity.Status.REPORTED && quantity.amount() == 0) {
+            return Quantity.MISSING;
+        }
+        Field estimated = field == Field.VALUE ? Field.VALUE_ESTIMATED : Field.NET_WEIGHT_ESTIMATED;
+        if (quantity.status() == Quantity.Status.REPORTED && isYes(row, estimated)) {
+            return Quantity.estimated(quantity.amount());
+        }
+        return quantity;
+    }
+
+    /** Reads the figure in a cell. */
+    Quantity quantity(Row row, int column, double multiplier, List<Problem> problems) {
+        String text = row.cell(column).strip();
+        if (text.isEmpty() || layout.missing().contains(text)) {
+            return Quantity.MISSING;
+        }
+        if (layout.suppressed().contains(text)) {
+            return Quantity.SUPPRESSED;
+        }
+        if (layout.nil().contains(text)) {
+            return Quantity.NIL;
+        }
+        NumberText.Reading reading =
+                row.isNumeric(column) ? numbers.readPlain(text, multiplier) : numbers.read(text, multiplier);
+        return switch (reading) {
+            case NumberText.Amount amount -> Quantity.reported(amount.amount());
+            case NumberText.Unusable unusable -> {
+                problems.add(new Problem(unusable.code(), column, text, unusable.expected()));
+                yield Quantity.MISSING;
+            }
+        };
+    }
+
+    private boolean isYes(Row row, Field field) {
+        return layout.column(field).map(rule -> rule.yes().contains(text(row, field))).orElse(false);
+    }
+
+    private Quantity withStatus(Row row, Quantity quantity, boolean isValue, List<Problem> problems) {
+        String status = text(row, Field.STATUS);
+        boolean hasAmount = quantity.isKnown();
+        switch (status) {
+            case "" -> {
+                return quantity;
+            }
+            case "estimated" -> {
+                return hasAmount ? Quantity.estimated(quantity.amount()) : quantity;
+            }
+            case "suppressed", "nil" -> {
+                boolean nil = status.equals("nil");
+                if (isValue && hasAmount && !(nil && quantity.amount() == 0)) {
+                    problems.add(new Problem(
+                            IssueCode.STATUS_CONTRADICTS_VALUE,
+                            plan.column(Field.VALUE),
+                            row.cell(plan.column(Field.VALUE)).strip(),
+                            "no value beside status '" + status + "'"));
+                }
+                if (hasAmount && quantity.amount() != 0) {
+                    return quantity;
+                }
+                return nil ? Quantity.NIL : Quantity.SUPPRESSED;
+            }
+            default -> {
+                if (isValue) {
+                    problems.add(new Problem(
+                            IssueCode.UNKNOWN_WORD, plan.column(Field.STATUS), status, "one of estimated, suppressed, nil, or nothing"));
+                }
+                return quantity;
+            }
+        }
+    }
+
+    String readCurrency(Row row, List<Problem> problems) {
+        String text = text(row, Field.CURRENCY);
+        if (!isCurrencyCode(text)) {
+            problems.add(new Problem(
+                    IssueCode.UNKNOWN_WORD, plan.column(Field.CURRENCY), text, "a currency's ISO 4217 code such as USD"));
+        }
+        return text;
+    }
+
+    private static boolean isCurrencyCode(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    String readClassification(Row row, ReferencePeriod period, List<Problem> problems) {
+        return mapped(row, Field.CLASSIFICATION, IssueCode.UNKNOWN_WORD, problems)
+                .orElse("")
+                .replace("{year}", Integer.toString(period.year()));
+    }
+
+    private Valuation readValuation(Row row, RowHead head, List<Problem> problems) {
+        if (layout.column(Field.VALUATION).isPresent()) {
+            String word = mapped(row, Field.VALUATION, IssueCode.UNKNOWN_WORD, problems).orElse("");
+            return word.isEmpty() ? Valuation.UNKNOWN : Valuation.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+        String value = row.cell(plan.column(Field.VALUE)).strip();
+        List<Valuation> same = new ArrayList<>();
+        plan.valuationColumns().forEach((border, column) -> {
+            if (!value.isEmpty() && isSameNumber(value, row.cell(column).strip())) {
+                same.add(border);
+            }
+        });
+        if (same.size() == 1) {
+            return same.get(0);
+        }
+        Valuation byFlow = layout.valuation().byFlow().getOrDefault(head.flow().code(), Valuation.UNKNOWN);
+        boolean isImport = head.flow() == TradeFlow.IMPORT || head.flow() == TradeFlow.RE_IMPORT || head.flow() == TradeFlow.FOREIGN_IMPORT;
+        return isImport ? layout.valuation().byReporter().getOrDefault(head.reporter().code(), byFlow) : byFlow;
+    }
+
+    private static boolean isSameNumber(String one, String other) {
+        return one.equals(other) || (one.endsWith(".0") ? one.substring(0, one.length() - 2) : one)
+                .equals(other.endsWith(".0") ? other.substring(0, other.length() - 2) : other);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The account of one table while it is read. */
+final class TableAccount {
+
+    private final String file;
+    private final String member;
+    private final String sheet;
+    private final IssueLog log;
+    private final TreeMap<String, Long> issueCounts = new TreeMap<>();
+    private final TreeSet<ReferencePeriod> periods = new TreeSet<>();
+    private final TreeSet<String> reporters = new TreeSet<>();
+    private long read;
+    private long kept;
+    private long outOfScope;
+    private long setAside;
+
+    TableAccount(String file, String member, String sheet, IssueLog log) {
+        this.file = file;
+        this.member = member;
+        this.sheet = sheet;
+        this.log = log;
+    }
+
+    TableAccount ofSheet(String name) {
+        return new TableAccount(file, member, name, log);
+    }
+
+    void read() {
+        read++;
+    }
+
+    void outOfScope() {
+        outOfScope++;
+    }
+
+    void kept() {
+        kept++;
+    }
+
+    /** A row counted as kept turns out to be suspect. */
+    void notKeptButSetAside() {
+        kept--;
+        setAside++;
+    }
+
+    void setAside() {
+        setAside++;
+    }
+
+    /** Every row kept so far is set aside: the file breaks off. */
+    void setAllAside() {
+        setAside += kept;
+        kept = 0;
+        periods.clear();
+        reporters.clear();
+    }
+
+    void met(Economy reporter, ReferencePeriod period) {
+        reporters.add(reporter.code());
+        periods.add(period);
+    }
+
+    long rowsRead() {
+        return read;
+    }
+
+    void issue(IssueCode code, long line, long record, String column, String cell, String text, String expected, String action) {
+        log.add(issueCounts, new Issue(
+                code.code(), code.severity(), label(), sheet, line, record, column, cell, IssueLog.shown(text), expected, action));
+    }
+
+    /** An issue of the table as a whole. */
+    void issue(IssueCode code, String text, String expected, String action) {
+        issue(code, 0, 0, "", "", text, expected, action);
+    }
+
+    String label() {
+        return file + (member.isEmpty() ? "" : "!" + member);
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    DataSource source(String sha256, String layout, String title) {
+        return new DataSource(file, member, sheet, sha256, layout, title);
+    }
+
+    FileReport report(DataSource source, String why) {
+        List<String> span = new ArrayList<>();
+        if (!periods.isEmpty()) {
+            span.add(periods.first().toString());
+            if (periods.size() > 1) {
+                span.add(periods.last().toString());
+            }
+        }
+        return new FileReport(
+                source,
+                why,
+                read,
+                kept,
+                outOfScope,
+                setAside,
+                span,
+                Collections.unmodifiableSortedSet(reporters),
+                Collections.unmodifiableSortedMap(issueCounts));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.layout.Field;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.DelimitedRows;
+import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.RowSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rows of a table with one figure a row. */
+final class TableReading {
+
+    private final EconomyCodes economies;
+    private final CommodityScope scope;
+
+    TableReading(EconomyCodes economies, CommodityScope scope) {
+        this.economies = economies;
+        this.scope = scope;
+    }
+
+    /** The sound rows of the table, from the beginning of its source. */
+    List<Candidate> read(RowSource rows, Recognition.Match match, TableAccount account) throws IOException {
+        for (int at = 0; at <= match.headerAt(); at++) {
+            rows.advance();
+        }
+        Layout layout = match.layout();
+        if (rows instanceof DelimitedRows delimited) {
+            delimited.expectCells(match.header().size());
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        WorldTotals totals = new WorldTotals();
+        HeaderPlan plan = null;
+        RowReading reading = null;
+        RowShape shape = new RowShape(match.header().size(), account);
+        long record = 0;
+        while (rows.advance()) {
+            Row row = rows.row();
+            if (row.isBlank()) {
+                continue;
+            }
+            record++;
+            account.read();
+            if (plan == null) {
+                plan = new HeaderPlan(layout, match.header().cells(), new HeaderShift(layout, match.header()).of(row, account));
+                reading = new RowReading(plan, economies, scope, TableTexts.NONE);
+            }
+            if (isFooter(layout, row)) {
+                account.outOfScope();
+            } else if (shape.isWrong(row, record)) {
+                account.setAside();
+            } else {
+                read(row, record, reading, plan, account, totals).ifPresent(candidates::add);
+            }
+        }
+        shape.tellTrailingCells();
+        List<Candidate> settled = new RepeatedKeys(account).settle(candidates);
+        totals.compare(settled, account);
+        settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
+        tellLimit(layout, account);
+        return settled;
+    }
+
+    private static Optional<Candidate> read(
+            Row row, long record, RowReading reading, HeaderPlan plan, TableAccount account, WorldTotals totals) {
+        if (reading.isUnwanted(row)) {
+            account.outOfScope();
+            return Optional.empty();
+        }
+        List<Problem> problems = new ArrayList<>(2);
+        Optional<HeaderPlan.PlacedRule> leftOut = reading.leftOut(row);
+        if (leftOut.isPresent()) {
+            account.outOfScope();
+            if (leftOut.get().rule().worldTotal()) {
+                reading.read(row, record, problems)
+                        .filter(total -> total.key().partner().isWorld())
+                        .ifPresent(totals::add);
+            }
+            return Optional.empty();
+        }
+        Optional<Candidate> candidate = reading.read(row, record, problems);
+        if (candidate.isPresent()) {
+            account.kept();
+        } else {
+            account.setAside();
+            problems.forEach(problem -> tell(problem, row, record, plan, account, "row set aside"));
+        }
+        return candidate;
+    }
+
+    static void tell(Problem problem, Row row, long record, HeaderPlan plan, TableAccount account, String action) {
+        account.issue(
+                problem.code(),
+                row.line(),
+                record,
+                plan.header(problem.column()),
+                row.address(problem.column()),
+                problem.text(),
+                problem.expected(),
+                action);
+    }
+
+    private static boolean isFooter(Layout layout, Row row) {
+        if (layout.footer().isEmpty() || row.defect().isPresent()) {
+            return false;
+        }
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return layout.footer().get().matcher(cell.strip()).matches();
+            }
+        }
+        return false;
+    }
+
+    private static void tellLimit(Layout layout, TableAccount account) {
+        if (layout.rowLimits().contains(account.rowsRead())) {
+            account.issue(
+                    IssueCode.ROW_LIMIT_REACHED,
+                    account.rowsRead() + " rows",
+                    "fewer rows than the " + account.rowsRead() + " at which " + layout.title() + " cuts its answers",
+                    "rows kept; more may be missing");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.DelimitedRows;
+import dev.lodestone.ingest.internal.table.FallbackReader;
+import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.TextEncoding;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads delimited text: encoding, delimiter and layout are told by the content. */
+final class TextReading implements ContentReading {
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int ROWS_LOOKED_AT = 60;
+
+    private final List<Layout> layouts;
+    private final TableReading tables;
+
+    TextReading(List<Layout> layouts, TableReading tables) {
+        this.layouts = layouts;
+        this.tables = tables;
+    }
+
+    @Override
+    public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        byte[] head = content.head();
+        Recognition every = new Recognition(account.label());
+        for (TextEncoding encoding : TextEncoding.of(head)) {
+            for (char delimiter : DELIMITERS) {
+                Recognition recognition = new Recognition(account.label());
+                List<Row> rows = firstRows(head, encoding, delimiter);
+                recognition.look(layouts, rows, layout -> layout.delimiters().contains(delimiter));
+                every.look(layouts, rows, layout -> layout.delimiters().contains(delimiter));
+                Optional<Recognition.Match> match = recognition.best();
+                if (match.isPresent()) {
+                    begun.accept(account);
+                    return read(content, encoding, delimiter, match.get(), account);
+                }
+            }
+        }
+        return Outcome.nothing(every.whyNot());
+    }
+
+    private Outcome read(Content content, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account)
+            throws IOException {
+        String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
+                + name(delimiter) + ", " + encoding.label();
+        if (!Headers.repeated(match.header().cells()).isEmpty()) {
+            Optional<String> repeated = Headers.repeated(match.header().cells()).stream()
+                    .filter(Headers.compared(List.copyOf(match.layout().knownHeaders()))::contains)
+                    .findFirst();
+            if (repeated.isPresent()) {
+                return Outcome.nothing("layout " + match.layout().id() + " fits but its column '" + repeated.get() + "' stands twice");
+            }
+        }
+        FallbackReader.Count fallbacks = new FallbackReader.Count();
+        List<Candidate> candidates;
+        try (Reader reader = encoding.reader(content.open(), fallbacks);
+                DelimitedRows rows = new DelimitedRows(reader, delimiter)) {
+            candidates = tables.read(rows, match, account);
+        }
+        if (fallbacks.bytes() > 0) {
+            account.issue(
+                    IssueCode.MIXED_CHARSET,
+                    fallbacks.bytes() + (fallbacks.bytes() == 1 ? " byte" : " bytes"),
+                    "UTF-8 throughout",
+                    "read as Windows-1252");
+        }
+        return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+    }
+
+    private static List<Row> firstRows(byte[] head, TextEncoding encoding, char delimiter) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Reader reader = encoding.reader(new ByteArrayInputStream(head), new FallbackReader.Count());
+                DelimitedRows source = new DelimitedRows(reader, delimiter)) {
+            while (rows.size() < ROWS_LOOKED_AT && source.advance()) {
+                rows.add(source.row());
+            }
+        }
+        return rows;
+    }
+
+    private static String name(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "commas";
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            default -> "'" + delimiter + "'";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.InputSource;
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.container.Container;
+import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.container.ContentKind;
+import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.LayoutLibrary;
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.trade.TradeObservation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads one file: what it holds, by which layout, into observations, issues and an account of every table. */
+public final class TradeFileReader {
+
+    /**
+     * What a file gave.
+     *
+     * @param observations observations in reading order
+     * @param issues issues in the order met
+     * @param reports one account per table
+     */
+    public record Result(List<TradeObservation> observations, List<Issue> issues, List<FileReport> reports) {}
+
+    private final LayoutLibrary library;
+    private final EconomyCodes economies;
+    private final CommodityScope scope;
+    private final int issueLimit;
+
+    public TradeFileReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit) {
+        this.library = library;
+        this.economies = economies;
+        this.scope = scope;
+        this.issueLimit = issueLimit;
+    }
+
+    /** Reads the file; whatever is wrong with it is told by its report and issues. */
+    public Result read(InputSource source) {
+        IssueLog log = new IssueLog(issueLimit);
+        Result result = new Result(new ArrayList<>(), log.issues(), new ArrayList<>());
+        String sha256 = "";
+        try {
+            sha256 = sha256(source);
+            try (Container container = Container.of(source)) {
+                if (container.contents().isEmpty()) {
+                    refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_EMPTY, "the archive holds no file", sha256, result);
+                }
+                for (Content content : container.contents()) {
+                    read(source, content, sha256, log, result);
+                }
+            }
+        } catch (IOException e) {
+            refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), sha256, result);
+        }
+        return new Result(result.observations(), log.issues(), result.reports());
+    }
+
+    private void read(InputSource source, Content content, String sha256, IssueLog log, Result result) {
+        TableAccount account = new TableAccount(source.name(), content.member(), "", log);
+        List<TableAccount> accounts = new ArrayList<>();
+        try {
+            ContentReading reading = switch (content.kind()) {
+                case TEXT -> new TextReading(library.layouts(), tables());
+                case JSON -> new JsonReading(library.layouts(), tables());
+                case WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
+                case EMPTY, OLD_WORKBOOK, PARQUET, MARKUP, ARCHIVE -> new NoReading();
+            };
+            ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
+            if (outcome.tables().isEmpty()) {
+                IssueCode code = content.kind() == ContentKind.EMPTY
+                        ? IssueCode.FILE_EMPTY
+                        : content.kind() == ContentKind.ARCHIVE ? IssueCode.NESTED_ARCHIVE : IssueCode.FILE_NOT_RECOGNISED;
+                refuse(account, code, outcome.why(), sha256, result);
+            }
+            for (ContentReading.Table table : outcome.tables()) {
+                accept(table, sha256, result);
+            }
+        } catch (IOException e) {
+            TableAccount broken = accounts.isEmpty() ? account : accounts.get(accounts.size() - 1);
+            broken.setAllAside();
+            refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), sha256, result);
+        }
+    }
+
+    private TableReading tables() {
+        return new TableReading(economies, scope);
+    }
+
+    private static void accept(ContentReading.Table table, String sha256, Result result) {
+        Layout layout = table.layout();
+        TableAccount account = table.account();
+        if (account.rowsRead() == 0) {
+            account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
+        }
+        DataSource source = account.source(sha256, layout.id(), layout.title());
+        table.candidates().forEach(each -> result.observations().add(each.observation(source)));
+        result.reports().add(account.report(source, table.why()));
+    }
+
+    private static void refuse(TableAccount account, IssueCode code, String why, String sha256, Result result) {
+        account.issue(code, "", expected(code, why), "file not read");
+        result.reports().add(account.report(account.source(sha256, "", ""), why));
+    }
+
+    private static String expected(IssueCode code, String why) {
+        return switch (code) {
+            case FILE_NOT_RECOGNISED -> "a known layout, but " + why;
+            case FILE_EMPTY -> "data, but " + why;
+            case NESTED_ARCHIVE -> "files in the archive, but " + why;
+            default -> "a file that can be read to its end, but " + why;
+        };
+    }
+
+    /** The message of an I/O error without paths of this machine. */
+    private static String reason(IOException e) {
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "it may not be read";
+        }
+        if (e instanceof java.io.EOFException) {
+            return "it breaks off";
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
+        return message;
+    }
+
+    private static String sha256(InputSource source) throws IOException {
+        try (InputStream stream = source.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

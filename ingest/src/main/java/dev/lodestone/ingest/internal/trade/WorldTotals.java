@@ -1,0 +1,56 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.trade.Economy;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The World rows of a table, left out as totals, held against the sum of the partners beside them. */
+final class WorldTotals {
+
+    private final Map<Candidate.Key, Candidate> totals = new LinkedHashMap<>();
+
+    void add(Candidate world) {
+        totals.putIfAbsent(world.key(), world);
+    }
+
+    void compare(List<Candidate> partners, TableAccount account) {
+        if (totals.isEmpty()) {
+            return;
+        }
+        Map<Candidate.Key, double[]> sums = new HashMap<>();
+        for (Candidate each : partners) {
+            if (each.value().isKnown()) {
+                double[] sum = sums.computeIfAbsent(worldKey(each.key()), key -> new double[2]);
+                sum[0] += each.value().amount();
+                sum[1]++;
+            }
+        }
+        totals.forEach((key, world) -> {
+            double[] sum = sums.get(key);
+            if (sum != null && world.value().isKnown() && differs(world.value().amount(), sum[0], sum[1])) {
+                account.issue(
+                        IssueCode.WORLD_DIFFERS,
+                        world.line(),
+                        world.record(),
+                        world.valueColumn(),
+                        world.cell(),
+                        Quantities.plain(world.value().amount()),
+                        "the sum of the partners of " + key.reporter() + " " + key.flow().code() + ", " + key.commodity() + ", "
+                                + key.period() + ", which is " + Quantities.plain(sum[0]),
+                        "partners kept; they are not all there");
+            }
+        });
+    }
+
+    /** Publishers round each row to a unit. */
+    private static boolean differs(double world, double sum, double rows) {
+        return Math.abs(world - sum) > Math.max(rows, 1e-6 * world);
+    }
+
+    private static Candidate.Key worldKey(Candidate.Key key) {
+        return new Candidate.Key(key.reporter(), Economy.WORLD, key.flow(), key.classification(), key.commodity(), key.period());
+    }
+}
