@@ -135,11 +135,11 @@ final class MaterialRegisters {
             String source = row.required("source");
             Optional<Confidence> confidence = row.confidence();
             keys.check(row, "code", stage, nomenclature, row.text("code"));
+            codes.add(row.text("code"));
             if (row.isSound()) {
                 commodities.add(new CommodityEntry(
                         stage, nomenclature, code.orElseThrow(), label, use.orElseThrow(), wholeStage, from, until, row.text("forerunners"),
                         row.text("mixes_in"), row.text("caveat"), source, confidence.orElseThrow()));
-                codes.add(row.text("code"));
             }
         }
         return commodities;
