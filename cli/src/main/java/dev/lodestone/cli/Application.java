@@ -1,10 +1,11 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -15,7 +16,8 @@ public final class Application {
     private final CommandLine commands;
 
     public Application(PrintWriter out, PrintWriter err) {
-        commands = new CommandLine(new LodestoneCommand());
+        Workbench workbench = new Workbench();
+        commands = new CommandLine(new LodestoneCommand()).addSubcommand(new InspectCommand(workbench));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());

@@ -1,12 +1,15 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.ingest.IngestException;
+import dev.lodestone.ingest.register.RegisterException;
+import dev.lodestone.report.ReportException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,6 +36,9 @@ final class Failures implements IExecutionExceptionHandler {
     private static String messageOf(Exception failure) {
         return switch (failure) {
             case InputRefusedException refused -> refused.getMessage();
+            case IngestException refused -> refused.getMessage();
+            case RegisterException refused -> refused.getMessage();
+            case ReportException broken -> broken.getMessage();
             case ConfigurationException wrong -> wrong.getMessage();
             case IOException io -> reasonOf(io);
             default -> "internal error: " + failure + "; please report it with the output of --debug";
@@ -42,6 +48,8 @@ final class Failures implements IExecutionExceptionHandler {
     private static int exitCodeOf(Exception failure) {
         return switch (failure) {
             case InputRefusedException refused -> ExitCode.INPUT_REFUSED;
+            case IngestException refused -> ExitCode.INPUT_REFUSED;
+            case RegisterException refused -> ExitCode.INPUT_REFUSED;
             case ConfigurationException wrong -> ExitCode.USAGE;
             default -> ExitCode.FAILURE;
         };

@@ -1,0 +1,107 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Loaded;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was read, for a person. */
+public final class InspectionText {
+
+    private static final int WIDTH = 100;
+    private static final String INDENT = " ".repeat(16);
+
+    private final int issuesShown;
+
+    /**
+     * A printer.
+     *
+     * @param issuesShown how many issues of a table are shown in full
+     */
+    public InspectionText(int issuesShown) {
+        this.issuesShown = issuesShown;
+    }
+
+    public void print(Loaded<?> loaded, PrintWriter out) {
+        IssuesByTable issues = IssuesByTable.of(loaded);
+        for (FileReport table : loaded.files()) {
+            print(table, issues.of(table), out);
+            out.println();
+        }
+        if (loaded.files().size() > 1) {
+            printTotal(loaded, out);
+        }
+    }
+
+    private void print(FileReport table, List<Issue> issues, PrintWriter out) {
+        out.println(table.source().label());
+        if (table.isRecognised()) {
+            String title = table.source().title();
+            line(out, "layout", table.source().layout() + (title.isEmpty() ? "" : " (" + title + ")"));
+            line(out, "why", table.why());
+            line(out, "periods", table.periods().isEmpty() ? "none" : String.join(" to ", table.periods()));
+            String names = String.join(" ", table.reporters());
+            line(out, "reporters", table.reporters().isEmpty() ? "none" : table.reporters().size() + ": " + names);
+            line(out, "rows read", count(table.rowsRead()));
+            line(out, "  kept", count(table.rowsKept()));
+            line(out, "  out of scope", count(table.rowsOutOfScope()));
+            line(out, "  set aside", count(table.rowsSetAside()));
+        } else {
+            line(out, "not read", table.why());
+        }
+        printIssues(table, issues, out);
+    }
+
+    private void printIssues(FileReport table, List<Issue> issues, PrintWriter out) {
+        if (table.issueCounts().isEmpty() && issues.isEmpty()) {
+            line(out, "issues", "none");
+            return;
+        }
+        StringBuilder counts = new StringBuilder();
+        long all = 0;
+        for (Map.Entry<String, Long> entry : table.issueCounts().entrySet()) {
+            counts.append(counts.isEmpty() ? "" : ", ").append(count(entry.getValue())).append(' ').append(entry.getKey());
+            all += entry.getValue();
+        }
+        line(out, "issues", counts.toString());
+        int shown = Math.min(issuesShown, issues.size());
+        for (Issue issue : issues.subList(0, shown)) {
+            out.println("    " + OneLine.of(issue.message()));
+        }
+        if (shown > 0 && all > shown) {
+            out.println("    and " + count(all - shown) + " more");
+        }
+    }
+
+    private static void printTotal(Loaded<?> loaded, PrintWriter out) {
+        long recognised = loaded.files().stream().filter(FileReport::isRecognised).count();
+        line(out, "tables", count(loaded.files().size()) + ", recognised " + count(recognised));
+        line(out, "rows read", count(loaded.files().stream().mapToLong(FileReport::rowsRead).sum()));
+        line(out, "  kept", count(loaded.files().stream().mapToLong(FileReport::rowsKept).sum()));
+        line(out, "  out of scope", count(loaded.files().stream().mapToLong(FileReport::rowsOutOfScope).sum()));
+        line(out, "  set aside", count(loaded.files().stream().mapToLong(FileReport::rowsSetAside).sum()));
+    }
+
+    /** A labelled value, broken at blanks to the width of a page. */
+    private static void line(PrintWriter out, String label, String value) {
+        StringBuilder line = new StringBuilder("  " + label + " ".repeat(Math.max(1, INDENT.length() - 2 - label.length())));
+        boolean first = true;
+        for (String word : OneLine.of(value).split(" ")) {
+            if (!first && line.length() + 1 + word.length() > WIDTH) {
+                out.println(line);
+                line = new StringBuilder(INDENT);
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+            first = false;
+        }
+        out.println(line);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.ingest.InputSource;
+import dev.lodestone.model.quality.FileReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The sources that a user's paths stand for. A file that the user names must be readable statistics; one that lies in a folder need not.
+ *
+ * @param sources all sources, in the order given, each once
+ * @param namedFiles names of the sources that the user named one by one
+ */
+record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
+
+    NamedSources {
+        sources = List.copyOf(sources);
+        namedFiles = Set.copyOf(namedFiles);
+    }
+
+    /**
+     * Finds the sources.
+     *
+     * @throws InputRefusedException if a path does not exist, cannot be read or is a folder without files; all such paths are named
+     */
+    static NamedSources of(List<Path> paths) {
+        List<String> problems = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        List<InputSource> sources = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (Path path : paths) {
+            try {
+                if (!Files.exists(path)) {
+                    problems.add(path + ": no such file or folder");
+                    continue;
+                }
+                List<InputSource> found = InputSource.list(path);
+                if (found.isEmpty()) {
+                    problems.add(path + ": the folder holds no files");
+                }
+                for (InputSource source : found) {
+                    if (seen.add(source.path().orElse(path).toRealPath())) {
+                        sources.add(source);
+                    }
+                }
+                if (!Files.isDirectory(path)) {
+                    found.forEach(source -> named.add(source.name()));
+                }
+            } catch (IOException e) {
+                problems.add(path + ": " + Failures.reasonOf(e));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRefusedException(String.join(System.lineSeparator() + "  ", problems));
+        }
+        return new NamedSources(sources, named);
+    }
+
+    /** Named files in which no table was recognised: what was said of them, one line each. */
+    List<String> refusals(List<FileReport> reports) {
+        Set<String> recognised = reports.stream()
+                .filter(FileReport::isRecognised)
+                .map(report -> report.source().file())
+                .collect(Collectors.toSet());
+        return reports.stream()
+                .filter(report -> namedFiles.contains(report.source().file()) && !recognised.contains(report.source().file()))
+                .map(report -> report.source().label() + ": " + report.why())
+                .toList();
+    }
+}

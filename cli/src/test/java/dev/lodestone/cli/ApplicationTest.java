@@ -1,0 +1,131 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ApplicationTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsItsVersionOnStdout() {
+        CommandLineRun run = CommandLineRun.of("--version");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Lodestone ").contains("Java ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void helpNamesCommandsAndExitCodes() {
+        CommandLineRun run = CommandLineRun.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: lodestone", "inspect", "--config=FILE", "Exit codes:", "the input is refused");
+    }
+
+    @Test
+    void everyCommandShowsAnExampleInItsHelp() {
+        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commands();
+
+        assertThat(commands.getSubcommands()).isNotEmpty();
+        commands.getSubcommands().forEach((name, command) -> {
+            String help = command.getUsageMessage();
+            assertThat(help).as(name).contains("Example", "lodestone " + name);
+            assertThat(help.lines()).as(name).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aMissingCommandIsAUsageErrorThatNamesThem() {
+        CommandLineRun run = CommandLineRun.of();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("lodestone: Missing command: one of inspect").contains("Try 'lodestone --help'.");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionIsNamedWithWhatMayHaveBeenMeant() {
+        CommandLineRun run = CommandLineRun.of("inspect", "--formta", "json", "x.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Unknown option", "'--formta'", "--format", "Try 'lodestone inspect --help'.");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownCommandIsNamedWithWhatMayHaveBeenMeant() {
+        CommandLineRun run = CommandLineRun.of("inspct");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("inspct", "inspect");
+    }
+
+    @Test
+    void aConfigurationFileSuppliesOptionsAndTheCommandLineGoesBeforeIt() throws IOException {
+        Path config = Files.writeString(folder.resolve("l.properties"), "format = json\n");
+        Path table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nDEU,CHN,M,850511,2024,5\n");
+
+        assertThat(CommandLineRun.of("inspect", "--config", config.toString(), table.toString()).out()).startsWith("[");
+        assertThat(CommandLineRun.of("inspect", "--config=" + config, "--format", "text", table.toString()).out()).doesNotStartWith("[");
+    }
+
+    @Test
+    void aKeyThatNamesACommandGoesBeforeOneThatNamesNone() throws IOException {
+        Path config = Files.writeString(folder.resolve("l.properties"), "format = text\ninspect.format = json\n");
+        Path table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nDEU,CHN,M,850511,2024,5\n");
+
+        assertThat(CommandLineRun.of("inspect", "--config", config.toString(), table.toString()).out()).startsWith("[");
+    }
+
+    @Test
+    void unknownKeysOfAConfigurationFileAreNamedTogether() throws IOException {
+        Path config = Files.writeString(folder.resolve("l.properties"), "formt = json\noutt = x\nformat = json\n");
+
+        CommandLineRun run = CommandLineRun.of("--config", config.toString(), "inspect", "x.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).isEqualTo("lodestone: the configuration file " + config + " sets what is no option: formt, outt; "
+                + "a key is an option's long name without dashes, alone or after a command's name, such as out or brief.out"
+                + System.lineSeparator());
+    }
+
+    @Test
+    void aConfigurationFileThatIsNotThereIsAUsageErrorThatNamesIt() {
+        Path config = folder.resolve("none.properties");
+
+        CommandLineRun run = CommandLineRun.of("inspect", "--config", config.toString(), "x.csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).isEqualTo("lodestone: cannot read the configuration file " + config + ": " + config + " does not exist"
+                + System.lineSeparator());
+    }
+
+    @Test
+    void aStackTraceIsShownOnlyForDebug() {
+        String missing = folder.resolve("none.csv").toString();
+
+        assertThat(CommandLineRun.of("inspect", missing).err()).doesNotContain("\tat ");
+        assertThat(CommandLineRun.of("inspect", "--debug", missing).err()).contains("\tat dev.lodestone");
+    }
+
+    @Test
+    void noOptionOfOneNameMeansTwoThings() {
+        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commands();
+
+        commands.getSubcommands().forEach((name, command) -> command.getCommandSpec().options().forEach(option ->
+                assertThat(Arrays.stream(option.names()).filter(n -> n.startsWith("--"))).as(name + " " + option).isNotEmpty()));
+    }
+}
