@@ -70,7 +70,7 @@ public final class CommitmentJudge {
         if (economy.isEmpty()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no series of the group as a whole ships")));
         }
-        if (!c.missing().isBlank() && c.stages().isEmpty() && !c.eachLine()) {
+        if (!c.missing().isBlank()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "")));
         }
         List<CommitmentResult> results = new ArrayList<>();

@@ -1,0 +1,105 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Outcome;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers and dates in a reader's form. */
+final class Numbers {
+
+    private final DecimalFormat tenths;
+    private final DecimalFormat whole;
+    private final DecimalFormat hundredths;
+    private final DecimalFormat thousandths;
+    private final DateTimeFormatter day;
+    private final Phrases phrases;
+
+    Numbers(Locale locale, Phrases phrases) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        this.tenths = new DecimalFormat("#,##0.0", symbols);
+        this.whole = new DecimalFormat("#,##0", symbols);
+        this.hundredths = new DecimalFormat("#,##0.00", symbols);
+        this.thousandths = new DecimalFormat("0.000", symbols);
+        this.day = DateTimeFormatter.ofPattern(phrases.say("format.date"), locale);
+        this.phrases = phrases;
+    }
+
+    /** {@code 82.4%} of a share 0..1. */
+    String percent(double share) {
+        return phrases.say("format.percent", tenths.format(100 * share));
+    }
+
+    /** {@code 82.4} of a share 0..1, without its sign. */
+    String percentNumber(double share) {
+        return tenths.format(100 * share);
+    }
+
+    /** {@code 82%} of a share 0..1, for headlines. */
+    String roundPercent(double share) {
+        return phrases.say("format.percent", whole.format(100 * share));
+    }
+
+    /** Signed percentage points: {@code +3.1} or {@code −0.4}. */
+    String points(double difference) {
+        double points = 100 * difference;
+        String number = tenths.format(Math.abs(points));
+        return number.equals(tenths.format(0)) ? number : (points > 0 ? "+" : "\u2212") + number;
+    }
+
+    /** A share with its bounds, in words where only a bound is known; the reason's place is elsewhere. */
+    String share(Outcome outcome) {
+        return switch (outcome.status()) {
+            case NOT_COMPUTABLE -> phrases.say("figure.none");
+            case OK -> percent(outcome.value().getAsDouble());
+            case BOUNDED -> {
+                if (outcome.isUpperBound()) {
+                    yield phrases.say("figure.at-most", percent(outcome.high().getAsDouble()));
+                }
+                double low = outcome.low().getAsDouble();
+                double high = outcome.high().getAsDouble();
+                yield high - low < 0.0005
+                        ? percent(outcome.value().getAsDouble())
+                        : phrases.say("figure.between", percentNumber(low), percent(high));
+            }
+        };
+    }
+
+    String hhi(double hhi) {
+        return thousandths.format(hhi);
+    }
+
+    String count(long n) {
+        return whole.format(n);
+    }
+
+    String oneDecimal(double x) {
+        return tenths.format(x);
+    }
+
+    /** Millions with one decimal below a hundred: {@code 12.3}, {@code 1,217}. */
+    String millions(double amount) {
+        double m = amount / 1e6;
+        return Math.abs(m) >= 100 ? whole.format(m) : Math.abs(m) >= 1 ? tenths.format(m) : hundredths.format(m);
+    }
+
+    /** Tonnes of kilograms. */
+    String tonnes(double kilograms) {
+        double t = kilograms / 1000;
+        return Math.abs(t) >= 10 ? whole.format(t) : tenths.format(t);
+    }
+
+    String unitValue(double dollarsPerKg) {
+        return Math.abs(dollarsPerKg) >= 100 ? whole.format(dollarsPerKg) : tenths.format(dollarsPerKg);
+    }
+
+    String amount(double value) {
+        return value == Math.rint(value) ? whole.format(value) : hundredths.format(value);
+    }
+
+    String date(LocalDate date) {
+        return day.format(date);
+    }
+}
