@@ -1,0 +1,400 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.commitment.CommitmentStatus;
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.DumbbellChart;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.HeatMap;
+import dev.lodestone.report.chart.LineChart;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.SmallMultiples;
+import dev.lodestone.report.chart.StatusStrip;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.TimeAxis;
+import dev.lodestone.report.chart.YAxis;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.CardList;
+import dev.lodestone.report.view.Figure;
+import dev.lodestone.report.view.KeyFigure;
+import dev.lodestone.report.view.NavLink;
+import dev.lodestone.report.view.Page;
+import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Section;
+import dev.lodestone.report.view.Text;
+import dev.lodestone.report.view.Tone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The allied picture: front page of an edition, and its briefing on paper. */
+final class AlliedPage {
+
+    private final Desk desk;
+    private final Explanations explanations;
+    private final Surroundings surroundings;
+    private final Counter counter = new Counter();
+    private final Map<Economy, List<StageStory>> stories = new LinkedHashMap<>();
+
+    AlliedPage(Desk desk) {
+        this.desk = desk;
+        this.explanations = new Explanations(desk);
+        this.surroundings = new Surroundings(desk);
+        for (Economy e : desk.assessment.economies()) {
+            stories.put(e, desk.stages().stream().map(s -> StageStory.of(desk, e, s)).toList());
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param template {@link Page.Template#INDEX} for the front page, {@link Page.Template#BRIEFING} for paper
+     * @param fileBase file name without its ending
+     */
+    Page page(Page.Template template, String fileBase) {
+        Frames frames = new Frames(desk);
+        Sources sources = new Sources(desk);
+        StageEntry lead = leadStage();
+        List<Block> opening = new ArrayList<>();
+        opening.add(heatMap());
+        opening.add(caveat());
+        List<Section> sections = new ArrayList<>();
+        if (template == Page.Template.INDEX) {
+            sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
+        }
+        sections.add(new Section("time", desk.say("section.time", lead.noun()), time(lead)));
+        sections.add(new Section("basis", desk.say("section.basis"), bases()));
+        sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
+        sections.add(new Section("events", desk.say("section.ahead"), ahead()));
+        List<Block> data = new ArrayList<>();
+        data.add(Paragraph.of(desk.say("section.data-text")));
+        data.add(sources.account(counter));
+        data.addAll(sources.differences(Optional.empty(), counter));
+        sections.add(new Section("data", desk.say("section.data"), data));
+        return new Page(
+                fileBase,
+                template,
+                desk.facts.locale().toLanguageTag(),
+                fileBase,
+                desk.say("allied.kicker", desk.assessment.material().label()),
+                title(lead),
+                desk.say("allied.dek", desk.watchedName()),
+                frames.dateLine(),
+                verdict(lead),
+                keyFigures(lead),
+                opening,
+                sections.stream().filter(s -> !s.blocks().isEmpty()).toList(),
+                List.of(),
+                explanations.all(),
+                frames.meta(desk.say("allied.subject", desk.watchedName()), desk.say("allied.running")),
+                frames.navigation(),
+                frames.downloads("allied.pdf"));
+    }
+
+    /** The stage with most figures; of equals the one nearest to the finished good. */
+    private StageEntry leadStage() {
+        return desk.stages().stream()
+                .max(Comparator.comparingLong((StageEntry s) -> withFigure(s).size()).thenComparing(StageEntry::order))
+                .orElseThrow();
+    }
+
+    private List<StageStory> withFigure(StageEntry stage) {
+        return stories.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.stage().equals(stage) && s.hasFigure())
+                .toList();
+    }
+
+    private double share(StageStory s) {
+        return desk.watchedShare(s.latest().orElseThrow(), Basis.VALUE).value().orElse(0);
+    }
+
+    private String title(StageEntry lead) {
+        List<StageStory> told = withFigure(lead);
+        if (told.isEmpty()) {
+            return desk.say("allied.title-none");
+        }
+        long half = told.stream().filter(s -> share(s) > 0.5).count();
+        return desk.say("allied.title", Long.toString(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
+    }
+
+    private List<Text> verdict(StageEntry lead) {
+        List<StageStory> told = withFigure(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        if (told.isEmpty()) {
+            return List.of(Text.of(desk.say("allied.verdict-none")));
+        }
+        StageStory least = told.getFirst();
+        StageStory most = told.getLast();
+        Text first = Text.of(desk.say("allied.range-before", lead.noun(), least.year()))
+                .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
+                .and(desk.say("allied.range-least", desk.inText(least.buyer())))
+                .explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
+                .and(desk.say("allied.range-most", desk.inText(most.buyer())));
+        List<Text> paragraphs = new ArrayList<>();
+        paragraphs.add(first.and(" ").and(flipSentence()));
+        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        paragraphs.add(Text.of(desk.say("allied.commitments", Integer.toString(all),
+                Integer.toString(counts.getOrDefault(CommitmentStatus.MET, 0)),
+                Integer.toString(counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
+                Integer.toString(counts.getOrDefault(CommitmentStatus.OUTCOME_UNKNOWN, 0)))));
+        return paragraphs;
+    }
+
+    /** Where value and weight put another ally first. */
+    private String flipSentence() {
+        for (StageEntry stage : desk.stages().reversed()) {
+            List<StageStory> both = weighed(stage);
+            if (both.size() < 3) {
+                continue;
+            }
+            StageStory byValue = both.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
+            StageStory byWeight = both.stream().max(Comparator.comparingDouble(this::weightShare)).orElseThrow();
+            if (!byValue.buyer().equals(byWeight.buyer())) {
+                return desk.say("allied.flip", stage.noun(), byValue.year(), desk.inText(byValue.buyer()), desk.numbers.percent(share(byValue)),
+                        desk.inText(byWeight.buyer()), desk.numbers.percent(weightShare(byWeight)));
+            }
+        }
+        return "";
+    }
+
+    private List<StageStory> weighed(StageEntry stage) {
+        return withFigure(stage).stream()
+                .filter(s -> s.latest().orElseThrow().obstacle(Basis.WEIGHT).isEmpty())
+                .toList();
+    }
+
+    private double weightShare(StageStory s) {
+        return desk.watchedShare(s.latest().orElseThrow(), Basis.WEIGHT).value().orElse(0);
+    }
+
+    private List<KeyFigure> keyFigures(StageEntry lead) {
+        List<StageStory> told = withFigure(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        List<KeyFigure> tiles = new ArrayList<>();
+        if (!told.isEmpty()) {
+            long above = told.stream().filter(s -> share(s) > AllyPage.YARDSTICK).count();
+            StageStory middle = told.get(told.size() / 2);
+            StageStory least = told.getFirst();
+            tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), least.year()), Long.toString(above),
+                    desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note"), Tone.BAD, ""));
+            tiles.add(new KeyFigure(desk.say("tile.median", lead.noun(), middle.year()), desk.numbers.percentNumber(share(middle)), "%",
+                    desk.name(middle.buyer()), Tone.NEUTRAL, explanations.watchedShare(middle.latest().orElseThrow(), Basis.VALUE)));
+            tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
+                    desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE)));
+        }
+        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        tiles.add(new KeyFigure(desk.say("tile.testable"),
+                Integer.toString(all - counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
+                desk.say("tile.of", Integer.toString(all)), desk.say("tile.testable-note"), Tone.NEUTRAL, ""));
+        return tiles;
+    }
+
+    private Figure heatMap() {
+        List<HeatMap.Row> rows = new ArrayList<>();
+        stories.forEach((economy, list) -> rows.add(new HeatMap.Row(desk.name(economy), list.stream().map(this::cell).toList())));
+        String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
+        String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
+                .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
+                .collect(Collectors.joining(", ")) + ".";
+        HeatMap.Input input = HeatMap.Input.ofShares(
+                desk.say("heat.title"), alt, unit, desk.stages().stream().map(StageEntry::label).toList(), rows);
+        return new Figure("fig-heat", counter.figure(desk), desk.say("heat.title"), "",
+                HeatMap.draw(input, Frame.page(), TextMeasure.inter()),
+                HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", publishers())));
+    }
+
+    private String publishers() {
+        return desk.assessment.profiles().values().stream().map(SupplierProfile::publisher).distinct().collect(Collectors.joining(", "));
+    }
+
+    private HeatMap.Cell cell(StageStory s) {
+        if (!s.hasAnything()) {
+            String why = s.years().isEmpty() ? desk.say("heat.none") : desk.say("heat.defect", s.years().getLast().defect());
+            return new HeatMap.Cell.Empty(why);
+        }
+        SupplierProfile p = s.spoken().orElseThrow();
+        Outcome share = desk.watchedShare(p, Basis.VALUE);
+        double level = share.valueOrHigh().orElse(0);
+        boolean bound = share.isUpperBound();
+        return new HeatMap.Cell.Figure(
+                level,
+                (bound ? "\u2264\u202f" : "") + desk.numbers.roundPercent(level),
+                p.key().period().toString(),
+                bound ? Certainty.UPPER_BOUND : Certainty.MEASURED);
+    }
+
+    private Callout caveat() {
+        int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasAnything).mapToInt(StageStory::year).max().orElse(0);
+        List<Text> text = new ArrayList<>();
+        String later = surroundings.controlsAfter(last).stream()
+                .map(e -> e.title() + " (" + e.dateText() + ")")
+                .collect(Collectors.joining("; "));
+        text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(desk.say("caveat.time-later", Integer.toString(last), later)));
+        text.add(Text.of("").strong(desk.say("caveat.mix")).and(" ").and(desk.say("caveat.allied-mix")));
+        text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(desk.say("caveat.allied-gaps")));
+        return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
+    }
+
+    private CardList cards() {
+        List<CardList.Card> cards = new ArrayList<>();
+        stories.forEach((economy, list) -> {
+            Optional<StageStory> told = list.reversed().stream().filter(StageStory::hasFigure).findFirst();
+            String meta = told.map(s -> desk.say("card.meta", Desk.capital(s.stage().label()), Integer.toString(s.year()), desk.watchedName(),
+                            desk.numbers.percent(share(s))))
+                    .orElse(desk.say("card.none"));
+            cards.add(new CardList.Card(desk.name(economy), economy.code() + ".html", meta, List.of(), Text.empty(),
+                    List.of(new NavLink(desk.say("nav.pdf"), economy.code() + ".pdf")), Text.empty()));
+        });
+        return new CardList(cards, CardList.Layout.GRID);
+    }
+
+    private List<Block> time(StageEntry lead) {
+        List<LineChart.Series> panels = new ArrayList<>();
+        boolean bound = false;
+        List<LineChart.Break> breaks = new ArrayList<>();
+        for (List<StageStory> list : stories.values()) {
+            for (StageStory s : list) {
+                if (!s.stage().equals(lead)) {
+                    continue;
+                }
+                List<LineChart.DataPoint> points = new ArrayList<>();
+                for (SupplierProfile p : s.years()) {
+                    Outcome share = desk.watchedShare(p, Basis.VALUE);
+                    double x = TimeAxis.ofYear(p.key().period().year());
+                    if (share.valueOrHigh().isPresent()) {
+                        double v = share.valueOrHigh().getAsDouble();
+                        bound |= share.isUpperBound();
+                        points.add(new LineChart.DataPoint(x, p.key().period().toString(), v,
+                                share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, v, v));
+                    }
+                }
+                if (!points.isEmpty()) {
+                    panels.add(new LineChart.Series(desk.name(s.buyer()), Role.NORMAL, points));
+                }
+                for (int i = 1; i < s.years().size(); i++) {
+                    SupplierProfile a = s.years().get(i - 1);
+                    SupplierProfile b = s.years().get(i);
+                    double at = b.key().period().year();
+                    if (!a.classification().equals(b.classification())
+                            && desk.assessment.breakBetween(a, b).isPresent()
+                            && breaks.stream().noneMatch(k -> k.x() == at)) {
+                        breaks.add(new LineChart.Break(at, desk.say("chart.break", Integer.toString(b.key().period().year()))));
+                    }
+                }
+            }
+        }
+        if (panels.isEmpty()) {
+            return List.of();
+        }
+        SmallMultiples.Input input = SmallMultiples.Input.of(
+                        desk.say("time.title", lead.noun()),
+                        desk.say("time.alt", desk.watchedName(), lead.noun()),
+                        YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        panels)
+                .withBreaks(breaks);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(desk.say(bound ? "time.text-bound" : "time.text", lead.noun())));
+        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.noun()), desk.say("time.subtitle"),
+                SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
+                SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", publishers()))));
+        return blocks;
+    }
+
+    private List<Block> bases() {
+        List<Block> blocks = new ArrayList<>();
+        for (StageEntry stage : desk.stages().reversed()) {
+            List<StageStory> both = weighed(stage);
+            if (both.size() < 3) {
+                continue;
+            }
+            List<DumbbellChart.Row> rows = both.stream()
+                    .sorted(Comparator.comparingDouble(s -> -share(s)))
+                    .map(s -> new DumbbellChart.Row(desk.name(s.buyer()), share(s), weightShare(s),
+                            (share(s) > 0.5) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
+                    .toList();
+            String year = Integer.toString(both.getFirst().year());
+            String title = desk.say("basis.title", stage.noun(), year);
+            DumbbellChart.Input input = DumbbellChart.Input.ofShares(
+                    title,
+                    desk.say("basis.alt", desk.watchedName(), stage.noun(), year) + " " + both.stream()
+                            .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)) + " / " + desk.numbers.percent(weightShare(s)))
+                            .collect(Collectors.joining(", ")) + ".",
+                    desk.say("basis.unit", Desk.capital(desk.watchedName()), stage.noun(), year),
+                    desk.say("basis.value-label"),
+                    desk.say("basis.weight-label"),
+                    rows);
+            if (blocks.isEmpty()) {
+                blocks.add(Paragraph.of(desk.say("basis.text")));
+            }
+            blocks.add(new Figure("fig-basis-" + stage.id(), counter.figure(desk), title, "",
+                    DumbbellChart.draw(input, Frame.page(), TextMeasure.inter()),
+                    DumbbellChart.draw(input, Frame.phone(), TextMeasure.inter()),
+                    Text.of(desk.say("source.publishers", both.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
+                            .collect(Collectors.joining(", "))))));
+        }
+        return blocks;
+    }
+
+    private List<Block> commitments() {
+        CommitmentBoard board = new CommitmentBoard(desk);
+        Map<CommitmentStatus, Integer> counts = board.count(desk.assessment.commitments());
+        List<StatusStrip.Part> parts = new ArrayList<>();
+        for (CommitmentStatus status : CommitmentStatus.values()) {
+            parts.add(new StatusStrip.Part(desk.say("status." + status.code()), counts.getOrDefault(status, 0), tone(status)));
+        }
+        String title = desk.say("strip.title");
+        String alt = parts.stream().filter(p -> p.count() > 0).map(p -> p.count() + " " + p.label()).collect(Collectors.joining(", "));
+        StatusStrip.Input input = new StatusStrip.Input(title, desk.say("strip.alt", alt), parts, desk.say("strip.status"), desk.say("strip.count"));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(desk.say("strip.text")));
+        blocks.add(new Figure("fig-status", counter.figure(desk), title, desk.say("strip.subtitle", desk.numbers.date(desk.asOf())),
+                StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
+                StatusStrip.draw(input, Frame.phone(), TextMeasure.inter()),
+                Text.of(desk.say("source.register"))));
+        List<CommitmentResult> scored = desk.assessment.commitments().stream()
+                .filter(r -> r.status() != CommitmentStatus.NOT_TESTABLE)
+                .toList();
+        blocks.add(board.board("board-scored", desk.say("board.scored", desk.numbers.date(desk.asOf())), scored));
+        List<CommitmentResult> rest = desk.assessment.commitments().stream()
+                .filter(r -> r.status() == CommitmentStatus.NOT_TESTABLE)
+                .filter(r -> scored.stream().noneMatch(s -> s.commitment().id().equals(r.commitment().id())))
+                .toList();
+        if (!rest.isEmpty()) {
+            blocks.add(board.board("board-untestable", desk.say("board.untestable"), rest));
+        }
+        return blocks;
+    }
+
+    private static StatusStrip.Tone tone(CommitmentStatus status) {
+        return switch (status) {
+            case MET -> StatusStrip.Tone.REACHED;
+            case ON_TRACK -> StatusStrip.Tone.ON_WAY;
+            case OPEN -> StatusStrip.Tone.OPEN;
+            case OFF_TRACK, INDETERMINATE -> StatusStrip.Tone.BEHIND;
+            case MOVING_AWAY, MISSED -> StatusStrip.Tone.FAILED;
+            case NOT_TESTABLE, OUTCOME_UNKNOWN -> StatusStrip.Tone.UNKNOWN;
+        };
+    }
+
+    private List<Block> ahead() {
+        var coming = desk.assessment.material().events().stream()
+                .filter(e -> e.date().isAfter(desk.asOf()) && e.confidence() != dev.lodestone.model.register.Confidence.UNVERIFIED)
+                .toList();
+        return coming.isEmpty()
+                ? List.of()
+                : List.of(surroundings.eventTable("table-ahead", desk.say("events.coming"), coming).numbered(counter.table(desk)));
+    }
+}

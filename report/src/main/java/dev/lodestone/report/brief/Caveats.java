@@ -1,0 +1,128 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Event;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.view.BulletList;
+import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What figures cannot show: briefly on the first page, in full at the end. */
+final class Caveats {
+
+    private final Desk desk;
+    private final Surroundings surroundings;
+
+    Caveats(Desk desk, Surroundings surroundings) {
+        this.desk = desk;
+        this.surroundings = surroundings;
+    }
+
+    /** The first page's box. */
+    Callout onPageOne(Economy buyer, List<StageStory> stories) {
+        List<Text> text = new ArrayList<>();
+        int last = stories.stream().filter(StageStory::hasAnything).mapToInt(StageStory::year).max().orElse(0);
+        if (last > 0) {
+            List<Event> later = surroundings.controlsAfter(last);
+            text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(later.isEmpty()
+                    ? desk.say("caveat.time-none", Integer.toString(last))
+                    : desk.say("caveat.time-later", Integer.toString(last),
+                            later.stream().map(e -> e.title() + " (" + e.dateText() + ")").collect(Collectors.joining("; ")))));
+        }
+        String mixes = mixes(stories);
+        if (!mixes.isEmpty()) {
+            text.add(Text.of("").strong(desk.say("caveat.mix")).and(" ").and(mixes));
+        }
+        String others = others(stories);
+        if (!others.isEmpty()) {
+            text.add(Text.of("").strong(desk.say("caveat.others")).and(" ").and(others));
+        }
+        if (desk.isBloc(buyer)) {
+            text.add(Text.of("").strong(desk.say("caveat.bloc")).and(" ").and(desk.say("caveat.bloc-text")));
+        } else if (desk.buysFromItsBloc(buyer)) {
+            text.add(Text.of("").strong(desk.say("caveat.member")).and(" ").and(desk.say("caveat.member-text")));
+        }
+        String gaps = stories.stream()
+                .filter(s -> !s.hasAnything())
+                .map(s -> s.stage().noun())
+                .collect(Collectors.joining(", "));
+        if (!gaps.isEmpty()) {
+            text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(desk.say("caveat.gaps-text", gaps)));
+        }
+        return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
+    }
+
+    private String mixes(List<StageStory> stories) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (StageStory story : stories.reversed()) {
+            story.spoken().ifPresent(p -> p.codes().stream()
+                    .flatMap(code -> desk.commodity(story.stage().id(), code).stream())
+                    .filter(c -> !c.mixesIn().isBlank())
+                    .limit(1)
+                    .forEach(c -> parts.add(desk.say("caveat.mix-code", c.code(), lowerFirst(c.mixesIn())))));
+        }
+        return String.join(" ", parts);
+    }
+
+    private String others(List<StageStory> stories) {
+        for (StageStory story : stories.reversed()) {
+            if (story.latest().isEmpty()) {
+                continue;
+            }
+            SupplierProfile p = story.latest().get();
+            List<SupplierFlow> rest = p.suppliers().stream()
+                    .filter(f -> !desk.assessment.context().watched().contains(f.supplier()))
+                    .limit(3)
+                    .toList();
+            if (!rest.isEmpty()) {
+                return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
+                        .map(f -> desk.inText(f.supplier()) + " " + desk.numbers.percent(f.value() / p.total(Basis.VALUE)))
+                        .collect(Collectors.joining(", ")));
+            }
+        }
+        return "";
+    }
+
+    /** All caveats of the figures on the page, each once. */
+    BulletList inFull(Economy buyer, List<StageStory> stories) {
+        Set<String> said = new LinkedHashSet<>();
+        for (StageStory story : stories) {
+            said.add(desk.say("caveat.stage", story.stage().label(), story.stage().note()));
+            for (SupplierProfile p : story.years()) {
+                p.caveats().forEach(c -> said.add(c + "."));
+                if (!p.defect().isEmpty()) {
+                    said.add(desk.say("caveat.defect", story.stage().label(), p.key().period(), p.defect()));
+                }
+            }
+            Set<String> codes = new TreeSet<>();
+            story.spoken().ifPresent(p -> codes.addAll(p.codes()));
+            for (String code : codes) {
+                desk.commodity(story.stage().id(), code)
+                        .map(CommodityEntry::caveat)
+                        .filter(c -> !c.isBlank())
+                        .ifPresent(c -> said.add(desk.say("caveat.code", code, c)));
+            }
+        }
+        said.add(desk.say("caveat.origin"));
+        said.add(desk.say("caveat.embedded"));
+        if (desk.buysFromItsBloc(buyer)) {
+            said.add(desk.say("caveat.member-text"));
+        }
+        return new BulletList(said.stream().map(s -> Text.of(s.replace("..", "."))).toList());
+    }
+
+    private static String lowerFirst(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+                ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1)
+                : text;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.report.view.Explanation;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects how the numbers of one page were made; each number is explained once. */
+final class Explanations {
+
+    private static final int ROWS_SHOWN = 12;
+
+    private final Desk desk;
+    private final Map<String, Explanation> byId = new LinkedHashMap<>();
+
+    Explanations(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Explanation> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Explains the watched supplier's share; returns the id that the number leads to. */
+    String watchedShare(SupplierProfile profile, Basis basis) {
+        return share(profile, basis, desk.watched(), desk.assessment.context().watched());
+    }
+
+    /** Explains one supplier's share. */
+    String share(SupplierProfile profile, Basis basis, Economy supplier) {
+        return share(profile, basis, supplier, Set.of(supplier));
+    }
+
+    private String share(SupplierProfile profile, Basis basis, Economy supplier, Set<Economy> counted) {
+        String id = id("share", profile, basis, supplier.code());
+        if (byId.containsKey(id)) {
+            return id;
+        }
+        Outcome share = dev.lodestone.model.measure.Shares.of(profile, basis, counted);
+        double from = profile.suppliers().stream()
+                .filter(f -> counted.contains(f.supplier()))
+                .mapToDouble(f -> f.amount(basis))
+                .sum();
+        List<Explanation.Input> inputs = new ArrayList<>();
+        inputs.add(new Explanation.Input(
+                desk.say("explain.from", desk.inText(supplier)), amount(from, basis, profile.currency())));
+        inputs.add(new Explanation.Input(
+                desk.say(profile.isComplete() ? "explain.total" : "explain.total-listed"),
+                amount(profile.total(basis), basis, profile.currency())));
+        if (profile.unnamed(basis) > 0) {
+            inputs.add(new Explanation.Input(desk.say("explain.unnamed"), amount(profile.unnamed(basis), basis, profile.currency())));
+        }
+        inputs.add(new Explanation.Input(desk.say("explain.codes"), String.join(", ", profile.codes())));
+        inputs.add(new Explanation.Input(desk.say("explain.publisher"), profile.publisher()));
+        put(id, profile, basis, inputs, desk.say("explain.share.title",
+                        desk.inText(supplier), stageName(profile), desk.inText(profile.key().economy()),
+                        profile.key().period(), basisWord(basis), desk.numbers.share(share)),
+                desk.say(profile.isComplete() ? "explain.share.formula" : "explain.share.formula-bound"), counted);
+        return id;
+    }
+
+    /** Explains the concentration of supply. */
+    String hhi(SupplierProfile profile, Basis basis) {
+        String id = id("hhi", profile, basis, "");
+        if (byId.containsKey(id)) {
+            return id;
+        }
+        Outcome hhi = dev.lodestone.model.measure.Shares.hhi(profile, basis);
+        List<Explanation.Input> inputs = new ArrayList<>();
+        profile.suppliers().stream()
+                .sorted(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(basis)))
+                .limit(5)
+                .forEach(f -> inputs.add(new Explanation.Input(
+                        desk.name(f.supplier()),
+                        desk.numbers.percent(f.amount(basis) / profile.total(basis)))));
+        String value = hhi.valueOrHigh().isPresent() ? desk.numbers.hhi(hhi.valueOrHigh().getAsDouble()) : hhi.reason();
+        put(id, profile, basis, inputs, desk.say("explain.hhi.title", stageName(profile), desk.inText(profile.key().economy()),
+                        profile.key().period(), basisWord(basis), value),
+                desk.say("explain.hhi.formula"), Set.of());
+        return id;
+    }
+
+    private void put(
+            String id,
+            SupplierProfile profile,
+            Basis basis,
+            List<Explanation.Input> inputs,
+            String title,
+            String formula,
+            Set<Economy> first) {
+        List<TradeObservation> rows = profile.suppliers().stream()
+                .flatMap(f -> f.rows().stream())
+                .sorted(Comparator.comparing((TradeObservation o) -> !first.contains(o.partner()))
+                        .thenComparing(o -> -quantity(o, basis)))
+                .toList();
+        List<Explanation.SourceRow> shown = rows.stream()
+                .limit(ROWS_SHOWN)
+                .map(o -> new Explanation.SourceRow(
+                        o.origin().label(),
+                        desk.say("explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
+                        basis == Basis.VALUE
+                                ? desk.numbers.amount(o.value().amount()) + " " + o.currency()
+                                : desk.numbers.amount(o.netWeightKg().amount()) + " kg"))
+                .toList();
+        String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
+        List<Text> caveats = profile.caveats().stream().map(Text::of).toList();
+        byId.put(id, new Explanation(id, title, formula, inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
+    }
+
+    private static double quantity(TradeObservation o, Basis basis) {
+        return basis == Basis.VALUE ? o.value().amount() : o.netWeightKg().amount();
+    }
+
+    private String amount(double amount, Basis basis, String currency) {
+        return basis == Basis.VALUE ? desk.numbers.amount(Math.rint(amount)) + " " + currency : desk.numbers.amount(Math.rint(amount)) + " kg";
+    }
+
+    private String basisWord(Basis basis) {
+        return desk.say(basis == Basis.VALUE ? "basis.value" : "basis.weight");
+    }
+
+    private String stageName(SupplierProfile profile) {
+        String stage = profile.key().stage();
+        if (profile.key().isWholeStage()) {
+            return desk.stage(stage).noun();
+        }
+        return desk.commodity(stage, profile.key().commodity())
+                .map(c -> c.code() + " (" + c.label() + ")")
+                .orElse(profile.key().commodity());
+    }
+
+    private static String id(String what, SupplierProfile profile, Basis basis, String supplier) {
+        return ("x-" + what + "-" + profile.key().economy() + "-" + profile.key().stage() + "-" + profile.key().commodity() + "-"
+                        + profile.key().period() + "-" + basis.code() + "-" + supplier)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9-]", "-")
+                .replaceAll("-+", "-")
+                .replaceAll("-$", "");
+    }
+}

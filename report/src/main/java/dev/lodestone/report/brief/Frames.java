@@ -1,0 +1,64 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.view.NavLink;
+import dev.lodestone.report.view.PageMeta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What surrounds every page: running heads, links to the other pages, downloads. */
+final class Frames {
+
+    private final Desk desk;
+
+    Frames(Desk desk) {
+        this.desk = desk;
+    }
+
+    PageMeta meta(String subject, String runningTitle) {
+        return new PageMeta(
+                desk.say("meta.author"),
+                subject,
+                List.of(desk.assessment.material().label(), desk.say("meta.keyword-trade"), desk.name(desk.watched())),
+                desk.say("meta.series", desk.assessment.material().label()),
+                runningTitle,
+                desk.say("meta.edition", desk.numbers.date(desk.asOf()), lastYear()));
+    }
+
+    String dateLine() {
+        return desk.say("meta.date-line", desk.numbers.date(desk.asOf()), lastYear());
+    }
+
+    /** Last calendar year of which anything was read. */
+    String lastYear() {
+        return desk.assessment.profiles().keySet().stream()
+                .filter(k -> k.period().isCalendarYear())
+                .mapToInt(k -> k.period().year())
+                .max()
+                .stream()
+                .mapToObj(Integer::toString)
+                .findFirst()
+                .orElse(desk.say("figure.none"));
+    }
+
+    List<NavLink> navigation() {
+        List<NavLink> links = new ArrayList<>();
+        links.add(new NavLink(desk.say("nav.allied"), "index.html"));
+        for (Economy e : desk.assessment.economies()) {
+            links.add(new NavLink(desk.name(e), e.code() + ".html"));
+        }
+        links.add(new NavLink(desk.say("nav.methods"), "methods.html"));
+        return links;
+    }
+
+    List<NavLink> downloads(String pdf) {
+        List<NavLink> links = new ArrayList<>();
+        if (!pdf.isEmpty()) {
+            links.add(new NavLink(desk.say("nav.pdf"), pdf));
+        }
+        links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));
+        links.add(new NavLink(desk.say("nav.csv"), "data/indicators.csv"));
+        links.add(new NavLink(desk.say("nav.json"), "data/assessment.json"));
+        return links;
+    }
+}

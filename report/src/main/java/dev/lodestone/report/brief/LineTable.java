@@ -1,0 +1,152 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.DominantFlow;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.Shares;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stage's total hides: its customs lines, the most concentrated first, and the single flow that may carry it. */
+final class LineTable {
+
+    private final Desk desk;
+    private final Explanations explanations;
+
+    LineTable(Desk desk, Explanations explanations) {
+        this.desk = desk;
+        this.explanations = explanations;
+    }
+
+    /** Lines of every stage that has more than one in its last year; empty when none has. */
+    List<Block> blocks(List<StageStory> stories, Counter counter) {
+        List<SupplierProfile> lines = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        for (StageStory story : stories) {
+            story.spoken().ifPresent(p -> {
+                List<SupplierProfile> of = measured(desk.assessment.lines(story.buyer(), story.stage().id(), p.key().period()));
+                if (of.size() > 1) {
+                    lines.addAll(of);
+                    warning(story, p, of).ifPresent(blocks::add);
+                }
+            });
+        }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        blocks.add(table(lines, counter));
+        return blocks;
+    }
+
+    private List<SupplierProfile> measured(List<SupplierProfile> profiles) {
+        List<SupplierProfile> lines = profiles.stream()
+                .filter(p -> desk.commodity(p.key().stage(), p.key().commodity())
+                        .filter(c -> c.use() == CommodityEntry.Use.MEASURE)
+                        .isPresent())
+                .filter(p -> p.obstacle(Basis.VALUE).isEmpty())
+                .toList();
+        boolean finer = lines.stream().anyMatch(p -> !isWhole(p));
+        return finer ? lines.stream().filter(p -> !isWhole(p)).toList() : lines;
+    }
+
+    private boolean isWhole(SupplierProfile p) {
+        return desk.commodity(p.key().stage(), p.key().commodity()).map(CommodityEntry::wholeStage).orElse(false);
+    }
+
+    /** Says what the stage's total hides; empty when the worst line is hardly worse than the total. */
+    Optional<Callout> warning(StageStory story, SupplierProfile whole, List<SupplierProfile> lines) {
+        List<Text> text = new ArrayList<>();
+        Optional<SupplierProfile> worst = lines.stream()
+                .max(Comparator.comparingDouble((SupplierProfile p) -> Shares.hhi(p, Basis.VALUE).value().orElse(0)));
+        Outcome total = Shares.hhi(whole, Basis.VALUE);
+        if (worst.isPresent() && total.hasValue()) {
+            double worstHhi = Shares.hhi(worst.get(), Basis.VALUE).value().orElse(0);
+            double wholeHhi = total.value().getAsDouble();
+            if (worstHhi > wholeHhi + 0.1) {
+                Optional<SupplierFlow> top = worst.get().top(Basis.VALUE);
+                text.add(Text.of(desk.say("lines.total-before", Desk.capital(story.stage().noun()), desk.watchedName()))
+                        .explained(desk.numbers.share(desk.watchedShare(whole, Basis.VALUE)), explanations.watchedShare(whole, Basis.VALUE))
+                        .and(desk.say("lines.total-hhi"))
+                        .explained(desk.numbers.hhi(wholeHhi), explanations.hhi(whole, Basis.VALUE))
+                        .and(desk.say("lines.worst-before", worst.get().key().commodity(), label(worst.get())))
+                        .explained(desk.numbers.hhi(worstHhi), explanations.hhi(worst.get(), Basis.VALUE))
+                        .and(top.map(t -> desk.say("lines.worst-top", desk.inText(t.supplier()),
+                                        desk.numbers.percent(t.value() / worst.get().total(Basis.VALUE))))
+                                .orElse(".")));
+            }
+        }
+        DominantFlow.find(whole)
+                .filter(f -> f.share() < 0.999)
+                .ifPresent(f -> text.add(Text.of(desk.say("lines.flow",
+                        desk.inText(f.largest().partner()),
+                        desk.inText(f.largest().reporter()),
+                        f.largest().commodity(),
+                        desk.numbers.percent(f.share()),
+                        desk.numbers.millions(f.value()),
+                        whole.currency(),
+                        desk.numbers.millions(whole.total(Basis.VALUE))))));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Callout(Callout.Purpose.CAVEAT, desk.say("lines.warning", story.stage().noun()), text));
+    }
+
+    private String label(SupplierProfile p) {
+        return desk.commodity(p.key().stage(), p.key().commodity()).map(CommodityEntry::label).orElse("");
+    }
+
+    private Table table(List<SupplierProfile> lines, Counter counter) {
+        String year = lines.getFirst().key().period().toString();
+        List<Table.Column> columns = List.of(
+                Table.Column.words(desk.say("table.line")),
+                Table.Column.words(desk.say("table.stage")),
+                Table.Column.numbers(desk.say("table.value"), desk.say("table.usd-million", year)),
+                Table.Column.numbers(desk.say("table.watched-share", Desk.capital(desk.watchedName())), "%"),
+                Table.Column.words(desk.say("table.top")),
+                Table.Column.numbers(desk.say("table.top-share"), "%"),
+                Table.Column.numbers(desk.say("table.hhi"), "0–1"));
+        List<Table.Row> rows = new ArrayList<>();
+        List<SupplierProfile> ordered = lines.stream()
+                .sorted(Comparator.comparingDouble((SupplierProfile p) -> -Shares.hhi(p, Basis.VALUE).value().orElse(0)))
+                .toList();
+        for (SupplierProfile p : ordered) {
+            double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
+            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            Optional<SupplierFlow> top = p.top(Basis.VALUE);
+            double topShare = top.map(t -> t.value() / p.total(Basis.VALUE)).orElse(0.0);
+            double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
+            rows.add(Table.Row.of(
+                    Cell.header(label(p)).withNote(p.key().commodity()),
+                    Cell.of(desk.stage(p.key().stage()).label()),
+                    p.usdPerUnit().isPresent()
+                            ? Cell.number(desk.numbers.millions(dollars), dollars)
+                            : Cell.absent(desk.say("figure.none")),
+                    share.hasValue()
+                            ? Cell.number(desk.numbers.percentNumber(share.value().getAsDouble()), share.value().getAsDouble())
+                                    .explained(explanations.watchedShare(p, Basis.VALUE))
+                            : Cell.of(desk.numbers.share(share)),
+                    Cell.of(top.map(t -> desk.name(t.supplier())).orElse("–")),
+                    Cell.number(desk.numbers.percentNumber(topShare), topShare),
+                    Cell.number(desk.numbers.hhi(hhi), hhi).withShade(shade(hhi)).explained(explanations.hhi(p, Basis.VALUE))));
+        }
+        return Table.of("table-lines", desk.say("lines.table", year), columns, rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(List.of(Text.of(desk.say("lines.footnote"))))
+                .withSource(Text.of(desk.say("source.line", lines.getFirst().publisher(), lines.getFirst().classification(),
+                        desk.say("source.lines-shown", Integer.toString(lines.size())))))
+                .withUse(Table.Use.SORT);
+    }
+
+    private static int shade(double hhi) {
+        return (int) Math.min(Cell.MAX_SHADE, Math.max(1, Math.ceil(hhi * Cell.MAX_SHADE)));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.Event;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.LineChart;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.TimeAxis;
+import dev.lodestone.report.chart.YAxis;
+import dev.lodestone.report.view.Figure;
+import dev.lodestone.report.view.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The watched supplier's share through time at each stage, with bounds, breaks and event marks. */
+final class ShareHistory {
+
+    private static final double HEIGHT_PT = 170;
+    private static final double PHONE_HEIGHT_PT = 300;
+
+    private final Desk desk;
+    private final Surroundings surroundings;
+
+    ShareHistory(Desk desk, Surroundings surroundings) {
+        this.desk = desk;
+        this.surroundings = surroundings;
+    }
+
+    /** Empty when no stage has a figure. */
+    Optional<Figure> figure(String id, String number, List<StageStory> stories, Text source) {
+        List<LineChart.Series> series = new ArrayList<>();
+        List<LineChart.Break> breaks = new ArrayList<>();
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (StageStory story : stories) {
+            List<LineChart.DataPoint> points = points(story.years());
+            if (!points.isEmpty()) {
+                series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points));
+                breaks.addAll(breaks(story));
+                first = Math.min(first, story.years().getFirst().key().period().year());
+                last = Math.max(last, story.years().getLast().key().period().year());
+            }
+        }
+        if (series.isEmpty()) {
+            return Optional.empty();
+        }
+        String buyer = desk.inText(stories.getFirst().buyer());
+        String alt = alt(stories);
+        LineChart.Input input = LineChart.Input.of(
+                        desk.say("chart.history.title", desk.watchedName(), buyer),
+                        alt,
+                        YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        series)
+                .withBreaks(distinct(breaks))
+                .withEvents(events(stories.getFirst().buyer(), first, last));
+        return Optional.of(new Figure(
+                id,
+                number,
+                desk.say("chart.history.title", Desk.capital(desk.watchedName()), buyer),
+                desk.say("chart.history.subtitle", Integer.toString(first), Integer.toString(last)),
+                LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
+                source));
+    }
+
+    private List<LineChart.DataPoint> points(List<SupplierProfile> years) {
+        List<LineChart.DataPoint> points = new ArrayList<>();
+        for (SupplierProfile p : years) {
+            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            double x = TimeAxis.ofYear(p.key().period().year());
+            String period = p.key().period().toString();
+            if (share.hasValue()) {
+                double v = share.value().getAsDouble();
+                points.add(new LineChart.DataPoint(
+                        x, period, v, Certainty.MEASURED, share.low().orElse(v), share.high().orElse(v)));
+            } else if (share.isUpperBound()) {
+                double v = share.high().getAsDouble();
+                points.add(new LineChart.DataPoint(x, period, v, Certainty.UPPER_BOUND, v, v));
+            }
+        }
+        return points;
+    }
+
+    private List<LineChart.Break> breaks(StageStory story) {
+        List<LineChart.Break> breaks = new ArrayList<>();
+        for (int i = 1; i < story.years().size(); i++) {
+            SupplierProfile a = story.years().get(i - 1);
+            SupplierProfile b = story.years().get(i);
+            boolean declared = a.publisher().equals(b.publisher()) && !a.classification().equals(b.classification());
+            if (declared && a.defect().isEmpty() && b.defect().isEmpty()) {
+                desk.assessment.breakBetween(a, b).ifPresent(why -> breaks.add(new LineChart.Break(
+                        b.key().period().year(), desk.say("chart.break", Integer.toString(b.key().period().year())))));
+            }
+        }
+        return breaks;
+    }
+
+    private static List<LineChart.Break> distinct(List<LineChart.Break> breaks) {
+        List<LineChart.Break> distinct = new ArrayList<>();
+        for (LineChart.Break b : breaks) {
+            if (distinct.stream().noneMatch(d -> d.x() == b.x())) {
+                distinct.add(b);
+            }
+        }
+        return distinct;
+    }
+
+    private List<LineChart.Event> events(Economy buyer, int first, int last) {
+        Set<String> codes = surroundings.codesOf(buyer);
+        LocalDate from = LocalDate.of(first, 1, 1);
+        LocalDate until = LocalDate.of(Math.max(last, desk.asOf().getYear()), 12, 31);
+        List<LineChart.Event> marks = new ArrayList<>();
+        for (Event e : desk.assessment.material().events()) {
+            if (e.major()
+                    && e.confidence() != Confidence.UNVERIFIED
+                    && !e.kind().equals("deadline")
+                    && (e.affects().isEmpty() || e.affects().stream().anyMatch(codes::contains))
+                    && !e.date().isBefore(from)
+                    && !e.date().isAfter(until)
+                    && !e.date().isAfter(desk.asOf())) {
+                marks.add(new LineChart.Event(TimeAxis.ofDate(e.date()), e.dateText(), e.title()));
+            }
+        }
+        return marks;
+    }
+
+    private String alt(List<StageStory> stories) {
+        StringBuilder alt = new StringBuilder(desk.say("chart.history.alt"));
+        for (StageStory story : stories) {
+            story.spoken().ifPresent(p -> alt.append(' ')
+                    .append(desk.say("chart.history.alt-stage", story.stage().label(),
+                            desk.numbers.share(desk.watchedShare(p, Basis.VALUE)), p.key().period())));
+        }
+        return alt.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.trade.Economy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One buyer's figures at one stage: the last year that can be told, and what it may be compared with.
+ *
+ * @param buyer the buyer
+ * @param stage the stage
+ * @param years calendar years on record, in order
+ * @param latest last year with a figure of its own; absent when there are only bounds or nothing
+ * @param bound last year of which only an upper bound is known, where it is later than {@code latest} or there is no such year
+ * @param earlier last year before {@code latest} that has a figure and may be compared with it
+ */
+record StageStory(
+        Economy buyer,
+        StageEntry stage,
+        List<SupplierProfile> years,
+        Optional<SupplierProfile> latest,
+        Optional<SupplierProfile> bound,
+        Optional<SupplierProfile> earlier) {
+
+    static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
+        List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
+        SupplierProfile latest = null;
+        SupplierProfile bound = null;
+        SupplierProfile earlier = null;
+        for (SupplierProfile p : years.reversed()) {
+            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            if (latest == null && share.hasValue()) {
+                latest = p;
+            } else if (latest == null && bound == null && share.isUpperBound()) {
+                bound = p;
+            } else if (latest != null
+                    && earlier == null
+                    && share.hasValue()
+                    && desk.assessment.breakBetween(p, latest).isEmpty()) {
+                earlier = p;
+            }
+        }
+        return new StageStory(
+                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier));
+    }
+
+    boolean hasFigure() {
+        return latest.isPresent();
+    }
+
+    boolean hasAnything() {
+        return latest.isPresent() || bound.isPresent();
+    }
+
+    /** The profile that speaks for the stage: the last figure, else the last bound. */
+    Optional<SupplierProfile> spoken() {
+        return latest.isPresent() ? latest : bound;
+    }
+
+    int year() {
+        return spoken().orElseThrow().key().period().year();
+    }
+
+    /** Why there is no figure, in short. */
+    String whyNot(Desk desk) {
+        if (years.isEmpty()) {
+            return desk.say("stage.none-at-hand");
+        }
+        return years.getLast().obstacle(Basis.VALUE).orElse(desk.say("stage.none-at-hand"));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.BarChart;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Figure;
+import dev.lodestone.report.view.Heading;
+import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Who supplies a buyer: bars and a table for each stage, with the change since the last comparable year. */
+final class SupplierTables {
+
+    private static final int BARS = 8;
+    private static final int ROWS = 12;
+
+    private final Desk desk;
+    private final Explanations explanations;
+
+    SupplierTables(Desk desk, Explanations explanations) {
+        this.desk = desk;
+        this.explanations = explanations;
+    }
+
+    List<Block> stage(StageStory story, Counter counter) {
+        List<Block> blocks = new ArrayList<>();
+        SupplierProfile p = story.spoken().orElseThrow();
+        blocks.add(new Heading("suppliers-" + story.stage().id(), desk.say("suppliers.stage", story.stage().label(), p.key().period())));
+        blocks.add(new Paragraph(sentence(story, p)));
+        if (story.hasFigure()) {
+            blocks.add(bars(story, p, counter));
+        }
+        blocks.add(table(story, p, counter));
+        return blocks;
+    }
+
+    private Text sentence(StageStory story, SupplierProfile p) {
+        Text text = Text.empty();
+        if (story.latest().isEmpty()) {
+            return text.and(desk.say("suppliers.bound-only", p.publisher()));
+        }
+        Optional<SupplierFlow> top = p.top(Basis.VALUE);
+        Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT) : Optional.empty();
+        if (top.isPresent()) {
+            text = text.and(Desk.capital(desk.inText(top.get().supplier())))
+                    .and(desk.say("suppliers.top"))
+                    .explained(
+                            desk.numbers.percent(top.get().value() / p.total(Basis.VALUE)),
+                            explanations.share(p, Basis.VALUE, top.get().supplier()))
+                    .and(desk.say("suppliers.top-rest", Integer.toString(p.suppliers().size())));
+            double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
+            if (hhi > 0) {
+                text = text.and(" ")
+                        .and(desk.say("suppliers.hhi-before"))
+                        .explained(desk.numbers.hhi(hhi), explanations.hhi(p, Basis.VALUE))
+                        .and(desk.say("suppliers.hhi-after", desk.numbers.oneDecimal(1 / hhi)));
+            }
+            if (heaviest.isPresent() && !heaviest.get().supplier().equals(top.get().supplier())) {
+                text = text.and(" ").strong(desk.say("suppliers.flip", desk.inText(heaviest.get().supplier()),
+                        desk.numbers.percent(heaviest.get().weightKg() / p.total(Basis.WEIGHT))));
+            }
+        }
+        return text;
+    }
+
+    private Figure bars(StageStory story, SupplierProfile p, Counter counter) {
+        double total = p.total(Basis.VALUE);
+        Optional<SupplierProfile> before = story.earlier();
+        List<BarChart.Row> rows = new ArrayList<>();
+        for (SupplierFlow f : p.suppliers().stream().limit(BARS).toList()) {
+            double share = f.value() / total;
+            Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
+            BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
+            if (before.isPresent()) {
+                double earlier = shareIn(before.get(), f.supplier()).orElse(0);
+                row = row.withEarlier(earlier, desk.say("suppliers.points", desk.numbers.points(share - earlier)));
+            }
+            rows.add(row);
+        }
+        String period = p.key().period().toString();
+        String unit = desk.say("suppliers.bars-unit", story.stage().noun(), period);
+        String earlierLabel = before.map(b -> desk.say("suppliers.bars-tick", b.key().period())).orElse("");
+        String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
+                desk.name(p.suppliers().getFirst().supplier()),
+                desk.numbers.percent(p.suppliers().getFirst().value() / total));
+        BarChart.Input input = new BarChart.Input(
+                unit, alt, unit, rows, 0, earlierLabel, "", dev.lodestone.report.chart.Words.english());
+        return new Figure(
+                "fig-suppliers-" + story.stage().id(),
+                counter.figure(desk),
+                desk.say("suppliers.bars-title", story.stage().noun(), period),
+                before.map(b -> desk.say("suppliers.bars-change", b.key().period())).orElse(""),
+                BarChart.draw(input, Frame.page(), TextMeasure.inter()),
+                BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
+                source(p));
+    }
+
+    private Table table(StageStory story, SupplierProfile p, Counter counter) {
+        boolean weights = p.obstacle(Basis.WEIGHT).isEmpty();
+        Optional<SupplierProfile> before = story.earlier();
+        boolean complete = story.hasFigure();
+        String year = p.key().period().toString();
+        OptionalDouble rate = p.usdPerUnit();
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.words(desk.say("table.supplier")));
+        columns.add(Table.Column.numbers(
+                desk.say("table.value"), (rate.isPresent() ? "USD" : p.currency()) + " " + desk.say("table.million") + ", " + year));
+        columns.add(Table.Column.numbers(desk.say(complete ? "table.share" : "table.share-at-most"), desk.say("table.share-unit", year)));
+        before.ifPresent(b -> columns.add(Table.Column.numbers(desk.say("table.change"), desk.say("table.change-unit", b.key().period()))));
+        if (weights) {
+            columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
+            columns.add(Table.Column.numbers(desk.say("table.weight-share"), desk.say("table.weight-share-unit", year)));
+            columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year)));
+        }
+        double total = p.total(Basis.VALUE);
+        double totalWeight = p.total(Basis.WEIGHT);
+        double usd = rate.orElse(1);
+        List<Table.Row> rows = new ArrayList<>();
+        for (SupplierFlow f : p.suppliers().stream().limit(ROWS).toList()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.header(desk.name(f.supplier())));
+            cells.add(Cell.number(desk.numbers.millions(f.value() * usd), f.value() * usd));
+            Cell share = Cell.number(desk.numbers.percentNumber(f.value() / total), f.value() / total);
+            cells.add(share.explained(explanations.share(p, Basis.VALUE, f.supplier())));
+            before.ifPresent(b -> {
+                double change = f.value() / total - shareIn(b, f.supplier()).orElse(0);
+                cells.add(Cell.number(desk.numbers.points(change), change));
+            });
+            if (weights) {
+                cells.add(Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()));
+                cells.add(Cell.number(desk.numbers.percentNumber(f.weightKg() / totalWeight), f.weightKg() / totalWeight)
+                        .explained(explanations.share(p, Basis.WEIGHT, f.supplier())));
+                cells.add(
+                        f.weightKg() > 0 && f.valueWithoutWeight() == 0
+                                ? Cell.number(desk.numbers.unitValue(f.value() * usd / f.weightKg()), f.value() * usd / f.weightKg())
+                                : Cell.absent("–"));
+            }
+            boolean lead = desk.assessment.context().watched().contains(f.supplier());
+            rows.add(new Table.Row(cells, lead ? Table.Rank.LEAD : Table.Rank.BODY));
+        }
+        addRest(rows, p, usd, before.isPresent(), weights);
+        List<Text> footnotes = new ArrayList<>();
+        if (!p.rateNote().isEmpty()) {
+            footnotes.add(Text.of(desk.say("table.rate", p.rateNote())));
+        }
+        if (before.isEmpty() && story.years().size() > 1) {
+            footnotes.add(Text.of(desk.say("table.no-comparison")));
+        }
+        if (weights && p.suppliers().stream().anyMatch(f -> f.estimatedWeightKg() > 0)) {
+            footnotes.add(Text.of(desk.say("table.estimated-weights")));
+        }
+        return Table.of(
+                        "table-suppliers-" + story.stage().id(),
+                        desk.say("suppliers.table", desk.inText(story.buyer()), story.stage().noun(), year),
+                        columns,
+                        rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(footnotes)
+                .withSource(source(p))
+                .withUse(Table.Use.SORT);
+    }
+
+    private void addRest(List<Table.Row> rows, SupplierProfile p, double usd, boolean change, boolean weights) {
+        double total = p.total(Basis.VALUE);
+        double totalWeight = p.total(Basis.WEIGHT);
+        List<SupplierFlow> rest = p.suppliers().stream().skip(ROWS).toList();
+        if (!rest.isEmpty()) {
+            double value = rest.stream().mapToDouble(SupplierFlow::value).sum();
+            double weight = rest.stream().mapToDouble(SupplierFlow::weightKg).sum();
+            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, total, totalWeight, usd, change, weights));
+        }
+        if (p.unnamed(Basis.VALUE) > 0) {
+            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), total, totalWeight, usd, change, weights));
+        }
+        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), total, totalWeight, total, totalWeight, usd, change, weights)
+                .as(Table.Rank.TOTAL));
+    }
+
+    private Table.Row sumRow(
+            String name, double value, double weight, double total, double totalWeight, double usd, boolean change, boolean weights) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.header(name));
+        cells.add(Cell.number(desk.numbers.millions(value * usd), value * usd));
+        cells.add(Cell.number(desk.numbers.percentNumber(value / total), value / total));
+        if (change) {
+            cells.add(Cell.absent(""));
+        }
+        if (weights) {
+            cells.add(Cell.number(desk.numbers.tonnes(weight), weight));
+            cells.add(Cell.number(desk.numbers.percentNumber(weight / totalWeight), weight / totalWeight));
+            cells.add(weight > 0 ? Cell.number(desk.numbers.unitValue(value * usd / weight), value * usd / weight) : Cell.absent("–"));
+        }
+        return new Table.Row(cells, Table.Rank.BODY);
+    }
+
+    private static OptionalDouble shareIn(SupplierProfile p, Economy supplier) {
+        return p.find(supplier).map(f -> OptionalDouble.of(f.value() / p.total(Basis.VALUE))).orElse(OptionalDouble.empty());
+    }
+
+    Text source(SupplierProfile p) {
+        return Text.of(desk.say("source.line", p.publisher(), p.classification(), String.join(", ", p.codes())));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.Event;
+import dev.lodestone.model.register.Project;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Pill;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import dev.lodestone.report.view.Tone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What happens around the figures: what is being built and what happened or is to come, as far as it bears on a reader's economy. */
+final class Surroundings {
+
+    private static final int MONTHS_BACK = 24;
+
+    private final Desk desk;
+
+    Surroundings(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Codes under which a register may mean this economy: its own and those of the groups that it belongs to. */
+    Set<String> codesOf(Economy economy) {
+        Set<String> codes = new HashSet<>();
+        codes.add(economy.code());
+        desk.assessment.registers().groups().stream()
+                .filter(g -> g.member().equals(economy) && g.holdsOn(desk.asOf()) && !g.group().equals("ALLIED-SUPPLY"))
+                .forEach(g -> codes.add(g.group()));
+        if (desk.isBloc(economy)) {
+            desk.assessment.registers().membersOf(economy.code(), desk.asOf()).forEach(m -> codes.add(m.code()));
+        }
+        return codes;
+    }
+
+    List<Project> projects(Economy economy) {
+        Set<String> codes = codesOf(economy);
+        codes.remove("G7");
+        codes.remove("ALLIES");
+        return desk.assessment.material().projects().stream()
+                .filter(p -> p.bearsOn().stream().anyMatch(codes::contains)
+                        || p.economies().stream().anyMatch(codes::contains))
+                .sorted(order(economy))
+                .toList();
+    }
+
+    private Comparator<Project> order(Economy economy) {
+        return Comparator.comparing((Project p) -> !p.economies().contains(economy.code()))
+                .thenComparing(p -> p.kind().equals("reserve"))
+                .thenComparing(p -> stageOrder(p))
+                .thenComparing(Project::name);
+    }
+
+    private int stageOrder(Project p) {
+        for (int i = desk.stages().size() - 1; i >= 0; i--) {
+            if (p.stages().contains(desk.stages().get(i).id())) {
+                return -i;
+            }
+        }
+        return 1;
+    }
+
+    Optional<Table> projectTable(String id, List<Project> projects, Counter counter) {
+        if (projects.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Table.Column> columns = List.of(
+                Table.Column.words(desk.say("built.project")),
+                Table.Column.words(desk.say("built.stage")),
+                new Table.Column(desk.say("built.capacity"), desk.say("built.capacity-unit"), Table.Align.LEFT, Table.Order.NONE),
+                Table.Column.words(desk.say("built.start")),
+                Table.Column.words(desk.say("built.status")));
+        List<Table.Row> rows = new ArrayList<>();
+        for (Project p : projects) {
+            String where = p.economies().stream().map(desk::party).collect(Collectors.joining(", "));
+            String stages = p.stages().stream()
+                    .map(s -> desk.stages().stream().filter(e -> e.id().equals(s)).map(e -> e.label()).findFirst().orElse(Desk.capital(s)))
+                    .collect(Collectors.joining(", "));
+            String capacity = p.capacity().isPresent()
+                    ? desk.numbers.amount(p.capacity().getAsDouble()) + " " + p.unit()
+                    : desk.say("built.unknown");
+            String marks = p.confidence() == Confidence.VERIFIED ? "" : " (" + desk.say("confidence." + p.confidence().code()) + ")";
+            rows.add(Table.Row.of(
+                    Cell.header(p.name()).withNote(p.kind().equals("reserve") ? desk.say("built.reserve", where) : where),
+                    Cell.of(stages),
+                    Cell.of(capacity),
+                    Cell.of(p.start().isEmpty() ? desk.say("built.unknown") : p.start()),
+                    new Cell(Text.empty(), p.status(), Tone.NEUTRAL, 0, List.of(pill(p)), statusNote(p, marks), "", Cell.Role.DATA)));
+        }
+        return Optional.of(Table.of(id, desk.say("built.table"), columns, rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(List.of(Text.of(desk.say("built.footnote")))));
+    }
+
+    private static String statusNote(Project p, String marks) {
+        return (p.statusText() + marks).strip();
+    }
+
+    private Pill pill(Project p) {
+        String label = desk.phrases.has("project." + p.status()) ? desk.say("project." + p.status()) : Desk.capital(p.status());
+        return switch (p.status()) {
+            case "operating" -> new Pill(label, Tone.GOOD, Pill.Mark.DISC);
+            case "ramping", "building" -> new Pill(label, Tone.GOOD, Pill.Mark.UP);
+            case "financed" -> new Pill(label, Tone.NEUTRAL, Pill.Mark.UP);
+            case "uncertain" -> new Pill(label, Tone.WARN, Pill.Mark.LOZENGE);
+            default -> new Pill(label, Tone.NEUTRAL, Pill.Mark.RING);
+        };
+    }
+
+    /** Events that bear on the economy: those of the last two years and those to come. */
+    List<Event> events(Economy economy) {
+        Set<String> codes = codesOf(economy);
+        LocalDate since = desk.asOf().minusMonths(MONTHS_BACK);
+        return desk.assessment.material().events().stream()
+                .filter(e -> e.confidence() != Confidence.UNVERIFIED)
+                .filter(e -> !e.date().isBefore(since))
+                .filter(e -> e.affects().isEmpty()
+                        || e.affects().stream().anyMatch(codes::contains)
+                        || e.actors().contains(economy.code()))
+                .toList();
+    }
+
+    Table eventTable(String id, String caption, List<Event> events) {
+        List<Table.Column> columns = List.of(
+                Table.Column.words(desk.say("events.date")),
+                Table.Column.words(desk.say("events.what")),
+                Table.Column.words(desk.say("events.who")));
+        List<Table.Row> rows = events.stream()
+                .map(e -> Table.Row.of(
+                        Cell.header(e.dateText()),
+                        Cell.of(Text.of("").strong(e.title()).and(". ").and(e.summary())),
+                        Cell.of(e.actors().stream().map(desk::party).collect(Collectors.joining(", ")))))
+                .toList();
+        return Table.of(id, caption, columns, rows);
+    }
+
+    /** Restrictions by others that took effect after a year: what the figures of that year cannot show. */
+    List<Event> controlsAfter(int year) {
+        return desk.assessment.material().events().stream()
+                .filter(e -> e.kind().equals("export-control")
+                        && e.major()
+                        && e.date().getYear() > year
+                        && !e.date().isAfter(desk.asOf())
+                        && e.confidence() != Confidence.UNVERIFIED)
+                .toList();
+    }
+}
