@@ -32,6 +32,7 @@ public final class JsonRows implements RowSource {
     private Row first;
     private Row row;
     private int given;
+    private long objects;
 
     /** Goes to the array; what it found there is told by {@link #array} and {@link #rootFields}. */
     public JsonRows(InputStream bytes) throws IOException {
@@ -122,7 +123,7 @@ public final class JsonRows implements RowSource {
         for (int i = 0; i < columns.size(); i++) {
             all.add(i < cells.length && cells[i] != null ? cells[i] : "");
         }
-        return Row.ofNamed(line, all);
+        return Row.ofNamed(line, array + "[" + objects++ + "]", all);
     }
 
     /** What stands after the array counts as well: an answer that breaks off there is not whole. */

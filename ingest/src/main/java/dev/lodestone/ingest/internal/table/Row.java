@@ -31,34 +31,36 @@ public final class Row {
     private final List<String> cells;
     private final BitSet numeric;
     private final Place place;
+    private final String name;
     private final Optional<Defect> defect;
 
-    private Row(long line, List<String> cells, BitSet numeric, Place place, Optional<Defect> defect) {
+    private Row(long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect) {
         this.line = line;
         this.cells = cells;
         this.numeric = numeric;
         this.place = place;
+        this.name = name;
         this.defect = defect;
     }
 
     /** A row of a text file. */
     public static Row of(long line, List<String> cells) {
-        return new Row(line, cells, NONE, Place.TEXT, Optional.empty());
+        return new Row(line, cells, NONE, Place.TEXT, "", Optional.empty());
     }
 
     /** A row of a worksheet, with the columns whose cells are typed as numbers and hold them in plain notation. */
     public static Row ofSheet(long line, List<String> cells, BitSet numeric) {
-        return new Row(line, cells, numeric, Place.SHEET, Optional.empty());
+        return new Row(line, cells, numeric, Place.SHEET, "", Optional.empty());
     }
 
-    /** An object of a JSON array, its values in the order in which their names were first met. */
-    public static Row ofNamed(long line, List<String> cells) {
-        return new Row(line, cells, NONE, Place.NAMED, Optional.empty());
+    /** An object of a JSON array, its values in the order in which their names were first met; {@code name} is its place, such as {@code data[3]}. */
+    public static Row ofNamed(long line, String name, List<String> cells) {
+        return new Row(line, cells, NONE, Place.NAMED, name, Optional.empty());
     }
 
     /** A row that has no cells to speak of. */
     public static Row defective(long line, Defect defect) {
-        return new Row(line, List.of(), NONE, Place.TEXT, Optional.of(defect));
+        return new Row(line, List.of(), NONE, Place.TEXT, "", Optional.of(defect));
     }
 
     /** Physical line on which the row starts, the first being 1; in a worksheet the row number. */
@@ -94,9 +96,13 @@ public final class Row {
         return place == Place.NAMED;
     }
 
-    /** The cell's address in a worksheet; empty in a text file. */
+    /** The cell's address in a worksheet, the object's place in a JSON array; empty in a text file. */
     public String address(int column) {
-        return place == Place.SHEET && column >= 0 ? columnLetters(column) + line : "";
+        return switch (place) {
+            case TEXT -> "";
+            case NAMED -> name;
+            case SHEET -> column >= 0 ? columnLetters(column) + line : "";
+        };
     }
 
     public Optional<Defect> defect() {

@@ -87,6 +87,12 @@ final class TableAccount {
         issue(code, 0, 0, "", "", text, expected, action);
     }
 
+    /** An issue of a sheet that is no table. */
+    void issueOfSheet(IssueCode code, String otherSheet, String text, String expected, String action) {
+        log.add(issueCounts, new Issue(
+                code.code(), code.severity(), label(), otherSheet, 0, 0, "", "", IssueLog.shown(text), expected, action));
+    }
+
     String label() {
         return file + (member.isEmpty() ? "" : "!" + member);
     }

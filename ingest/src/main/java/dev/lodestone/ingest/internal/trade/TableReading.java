@@ -11,6 +11,7 @@ import dev.lodestone.ingest.internal.table.RowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the rows of a table with one figure a row. */
@@ -22,6 +23,11 @@ final class TableReading {
     TableReading(EconomyCodes economies, CommodityScope scope) {
         this.economies = economies;
         this.scope = scope;
+    }
+
+    /** A reading of tables with a column for each period, for a file without cover sheet. */
+    WideReading wide() {
+        return new WideReading(economies, scope, Map.of());
     }
 
     /** The sound rows of the table, from the beginning of its source. */
@@ -105,7 +111,7 @@ final class TableReading {
                 action);
     }
 
-    private static boolean isFooter(Layout layout, Row row) {
+    static boolean isFooter(Layout layout, Row row) {
         if (layout.footer().isEmpty() || row.defect().isPresent()) {
             return false;
         }

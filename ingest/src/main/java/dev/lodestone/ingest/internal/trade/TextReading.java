@@ -65,7 +65,7 @@ final class TextReading implements ContentReading {
         List<Candidate> candidates;
         try (Reader reader = encoding.reader(content.open(), fallbacks);
                 DelimitedRows rows = new DelimitedRows(reader, delimiter)) {
-            candidates = tables.read(rows, match, account);
+            candidates = match.layout().wide().isPresent() ? readWide(rows, match, account) : tables.read(rows, match, account);
         }
         if (fallbacks.bytes() > 0) {
             account.issue(
@@ -75,6 +75,12 @@ final class TextReading implements ContentReading {
                     "read as Windows-1252");
         }
         return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+    }
+
+    private List<Candidate> readWide(DelimitedRows rows, Recognition.Match match, TableAccount account) throws IOException {
+        WideReading reading = tables.wide();
+        reading.read(rows, match, account);
+        return reading.finish(match.layout()).get(account);
     }
 
     private static List<Row> firstRows(byte[] head, TextEncoding encoding, char delimiter) throws IOException {

@@ -1,8 +1,10 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.layout.ColumnRule;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
@@ -10,10 +12,14 @@ import dev.lodestone.ingest.internal.table.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads workbooks: every sheet that a layout fits. */
 final class WorkbookReading implements ContentReading {
@@ -46,21 +52,80 @@ final class WorkbookReading implements ContentReading {
             if (matches.isEmpty()) {
                 return Outcome.nothing(every.whyNot() + "; sheets: " + String.join(", ", workbook.sheetNames()));
             }
-            List<Table> tables = new ArrayList<>();
-            for (Map.Entry<String, Recognition.Match> each : matches.entrySet()) {
-                TableAccount sheetAccount = account.ofSheet(each.getKey());
-                begun.accept(sheetAccount);
-                tables.add(read(workbook, each.getKey(), each.getValue(), sheetAccount));
-            }
-            return new Outcome(tables, "");
+            return new Outcome(read(workbook, matches, account, begun), "");
         }
     }
 
-    private Table read(WorkbookFile workbook, String sheet, Recognition.Match match, TableAccount account) throws IOException {
-        String why = match.layout().headers().size() + " required columns found in row " + match.header().line();
-        try (RowSource rows = workbook.rows(sheet)) {
-            return new Table(match.layout(), why, account, new TableReading(economies, scope).read(rows, match, account));
+    private List<Table> read(
+            WorkbookFile workbook, Map<String, Recognition.Match> matches, TableAccount account, Consumer<TableAccount> begun)
+            throws IOException {
+        List<Table> tables = new ArrayList<>();
+        Map<Layout, WideReading> wide = new LinkedHashMap<>();
+        Map<TableAccount, Recognition.Match> wideSheets = new LinkedHashMap<>();
+        for (Map.Entry<String, Recognition.Match> each : matches.entrySet()) {
+            Recognition.Match match = each.getValue();
+            Layout layout = match.layout();
+            TableAccount sheet = account.ofSheet(each.getKey());
+            begun.accept(sheet);
+            if (layout.wide().isPresent() && !wide.containsKey(layout)) {
+                wide.put(layout, new WideReading(economies, scope, cover(workbook, layout)));
+            }
+            try (RowSource rows = workbook.rows(each.getKey())) {
+                if (layout.wide().isPresent()) {
+                    wide.get(layout).read(rows, match, sheet);
+                    wideSheets.put(sheet, match);
+                } else {
+                    tables.add(new Table(layout, why(match), sheet, new TableReading(economies, scope).read(rows, match, sheet)));
+                }
+            }
         }
+        wide.forEach((layout, reading) -> reading.finish(layout).forEach((sheet, candidates) ->
+                tables.add(new Table(layout, why(wideSheets.get(sheet)), sheet, candidates))));
+        tellSheetsNotRead(workbook, matches, tables);
+        return tables;
+    }
+
+    private static String why(Recognition.Match match) {
+        return match.layout().headers().size() + " required columns found in row " + match.header().line();
+    }
+
+    /** Sheets that hold more than a cover sheet's texts and fit no layout. */
+    private static void tellSheetsNotRead(WorkbookFile workbook, Map<String, Recognition.Match> matches, List<Table> tables)
+            throws IOException {
+        Set<String> covers = tables.stream()
+                .flatMap(table -> table.layout().columns().values().stream())
+                .flatMap(rule -> rule.cover().stream())
+                .map(ColumnRule.CoverCell::sheet)
+                .collect(Collectors.toSet());
+        for (String sheet : workbook.sheetNames()) {
+            if (!matches.containsKey(sheet) && !covers.contains(sheet) && !firstRows(workbook, sheet).isEmpty()) {
+                tables.get(0).account().issueOfSheet(
+                        IssueCode.SHEET_NOT_READ, sheet, "", "a table of layout " + tables.get(0).layout().id(), "sheet not read");
+            }
+        }
+    }
+
+    /** The cells of cover sheets that the layout asks for. */
+    private static Map<ColumnRule.CoverCell, String> cover(WorkbookFile workbook, Layout layout) throws IOException {
+        Map<ColumnRule.CoverCell, String> found = new HashMap<>();
+        for (ColumnRule rule : layout.columns().values()) {
+            if (rule.cover().isPresent() && workbook.sheetNames().contains(rule.cover().get().sheet())) {
+                coverCell(workbook, rule.cover().get()).ifPresent(text -> found.put(rule.cover().get(), text));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> coverCell(WorkbookFile workbook, ColumnRule.CoverCell wanted) throws IOException {
+        boolean inSection = false;
+        for (Row row : firstRows(workbook, wanted.sheet())) {
+            String label = row.cell(0).strip();
+            inSection |= label.equals(wanted.section());
+            if (inSection && label.equals(wanted.label())) {
+                return Optional.of(row.cell(1).strip());
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Row> firstRows(WorkbookFile workbook, String sheet) throws IOException {

@@ -1,0 +1,203 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.WideRule;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Joins the rows of wide tables into figures: one figure of a flow is the sum of its rows by unit, its weight the sum of those counted
+ * in a unit of weight, if these cover the whole value.
+ */
+final class WideAssembly {
+
+    /** A row's figure of one period. */
+    private record Part(WideRow row, WideRow.Figure figure) {}
+
+    private final Layout layout;
+    private final WideRule rule;
+
+    WideAssembly(Layout layout) {
+        this.layout = layout;
+        this.rule = layout.wide().orElseThrow();
+    }
+
+    /** The figures by the table that their values stand in. */
+    Map<TableAccount, List<Candidate>> join(List<WideSheet> sheets) {
+        Map<Candidate.Key, List<Part>> values = new LinkedHashMap<>();
+        Map<Candidate.Key, List<Part>> weights = new HashMap<>();
+        Map<TableAccount, List<Candidate>> figures = new LinkedHashMap<>();
+        for (WideSheet sheet : sheets) {
+            figures.put(sheet.account(), new ArrayList<>());
+            Map<ReferencePeriod, Optional<ReferencePeriod>> periods = openYears(sheet, sheets);
+            for (WideRow row : withoutRepeats(sheet)) {
+                Map<Candidate.Key, List<Part>> parts = row.measure() == WideRule.Measure.VALUE ? values : weights;
+                row.figures().forEach((written, figure) ->
+                        periods.getOrDefault(written, Optional.of(written)).ifPresent(period -> {
+                            parts.computeIfAbsent(row.key(period), key -> new ArrayList<>(2)).add(new Part(row, figure));
+                            row.account().met(row.head().reporter(), period);
+                        }));
+            }
+        }
+        values.forEach((key, parts) -> {
+            Candidate figure = figure(key, parts, weights.getOrDefault(key, List.of()));
+            figures.get(parts.get(0).row().account()).add(figure);
+        });
+        return figures;
+    }
+
+    /**
+     * What the last year of a table is, when its title speaks of a part of the year: not there yet where it holds nothing, and the
+     * title's months where no other table gives these.
+     */
+    private Map<ReferencePeriod, Optional<ReferencePeriod>> openYears(WideSheet sheet, List<WideSheet> sheets) {
+        Optional<ReferencePeriod> last = sheet.columns().columns().stream()
+                .filter(WideColumns.Column::annual)
+                .map(WideColumns.Column::period)
+                .max(Comparator.naturalOrder());
+        if (sheet.columns().titleMonths().isEmpty() || last.isEmpty()) {
+            return Map.of();
+        }
+        boolean empty = sheet.rows().stream()
+                .map(row -> row.figures().get(last.get()))
+                .allMatch(figure -> figure == null || figure.quantity().amount() == 0);
+        if (empty) {
+            if (!sheet.rows().isEmpty()) {
+                sheet.account().issue(
+                        IssueCode.PERIOD_NOT_COMPLETE,
+                        last.get().toString(),
+                        "figures for a whole year, but the column holds none and the title speaks of a part of the year",
+                        "column not read");
+            }
+            return Map.of(last.get(), Optional.empty());
+        }
+        ReferencePeriod part = sheet.columns().titlePeriod(last.get().year());
+        boolean givenElsewhere = sheets.stream()
+                .filter(other -> other != sheet)
+                .anyMatch(other -> other.columns().columns().stream().anyMatch(column -> column.period().equals(part)));
+        return givenElsewhere ? Map.of() : Map.of(last.get(), Optional.of(part));
+    }
+
+    private List<WideRow> withoutRepeats(WideSheet sheet) {
+        Map<WideRow.Identity, List<WideRow>> byIdentity = new LinkedHashMap<>();
+        sheet.rows().forEach(row -> byIdentity.computeIfAbsent(row.identity(), key -> new ArrayList<>(1)).add(row));
+        List<WideRow> sound = new ArrayList<>();
+        for (List<WideRow> rows : byIdentity.values()) {
+            WideRow first = rows.get(0);
+            boolean repeats = rows.stream().allMatch(first::hasFiguresOf);
+            String what = first.head().partnerText() + ", " + first.head().commodity() + ", " + first.measureText() + ", " + first.unit();
+            for (WideRow row : repeats ? rows.subList(1, rows.size()) : rows) {
+                IssueCode code = repeats ? IssueCode.DUPLICATE_ROW : IssueCode.CONFLICTING_ROWS;
+                String lines = String.join(", ", rows.stream().filter(each -> each != row).map(each -> "" + each.line()).toList());
+                row.account().notKeptButSetAside();
+                row.account().issue(
+                        code, row.line(), row.record(), "", "", row.head().partnerText(), "one row for " + what + "; see line " + lines,
+                        "row set aside");
+            }
+            if (repeats) {
+                sound.add(first);
+            }
+        }
+        return sound;
+    }
+
+    private Candidate figure(Candidate.Key key, List<Part> values, List<Part> weights) {
+        Quantity value = nilIfZero(Quantities.sum(values.stream().map(part -> part.figure().quantity()).toList()));
+        Part shown = values.stream()
+                .max(Comparator.comparingDouble(part -> part.figure().quantity().amount()))
+                .orElseThrow();
+        WideRow row = shown.row();
+        String note = values.size() == 1
+                ? row.note()
+                : "sum of " + String.join(" + ", values.stream().map(WideAssembly::place).toList());
+        return new Candidate(
+                key,
+                row.head().reporterText(),
+                row.head().partnerText(),
+                value,
+                row.currency(),
+                weight(key, values, weights, shown),
+                valuation(row),
+                row.head().coverage(),
+                note,
+                row.line(),
+                row.record(),
+                shown.figure().header(),
+                shown.figure().cell());
+    }
+
+    /** The weight, known only where every part of the value is counted in a unit of weight. */
+    private Quantity weight(Candidate.Key key, List<Part> values, List<Part> weights, Part shown) {
+        if (weights.isEmpty()) {
+            return Quantity.MISSING;
+        }
+        Set<String> counted = new HashSet<>();
+        weights.forEach(part -> counted.add(part.row().unit()));
+        Set<String> uncounted = new TreeSet<>();
+        for (Part part : values) {
+            if (part.figure().quantity().amount() > 0 && !counted.contains(part.row().unit())) {
+                uncounted.add(part.row().unit());
+            }
+        }
+        if (!uncounted.isEmpty()) {
+            tellUncounted(key, weights, shown, uncounted);
+            return Quantity.MISSING;
+        }
+        if (weights.stream().anyMatch(part -> part.row().withheld().contains(written(part)))) {
+            return Quantity.SUPPRESSED;
+        }
+        return nilIfZero(Quantities.sum(weights.stream().map(part -> part.figure().quantity()).toList()));
+    }
+
+    /** The period under which the row has the figure. */
+    private static ReferencePeriod written(Part part) {
+        return part.row().figures().entrySet().stream()
+                .filter(entry -> entry.getValue() == part.figure())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tellUncounted(Candidate.Key key, List<Part> weights, Part shown, Set<String> units) {
+        boolean someWeight = weights.stream().anyMatch(part -> part.figure().quantity().amount() > 0);
+        if (someWeight) {
+            shown.row().account().issue(
+                    IssueCode.WEIGHT_NOT_COVERED,
+                    shown.row().line(),
+                    shown.row().record(),
+                    shown.figure().header(),
+                    shown.figure().cell(),
+                    String.join(", ", units),
+                    "a unit of weight for all of " + key,
+                    "value kept, weight left open");
+        }
+    }
+
+    private Valuation valuation(WideRow row) {
+        return Optional.ofNullable(rule.valuations().get(row.measureText()))
+                .map(word -> Valuation.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(layout.valuation().byFlow().getOrDefault(row.head().flow().code(), Valuation.UNKNOWN));
+    }
+
+    /** A wide table writes 0 where there was no trade. */
+    private static Quantity nilIfZero(Quantity quantity) {
+        return quantity.isKnown() && quantity.amount() == 0 ? Quantity.NIL : quantity;
+    }
+
+    private static String place(Part part) {
+        return part.figure().cell().isEmpty() ? "line " + part.row().line() : part.figure().cell();
+    }
+}
