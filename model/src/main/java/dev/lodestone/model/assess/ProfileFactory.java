@@ -335,7 +335,7 @@ final class ProfileFactory {
             double weight = world.netWeightKg().isKnown()
                     ? Math.max(0, world.netWeightKg().amount() - weightOf(s))
                     : 0;
-            builder.residual(residual * factor, weight);
+            builder.residual(residual * factor, weight, world);
             builder.caveat(String.format(
                     Locale.ROOT, "Partners add up to %.1f%% less than the World row; the rest counts as unnamed", 100 * residual / total));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {

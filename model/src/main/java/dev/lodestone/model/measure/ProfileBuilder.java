@@ -31,6 +31,7 @@ public final class ProfileBuilder {
     String publisher = "";
     String classification = "";
     String defect = "";
+    final List<TradeObservation> worldRows = new ArrayList<>();
     double residualValue;
     double residualWeightKg;
 
@@ -93,6 +94,12 @@ public final class ProfileBuilder {
         this.residualValue += value;
         this.residualWeightKg += weightKg;
         return this;
+    }
+
+    /** What a World row holds beyond the named partners, with the row. */
+    public ProfileBuilder residual(double value, double weightKg, TradeObservation worldRow) {
+        worldRows.add(worldRow);
+        return residual(value, weightKg);
     }
 
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, String note) {

@@ -2,6 +2,7 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class SupplierProfile {
     private final ProfileKey key;
     private final List<SupplierFlow> named;
     private final List<SupplierFlow> unnamed;
+    private final List<TradeObservation> worldRows;
     private final double residualValue;
     private final double residualWeightKg;
     private final String currency;
@@ -50,6 +52,7 @@ public final class SupplierProfile {
         all.sort(bySize);
         this.named = all.stream().filter(f -> !f.supplier().isUnnamed()).toList();
         this.unnamed = all.stream().filter(f -> f.supplier().isUnnamed()).toList();
+        this.worldRows = List.copyOf(b.worldRows);
         this.residualValue = b.residualValue;
         this.residualWeightKg = b.residualWeightKg;
         this.currency = b.currency;
@@ -125,6 +128,11 @@ public final class SupplierProfile {
     /** World row less the sum of partners, where a World row exists and is larger; else 0. */
     public double residual(Basis basis) {
         return basis == Basis.VALUE ? residualValue : residualWeightKg;
+    }
+
+    /** World rows whose excess over the sum of partners makes up the {@link #residual}. */
+    public List<TradeObservation> worldRows() {
+        return worldRows;
     }
 
     /** Part of the value whose rows carry no net weight, 0..1. */

@@ -1,0 +1,145 @@
+package dev.lodestone.report.data;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.commitment.Pace;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.trade.TradeObservation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The CSV tables of an edition. */
+final class CsvFiles {
+
+    private static final List<String> INDICATORS = header(
+            "economy,material,stage,commodity,period,measure,supplier,basis,value,low,high,unit,status,reason");
+    private static final List<String> COMMITMENTS = header(
+            "id,party,applies,kind,stage,commodity,status,measured,low,high,period,unit,comparator,threshold,baseline,baseline_period,"
+                    + "target_date,pace_needed,pace_seen,distance_points,distance_years,projected_year,projected_low,projected_high,chance,"
+                    + "confidence,reason,source");
+    private static final List<String> OBSERVATIONS = header(
+            "reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,status,source,"
+                    + "file,sheet,line,cell,sha256,stage,weight_status");
+    private static final List<String> ISSUES = header("code,severity,file,sheet,line,record,column,cell,text,expected,action");
+
+    private CsvFiles() {}
+
+    static void indicators(Assessment assessment, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, INDICATORS);
+        for (Indicator i : assessment.indicators()) {
+            int decimals = Decimals.of(i.unit());
+            table.text(i.about().economy().code())
+                    .text(i.about().material())
+                    .text(i.about().stage())
+                    .text(i.about().commodity())
+                    .text(i.about().period().toString())
+                    .text(i.measure())
+                    .text(i.supplier())
+                    .text(i.basis().code())
+                    .number(Decimals.text(i.outcome().value(), decimals))
+                    .number(Decimals.text(i.outcome().low(), decimals))
+                    .number(Decimals.text(i.outcome().high(), decimals))
+                    .text(i.unit())
+                    .text(i.outcome().status().code())
+                    .text(i.outcome().reason())
+                    .end();
+        }
+    }
+
+    static void commitments(Assessment assessment, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, COMMITMENTS);
+        for (CommitmentResult r : assessment.commitments()) {
+            Commitment c = r.commitment();
+            int decimals = Decimals.of(c.unit());
+            table.text(c.id())
+                    .text(r.party())
+                    .text(CommitmentWords.applies(c))
+                    .text(c.kind().code())
+                    .text(r.stage())
+                    .text(r.commodity())
+                    .text(r.status().code())
+                    .number(Decimals.text(r.measured(), decimals))
+                    .number(Decimals.text(r.low(), decimals))
+                    .number(Decimals.text(r.high(), decimals))
+                    .text(r.period())
+                    .text(c.unit())
+                    .text(c.comparator())
+                    .number(Decimals.text(c.threshold(), decimals))
+                    .number(Decimals.text(c.baseline(), decimals))
+                    .position(c.baselineYear())
+                    .text(c.targetDate().map(LocalDate::toString).orElse(""))
+                    .number(paced(r, p -> Decimals.text(p.needed(), decimals)))
+                    .number(paced(r, p -> Decimals.text(p.seen(), decimals)))
+                    .number(Decimals.text(r.distancePoints(), decimals))
+                    .number(paced(r, p -> Decimals.years(p.distanceYears())))
+                    .number(paced(r, p -> Decimals.years(p.projectedYear())))
+                    .number(paced(r, p -> Decimals.years(p.projectedLow())))
+                    .number(paced(r, p -> Decimals.years(p.projectedHigh())))
+                    .number(paced(r, p -> Decimals.text(p.chance(), Decimals.of("1"))))
+                    .text(c.confidence().code())
+                    .text(r.reason())
+                    .text(CommitmentWords.source(c))
+                    .end();
+        }
+    }
+
+    static void observations(List<UsedObservation> observations, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, OBSERVATIONS);
+        for (UsedObservation used : observations) {
+            TradeObservation o = used.observation();
+            table.text(o.reporter().code())
+                    .text(o.partner().code())
+                    .text(o.flow().code())
+                    .text(o.classification())
+                    .text(o.commodity().digits())
+                    .text(o.period().toString())
+                    .number(UsedObservation.amount(o.value()))
+                    .text(o.currency())
+                    .number(UsedObservation.amount(o.netWeightKg()))
+                    .text(used.valuation())
+                    .text(o.coverage().code())
+                    .text(UsedObservation.status(o.value()))
+                    .text(used.source())
+                    .text(used.file())
+                    .text(o.origin().source().sheet())
+                    .position(o.origin().line())
+                    .text(o.origin().cell())
+                    .text(o.origin().source().sha256())
+                    .text(String.join(" ", used.stages()))
+                    .text(UsedObservation.status(o.netWeightKg()))
+                    .end();
+        }
+    }
+
+    static void issues(Loaded<?> loaded, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, ISSUES);
+        for (Issue i : IssueList.of(loaded)) {
+            table.text(i.code())
+                    .text(i.severity().name().toLowerCase(Locale.ROOT))
+                    .text(i.file())
+                    .text(i.sheet())
+                    .position(i.line())
+                    .position(i.record())
+                    .text(i.column())
+                    .text(i.cell())
+                    .text(i.text())
+                    .text(i.expected())
+                    .text(i.action())
+                    .end();
+        }
+    }
+
+    private static String paced(CommitmentResult result, Function<Pace, String> part) {
+        return result.pace().map(part).orElse("");
+    }
+
+    private static List<String> header(String names) {
+        return List.of(names.split(","));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.lodestone.report.data;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * Numbers as the files carry them: plain decimals without exponent, rounded half up, trailing zeros dropped.
+ *
+ * <p>Rounding follows the unit: money to cents, weights to grams, everything else to six decimals, which is enough to recompute a share
+ * from its percentage and to square it again. A number too small for that keeps four significant digits, so that a small supplier is
+ * not written as none; below a millionth of a millionth it is what a sum of doubles leaves over, and zero.
+ */
+final class Decimals {
+
+    private static final MathContext LEAST = new MathContext(4, RoundingMode.HALF_UP);
+
+    private static final BigDecimal NOISE = new BigDecimal("1E-12");
+
+    private Decimals() {}
+
+    /** Decimals kept for a unit. */
+    static int of(String unit) {
+        return switch (unit) {
+            case "USD" -> 2;
+            case "kg" -> 3;
+            default -> 6;
+        };
+    }
+
+    static BigDecimal rounded(double number, int decimals) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        if (exact.abs().compareTo(NOISE) < 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal byScale = exact.setScale(decimals, RoundingMode.HALF_UP);
+        boolean tooSmall = byScale.precision() < LEAST.getPrecision() && exact.abs().compareTo(BigDecimal.ONE) < 0;
+        return (tooSmall ? exact.round(LEAST) : byScale).stripTrailingZeros();
+    }
+
+    /** In plain digits; empty when absent. */
+    static String text(OptionalDouble number, int decimals) {
+        return number.isPresent() ? text(number.getAsDouble(), decimals) : "";
+    }
+
+    static String text(double number, int decimals) {
+        return rounded(number, decimals).toPlainString();
+    }
+
+    /** A year with its fraction, or a number of years, to the tenth; empty when absent. */
+    static String years(OptionalDouble number) {
+        return number.isPresent() ? years(number.getAsDouble()).toPlainString() : "";
+    }
+
+    static BigDecimal years(double number) {
+        BigDecimal tenths = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+        return tenths.signum() == 0 ? BigDecimal.ZERO : tenths.stripTrailingZeros();
+    }
+
+    /** As it was read: every digit that the figure has. */
+    static String exact(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+}
