@@ -1,0 +1,112 @@
+package dev.lodestone.report.internal.pdf;
+
+import dev.lodestone.report.ReportException;
+import java.io.ByteArrayOutputStream;
+import org.openpdf.pdf.DefaultPDFCreationListener;
+import org.openpdf.pdf.ITextFontContext;
+import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.ExceptionConverter;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.util.XRRuntimeException;
+import org.w3c.dom.Document;
+
+/** Makes one PDF after the other and keeps the parsed fonts between them. Not thread-safe. */
+final class PdfEngine {
+
+  /** 9 takes 3.5 ms more for 0.2 KB less in a three-page briefing. */
+  private static final int DEFLATE_LEVEL = 6;
+
+  private static final int TYPICAL_SIZE = 1 << 17;
+
+  private final Xhtml xhtml = new Xhtml();
+  private final FontSet fonts;
+  private final StyleFonts styleFonts;
+  private final KernedText kernedText = new KernedText();
+  private final DrawingPdfPainter painter;
+  private final TextPreparation preparation;
+
+  PdfEngine(FontLibrary library) {
+    fonts = new FontSet(library);
+    styleFonts = new StyleFonts(fonts);
+    painter = new DrawingPdfPainter(fonts, kernedText);
+    preparation = new TextPreparation(fonts, styleFonts);
+  }
+
+  byte[] render(PdfDocument document) {
+    Document page = xhtml.parse(document.baseName(), document.xhtml());
+    TextPreparation.compose(page);
+    Bookmarks.identify(page);
+    try {
+      return render(document, page);
+    } catch (DocumentException | XRRuntimeException | ExceptionConverter e) {
+      throw new ReportException("the PDF \"" + document.baseName() + "\" cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private byte[] render(PdfDocument document, Document page) {
+    TaggedOutputDevice device = new TaggedOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, kernedText);
+    ITextRenderer renderer =
+        new ITextRenderer(
+            ITextRenderer.DEFAULT_DOTS_PER_POINT,
+            ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+            device,
+            new ClosedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
+            styleFonts,
+            new Figures(device, document.charts(), painter),
+            new TextWidths());
+    renderer.setPDFVersion(String.valueOf(PdfWriter.VERSION_1_7));
+    renderer.setListener(new Steps(document, device));
+    renderer.setDocument(page);
+    preparation.addFallbacks(
+        page,
+        renderer.getSharedContext(),
+        renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext()));
+    renderer.layout();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
+    renderer.createPDF(out);
+    return out.toByteArray();
+  }
+
+  /** What is to be done while the library writes a document. */
+  private final class Steps extends DefaultPDFCreationListener {
+    private final PdfDocument document;
+    private final TaggedOutputDevice device;
+    private StructureTree structure;
+
+    Steps(PdfDocument document, TaggedOutputDevice device) {
+      this.document = document;
+      this.device = device;
+    }
+
+    @Override
+    public void preOpen(ITextRenderer renderer) {
+      PdfWriter writer = renderer.getWriter();
+      writer.setTagged();
+      writer.setTabs(PdfName.S);
+      writer.setFullCompression();
+      writer.setCompressionLevel(DEFLATE_LEVEL);
+      writer.setViewerPreferences(PdfWriter.DisplayDocTitle | PdfWriter.PageModeUseOutlines);
+    }
+
+    @Override
+    public void preWrite(ITextRenderer renderer, int pageCount) {
+      PdfWriter writer = renderer.getWriter();
+      writer.setGlyphLayoutManager(kernedText);
+      structure = new StructureTree(writer.getStructureTreeRoot(), renderer.getSharedContext(), document.charts());
+      structure.build(renderer.getDocument(), document.language());
+      ListMarkers markers =
+          new ListMarkers(
+              renderer.getRootBox(),
+              renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext()));
+      device.begin(structure, markers, new Links(device));
+    }
+
+    @Override
+    public void onClose(ITextRenderer renderer) {
+      structure.prune();
+      new DocumentMetadata(document).write(renderer.getWriter());
+    }
+  }
+}

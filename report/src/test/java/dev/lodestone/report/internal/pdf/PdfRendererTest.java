@@ -1,0 +1,295 @@
+package dev.lodestone.report.internal.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.report.ReportException;
+import dev.lodestone.report.chart.Colour;
+import dev.lodestone.report.chart.DataTable;
+import dev.lodestone.report.chart.Drawing;
+import dev.lodestone.report.chart.Mark;
+import dev.lodestone.report.chart.TextStyle;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfRendererTest {
+
+  private final PdfRenderer renderer = new PdfRenderer(FontLibrary.bundledOnly());
+
+  @Test
+  void givesTheSameBytesForTheSameInput() {
+    byte[] first = renderer.render(SampleDocument.rich());
+    byte[] again = renderer.render(SampleDocument.rich());
+    byte[] elsewhere = new PdfRenderer(FontLibrary.bundledOnly()).render(SampleDocument.rich());
+    assertThat(again).isEqualTo(first);
+    assertThat(elsewhere).isEqualTo(first);
+  }
+
+  @Test
+  void namesAnotherFileIdentifierForAnotherContent() throws IOException {
+    try (PDDocument one = load(renderer.render(SampleDocument.body("<p>one</p>")));
+        PDDocument two = load(renderer.render(SampleDocument.body("<p>two</p>")))) {
+      assertThat(one.getDocument().getDocumentID().toString())
+          .isNotEqualTo(two.getDocument().getDocumentID().toString());
+    }
+  }
+
+  @Test
+  void worksInManyThreadsAtOnce() throws Exception {
+    byte[] expected = renderer.render(SampleDocument.rich());
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<byte[]>> work = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        work.add(() -> renderer.render(SampleDocument.rich()));
+      }
+      for (Future<byte[]> result : threads.invokeAll(work)) {
+        assertThat(result.get()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void conformsToPdfUa1AndPdfA2a() {
+    byte[] pdf = renderer.render(SampleDocument.rich());
+    assertThat(Conformance.failures(pdf, "ua1")).isEmpty();
+    assertThat(Conformance.failures(pdf, "2a")).isEmpty();
+  }
+
+  @Test
+  void losesNoCharacterOfItsText() throws IOException {
+    String page = SampleDocument.rich().xhtml();
+    String body = page.substring(page.indexOf("<body>"));
+    String expected =
+        body.replaceAll("<[^>]*>", "").replace("&amp;", "&").replaceAll("\\s+", "");
+    Map<Integer, Long> extracted = characters(extracted(SampleDocument.rich()));
+    characters(expected)
+        .forEach(
+            (character, count) ->
+                assertThat(extracted.getOrDefault(character, 0L))
+                    .as(Character.toString(character))
+                    .isGreaterThanOrEqualTo(count));
+  }
+
+  @Test
+  void readsItsTextInOrder() throws IOException {
+    assertThat(extracted(SampleDocument.rich()).replaceAll("\\s+", " "))
+        .contains("AVATAR, To, We, “Ty”")
+        .contains("in 2024, down from 88.6 % a year before;")
+        .contains("Αθήνα buys from Κίνα; Москва sells to Київ and Беларусь")
+        .contains("Jahr 2017 Łódź")
+        .containsOnlyOnce("weigh the sources");
+  }
+
+  @Test
+  void refusesACharacterThatNoFontHas() {
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>The mine of 白雲 in Inner Mongolia</p>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "no font has the character \"白\" (U+767D CJK UNIFIED IDEOGRAPHS 767D) of the text \"The mine of 白雲 in"
+                + " Inner Mongolia\"; name a folder with a font for it, such as Noto Sans");
+  }
+
+  @Test
+  void refusesACharacterThatOnlyTheStyleSheetBrings() {
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("p:before { content: '鉱' }", "<p>mine</p>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("U+9271");
+  }
+
+  @Test
+  void refusesACharacterOfAChartThatNoFontHas() {
+    Mark text = Mark.Text.of(5, 5, "中国", TextStyle.regular(7, Colour.BLACK), Mark.Anchor.START);
+    Drawing drawing = new Drawing(10, 10, List.of(text), "t", "a", DataTable.EMPTY);
+    PdfDocument document =
+        SampleDocument.document(
+            SampleDocument.body("<div data-chart=\"c\" title=\"x\" style=\"width:9mm;height:9mm\"></div>").xhtml(),
+            Map.of("c", drawing));
+    assertThatThrownBy(() -> renderer.render(document))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("\"中\" (U+4E2D");
+  }
+
+  @Test
+  void refusesScriptsThatNeedShaping() {
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>भारत</p>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "the text \"भारत\" is in a script (devanagari) whose letters change with their neighbours or run from"
+                + " right to left, which the PDF cannot show; use a transliteration");
+  }
+
+  @Test
+  void worksOnAfterARefusal() {
+    byte[] before = renderer.render(SampleDocument.rich());
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>白</p>"))).isInstanceOf(ReportException.class);
+    assertThat(renderer.render(SampleDocument.rich())).isEqualTo(before);
+  }
+
+  @Test
+  void composesAccentsAndDropsMarksWithoutShape() throws IOException {
+    String text = extracted(SampleDocument.body("<p>Ne\u0301odyme\u00ad, caf\u0065\u0301\ufeff</p>"));
+    assertThat(text.strip()).isEqualTo("Néodyme, café");
+  }
+
+  @Test
+  void namesLineAndColumnOfABrokenPage() {
+    PdfDocument broken = SampleDocument.document("<html>\n<body><p>x</body></html>", Map.of());
+    assertThatThrownBy(() -> renderer.render(broken))
+        .isInstanceOf(ReportException.class)
+        .hasMessageStartingWith("the page \"JPN\" is not well-formed: line 2, column ");
+  }
+
+  @Test
+  void fetchesNothingFromOutside() {
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p><img src=\"file:///etc/hostname\" alt=\"x\"/></p>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("asks for \"file:///etc/hostname\"");
+    assertThatThrownBy(
+            () ->
+                renderer.render(
+                    SampleDocument.document(
+                        "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><html><body>&x;</body></html>",
+                        Map.of())))
+        .isInstanceOf(ReportException.class);
+  }
+
+  @Test
+  void namesTheChartThatIsMissing() {
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<div data-chart=\"pie\" title=\"x\"></div>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessage("the page asks for the chart \"pie\", but there are only [line]");
+  }
+
+  @Test
+  void makesBookmarksFromHeadingsThatLeadToTheirPages() throws IOException {
+    try (PDDocument pdf = load(renderer.render(SampleDocument.rich()))) {
+      List<String> outline = new ArrayList<>();
+      collect(pdf, pdf.getDocumentCatalog().getDocumentOutline().getFirstChild(), "", outline);
+      assertThat(outline)
+          .containsExactly(
+              "Who sells the magnets? AVATAR, To, We, “Ty” > 0",
+              "  What to watch > 0",
+              "  The picture > 0",
+              "    By product > 0",
+              "  Notes > 1");
+    }
+  }
+
+  @Test
+  void embedsEveryFontAsASubset() throws IOException {
+    try (PDDocument pdf = load(renderer.render(SampleDocument.rich()))) {
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          assertThat(font.getName()).matches("[A-Z]{6}\\+(Inter|SourceSerif4)-.*");
+        }
+      }
+    }
+  }
+
+  @Test
+  void breaksOverPagesAndRepeatsTheTableHead() throws IOException {
+    try (PDDocument pdf = load(renderer.render(SampleDocument.rich()))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      PDFTextStripper second = new PDFTextStripper();
+      second.setStartPage(2);
+      assertThat(second.getText(pdf)).contains("Value, million USD").contains("Page 2 of 2");
+    }
+  }
+
+  @Test
+  void makesLinksThatSayWhereTheyLead() throws IOException {
+    try (PDDocument pdf = load(renderer.render(SampleDocument.rich()))) {
+      List<String> contents = new ArrayList<>();
+      for (PDPage page : pdf.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          contents.add(annotation.getContents());
+        }
+      }
+      assertThat(contents).containsExactly("1", "weigh the sources of 2024", "the picture", "Back");
+    }
+  }
+
+  @Test
+  void leavesOutTargetsThatCouldHarm() throws IOException {
+    PdfDocument page = SampleDocument.body("<p><a href=\"javascript:alert(1)\">a</a> <a href=\"file:///x\">b</a></p>");
+    try (PDDocument pdf = load(renderer.render(page))) {
+      assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsTitleLanguageAndDate() throws IOException {
+    try (PDDocument pdf = load(renderer.render(SampleDocument.rich()))) {
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Japan & rare earths");
+      assertThat(pdf.getDocumentInformation().getKeywords()).isEqualTo("magnets, 希土");
+      assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo("2026-11-21T00:00:00Z");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void staysSilent() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    try (PrintStream stream = new PrintStream(captured, true, StandardCharsets.UTF_8)) {
+      System.setOut(stream);
+      System.setErr(stream);
+      new PdfRenderer(FontLibrary.bundledOnly())
+          .render(SampleDocument.body("p { unknown: 3rem; width: calc(1px) }", "<p>x</p>"));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertThat(captured.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  private String extracted(PdfDocument document) throws IOException {
+    try (PDDocument pdf = load(renderer.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      return stripper.getText(pdf);
+    }
+  }
+
+  private static PDDocument load(byte[] pdf) throws IOException {
+    return Loader.loadPDF(pdf);
+  }
+
+  /** How often each character occurs; what pages repeat adds to it. */
+  private static Map<Integer, Long> characters(String text) {
+    Map<Integer, Long> result = new TreeMap<>();
+    text.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(c -> result.merge(c, 1L, Long::sum));
+    return result;
+  }
+
+  private static void collect(PDDocument pdf, PDOutlineItem first, String indent, List<String> into)
+      throws IOException {
+    for (PDOutlineItem item = first; item != null; item = item.getNextSibling()) {
+      into.add(indent + item.getTitle() + " > " + pdf.getPages().indexOf(item.findDestinationPage(pdf)));
+      collect(pdf, item.getFirstChild(), indent + "  ", into);
+    }
+  }
+}
