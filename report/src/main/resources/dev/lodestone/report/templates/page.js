@@ -57,8 +57,8 @@
   });
 
   /* Filtering: every word typed must stand in the row. */
-  document.querySelectorAll("table[data-filter]").forEach(function (table, index) {
-    var rows = Array.from(table.tBodies[0].rows);
+  document.querySelectorAll("[data-filter]").forEach(function (list, index) {
+    var rows = Array.from(list.tBodies ? list.tBodies[0].rows : list.children);
     if (rows.length < 6) {
       return;
     }
@@ -73,7 +73,7 @@
     label.textContent = words.textFilter;
     count.setAttribute("role", "status");
     box.append(label, input, count);
-    var home = table.closest(".scroll") || table;
+    var home = list.closest(".scroll") || list;
     home.parentNode.insertBefore(box, home);
     input.addEventListener("input", function () {
       var wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -87,6 +87,20 @@
         shown += fits ? 1 : 0;
       });
       count.textContent = wanted.length === 0 ? "" : words.textCount.replace("{shown}", shown).replace("{all}", rows.length);
+    });
+  });
+
+  /* On paper what is folded away stands open. */
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.fold:not([open])").forEach(function (fold) {
+      fold.open = true;
+      fold.dataset.opened = "yes";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("details.fold[data-opened]").forEach(function (fold) {
+      fold.open = false;
+      delete fold.dataset.opened;
     });
   });
 
