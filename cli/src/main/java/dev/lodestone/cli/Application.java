@@ -1,9 +1,12 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.cli.command.AssessCommand;
+import dev.lodestone.cli.command.CommitmentsCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -15,9 +18,12 @@ public final class Application {
 
     private final CommandLine commands;
 
-    public Application(PrintWriter out, PrintWriter err) {
-        Workbench workbench = new Workbench();
-        commands = new CommandLine(new LodestoneCommand()).addSubcommand(new InspectCommand(workbench));
+    public Application(PrintWriter out, PrintWriter err, Clock clock) {
+        Workbench workbench = new Workbench(Progress.on(err));
+        commands = new CommandLine(new LodestoneCommand())
+                .addSubcommand(new InspectCommand(workbench))
+                .addSubcommand(new AssessCommand(workbench, clock))
+                .addSubcommand(new CommitmentsCommand(workbench, clock));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());

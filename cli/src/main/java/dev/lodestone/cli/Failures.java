@@ -40,6 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
             case RegisterException refused -> refused.getMessage();
             case ReportException broken -> broken.getMessage();
             case ConfigurationException wrong -> wrong.getMessage();
+            case UsageException wrong -> wrong.getMessage();
             case IOException io -> reasonOf(io);
             default -> "internal error: " + failure + "; please report it with the output of --debug";
         };
@@ -51,6 +52,7 @@ final class Failures implements IExecutionExceptionHandler {
             case IngestException refused -> ExitCode.INPUT_REFUSED;
             case RegisterException refused -> ExitCode.INPUT_REFUSED;
             case ConfigurationException wrong -> ExitCode.USAGE;
+            case UsageException wrong -> ExitCode.USAGE;
             default -> ExitCode.FAILURE;
         };
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class InspectionText {
 
     private static final int WIDTH = 100;
-    private static final String INDENT = " ".repeat(16);
+    private static final String INDENT = " ".repeat(18);
 
     private final int issuesShown;
 

@@ -1,14 +1,40 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.InputSource;
 import dev.lodestone.ingest.TradeStatisticsReader;
+import dev.lodestone.ingest.register.RegisterReader;
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.AssessmentOptions;
+import dev.lodestone.model.assess.Assessor;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeDataset;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The way from a user's files to results; commands only say what is wanted. Stateless. */
+/** The way from a user's files to results; commands only say what is wanted. */
 public final class Workbench {
+
+    private final Progress progress;
+
+    Workbench(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** What is being done, for who waits. */
+    public Progress progress() {
+        return progress;
+    }
 
     /**
      * Reads statistics, every commodity in scope.
@@ -21,12 +47,85 @@ public final class Workbench {
      */
     public Reading read(List<Path> paths, Optional<Path> layouts) {
         NamedSources named = NamedSources.of(paths);
-        TradeStatisticsReader reader = TradeStatisticsReader.withDefaults();
-        if (layouts.isPresent()) {
-            reader = reader.withLayouts(layouts.get());
-        }
-        Loaded<TradeDataset> loaded = reader.read(named.sources());
+        progress.step("Reading " + named.sources().size() + " files");
+        Loaded<TradeDataset> loaded = reader(layouts).read(named.sources());
         return new Reading(loaded, named.refusals(loaded.files()));
+    }
+
+    /**
+     * Reads registers and statistics, measures and judges.
+     *
+     * @throws InputRefusedException if a path cannot be read, or a file that the user named has no known layout
+     * @throws UsageException if a material or an economy is in no register
+     * @throws IOException if reading fails
+     */
+    public Assessed assess(AssessmentRequest request) throws IOException {
+        progress.step("Reading registers");
+        Loaded<Registers> registers = registers(request.registers());
+        Material material = material(registers.value(), request.material());
+        AssessmentOptions options = new AssessmentOptions(
+                request.asOf(),
+                material.id(),
+                request.economies().stream().map(code -> economy(registers.value(), code)).toList(),
+                request.watched().map(code -> economy(registers.value(), code)),
+                request.withSpecialRegions());
+
+        Loaded<TradeDataset> statistics = statistics(request, material);
+        progress.step(String.format(Locale.ROOT, "Assessing %,d observations", statistics.value().observations().size()));
+        Assessment assessment = new Assessor(registers.value()).assess(statistics.value(), options);
+        return new Assessed(assessment, statistics, registers.files(), registers.issues());
+    }
+
+    private Loaded<TradeDataset> statistics(AssessmentRequest request, Material material) throws IOException {
+        TradeStatisticsReader reader = reader(request.layouts())
+                .withScope(CommodityScope.of(material.commodities().stream().map(CommodityEntry::code).toList()));
+        if (request.trade().isEmpty()) {
+            progress.step("Reading the shipped statistics");
+            return reader.read(ShippedData.trade());
+        }
+        NamedSources named = NamedSources.of(request.trade());
+        progress.step("Reading " + named.sources().size() + " files");
+        List<InputSource> sources = new ArrayList<>(named.sources());
+        Loaded<TradeDataset> loaded = reader.read(sources);
+        List<String> refused = named.refusals(loaded.files());
+        if (!refused.isEmpty()) {
+            throw new InputRefusedException(String.join(System.lineSeparator() + "  ", refused)
+                    + System.lineSeparator() + "Nothing was published. 'lodestone inspect' tells what was looked for; --layouts adds layouts.");
+        }
+        return loaded;
+    }
+
+    private static TradeStatisticsReader reader(Optional<Path> layouts) {
+        TradeStatisticsReader reader = TradeStatisticsReader.withDefaults();
+        if (layouts.isEmpty()) {
+            return reader;
+        }
+        if (!Files.isDirectory(layouts.get())) {
+            throw new InputRefusedException(layouts.get() + ": no such folder of layouts");
+        }
+        return reader.withLayouts(layouts.get());
+    }
+
+    private static Loaded<Registers> registers(Optional<Path> folder) throws IOException {
+        RegisterReader reader = new RegisterReader();
+        return folder.isPresent() ? reader.read(folder.get()) : reader.read(ShippedData.registers());
+    }
+
+    private static Material material(Registers registers, String id) {
+        Material material = registers.materials().get(id);
+        if (material == null) {
+            Set<String> known = registers.materials().keySet();
+            throw new UsageException("no material '" + id + "' in the registers; known: " + String.join(", ", known));
+        }
+        return material;
+    }
+
+    private static Economy economy(Registers registers, String code) {
+        Optional<Economy> economy = Economy.find(code.strip().toUpperCase(Locale.ROOT));
+        if (economy.isEmpty() || (registers.findEconomy(economy.get()).isEmpty() && !registers.isGroup(economy.get().code()))) {
+            throw new UsageException("no economy '" + code + "' in the registers; codes are ISO 3166 alpha-3 such as JPN, and EUU for the EU");
+        }
+        return economy.get();
     }
 
     /**

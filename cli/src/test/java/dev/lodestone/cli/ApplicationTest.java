@@ -36,7 +36,7 @@ class ApplicationTest {
 
     @Test
     void everyCommandShowsAnExampleInItsHelp() {
-        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commands();
+        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), CommandLineRun.TODAY).commands();
 
         assertThat(commands.getSubcommands()).isNotEmpty();
         commands.getSubcommands().forEach((name, command) -> {
@@ -123,7 +123,7 @@ class ApplicationTest {
 
     @Test
     void noOptionOfOneNameMeansTwoThings() {
-        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())).commands();
+        CommandLine commands = new Application(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), CommandLineRun.TODAY).commands();
 
         commands.getSubcommands().forEach((name, command) -> command.getCommandSpec().options().forEach(option ->
                 assertThat(Arrays.stream(option.names()).filter(n -> n.startsWith("--"))).as(name + " " + option).isNotEmpty()));

@@ -1,0 +1,34 @@
+package dev.lodestone.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user wants assessed.
+ *
+ * @param trade files and folders of statistics; empty for the shipped ones
+ * @param layouts folder of further layouts
+ * @param registers folder of registers; absent for the shipped ones
+ * @param material material id
+ * @param economies ISO3 codes; empty for all allies
+ * @param watched ISO3 of the supplier to watch; absent for the material's default
+ * @param withSpecialRegions whether China's special administrative regions count with China
+ * @param asOf the briefings' date
+ */
+public record AssessmentRequest(
+        List<Path> trade,
+        Optional<Path> layouts,
+        Optional<Path> registers,
+        String material,
+        List<String> economies,
+        Optional<String> watched,
+        boolean withSpecialRegions,
+        LocalDate asOf) {
+
+    public AssessmentRequest {
+        trade = List.copyOf(trade);
+        economies = List.copyOf(economies);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lodestone.cli;
+
+import java.io.PrintWriter;
+
+/** Says what is being done, on a terminal; in a pipe or a log it is silent. */
+public final class Progress {
+
+    private final PrintWriter err;
+    private final boolean shown;
+
+    Progress(PrintWriter err, boolean shown) {
+        this.err = err;
+        this.shown = shown;
+    }
+
+    /** Progress on stderr, where a person looks at it. */
+    static Progress on(PrintWriter err) {
+        return new Progress(err, Terminal.shows("err"));
+    }
+
+    /** Begins a step, in a few words. */
+    public void step(String text) {
+        if (shown) {
+            err.println(text + " ...");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lodestone.cli.command;
+
+import dev.lodestone.cli.Assessed;
+import dev.lodestone.cli.Verdict;
+import dev.lodestone.cli.Workbench;
+import dev.lodestone.report.data.DataFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the measures. */
+@Command(
+        name = "assess",
+        description = "Print the measures of every economy, stage, commodity and period, with bounds and reasons.",
+        footer = {
+            "", "Examples:", "  lodestone assess > indicators.csv", "  lodestone assess --ally JPN,KOR --trade statistics/ --as-of 2026-11-21"
+        })
+public final class AssessCommand implements Callable<Integer> {
+
+    private enum Format { CSV }
+
+    private final Workbench workbench;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private AssessmentOptionsGroup options = new AssessmentOptionsGroup();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    public AssessCommand(Workbench workbench, Clock clock) {
+        this.workbench = workbench;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Assessed assessed = workbench.assess(options.request(reading, clock));
+        PrintWriter out = spec.commandLine().getOut();
+        DataFiles.indicatorsCsv(assessed.assessment(), out);
+        out.flush();
+        return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
+    }
+}
