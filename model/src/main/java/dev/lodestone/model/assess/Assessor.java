@@ -23,6 +23,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,24 +97,22 @@ public final class Assessor {
 
     private SortedMap<ProfileKey, SupplierProfile> profiles(
             Material material, List<Economy> economies, LocalDate asOf, List<Series> series) {
-        ProfileFactory factory = new ProfileFactory(registers, material, series);
-        Set<Economy> wanted = new HashSet<>(economies);
+        Set<Economy> wanted = new LinkedHashSet<>(economies);
         material.commitments().stream()
                 .flatMap(c -> c.parties().stream())
                 .flatMap(code -> Economy.find(code).stream())
                 .forEach(wanted::add);
-        SortedMap<ProfileKey, SupplierProfile> profiles = new TreeMap<>();
-        for (SupplierProfile p : factory.ofReporters()) {
-            if (wanted.contains(p.key().economy())) {
-                profiles.put(p.key(), p);
-            }
-        }
+        Map<Economy, Set<Economy>> blocs = new LinkedHashMap<>();
         for (Economy economy : wanted) {
             Set<Economy> members = registers.membersOf(economy.code(), asOf);
             if (!members.isEmpty()) {
-                factory.ofBloc(economy, members).forEach(p -> profiles.put(p.key(), p));
+                blocs.put(economy, members);
             }
         }
+        ProfileFactory factory = new ProfileFactory(registers, material, series, blocs);
+        SortedMap<ProfileKey, SupplierProfile> profiles = new TreeMap<>();
+        factory.ofReporters(wanted::contains).forEach(p -> profiles.put(p.key(), p));
+        blocs.keySet().forEach(bloc -> factory.ofBloc(bloc).forEach(p -> profiles.put(p.key(), p)));
         return profiles;
     }
 

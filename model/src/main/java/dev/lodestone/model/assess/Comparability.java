@@ -5,6 +5,7 @@ import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.SeriesBreak;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ final class Comparability {
         }
         for (SeriesBreak declared : registers.breaks()) {
             if (later.publisher().contains(declared.publisher())
-                    && earlier.classification().contains(declared.fromClassification())
-                    && later.classification().contains(declared.toClassification())) {
+                    && holds(earlier.classification(), declared.fromClassification())
+                    && holds(later.classification(), declared.toClassification())) {
                 return Optional.of(declared.note());
             }
         }
@@ -46,7 +47,8 @@ final class Comparability {
         int to = later.key().period().year();
         for (CommodityEntry e : material.commodities()) {
             boolean used = earlier.codes().contains(e.code().digits()) || later.codes().contains(e.code().digits());
-            if (used && e.stage().equals(later.key().stage()) && e.fromYear() > from && e.fromYear() <= to) {
+            boolean succeeds = !e.forerunners().isBlank() && earlier.codes().containsAll(List.of(e.forerunners().split(" ")));
+            if (used && !succeeds && e.stage().equals(later.key().stage()) && e.fromYear() > from && e.fromYear() <= to) {
                 return Optional.of("line " + e.code() + " begins in " + e.fromYear());
             }
             if (used && e.stage().equals(later.key().stage()) && e.untilYear() >= from && e.untilYear() < to) {
@@ -54,6 +56,11 @@ final class Comparability {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a list of classifications, separated by blanks, names this one. */
+    private static boolean holds(String classifications, String one) {
+        return List.of(classifications.split(" ")).contains(one);
     }
 
     private static Set<Integer> lengths(SupplierProfile p) {

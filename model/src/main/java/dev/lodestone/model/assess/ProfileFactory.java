@@ -1,19 +1,18 @@
 package dev.lodestone.model.assess;
 
+import dev.lodestone.model.measure.ExactSum;
 import dev.lodestone.model.measure.ProfileBuilder;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
-import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +28,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,13 @@ final class ProfileFactory {
     /** World row and sum of partners count as equal within this part of the World row. */
     static final double WORLD_TOLERANCE = 0.001;
 
+    /** A member that buys more than this part of a bloc's purchases cannot be silent without making the sum wrong. */
+    static final double NOTABLE_MEMBER = 0.01;
+
+    private static final String HARMONIZED = "HS";
+
+    private record Buyers(Publication publication, String stage, Set<Economy> members) {}
+
     private record Slot(Economy reporter, String stage, ReferencePeriod period) {}
 
     private record Publication(String publisher, String family) {}
@@ -56,22 +64,29 @@ final class ProfileFactory {
     private final Registers registers;
     private final Material material;
     private final Rates rates;
+    private final Map<Economy, Set<Economy>> blocs;
+    private final Map<Publication, Map<ReferencePeriod, Set<Economy>>> reportersByPeriod = new HashMap<>();
     private final Map<Publication, Set<String>> codesSeen = new HashMap<>();
     private final Map<Publication, Set<Economy>> reportersSeen = new HashMap<>();
     private final Map<Slot, Map<Publication, Offer>> offers = new LinkedHashMap<>();
-    private final Map<String, String> stageNouns = new HashMap<>();
+    private final Map<Buyers, Set<Economy>> notable = new HashMap<>();
 
-    ProfileFactory(Registers registers, Material material, List<Series> series) {
+    /**
+     * @param blocs members of every bloc that is assessed, on the day of the briefing
+     */
+    ProfileFactory(Registers registers, Material material, List<Series> series, Map<Economy, Set<Economy>> blocs) {
         this.registers = registers;
+        this.blocs = Map.copyOf(blocs);
         this.material = material;
         this.rates = new Rates(registers.rates());
-        for (StageEntry stage : material.stages()) {
-            stageNouns.put(stage.id(), stage.noun());
-        }
         for (Series s : series) {
             Publication publication = new Publication(s.publisher(), s.family());
             codesSeen.computeIfAbsent(publication, p -> new HashSet<>()).add(s.commodity().digits());
             reportersSeen.computeIfAbsent(publication, p -> new HashSet<>()).add(s.reporter());
+            reportersByPeriod
+                    .computeIfAbsent(publication, p -> new HashMap<>())
+                    .computeIfAbsent(s.period(), p -> new HashSet<>())
+                    .add(s.reporter());
             for (CommodityEntry entry : entriesFor(s)) {
                 Slot slot = new Slot(s.reporter(), entry.stage(), s.period());
                 Offer offer = offers.computeIfAbsent(slot, k -> new LinkedHashMap<>())
@@ -83,8 +98,19 @@ final class ProfileFactory {
         offers.values().forEach(byPublication -> byPublication.values().forEach(ProfileFactory::dropNationalLinesBesideTheirTotal));
     }
 
-    /** The register's entries for a series: its own code, else the closest code above it in the Harmonized System. */
-    private List<CommodityEntry> entriesFor(Series s) {
+    /**
+     * The register's entries for a series, one a stage: its own code, else the closest code above it in the Harmonized System. A code that
+     * the register lists in two nomenclatures counts once, under the series' own.
+     */
+    private Collection<CommodityEntry> entriesFor(Series s) {
+        Map<String, CommodityEntry> byStage = new LinkedHashMap<>();
+        for (CommodityEntry e : matching(s)) {
+            byStage.merge(e.stage(), e, (a, b) -> b.nomenclature().equals(s.family()) ? b : a);
+        }
+        return byStage.values();
+    }
+
+    private List<CommodityEntry> matching(Series s) {
         List<CommodityEntry> exact = new ArrayList<>();
         int longest = 0;
         List<CommodityEntry> above = new ArrayList<>();
@@ -116,20 +142,25 @@ final class ProfileFactory {
         });
     }
 
-    /** Profiles of every reporter, stages as a whole and lines. */
-    List<SupplierProfile> ofReporters() {
+    /** Profiles of every reporter that is asked for, stages as a whole and lines. */
+    List<SupplierProfile> ofReporters(Predicate<Economy> wanted) {
         List<SupplierProfile> profiles = new ArrayList<>();
         offers.forEach((slot, byPublication) -> {
-            wholeStage(slot, byPublication.values()).ifPresent(choice -> profiles.add(build(slot, "", List.of(choice), Set.of())));
-            for (Map.Entry<String, List<Choice>> line : lines(slot, byPublication.values()).entrySet()) {
-                profiles.add(build(slot, line.getKey(), line.getValue(), Set.of()));
+            if (!wanted.test(slot.reporter())) {
+                return;
+            }
+            Set<Economy> inside = blocs.getOrDefault(slot.reporter(), Set.of());
+            wholeStage(slot, byPublication.values()).ifPresent(choice -> profiles.add(build(slot, "", List.of(choice), inside)));
+            for (Map.Entry<String, List<Choice>> line : lines(byPublication.values()).entrySet()) {
+                profiles.add(build(slot, line.getKey(), line.getValue(), inside));
             }
         });
         return profiles;
     }
 
     /** Profiles of a bloc whose members report by themselves: purchases from outside it. */
-    List<SupplierProfile> ofBloc(Economy bloc, Set<Economy> members) {
+    List<SupplierProfile> ofBloc(Economy bloc) {
+        Set<Economy> members = blocs.getOrDefault(bloc, Set.of());
         Map<String, Map<ReferencePeriod, Map<Economy, Slot>>> slots = new TreeMap<>();
         for (Slot slot : offers.keySet()) {
             if (members.contains(slot.reporter())) {
@@ -150,15 +181,15 @@ final class ProfileFactory {
                 for (Offer offer : offers.get(slot).values()) {
                     wholeStage(slot, List.of(offer)).ifPresent(c ->
                             stageChoices.computeIfAbsent(c.publication(), p -> new ArrayList<>()).add(c));
-                    lines(slot, List.of(offer)).forEach((code, choices) -> choices.forEach(c -> lineChoices
+                    lines(List.of(offer)).forEach((code, choices) -> choices.forEach(c -> lineChoices
                             .computeIfAbsent(code, k -> new LinkedHashMap<>())
                             .computeIfAbsent(c.publication(), p -> new ArrayList<>())
                             .add(c)));
                 }
             }
-            mostMembers(stageChoices).ifPresent(choices -> profiles.add(build(blocSlot, "", choices, members)));
+            mostMembers(stageChoices).ifPresent(choices -> profiles.add(buildSum(blocSlot, "", choices, members)));
             lineChoices.forEach((code, byPublication) ->
-                    mostMembers(byPublication).ifPresent(choices -> profiles.add(build(blocSlot, code, choices, members))));
+                    mostMembers(byPublication).ifPresent(choices -> profiles.add(buildSum(blocSlot, code, choices, members))));
         }));
         return profiles;
     }
@@ -193,27 +224,79 @@ final class ProfileFactory {
             List<Series> all = offer.byCode().values().stream().flatMap(List::stream).toList();
             return Optional.of(new Choice(offer.publication(), all, List.copyOf(offer.entries().values()), defect, worst(all)));
         }
-        Optional<CommodityEntry> whole = measuring.stream()
-                .filter(CommodityEntry::wholeStage)
-                .min(Comparator.comparing((CommodityEntry e) -> !e.nomenclature().equals(family))
-                        .thenComparing(e -> e.code().length())
-                        .thenComparing(CommodityEntry::code));
-        if (whole.isPresent()) {
-            List<Series> used = offer.byCode().get(whole.get().code().digits());
-            return Optional.of(new Choice(offer.publication(), used, List.of(whole.get()), "", worst(used)));
+        Comparator<CommodityEntry> closest = Comparator.comparing((CommodityEntry e) -> !e.nomenclature().equals(family))
+                .thenComparing(e -> e.code().length())
+                .thenComparing(CommodityEntry::code);
+        List<CommodityEntry> wholes =
+                measuring.stream().filter(CommodityEntry::wholeStage).sorted(closest).toList();
+        for (CommodityEntry whole : wholes) {
+            if (isToldExactly(offer, whole)) {
+                return Optional.of(choice(offer, offer.byCode().get(whole.code().digits()), whole));
+            }
         }
-        return Optional.of(partition(slot, offer, measuring, family));
+        Optional<String> nomenclature = nomenclatureOfParts(slot, offer, measuring);
+        if (nomenclature.isPresent()) {
+            return Optional.of(partition(slot, offer, measuring, nomenclature.get()));
+        }
+        CommodityEntry whole = wholes.getFirst();
+        return Optional.of(choice(offer, within(offer, whole), whole));
     }
 
-    private Choice partition(Slot slot, Offer offer, List<CommodityEntry> measuring, String family) {
-        String nomenclature = measuring.stream().anyMatch(e -> e.nomenclature().equals(family)) ? family : "HS";
-        int year = slot.period().year();
-        List<CommodityEntry> parts = material.commodities().stream()
-                .filter(e -> e.stage().equals(slot.stage())
+    private static Choice choice(Offer offer, List<Series> used, CommodityEntry entry) {
+        return new Choice(offer.publication(), used, List.of(entry), "", worst(used));
+    }
+
+    private static boolean isToldExactly(Offer offer, CommodityEntry entry) {
+        return offer.byCode().getOrDefault(entry.code().digits(), List.of()).stream()
+                .anyMatch(s -> s.commodity().equals(entry.code()));
+    }
+
+    /** Everything that an offer holds below a code: lines with an entry of their own and lines without. */
+    private static List<Series> within(Offer offer, CommodityEntry entry) {
+        return offer.byCode().values().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.commodity().isWithin(entry.code()))
+                .toList();
+    }
+
+    /**
+     * The nomenclature whose lines make up the stage: the Harmonized System's where the source tells all its parts, else the source's own,
+     * else the one that most lines belong to; empty when no line is a part.
+     */
+    private Optional<String> nomenclatureOfParts(Slot slot, Offer offer, List<CommodityEntry> measuring) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (CommodityEntry e : measuring) {
+            if (!e.wholeStage()) {
+                counts.merge(e.nomenclature(), 1, Integer::sum);
+            }
+        }
+        Set<String> seen = codesSeen.get(offer.publication());
+        List<CommodityEntry> international = parts(slot.stage(), HARMONIZED);
+        if (counts.containsKey(HARMONIZED)
+                && international.stream().allMatch(e -> seen.contains(e.code().digits()))) {
+            return Optional.of(HARMONIZED);
+        }
+        String family = offer.publication().family();
+        if (counts.containsKey(family)) {
+            return Optional.of(family);
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private List<CommodityEntry> parts(String stage, String nomenclature) {
+        return material.commodities().stream()
+                .filter(e -> e.stage().equals(stage)
                         && e.use() == CommodityEntry.Use.MEASURE
                         && !e.wholeStage()
                         && e.nomenclature().equals(nomenclature))
                 .toList();
+    }
+
+    private Choice partition(Slot slot, Offer offer, List<CommodityEntry> measuring, String nomenclature) {
+        int year = slot.period().year();
+        List<CommodityEntry> parts = parts(slot.stage(), nomenclature);
         Set<String> seen = codesSeen.get(offer.publication());
         Set<String> beginLater = new TreeSet<>();
         Set<String> absent = new TreeSet<>();
@@ -233,9 +316,13 @@ final class ProfileFactory {
         List<Series> used = new ArrayList<>();
         List<CommodityEntry> entries = new ArrayList<>();
         for (CommodityEntry e : measuring) {
-            if (e.nomenclature().equals(nomenclature)) {
-                used.addAll(offer.byCode().get(e.code().digits()));
+            List<Series> told = offer.byCode().get(e.code().digits());
+            if (e.nomenclature().equals(nomenclature) && !e.wholeStage()) {
+                used.addAll(told);
                 entries.add(e);
+            } else if (e.nomenclature().equals(HARMONIZED) && !isToldExactly(offer, e)) {
+                // National lines that the register does not list still belong to the stage: leaving them out would lose imports in silence.
+                used.addAll(told);
             }
         }
         String defect = "";
@@ -252,13 +339,12 @@ final class ProfileFactory {
         return codes.size() == 1 ? "line " + codes.iterator().next() + " begins" : "lines " + String.join(", ", codes) + " begin";
     }
 
-    private SortedMap<String, List<Choice>> lines(Slot slot, Collection<Offer> publications) {
+    private SortedMap<String, List<Choice>> lines(Collection<Offer> publications) {
         SortedMap<String, List<Choice>> byCode = new TreeMap<>();
         for (Offer offer : publications) {
-            offer.byCode().forEach((code, series) -> {
-                Choice choice = new Choice(
-                        offer.publication(), series, List.of(offer.entries().get(code)), "", worst(series));
-                byCode.merge(code, List.of(choice), (a, b) -> better(a.getFirst(), b.getFirst()));
+            offer.entries().forEach((code, entry) -> {
+                List<Series> series = isToldExactly(offer, entry) ? offer.byCode().get(code) : within(offer, entry);
+                byCode.merge(code, List.of(choice(offer, series, entry)), (a, b) -> better(a.getFirst(), b.getFirst()));
             });
         }
         return byCode;
@@ -276,66 +362,78 @@ final class ProfileFactory {
         return series.stream().map(Series::coverage).max(Comparator.naturalOrder()).orElse(Coverage.COMPLETE);
     }
 
-    private SupplierProfile build(Slot slot, String commodity, List<Choice> choices, Set<Economy> bloc) {
+    private SupplierProfile build(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside) {
+        return builder(slot, commodity, choices, inside).build();
+    }
+
+    private SupplierProfile buildSum(Slot slot, String commodity, List<Choice> choices, Set<Economy> members) {
+        ProfileBuilder builder = builder(slot, commodity, choices, members);
+        requireMembers(builder, slot, commodity, choices, members);
+        return builder.build();
+    }
+
+    private ProfileBuilder builder(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside) {
         ProfileKey key = new ProfileKey(slot.reporter(), material.id(), slot.stage(), commodity, slot.period());
         List<Series> series = choices.stream().flatMap(c -> c.series().stream()).toList();
-        Set<String> currencies = series.stream().map(Series::currency).collect(Collectors.toCollection(TreeSet::new));
-        String currency = currencies.size() == 1 ? currencies.iterator().next() : "USD";
+        TreeSet<String> currencies = series.stream().flatMap(s -> s.currencies().stream()).collect(Collectors.toCollection(TreeSet::new));
+        String currency = currencies.size() == 1 ? currencies.first() : "USD";
+        Map<String, Double> factors = new HashMap<>();
         ProfileBuilder builder = new ProfileBuilder(key, currency);
         builder.publisher(choices.getFirst().publication().publisher());
         builder.rate(rates.usdPer(currency, slot.period()), rates.note(currency, slot.period()));
         choices.stream().map(Choice::defect).filter(d -> !d.isEmpty()).findFirst().ifPresent(builder::defect);
+        for (String c : currencies) {
+            OptionalDouble factor = c.equals(currency) ? OptionalDouble.of(1) : rates.usdPer(c, slot.period());
+            if (factor.isEmpty()) {
+                builder.defect("no exchange rate for " + c + " in " + slot.period() + ", and the series mixes currencies");
+            }
+            factors.put(c, factor.orElse(0));
+        }
         int withheld = 0;
         for (Series s : series) {
-            OptionalDouble factor = s.currency().equals(currency) ? OptionalDouble.of(1) : rates.usdPer(s.currency(), s.period());
-            if (factor.isEmpty()) {
-                builder.defect("no exchange rate for " + s.currency() + " in " + s.period() + ", and the series mixes currencies");
-                continue;
-            }
-            withheld += addPartners(builder, s, factor.getAsDouble(), bloc);
-            addResidual(builder, s, factor.getAsDouble());
+            int untold = addPartners(builder, s, factors, inside);
+            withheld += addResidual(builder, s, factors) ? 0 : untold;
         }
         if (withheld > 0) {
-            builder.caveat("The value of " + withheld + (withheld == 1 ? " flow is" : " flows is")
-                    + " withheld by the publisher: shares are upper bounds");
-            builder.coverage(Coverage.SELECTED_PARTNERS);
+            builder.caveat("The source gives no value for " + withheld + (withheld == 1 ? " flow" : " flows")
+                    + " that it lists, and no World row that holds them: shares are upper bounds");
+            builder.withheld(withheld);
         }
-        if (!bloc.isEmpty()) {
-            requireMembers(builder, slot, choices.getFirst().publication(), bloc);
-        }
-        describe(builder, slot, choices, series, bloc);
-        return builder.build();
+        describe(builder, slot, choices, series, inside);
+        return builder;
     }
 
-    private static int addPartners(ProfileBuilder builder, Series s, double factor, Set<Economy> bloc) {
-        int withheld = 0;
+    /** Adds the rows and returns how many of them have no value: missing and suppressed are not zero. */
+    private static int addPartners(ProfileBuilder builder, Series s, Map<String, Double> factors, Set<Economy> inside) {
+        int untold = 0;
         for (TradeObservation o : s.partners()) {
-            if (bloc.contains(o.partner())) {
+            if (inside.contains(o.partner())) {
                 continue;
             }
-            if (o.value().status() == Quantity.Status.SUPPRESSED) {
-                withheld++;
+            if (!o.value().isKnown()) {
+                untold++;
             }
-            builder.add(o, factor);
+            builder.add(o, factors.get(o.currency()));
         }
         if (s.partners().isEmpty()) {
             builder.defect("only the World total is reported, no partners");
         }
-        return withheld;
+        return untold;
     }
 
-    private static void addResidual(ProfileBuilder builder, Series s, double factor) {
-        if (s.world().isEmpty() || !s.world().get().value().isKnown() || s.partners().isEmpty()) {
-            return;
+    /** Adds what the World row holds beyond the partners; returns whether there is a World row to compare with. */
+    private static boolean addResidual(ProfileBuilder builder, Series s, Map<String, Double> factors) {
+        if (s.world().isEmpty() || s.partners().isEmpty() || s.world().stream().anyMatch(o -> !o.value().isKnown())) {
+            return false;
         }
-        TradeObservation world = s.world().get();
-        double total = world.value().amount();
-        double residual = total - s.sumOfValues();
+        double total = sum(s.world(), o -> o.value().amount() * factors.get(o.currency()));
+        double residual = total - sum(s.partners(), o -> o.value().amount() * factors.get(o.currency()));
         if (residual > WORLD_TOLERANCE * total) {
-            double weight = world.netWeightKg().isKnown()
-                    ? Math.max(0, world.netWeightKg().amount() - weightOf(s))
-                    : 0;
-            builder.residual(residual * factor, weight, world);
+            OptionalDouble weight = s.world().stream().anyMatch(o -> !o.netWeightKg().isKnown())
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Math.max(
+                            0, sum(s.world(), o -> o.netWeightKg().amount()) - sum(s.partners(), o -> o.netWeightKg().amount())));
+            builder.residual(residual, weight, s.world());
             builder.caveat(String.format(
                     Locale.ROOT, "Partners add up to %.1f%% less than the World row; the rest counts as unnamed", 100 * residual / total));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
@@ -343,33 +441,96 @@ final class ProfileFactory {
                     Locale.ROOT, "Partners add up to %.1f%% more than the World row of the same source",
                     total > 0 ? -100 * residual / total : 100));
         }
+        return true;
     }
 
-    private static double weightOf(Series s) {
-        return s.partners().stream()
-                .filter(o -> o.netWeightKg().isKnown())
-                .mapToDouble(o -> o.netWeightKg().amount())
-                .sum();
+    private static double sum(List<TradeObservation> rows, ToDoubleFunction<TradeObservation> amount) {
+        ExactSum sum = new ExactSum();
+        rows.forEach(o -> sum.add(amount.applyAsDouble(o)));
+        return sum.value();
     }
 
-    /** A member that the publication never reports makes the bloc's sum unusable; one without rows for this slot bought none. */
-    private void requireMembers(ProfileBuilder builder, Slot slot, Publication publication, Set<Economy> members) {
-        Set<Economy> seen = reportersSeen.get(publication);
+    /**
+     * A member that the publication never reports makes the bloc's sum unusable; so does one that is silent for this period although it
+     * bought more than {@link #NOTABLE_MEMBER} of the bloc's purchases in another. A small buyer without rows bought none, and is named.
+     */
+    private void requireMembers(ProfileBuilder builder, Slot slot, String commodity, List<Choice> choices, Set<Economy> members) {
+        Publication publication = choices.getFirst().publication();
         Set<Economy> absent = new TreeSet<>(members);
-        absent.removeAll(seen);
+        absent.removeAll(reportersSeen.get(publication));
         if (!absent.isEmpty()) {
-            builder.defect("members without figures in " + publication.publisher() + ": "
-                    + absent.stream().map(registers::nameOf).collect(Collectors.joining(", ")));
+            builder.defect("members without figures in " + publication.publisher() + ": " + names(absent));
+            return;
+        }
+        Set<Economy> silent = new TreeSet<>(members);
+        if (commodity.isEmpty()) {
+            choices.forEach(c -> c.series().forEach(s -> silent.remove(s.reporter())));
+        } else {
+            silent.removeAll(reportersByPeriod.get(publication).getOrDefault(slot.period(), Set.of()));
+        }
+        if (silent.isEmpty()) {
+            return;
+        }
+        Set<Economy> notable = notableBuyers(publication, slot.stage(), members);
+        notable.retainAll(silent);
+        if (!notable.isEmpty()) {
+            builder.defect("members without figures for " + slot.period() + " in " + publication.publisher() + ": " + names(notable));
+        } else if (commodity.isEmpty()) {
+            builder.caveat("No figures for " + slot.period() + " from " + names(silent) + ": counted as no purchases");
         }
     }
 
-    private void describe(ProfileBuilder builder, Slot slot, List<Choice> choices, List<Series> series, Set<Economy> bloc) {
+    private String names(Set<Economy> economies) {
+        return economies.stream().map(registers::nameOf).collect(Collectors.joining(", "));
+    }
+
+    /** Members that bought more than a trifle of the stage in any period of the publication. */
+    private Set<Economy> notableBuyers(Publication publication, String stage, Set<Economy> members) {
+        return new TreeSet<>(notable.computeIfAbsent(new Buyers(publication, stage, members), k -> {
+            Map<ReferencePeriod, Map<Economy, Double>> bought = new HashMap<>();
+            offers.forEach((slot, byPublication) -> {
+                Offer offer = byPublication.get(publication);
+                if (offer == null || !slot.stage().equals(stage) || !members.contains(slot.reporter())) {
+                    return;
+                }
+                double value = offer.byCode().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(s -> s.partners().stream())
+                        .filter(o -> !members.contains(o.partner()))
+                        .mapToDouble(o -> o.value().amount())
+                        .sum();
+                bought.computeIfAbsent(slot.period(), p -> new HashMap<>()).merge(slot.reporter(), value, Double::sum);
+            });
+            Set<Economy> found = new TreeSet<>();
+            bought.values().forEach(byMember -> {
+                double total = byMember.values().stream().mapToDouble(Double::doubleValue).sum();
+                byMember.forEach((member, value) -> {
+                    if (value > NOTABLE_MEMBER * total) {
+                        found.add(member);
+                    }
+                });
+            });
+            return found;
+        }));
+    }
+
+    private static void describe(ProfileBuilder builder, Slot slot, List<Choice> choices, List<Series> series, Set<Economy> inside) {
         Set<CommodityEntry> entries = choices.stream().flatMap(c -> c.entries().stream()).collect(Collectors.toCollection(() ->
                 new TreeSet<>(Comparator.comparing(CommodityEntry::code).thenComparing(CommodityEntry::nomenclature))));
         for (CommodityEntry e : entries) {
             if (!e.mixesIn().isBlank()) {
                 builder.caveat("Code " + e.code() + " (" + e.label() + ") also holds " + e.mixesIn());
             }
+        }
+        Set<String> rolledUp = new TreeSet<>();
+        for (Series s : series) {
+            if (entries.stream().noneMatch(e -> e.code().equals(s.commodity()))) {
+                rolledUp.add(s.commodity().digits());
+            }
+        }
+        if (!rolledUp.isEmpty()) {
+            builder.caveat("Adds up national lines that the register of codes does not list: " + String.join(", ", rolledUp)
+                    + "; a line that the source leaves out is not counted");
         }
         if (series.stream().anyMatch(s -> s.coverage() != Coverage.COMPLETE)) {
             builder.caveat("The source holds only "
@@ -387,13 +548,14 @@ final class ProfileFactory {
         if (!slot.period().isCalendarYear()) {
             builder.caveat("Covers " + slot.period() + " only, not a calendar year");
         }
-        if (!bloc.isEmpty()) {
-            builder.caveat("Purchases of " + bloc.size() + " members from outside the bloc; trade between members is left out");
+        if (!inside.isEmpty()) {
+            builder.caveat("Purchases of " + inside.size() + " members from outside the bloc; trade between members is left out");
         }
-    }
-
-    /** Members of a bloc on a day that report by themselves. */
-    static Set<Economy> membersOf(Registers registers, Economy bloc, LocalDate day) {
-        return registers.membersOf(bloc.code(), day);
+        double bought = builder.sumOfValues();
+        double returned = builder.valueFrom(slot.reporter());
+        if (returned > NOTABLE_MEMBER * bought) {
+            builder.caveat(String.format(
+                    Locale.ROOT, "%.1f%% of the imports come from the buyer itself: goods that return", 100 * returned / bought));
+        }
     }
 }

@@ -15,44 +15,66 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * Sorts observations into series and settles which source tells a flow when several do.
  *
- * <p>Precedence, declared once for all: complete before main partners before selected partners; then more partners with a net weight;
- * then more partners; then the file that comes later in reading order (a newer edition named after an older one). Months become a
- * calendar year when all twelve are there, else the run of months that is there; a published year goes before a sum of months.
+ * <p>Precedence, declared once for all: complete before main partners before selected partners; then a published figure before a sum of
+ * months; then more partners with a net weight; then more partners; then the file that comes later in reading order (a newer edition
+ * named after an older one). Sources that differ in publisher, file, coverage or classification are never added. Months of one publisher
+ * become a calendar year when all twelve are there, else the unbroken runs of months that are there; a run that lies inside a longer
+ * period at hand adds nothing and is left out.
  */
 final class Reconciler {
 
     private record FlowKey(Economy reporter, CommodityCode commodity, ReferencePeriod period) {}
 
-    private record SourceKey(DataSource source, Coverage coverage, String family) {}
+    private record SourceKey(DataSource source, String publisher, Coverage coverage, String family) {}
 
-    private record YearKey(Economy reporter, CommodityCode commodity, int year) {}
+    private record MonthsKey(Economy reporter, CommodityCode commodity, int year, String publisher, String family) {}
+
+    private record GoodsKey(Economy reporter, CommodityCode commodity) {}
 
     private final Map<DataSource, Integer> order = new HashMap<>();
     private final List<Series> series = new ArrayList<>();
     private final List<SeriesDifference> differences = new ArrayList<>();
 
     Reconciler(TradeDataset dataset, Predicate<CommodityCode> wanted) {
-        Map<FlowKey, Map<SourceKey, List<TradeObservation>>> flows = new LinkedHashMap<>();
-        for (TradeObservation o : dataset.observations()) {
-            if (o.flow() != TradeFlow.IMPORT || !wanted.test(o.commodity())) {
-                continue;
+        Map<FlowKey, List<Series>> candidates = new LinkedHashMap<>();
+        Map<MonthsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
+        sort(dataset, wanted).forEach((key, bySource) -> bySource.forEach((source, rows) -> {
+            Series s = toSeries(key, source, rows);
+            if (key.period().isMonth()) {
+                MonthsKey run = new MonthsKey(
+                        key.reporter(), key.commodity(), key.period().year(), source.publisher(), source.family());
+                months.computeIfAbsent(run, k -> new TreeMap<>())
+                        .computeIfAbsent(key.period().start(), k -> new ArrayList<>())
+                        .add(s);
+            } else {
+                candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(s);
             }
-            order.putIfAbsent(o.origin().source(), order.size());
-            flows.computeIfAbsent(new FlowKey(o.reporter(), o.commodity(), o.period()), k -> new LinkedHashMap<>())
-                    .computeIfAbsent(
-                            new SourceKey(o.origin().source(), o.coverage(), Series.familyOf(o.classification())), k -> new ArrayList<>())
-                    .add(o);
+        }));
+        months.forEach((key, byMonth) -> {
+            Map<YearMonth, Series> settled = new TreeMap<>();
+            byMonth.forEach((month, told) -> settled.put(month, settle(told)));
+            for (Series sum : sumsOfRuns(settled)) {
+                candidates
+                        .computeIfAbsent(new FlowKey(key.reporter(), key.commodity(), sum.period()), k -> new ArrayList<>())
+                        .add(sum);
+            }
+        });
+        Map<GoodsKey, List<ReferencePeriod>> periods = new HashMap<>();
+        for (FlowKey key : candidates.keySet()) {
+            periods.computeIfAbsent(new GoodsKey(key.reporter(), key.commodity()), k -> new ArrayList<>()).add(key.period());
         }
-        Map<FlowKey, Series> settled = new LinkedHashMap<>();
-        flows.forEach((key, bySource) -> settled.put(key, settle(key, bySource)));
-        foldMonths(settled);
+        candidates.forEach((key, told) -> {
+            boolean summed = told.stream().allMatch(Series::sumOfMonths);
+            if (!summed || !liesInside(key.period(), periods.get(new GoodsKey(key.reporter(), key.commodity())))) {
+                series.add(settle(told));
+            }
+        });
     }
 
     /** One series per reporter, commodity and period. */
@@ -64,16 +86,52 @@ final class Reconciler {
         return differences;
     }
 
-    private Series settle(FlowKey key, Map<SourceKey, List<TradeObservation>> bySource) {
-        List<Series> candidates = new ArrayList<>(bySource.size());
-        bySource.forEach((source, rows) -> candidates.add(toSeries(key, source, rows)));
+    /** Rows by flow and source. Files are mostly sorted by flow, so the last list is tried before the maps are asked. */
+    private Map<FlowKey, Map<SourceKey, List<TradeObservation>>> sort(TradeDataset dataset, Predicate<CommodityCode> wanted) {
+        Map<FlowKey, Map<SourceKey, List<TradeObservation>>> flows = new LinkedHashMap<>();
+        Map<CommodityCode, Boolean> known = new HashMap<>();
+        TradeObservation last = null;
+        List<TradeObservation> rows = null;
+        for (TradeObservation o : dataset.observations()) {
+            if (o.flow() != TradeFlow.IMPORT || !known.computeIfAbsent(o.commodity(), wanted::test)) {
+                continue;
+            }
+            if (last == null || !sameSeries(last, o)) {
+                order.putIfAbsent(o.origin().source(), order.size());
+                rows = flows.computeIfAbsent(new FlowKey(o.reporter(), o.commodity(), o.period()), k -> new LinkedHashMap<>(4))
+                        .computeIfAbsent(
+                                new SourceKey(
+                                        o.origin().source(), publisherOf(o), o.coverage(), Series.familyOf(o.classification())),
+                                k -> new ArrayList<>());
+            }
+            last = o;
+            rows.add(o);
+        }
+        return flows;
+    }
+
+    private static boolean sameSeries(TradeObservation a, TradeObservation b) {
+        return a.reporter().equals(b.reporter())
+                && a.commodity().equals(b.commodity())
+                && a.period().equals(b.period())
+                && a.coverage() == b.coverage()
+                && a.classification().equals(b.classification())
+                && a.origin().note().equals(b.origin().note())
+                && a.origin().source().equals(b.origin().source());
+    }
+
+    private Series settle(List<Series> told) {
+        if (told.size() == 1) {
+            return told.getFirst();
+        }
+        List<Series> candidates = new ArrayList<>(told);
         candidates.sort(precedence());
         Series used = candidates.getFirst();
         for (Series other : candidates.subList(1, candidates.size())) {
             differences.add(new SeriesDifference(
-                    key.reporter(),
-                    key.commodity().digits(),
-                    key.period(),
+                    used.reporter(),
+                    used.commodity().digits(),
+                    used.period(),
                     label(used),
                     used.sumOfValues(),
                     used.currency(),
@@ -85,30 +143,28 @@ final class Reconciler {
     }
 
     private static String label(Series s) {
-        return s.publisher() + " (" + s.source().label() + ", " + s.coverage().code() + ")";
+        return s.publisher() + " (" + s.source().label() + ", " + s.coverage().code() + (s.sumOfMonths() ? ", sum of months)" : ")");
     }
 
     private Comparator<Series> precedence() {
         return Comparator.comparing(Series::coverage)
-                .thenComparing(Comparator.comparing((Series s) -> s.partners().isEmpty()))
+                .thenComparing(s -> s.partners().isEmpty())
+                .thenComparing(Series::sumOfMonths)
                 .thenComparing(Comparator.comparingLong(Series::weighed).reversed())
                 .thenComparing(Comparator.comparingInt((Series s) -> s.partners().size()).reversed())
-                .thenComparing(Comparator.comparingInt((Series s) -> order.get(s.source())).reversed());
+                .thenComparing(Comparator.comparingInt((Series s) -> order.get(s.source())).reversed())
+                .thenComparing(Series::publisher)
+                .thenComparing(Series::family);
     }
 
     private static Series toSeries(FlowKey key, SourceKey source, List<TradeObservation> rows) {
         List<TradeObservation> partners = new ArrayList<>(rows.size());
-        Optional<TradeObservation> world = Optional.empty();
+        List<TradeObservation> world = new ArrayList<>(1);
         for (TradeObservation o : rows) {
-            if (o.partner().isWorld()) {
-                world = Optional.of(o);
-            } else {
-                partners.add(o);
-            }
+            (o.partner().isWorld() ? world : partners).add(o);
         }
-        TradeObservation first = rows.getFirst();
-        String publisher = publisherOf(first);
-        return new Series(key.reporter(), key.commodity(), key.period(), publisher, source.family(), source.coverage(), partners, world);
+        return new Series(
+                key.reporter(), key.commodity(), key.period(), source.publisher(), source.family(), source.coverage(), partners, world, false);
     }
 
     /** The publisher as the row names it, else as its layout does, else the file. */
@@ -121,52 +177,48 @@ final class Reconciler {
         return o.origin().source().title().isEmpty() ? o.origin().source().file() : o.origin().source().title();
     }
 
-    private void foldMonths(Map<FlowKey, Series> settled) {
-        Map<YearKey, Map<String, Map<YearMonth, Series>>> months = new LinkedHashMap<>();
-        for (Map.Entry<FlowKey, Series> e : settled.entrySet()) {
-            Series s = e.getValue();
-            if (s.period().isMonth()) {
-                months.computeIfAbsent(new YearKey(s.reporter(), s.commodity(), s.period().year()), k -> new TreeMap<>())
-                        .computeIfAbsent(s.publisher() + '\u0000' + s.family() + '\u0000' + s.currency(), k -> new TreeMap<>())
-                        .put(s.period().start(), s);
-            } else {
-                series.add(s);
-            }
-        }
-        months.forEach((year, byPublisher) -> byPublisher.values().forEach(run -> {
-            for (Series sum : sumsOfRuns(year, run)) {
-                if (!settled.containsKey(new FlowKey(year.reporter(), year.commodity(), sum.period()))) {
-                    series.add(sum);
-                }
-            }
-        }));
-    }
-
     /** One series per unbroken run of months: a missing month is never bridged. */
-    private static List<Series> sumsOfRuns(YearKey year, Map<YearMonth, Series> months) {
+    private static List<Series> sumsOfRuns(Map<YearMonth, Series> months) {
         List<Series> sums = new ArrayList<>();
         List<Series> run = new ArrayList<>();
         for (Series month : months.values()) {
             if (!run.isEmpty() && !run.getLast().period().start().plusMonths(1).equals(month.period().start())) {
-                sums.add(sum(year, run));
+                sums.add(sum(run));
                 run = new ArrayList<>();
             }
             run.add(month);
         }
-        sums.add(sum(year, run));
+        sums.add(sum(run));
         return sums;
     }
 
-    private static Series sum(YearKey year, List<Series> run) {
+    private static Series sum(List<Series> run) {
         List<TradeObservation> partners = new ArrayList<>();
+        List<TradeObservation> world = new ArrayList<>();
         Coverage coverage = Coverage.COMPLETE;
         for (Series month : run) {
             partners.addAll(month.partners());
+            world.addAll(month.world());
             coverage = month.coverage().compareTo(coverage) > 0 ? month.coverage() : coverage;
         }
+        boolean everyMonthHasWorld = run.stream().noneMatch(m -> m.world().isEmpty());
         Series first = run.getFirst();
-        ReferencePeriod period = new ReferencePeriod(first.period().start(), run.size());
         return new Series(
-                year.reporter(), year.commodity(), period, first.publisher(), first.family(), coverage, partners, Optional.empty());
+                first.reporter(),
+                first.commodity(),
+                new ReferencePeriod(first.period().start(), run.size()),
+                first.publisher(),
+                first.family(),
+                coverage,
+                partners,
+                everyMonthHasWorld ? world : List.of(),
+                true);
+    }
+
+    private static boolean liesInside(ReferencePeriod period, List<ReferencePeriod> others) {
+        return others.stream()
+                .anyMatch(other -> other.months() > period.months()
+                        && !other.start().isAfter(period.start())
+                        && !other.end().isBefore(period.end()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.assess;
 
+import dev.lodestone.model.measure.ExactSum;
 import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
@@ -7,7 +8,8 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One reporter's imports of one commodity in one period, by partner, as one source tells them.
@@ -19,7 +21,8 @@ import java.util.Optional;
  * @param family classification family: {@code HS}, {@code CN}, {@code HTS} ...
  * @param coverage how much it holds
  * @param partners one or more observations per partner, World excluded
- * @param world the World row, where the source has one
+ * @param world the World rows: none, one, or one per row that the source splits it into (a month, a customs procedure)
+ * @param sumOfMonths whether it was added up from months
  */
 record Series(
         Economy reporter,
@@ -29,18 +32,34 @@ record Series(
         String family,
         Coverage coverage,
         List<TradeObservation> partners,
-        Optional<TradeObservation> world) {
+        List<TradeObservation> world,
+        boolean sumOfMonths) {
 
-    DataSource source() {
-        return (partners.isEmpty() ? world.orElseThrow() : partners.getFirst()).origin().source();
+    private TradeObservation first() {
+        return partners.isEmpty() ? world.getFirst() : partners.getFirst();
     }
 
+    DataSource source() {
+        return first().origin().source();
+    }
+
+    /** The currency of its first row; see {@link #currencies()}. */
     String currency() {
-        return (partners.isEmpty() ? world.orElseThrow() : partners.getFirst()).currency();
+        return first().currency();
+    }
+
+    /** Every currency it is told in. */
+    SortedSet<String> currencies() {
+        SortedSet<String> found = new TreeSet<>();
+        partners.forEach(o -> found.add(o.currency()));
+        world.forEach(o -> found.add(o.currency()));
+        return found;
     }
 
     double sumOfValues() {
-        return partners.stream().filter(o -> o.value().isKnown()).mapToDouble(o -> o.value().amount()).sum();
+        ExactSum sum = new ExactSum();
+        partners.stream().filter(o -> o.value().isKnown()).forEach(o -> sum.add(o.value().amount()));
+        return sum.value();
     }
 
     long weighed() {

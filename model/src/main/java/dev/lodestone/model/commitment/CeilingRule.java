@@ -44,11 +44,18 @@ final class CeilingRule {
         this.asOf = asOf;
     }
 
-    private record Level(SupplierProfile profile, Economy supplier, Outcome share) {}
+    private record Level(SupplierProfile profile, Economy supplier, Outcome share) {
+        int year() {
+            return profile.key().period().year();
+        }
+    }
 
     CommitmentResult judge(Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record) {
         Basis basis = c.basis().equals("weight") ? Basis.WEIGHT : Basis.VALUE;
-        Optional<Level> found = latest(c, record, basis);
+        boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
+        double threshold = c.threshold().getAsDouble();
+        Optional<Level> newest = latest(c, record, basis, threshold);
+        Optional<Level> found = past ? inYear(c, record, basis, c.targetDate().get().getYear()).or(() -> newest) : newest;
         if (found.isEmpty()) {
             String why = record.profiles().isEmpty()
                     ? "no public figure of imports of " + stage.noun() + " ships for " + registers.nameInText(party)
@@ -57,8 +64,7 @@ final class CeilingRule {
                     CommitmentJudge.sentence(c.missing().isBlank() ? why : why + "; missing: " + c.missing()), "");
         }
         Level level = found.get();
-        double threshold = c.threshold().getAsDouble();
-        int year = level.profile().key().period().year();
+        int year = level.year();
         CommitmentStatus side = side(level.share(), threshold);
         StringBuilder reason = new StringBuilder(told(level, basis, threshold));
         Optional<Level> byWeight = c.basis().isBlank()
@@ -70,17 +76,16 @@ final class CeilingRule {
             reason.append(" The text does not say whether value or weight counts, and they give different verdicts.");
         }
         reason.append(denominator(c));
-        Optional<LocalDate> target = c.targetDate();
-        boolean past = target.isPresent() && target.get().isBefore(asOf);
-        if (past && year < target.get().getYear()) {
+        if (past && year < c.targetDate().get().getYear()) {
             return result(c, party, stage, line, CommitmentStatus.OUTCOME_UNKNOWN, level, Optional.empty(),
                     "The last figure before the deadline is for " + year + ": " + reason
-                            + " No figure for " + target.get().getYear() + " is at hand."
+                            + " No figure for " + c.targetDate().get().getYear() + " is at hand."
                             + (c.missing().isBlank() ? "" : " " + CommitmentJudge.sentence("Missing: " + c.missing())),
                     "");
         }
         if (split) {
-            return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), reason.toString(), "");
+            return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), reason.toString(),
+                    "An official reading that says whether value or weight counts would settle it.");
         }
         if (side == CommitmentStatus.INDETERMINATE) {
             return result(c, party, stage, line, side, level, Optional.empty(), reason.toString(),
@@ -88,17 +93,50 @@ final class CeilingRule {
                             ? "A complete series for " + year + ", with every partner, would settle it."
                             : "Knowing the suppliers that the publisher does not name would settle it.");
         }
-        if (side == CommitmentStatus.MET) {
-            int held = yearsHeld(c, record, basis, threshold);
-            return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                    reason + " Below the ceiling for " + (held == 1 ? "one year on record" : held + " years running")
-                            + ": watch for reversal.",
-                    reversal(c, level, threshold));
-        }
         if (past) {
-            return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), reason.toString(), relief(level, threshold));
+            return afterTheDate(c, party, stage, line, record, basis, level, newest.orElse(level), side, reason.toString());
+        }
+        if (side == CommitmentStatus.MET) {
+            int held = yearsHeld(c, record, basis, level, threshold);
+            return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
+                    reason + " Within the ceiling for " + (held == 1 ? "one year on record" : held + " years running")
+                            + ": watch for reversal.",
+                    reversal(level, threshold));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, reason.toString());
+    }
+
+    /** The figure of the target year decides; what came later is told beside it, and a ceiling reached late counts as met. */
+    private CommitmentResult afterTheDate(
+            Commitment c,
+            Economy party,
+            StageEntry stage,
+            String line,
+            SupplyRecord record,
+            Basis basis,
+            Level level,
+            Level newest,
+            CommitmentStatus side,
+            String reason) {
+        double threshold = c.threshold().getAsDouble();
+        if (side == CommitmentStatus.MET) {
+            String since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
+                    ? " Since exceeded: " + shareText(newest.share()) + " in " + newest.year() + "."
+                    : "";
+            return result(c, party, stage, line, side, level, Optional.empty(), reason + since, reversal(level, threshold));
+        }
+        for (SupplierProfile p : record.profiles()) {
+            Optional<Level> later = levelOf(c, p, basis);
+            if (later.isPresent()
+                    && later.get().year() > level.year()
+                    && side(later.get().share(), threshold) == CommitmentStatus.MET) {
+                int late = later.get().year() - c.targetDate().get().getYear();
+                return result(c, party, stage, line, CommitmentStatus.MET, later.get(), Optional.empty(),
+                        reason + " Met " + (late == 1 ? "one year" : late + " years") + " late: " + told(later.get(), basis, threshold),
+                        reversal(later.get(), threshold));
+            }
+        }
+        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), reason, relief(newest, threshold));
     }
 
     private CommitmentResult beforeTheDate(
@@ -127,18 +165,29 @@ final class CeilingRule {
         return result(c, party, stage, line, status, level, Optional.of(pace), reason + told, relief(level, threshold));
     }
 
-    private Optional<Level> latest(Commitment c, SupplyRecord record, Basis basis) {
+    /** The newest figure that can decide: a value, or an upper bound within the ceiling; else the newest bound. */
+    private static Optional<Level> latest(Commitment c, SupplyRecord record, Basis basis, double threshold) {
         Level bound = null;
-        for (int i = record.profiles().size() - 1; i >= 0; i--) {
-            Optional<Level> level = levelOf(c, record.profiles().get(i), basis);
-            if (level.isPresent() && level.get().share().hasValue()) {
+        for (SupplierProfile profile : record.profiles().reversed()) {
+            Optional<Level> level = levelOf(c, profile, basis);
+            if (level.isEmpty()) {
+                continue;
+            }
+            if (level.get().share().hasValue() || side(level.get().share(), threshold) == CommitmentStatus.MET) {
                 return level;
             }
-            if (level.isPresent() && bound == null) {
+            if (bound == null) {
                 bound = level.get();
             }
         }
         return Optional.ofNullable(bound);
+    }
+
+    private static Optional<Level> inYear(Commitment c, SupplyRecord record, Basis basis, int year) {
+        return record.profiles().stream()
+                .filter(p -> p.key().period().year() == year)
+                .findFirst()
+                .flatMap(p -> levelOf(c, p, basis));
     }
 
     private static Optional<Level> levelOf(Commitment c, SupplierProfile profile, Basis basis) {
@@ -227,7 +276,7 @@ final class CeilingRule {
                         p.key().period().year()));
     }
 
-    private String reversal(Commitment c, Level level, double threshold) {
+    private String reversal(Level level, double threshold) {
         SupplierProfile p = level.profile();
         if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
             return "";
@@ -240,19 +289,26 @@ final class CeilingRule {
                 registers.nameInText(level.supplier())));
     }
 
-    private int yearsHeld(Commitment c, SupplyRecord record, Basis basis, double threshold) {
-        int held = 0;
-        for (int i = record.profiles().size() - 1; i >= 0; i--) {
-            Optional<Level> level = levelOf(c, record.profiles().get(i), basis);
-            if (level.isEmpty()) {
+    /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */
+    private static int yearsHeld(Commitment c, SupplyRecord record, Basis basis, Level last, double threshold) {
+        int held = 1;
+        SupplierProfile after = last.profile();
+        for (SupplierProfile p : record.profiles().reversed()) {
+            if (p.key().period().year() >= after.key().period().year()) {
                 continue;
             }
-            if (side(level.get().share(), threshold) != CommitmentStatus.MET) {
+            Optional<Level> level = levelOf(c, p, basis);
+            boolean running = p.key().period().year() == after.key().period().year() - 1
+                    && record.comparable().test(p, after)
+                    && level.isPresent()
+                    && side(level.get().share(), threshold) == CommitmentStatus.MET;
+            if (!running) {
                 break;
             }
             held++;
+            after = p;
         }
-        return Math.max(1, held);
+        return held;
     }
 
     /** Year and share of every profile that can be compared with the last one and has an exact share. */

@@ -42,9 +42,29 @@ public final class CommitmentJudge {
     public List<CommitmentResult> judge(Commitment c) {
         List<CommitmentResult> results = new ArrayList<>();
         for (String party : c.parties()) {
-            results.addAll(judgeParty(c, party));
+            for (String judged : judgedFor(c, party)) {
+                results.addAll(judgeParty(c, judged));
+            }
+        }
+        Optional<Commitment> successor = successorOf(c);
+        if (successor.isPresent()) {
+            results.replaceAll(r -> r.withNote("Replaced by " + successor.get().id() + "."));
         }
         return results;
+    }
+
+    private Optional<Commitment> successorOf(Commitment c) {
+        return material.commitments().stream().filter(other -> other.supersedes().equals(c.id())).findFirst();
+    }
+
+    /** A ceiling that binds each member of a group is judged for each; everything else for the party as the register names it. */
+    private List<String> judgedFor(Commitment c, String party) {
+        boolean eachMember = c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
+                && c.applies() == Commitment.Applies.EACH
+                && registers.isGroup(party);
+        return eachMember
+                ? registers.listMembers(party, asOf).stream().map(Economy::code).toList()
+                : List.of(party);
     }
 
     private List<CommitmentResult> judgeParty(Commitment c, String party) {
@@ -58,7 +78,7 @@ public final class CommitmentJudge {
             case DEADLINE -> List.of(judgeDeadline(c, party));
             case MONEY, TONNES, STOCK -> List.of(judgeAmount(c, party));
             case BAN -> List.of(judgeBan(c, party));
-            case PLEDGE -> List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, "No measurable target: " + outcomeOr(c, "shown, never scored") + "."));
+            case PLEDGE -> List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, "No measurable target. " + outcomeOr(c, "Shown, never scored.")));
         };
     }
 
@@ -66,7 +86,11 @@ public final class CommitmentJudge {
         if (c.threshold().isEmpty()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no number was set")));
         }
-        Optional<Economy> economy = Economy.find(party).filter(e -> party.equals("EUU") || !registers.isGroup(party));
+        if (c.applies() == Commitment.Applies.TOGETHER && c.parties().size() > 1) {
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(
+                    c, "it binds " + String.join(", ", c.parties()) + " together, and no series of them as one buyer ships")));
+        }
+        Optional<Economy> economy = Economy.find(party);
         if (economy.isEmpty()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no series of the group as a whole ships")));
         }
@@ -78,22 +102,36 @@ public final class CommitmentJudge {
             if (!c.stages().isEmpty() && !c.stages().contains(stage.id())) {
                 continue;
             }
-            List<String> lines = c.eachLine() ? supply.lines(economy.get(), stage.id()) : List.of("");
-            if (lines.isEmpty()) {
-                lines = List.of("");
-            }
-            for (String line : lines) {
-                if (!c.commodities().isEmpty() && !line.isEmpty() && !c.commodities().contains(line)) {
-                    continue;
-                }
+            for (String line : linesInScope(c, economy.get(), stage.id())) {
                 results.add(ceilings.judge(c, economy.get(), stage, line, supply.find(economy.get(), stage.id(), line)));
             }
         }
-        return results;
+        return results.isEmpty()
+                ? List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no code of this material is in its scope")))
+                : results;
+    }
+
+    /** The lines to be judged one by one; an empty code stands for the stage as a whole. */
+    private List<String> linesInScope(Commitment c, Economy economy, String stage) {
+        if (c.eachLine()) {
+            List<String> measured = supply.lines(economy, stage);
+            List<String> inScope = measured.stream()
+                    .filter(line -> c.commodities().isEmpty() || c.commodities().contains(line))
+                    .toList();
+            return measured.isEmpty() && c.commodities().isEmpty() ? List.of("") : inScope;
+        }
+        if (c.commodities().isEmpty()) {
+            return List.of("");
+        }
+        return material.commodities().stream()
+                .filter(e -> e.stage().equals(stage) && c.commodities().contains(e.code().digits()))
+                .map(e -> e.code().digits())
+                .distinct()
+                .toList();
     }
 
     private CommitmentResult judgeDeadline(Commitment c, String party) {
-        if (c.doneDate().isPresent()) {
+        if (isDone(c)) {
             if (c.targetDate().isEmpty()) {
                 return one(c, party, CommitmentStatus.MET, "Done on " + c.doneDate().get() + ". " + outcomeOr(c, ""));
             }
@@ -107,6 +145,11 @@ public final class CommitmentJudge {
             return one(c, party, CommitmentStatus.NOT_TESTABLE, "No date was set. " + outcomeOr(c, ""));
         }
         return due(c, party, "");
+    }
+
+    /** Done by the day of the briefing: what came later was not known then. */
+    private boolean isDone(Commitment c) {
+        return c.doneDate().isPresent() && !c.doneDate().get().isAfter(asOf);
     }
 
     private CommitmentResult due(Commitment c, String party, String what) {
@@ -134,7 +177,7 @@ public final class CommitmentJudge {
             boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
             return measured(c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, told + outcomeOr(c, ""));
         }
-        if (c.doneDate().isPresent()) {
+        if (isDone(c)) {
             return judgeDeadline(c, party);
         }
         if (c.targetDate().isPresent()) {
@@ -195,6 +238,8 @@ public final class CommitmentJudge {
     }
 
     private static String amount(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return Math.abs(value) >= 100 || value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 }

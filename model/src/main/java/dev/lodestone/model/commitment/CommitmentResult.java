@@ -56,4 +56,23 @@ public record CommitmentResult(
                 reason,
                 "");
     }
+
+    /** The same result with a sentence added to its reason. */
+    CommitmentResult withNote(String sentence) {
+        return new CommitmentResult(
+                commitment,
+                party,
+                stage,
+                commodity,
+                status,
+                measured,
+                low,
+                high,
+                period,
+                supplier,
+                pace,
+                distancePoints,
+                (reason + " " + sentence).strip(),
+                whatWouldChange);
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * <p>HHI = Σ s_i², 0..1 (the 0..10 000 form is for paper only); N = 1/HHI. Shares are never rounded before squaring. With u the
  * unnamed share, the HHI lies between Σ s_i² over the named (u spread thin) and (s_max + u)² + Σ of the other squares (all of u is the
- * largest supplier's); the value given counts u as one supplier. From a series of main partners an upper bound: what is left out is
- * smaller than each that is listed, and adding such suppliers lowers the index. Not computable from selected partners.
+ * largest supplier's); the value given counts u as one supplier. From a series of main partners an upper bound: adding a
+ * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out. Not computable from selected partners.
  *
  * <p>Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964), p. 761.
  */
@@ -63,6 +63,9 @@ final class Concentration implements Measure {
     static Outcome hhi(SupplierProfile profile, Basis basis) {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
+        }
+        if (profile.withheldFlows() > 0) {
+            return Outcome.notComputable("the source lists suppliers without a value: one of them may be large");
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");

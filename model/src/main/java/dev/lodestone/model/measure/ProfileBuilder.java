@@ -34,6 +34,8 @@ public final class ProfileBuilder {
     final List<TradeObservation> worldRows = new ArrayList<>();
     double residualValue;
     double residualWeightKg;
+    double residualWithoutWeight;
+    int withheldFlows;
 
     private final Map<Economy, Flow> bySupplier = new TreeMap<>();
     private final SortedSet<String> classifications = new TreeSet<>();
@@ -89,17 +91,25 @@ public final class ProfileBuilder {
         return this;
     }
 
-    /** What the World row holds beyond the named partners. */
-    public ProfileBuilder residual(double value, double weightKg) {
+    /**
+     * What the World row holds beyond the named partners.
+     *
+     * @param value in the profile's currency
+     * @param weightKg its net weight; absent when the World row has none
+     * @param rows the World rows
+     */
+    public ProfileBuilder residual(double value, OptionalDouble weightKg, List<TradeObservation> rows) {
+        worldRows.addAll(rows);
         this.residualValue += value;
-        this.residualWeightKg += weightKg;
+        this.residualWeightKg += weightKg.orElse(0);
+        this.residualWithoutWeight += weightKg.isPresent() ? 0 : value;
         return this;
     }
 
-    /** What a World row holds beyond the named partners, with the row. */
-    public ProfileBuilder residual(double value, double weightKg, TradeObservation worldRow) {
-        worldRows.add(worldRow);
-        return residual(value, weightKg);
+    /** Rows that are listed without a value and that no World row holds: they make every share an upper bound. */
+    public ProfileBuilder withheld(int flows) {
+        this.withheldFlows += flows;
+        return this;
     }
 
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, String note) {
@@ -133,6 +143,12 @@ public final class ProfileBuilder {
         ExactSum sum = new ExactSum();
         bySupplier.values().forEach(f -> sum.add(f.value.value()));
         return sum.value();
+    }
+
+    /** Value bought from one supplier so far. */
+    public double valueFrom(Economy supplier) {
+        Flow flow = bySupplier.get(supplier);
+        return flow == null ? 0 : flow.value.value();
     }
 
     public double sumOfWeights() {

@@ -21,6 +21,9 @@ public final class Shares {
 
     /** Share of the largest named supplier, with bounds. */
     public static Outcome top(SupplierProfile profile, Basis basis) {
+        if (profile.withheldFlows() > 0) {
+            return Outcome.notComputable("the source lists suppliers without a value: one of them may be large");
+        }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");
         }

@@ -21,6 +21,11 @@ public record SupplierFlow(
         rows = List.copyOf(rows);
     }
 
+    /** Whether every row has a value: missing and suppressed values are not zero. */
+    public boolean isFullyTold() {
+        return rows.stream().allMatch(o -> o.value().isKnown());
+    }
+
     public double amount(Basis basis) {
         return basis == Basis.VALUE ? value : weightKg;
     }

@@ -42,6 +42,8 @@ public final class SupplierProfile {
     private final double unnamedValue;
     private final double unnamedWeightKg;
     private final double valueWithoutWeight;
+    private final int withheldFlows;
+    private final boolean hasNegative;
 
     SupplierProfile(ProfileBuilder b) {
         this.key = b.key;
@@ -87,7 +89,10 @@ public final class SupplierProfile {
         this.totalWeightKg = weight.value();
         this.unnamedValue = hiddenValue.value();
         this.unnamedWeightKg = hiddenWeight.value();
+        weightless.add(b.residualWithoutWeight);
         this.valueWithoutWeight = weightless.value();
+        this.withheldFlows = b.withheldFlows;
+        this.hasNegative = all.stream().anyMatch(f -> f.value() < 0 || f.weightKg() < 0);
     }
 
     public ProfileKey key() {
@@ -145,6 +150,9 @@ public final class SupplierProfile {
         if (!defect.isEmpty()) {
             return Optional.of(defect);
         }
+        if (hasNegative) {
+            return Optional.of("a supplier's imports are negative: a correction that no share can be made from");
+        }
         if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
             return Optional.of(totalWeightKg <= 0
                     ? "no net weight in the source"
@@ -174,8 +182,14 @@ public final class SupplierProfile {
         return coverage;
     }
 
+    /** Rows that the source lists without a value and that no World row holds. */
+    public int withheldFlows() {
+        return withheldFlows;
+    }
+
+    /** Whether every partner's value is told, or held in the World row: only then are shares exact or bounded on both sides. */
     public boolean isComplete() {
-        return coverage == Coverage.COMPLETE && defect.isEmpty();
+        return coverage == Coverage.COMPLETE && withheldFlows == 0 && defect.isEmpty();
     }
 
     public SortedSet<Valuation> valuations() {

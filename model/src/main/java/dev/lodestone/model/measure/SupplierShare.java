@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +12,8 @@ import java.util.Set;
  *
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]. A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
- * Listed for the watched supplier, present or not, and for the largest suppliers.
+ * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing. Listed for the
+ * watched supplier, present or not, and for the largest suppliers.
  */
 final class SupplierShare implements Measure {
 
@@ -67,8 +69,20 @@ final class SupplierShare implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
+        List<SupplierFlow> flows =
+                profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).toList();
+        if (!profile.isComplete()) {
+            if (flows.stream().anyMatch(f -> !f.isFullyTold())) {
+                return Outcome.notComputable("the source lists this supplier without a value");
+            }
+            if (profile.coverage() != Coverage.COMPLETE && flows.size() < suppliers.size()) {
+                return Outcome.notComputable("the source holds only "
+                        + (profile.coverage() == Coverage.MAIN_PARTNERS ? "the main partners" : "selected partners")
+                        + (flows.isEmpty() ? ", and this supplier is not among them" : ", and not all that count with this supplier"));
+            }
+        }
         ExactSum sum = new ExactSum();
-        profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
+        flows.forEach(f -> sum.add(f.amount(basis)));
         double total = profile.total(basis);
         double share = Math.min(1, sum.value() / total);
         double hidden = profile.unnamed(basis) / total;
