@@ -74,8 +74,11 @@ class MeasurePropertiesTest {
                 List<Measure.Reading> after = m.read(b, basis, Profiles.CONTEXT);
                 assertThat(after).extracting(Measure.Reading::supplier).isEqualTo(before.stream().map(Measure.Reading::supplier).toList());
                 for (int i = 0; i < before.size(); i++) {
-                    double expected = value(before.get(i).outcome());
-                    assertThat(value(after.get(i).outcome())).as(m.id()).isCloseTo(expected, within(1e-12 * Math.max(1, expected)));
+                    Outcome expected = before.get(i).outcome();
+                    Outcome found = after.get(i).outcome();
+                    assertThat(found.status()).as(m.id()).isEqualTo(expected.status());
+                    assertThat(found.value().orElse(0)).as(m.id()).isCloseTo(
+                            expected.value().orElse(0), within(1e-12 * Math.max(1, expected.value().orElse(0))));
                 }
             }
         }
