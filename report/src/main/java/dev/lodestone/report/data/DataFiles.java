@@ -1,14 +1,18 @@
 package dev.lodestone.report.data;
 
 import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,10 +28,14 @@ public final class DataFiles {
 
     private DataFiles() {}
 
-    /** Something that writes characters. */
     @FunctionalInterface
-    private interface Body {
+    private interface Characters {
         void writeTo(Appendable out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /**
@@ -44,6 +52,10 @@ public final class DataFiles {
             files.put("data/commitments.csv", bytes(out -> commitmentsCsv(assessment, out)));
             files.put("data/observations.csv", bytes(out -> observationsCsv(assessment, out)));
             files.put("data/issues.csv", bytes(out -> issuesCsv(loaded, out)));
+        }
+        if (formats.contains(Format.JSON)) {
+            files.put("data/assessment.json", content(out -> assessmentJson(assessment, loaded.files(), out)));
+            files.put("data/assessment.schema.json", schema());
         }
         return files;
     }
@@ -71,10 +83,32 @@ public final class DataFiles {
         CsvFiles.issues(loaded, out);
     }
 
-    private static byte[] bytes(Body body) {
+    /** Writes assessment.json: the whole assessment, with the suppliers behind each figure and the account of the files read. */
+    public static void assessmentJson(Assessment assessment, List<FileReport> files, OutputStream out) throws IOException {
+        AssessmentJson.write(assessment, files, out);
+    }
+
+    /** The JSON Schema (2020-12) of assessment.json. */
+    public static byte[] schema() {
+        try (InputStream in = DataFiles.class.getResourceAsStream("/dev/lodestone/report/assessment.schema.json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema could not be read from the application's own jar", e);
+        }
+    }
+
+    private static byte[] bytes(Characters characters) {
+        return content(out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            characters.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    private static byte[] content(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            body.writeTo(out);
+        try {
+            content.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
