@@ -149,7 +149,7 @@ public final class BarChart {
     Scale scale = new Scale(0, longest > 0 ? longest : 1, left, left + barWidth);
 
     double y = scene.paragraph(0, em * 0.95, fit.lines(input.unit(), frame.muted(), width, 3), frame.muted(), Anchor.START);
-    y += em * -0.35;
+    y -= em * 0.35;
     double barHeight = em * 1.15;
     double start = y;
     for (int i = 0; i < input.rows().size(); i++) {
@@ -159,8 +159,8 @@ public final class BarChart {
       double middle;
       if (above) {
         scene.paragraph(0, y + em * 0.95, name, nameStyle(row, frame), Anchor.START);
-        middle = y + nameHeight + barHeight / 2 + em * 0.1;
-        y = middle + barHeight / 2 + em * 0.55;
+        middle = y + nameHeight + barHeight / 2 + em * 0.02;
+        y = middle + barHeight / 2 + em * 0.7;
       } else {
         double height = Math.max(barHeight, nameHeight) + em * 0.55;
         middle = y + height / 2;
@@ -170,7 +170,9 @@ public final class BarChart {
       }
       drawBar(scene, row, scale, middle, barHeight, width);
     }
-    scene.line(left, start, left, y, Stroke.of(Theme.MUTED, em * 0.08));
+    if (!above) {
+      scene.line(left, start, left, y, Stroke.of(Theme.MUTED, em * 0.08));
+    }
     y = drawKeys(scene, input, y + em * 0.4);
     return scene.finish(y + em * 0.2, input.title(), input.alt(), table(input));
   }

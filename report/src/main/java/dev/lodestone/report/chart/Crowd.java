@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Knows what already stands in a drawing and finds a free place for one more label. */
 final class Crowd {
 
-  private record Segment(double x1, double y1, double x2, double y2) {}
+  private record Segment(double x1, double y1, double x2, double y2, int weight) {}
 
   private final Box room;
   private final List<Box> labels = new ArrayList<>();
@@ -21,12 +21,13 @@ final class Crowd {
     labels.add(box);
   }
 
-  void addLine(double x1, double y1, double x2, double y2) {
-    lines.add(new Segment(x1, y1, x2, y2));
+  /** A line that labels should not cover, the less so the higher its weight. */
+  void addLine(double x1, double y1, double x2, double y2, int weight) {
+    lines.add(new Segment(x1, y1, x2, y2, weight));
   }
 
   /**
-   * The candidate that crosses the fewest lines, the earlier one if two are equal; none if each would touch another
+   * The candidate that crosses the least weight of lines, the earlier one if two are equal; none if each would touch another
    * label or leave the room. The winner is remembered.
    */
   Optional<Integer> place(List<Box> candidates) {
@@ -37,7 +38,7 @@ final class Crowd {
       if (!room.contains(box, 1e-6) || labels.stream().anyMatch(box::overlaps)) {
         continue;
       }
-      long crossings = lines.stream().filter(line -> crosses(line, box)).count();
+      long crossings = lines.stream().filter(line -> crosses(line, box)).mapToLong(Segment::weight).sum();
       if (crossings < fewest) {
         fewest = crossings;
         best = i;

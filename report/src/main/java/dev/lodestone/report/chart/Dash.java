@@ -6,7 +6,7 @@ import java.util.List;
 public enum Dash {
   SOLID(),
   DASHED(5, 3),
-  SHORT(2.5, 2),
+  SHORT(3.2, 2),
   DOTTED(1, 2),
   DASH_DOT(6, 2, 1, 2);
 

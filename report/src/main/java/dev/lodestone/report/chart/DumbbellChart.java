@@ -96,6 +96,8 @@ public final class DumbbellChart {
     double right = width - valueWidth - em - (noteColumn > 0 ? noteColumn + em : 0);
     Scale scale = valueScale(input, left, right);
 
+    double rowsTop = y;
+    int groundAt = scene.size();
     for (int i = 0; i < input.rows().size(); i++) {
       Row row = input.rows().get(i);
       boolean noteBelow = narrow && !row.note().isBlank();
@@ -117,7 +119,23 @@ public final class DumbbellChart {
         y += em * 1.1;
       }
     }
-    return scene.finish(y + em * 0.5, input.title(), input.alt(), table(input));
+    y = drawAxis(scene, input, scale, rowsTop, y, groundAt);
+    return scene.finish(y + em * 0.3, input.title(), input.alt(), table(input));
+  }
+
+  /** Thin lines at round values behind the dots, named at the foot. */
+  private static double drawAxis(Scene scene, Input input, Scale scale, double top, double bottom, int groundAt) {
+    double em = scene.frame().baseSizePt();
+    TextStyle style = scene.frame().small();
+    double step = Ticks.step(scale.fromHigh() - scale.fromLow(), 2);
+    double room = (scale.at(scale.fromLow() + step) - scale.at(scale.fromLow())) - em * 0.5;
+    for (double tick : Ticks.multiples(scale.fromLow(), scale.fromHigh(), step)) {
+      double x = scale.at(tick);
+      scene.addAt(groundAt, new Mark.Line(x, top, x, bottom, Stroke.of(Theme.RULE, em * 0.07)));
+      String text = scene.fit().oneLine(input.format().format(tick), style, room);
+      scene.text(x, bottom + em * 1.05, text, style, Anchor.MIDDLE);
+    }
+    return bottom + em * 1.3;
   }
 
   private static void drawRow(Scene scene, Input input, Row row, Scale scale, double middle, double valueWidth) {

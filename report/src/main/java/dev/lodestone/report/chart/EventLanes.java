@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class EventLanes {
 
-  private static final int MAX_LANES = 4;
-  private static final int MAX_LINES = 2;
+  /** Room for names: in few lanes of two lines, or better in single lines. */
+  private static final int MAX_LANES = 3;
 
   private record Flag(double lineX, List<String> lines, double x, Anchor anchor, int lane) {}
 
@@ -37,56 +37,93 @@ final class EventLanes {
     List<Event> byTime = events.stream().sorted((a, b) -> Double.compare(a.x(), b.x())).toList();
     TextStyle style = frame.small().withColour(Theme.INK);
     if (!frame.narrow()) {
-      Optional<EventLanes> named = named(byTime, xScale, frame, fit, style);
-      if (named.isPresent()) {
-        return named.get();
-      }
+      return named(byTime, xScale, frame, fit, style, 1)
+          .or(() -> named(byTime, xScale, frame, fit, style, 2))
+          .orElseGet(() -> numbered(byTime, xScale, frame, fit, style));
     }
     return numbered(byTime, xScale, frame, fit, style);
   }
 
   private static Optional<EventLanes> named(
-      List<Event> events, Scale xScale, Frame frame, TextFit fit, TextStyle style) {
+      List<Event> events, Scale xScale, Frame frame, TextFit fit, TextStyle style, int maxLines) {
     double em = frame.baseSizePt();
-    double maxWidth = em * 14;
+    double maxWidth = em * (maxLines == 1 ? 24 : 15);
     List<List<String>> texts = new ArrayList<>();
     for (Event event : events) {
-      List<String> lines = fit.lines(event.date() + " " + event.label(), style, maxWidth, MAX_LINES + 1);
-      if (lines.size() > MAX_LINES) {
+      List<String> lines = fit.lines(event.date() + " " + event.label(), style, maxWidth, maxLines + 1);
+      if (lines.size() > maxLines) {
         return Optional.empty();
       }
       texts.add(lines);
     }
-    List<Flag> flags = new ArrayList<>();
-    // From the right: a flag flies to the right of its line, over the lower flags of later events.
-    for (int i = events.size() - 1; i >= 0; i--) {
-      double lineX = xScale.at(events.get(i).x());
-      Optional<Flag> flag = freeFlag(lineX, texts.get(i), flags, frame, fit, style);
-      if (flag.isEmpty()) {
-        return Optional.empty();
-      }
-      flags.addFirst(flag.get());
-    }
-    int lines = texts.stream().mapToInt(List::size).max().orElse(0);
-    return Optional.of(
-        new EventLanes(flags, List.of(), lines * Scene.lead(style) + em * 0.35, style, em));
-  }
-
-  private static Optional<Flag> freeFlag(
-      double lineX, List<String> lines, List<Flag> placed, Frame frame, TextFit fit, TextStyle style) {
-    double gap = frame.baseSizePt() * 0.3;
-    double width = fit.widest(lines, style);
-    for (int lane = 0; lane < MAX_LANES; lane++) {
-      for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
-        Flag flag = new Flag(lineX, lines, anchor == Anchor.START ? lineX + gap : lineX - gap, anchor, lane);
-        double from = flag.x() - anchor.shareBefore() * width;
-        boolean inside = from >= 0 && from + width <= frame.widthPt();
-        if (inside && placed.stream().noneMatch(other -> clash(flag, other, fit, style, gap))) {
-          return Optional.of(flag);
-        }
+    for (int lanes = 1; lanes <= MAX_LANES; lanes++) {
+      List<Flag> flags = new ArrayList<>();
+      Search search = new Search(events, texts, xScale, frame, fit, style, lanes);
+      if (search.place(0, flags)) {
+        int lines = texts.stream().mapToInt(List::size).max().orElse(0);
+        return Optional.of(
+            new EventLanes(flags, List.of(), lines * Scene.lead(style) + em * 0.35, style, em));
       }
     }
     return Optional.empty();
+  }
+
+  /** Tries lanes and sides for each flag in turn and goes back where nothing is free, up to a number of tries. */
+  private static final class Search {
+    private static final int MAX_TRIES = 20_000;
+
+    private final List<Event> events;
+    private final List<List<String>> texts;
+    private final Scale xScale;
+    private final Frame frame;
+    private final TextFit fit;
+    private final TextStyle style;
+    private final int lanes;
+    private int tries;
+
+    Search(
+        List<Event> events,
+        List<List<String>> texts,
+        Scale xScale,
+        Frame frame,
+        TextFit fit,
+        TextStyle style,
+        int lanes) {
+      this.events = events;
+      this.texts = texts;
+      this.xScale = xScale;
+      this.frame = frame;
+      this.fit = fit;
+      this.style = style;
+      this.lanes = lanes;
+    }
+
+    boolean place(int index, List<Flag> placed) {
+      if (index == events.size()) {
+        return true;
+      }
+      double gap = frame.baseSizePt() * 0.3;
+      double lineX = xScale.at(events.get(index).x());
+      double width = fit.widest(texts.get(index), style);
+      for (Anchor anchor : new Anchor[] {Anchor.START, Anchor.END}) {
+        double x = anchor == Anchor.START ? lineX + gap : lineX - gap;
+        double from = x - anchor.shareBefore() * width;
+        if (from < 0 || from + width > frame.widthPt()) {
+          continue;
+        }
+        for (int lane = 0; lane < lanes && tries++ < MAX_TRIES; lane++) {
+          Flag flag = new Flag(lineX, texts.get(index), x, anchor, lane);
+          if (placed.stream().noneMatch(other -> clash(flag, other, fit, style, gap))) {
+            placed.add(flag);
+            if (place(index + 1, placed)) {
+              return true;
+            }
+            placed.removeLast();
+          }
+        }
+      }
+      return false;
+    }
   }
 
   private static boolean clash(Flag a, Flag b, TextFit fit, TextStyle style, double gap) {

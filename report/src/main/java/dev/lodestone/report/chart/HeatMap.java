@@ -2,6 +2,7 @@ package dev.lodestone.report.chart;
 
 import dev.lodestone.report.chart.Mark.Anchor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Objects;
 
 /** A table whose cells are coloured by their figure; a cell without a figure is hatched and says why. */
 public final class HeatMap {
+
+  private static final double NOTE_EM = 0.8;
 
   private HeatMap() {}
 
@@ -124,6 +127,7 @@ public final class HeatMap {
     private final Scene scene;
     private final TextFit fit;
     private final double em;
+    private int noteLines = 1;
     private final Map<String, String> reasonMarks = new LinkedHashMap<>();
 
     Layout(Input input, Frame frame, TextMeasure measure) {
@@ -151,7 +155,8 @@ public final class HeatMap {
       double cellWidth = (width - nameColumn) / input.columns().size();
 
       y = drawHeaders(y, nameColumn, cellWidth);
-      double cellHeight = em * 2.9;
+      noteLines = noteLines(cellWidth - gap - em * 0.5);
+      double cellHeight = em * (1.9 + noteLines);
       for (int r = 0; r < input.rows().size(); r++) {
         double middle = y + cellHeight / 2;
         double lead = Scene.lead(frame.strong());
@@ -171,10 +176,21 @@ public final class HeatMap {
       return scene.finish(y + em * 0.2, input.title(), input.alt(), table());
     }
 
+    /** Two where some note would not fit on one line. */
+    private int noteLines(double room) {
+      TextStyle small = TextStyle.regular(em * NOTE_EM, Theme.INK);
+      return input.rows().stream()
+              .flatMap(row -> row.cells().stream())
+              .anyMatch(cell -> cell instanceof Cell.Figure f && fit.width(f.note(), small) > room)
+          ? 2
+          : 1;
+    }
+
     private double drawHeaders(double top, double nameColumn, double cellWidth) {
-      TextStyle style = frame.strong();
+      double room = cellWidth - em * 0.3;
+      TextStyle style = headerStyle(room);
       List<List<String>> headers =
-          input.columns().stream().map(c -> fit.lines(c, style, cellWidth - em * 0.3, 2)).toList();
+          input.columns().stream().map(c -> fit.lines(c, style, room, 2)).toList();
       int most = headers.stream().mapToInt(List::size).max().orElse(0);
       double lead = Scene.lead(style);
       for (int c = 0; c < headers.size(); c++) {
@@ -183,6 +199,18 @@ public final class HeatMap {
         scene.paragraph(x, first, headers.get(c), style, Anchor.MIDDLE);
       }
       return top + most * lead + em * 0.25;
+    }
+
+    /** Smaller letters, down to three quarters, rather than a word broken in two. */
+    private TextStyle headerStyle(double room) {
+      TextStyle style = frame.strong();
+      double longest =
+          input.columns().stream()
+              .flatMap(c -> Arrays.stream(PlainText.clean(c).split(" ")))
+              .mapToDouble(word -> fit.width(word, style))
+              .max()
+              .orElse(0);
+      return longest <= room ? style : style.withSizePt(em * Math.max(0.75, 0.999 * room / longest));
     }
 
     private void drawCell(Box box, Cell cell) {
@@ -203,16 +231,14 @@ public final class HeatMap {
             Stroke.of(ink, em * 0.09, Dash.SHORT));
       }
       TextStyle big = TextStyle.semibold(em * 1.08, ink);
-      TextStyle small = TextStyle.regular(em * 0.8, ink);
+      TextStyle small = TextStyle.regular(em * NOTE_EM, ink);
       double room = box.width() - em * 0.5;
       double centre = box.x() + box.width() / 2;
-      boolean noted = !figure.note().isBlank();
+      List<String> note = fit.lines(figure.note(), small, room, noteLines);
       double middle = box.y() + box.height() / 2;
-      double baseline = middle + Scene.centring(big) - (noted ? em * 0.45 : 0);
+      double baseline = middle + Scene.centring(big) - note.size() * em * 0.47;
       scene.text(centre, baseline, fit.oneLine(figure.text(), big, room), big, Anchor.MIDDLE);
-      if (noted) {
-        scene.text(centre, baseline + em * 1.02, fit.oneLine(figure.note(), small, room), small, Anchor.MIDDLE);
-      }
+      scene.paragraph(centre, baseline + em * 1.02, note, small, Anchor.MIDDLE);
     }
 
     private void drawEmpty(Box box, Cell.Empty empty) {

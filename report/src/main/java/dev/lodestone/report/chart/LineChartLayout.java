@@ -21,6 +21,17 @@ final class LineChartLayout {
 
   private static final double MIN_PLOT_HEIGHT_EM = 9;
 
+  /** How much a label minds covering a line. */
+  private static final int DATA = 3;
+
+  private static final int GROUND = 1;
+
+  /** Width of the keys before notes. */
+  private static final double KEY_EM = 2.3;
+
+  /** What could not be named in the plot, with the line it is drawn by. */
+  private record Note(String text, Stroke stroke, boolean upright) {}
+
   private final Input input;
   private final Frame frame;
   private final Scene scene;
@@ -36,7 +47,7 @@ final class LineChartLayout {
   private Scale yScale;
   private YAxis.Fitted yRange;
   private Crowd crowd;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
 
   LineChartLayout(Input input, Frame frame, TextMeasure measure) {
     this.input = input;
@@ -157,8 +168,9 @@ final class LineChartLayout {
     double pointsPerYear = (right - left) / (xScale.fromHigh() - xScale.fromLow());
     int lastWithData =
         (int) Math.floor(input.series().stream().mapToDouble(s -> s.last().x()).max().orElse(last));
+    int anchor = Math.max(first, Math.min(last, lastWithData));
     double baseline = bottom + em * 1.55;
-    for (int year : Ticks.years(first, last, yearWidth / pointsPerYear)) {
+    for (int year : Ticks.years(first, last, anchor, yearWidth / pointsPerYear)) {
       double at = x(TimeAxis.ofYear(year));
       if (at < left - 1 || at > right + 1) {
         continue;
@@ -171,7 +183,7 @@ final class LineChartLayout {
 
   private void drawBreakLines() {
     for (LineChart.Break br : input.breaks()) {
-      scene.line(x(br.x()), top, x(br.x()), bottom, Stroke.of(Theme.MUTED, em * 0.09, Dash.DOTTED));
+      scene.line(x(br.x()), top, x(br.x()), bottom, breakStroke());
     }
   }
 
@@ -236,7 +248,7 @@ final class LineChartLayout {
           List<Point> points =
               run.subList(start, i + 1).stream().map(p -> new Point(x(p.x()), y(p.value()))).toList();
           scene.add(
-              new Mark.Polyline(points, Stroke.of(look.colour(), look.widthPt(), dashed ? Dash.SHORT : Dash.SOLID)));
+              new Mark.Polyline(points, Stroke.of(look.colour(), look.widthPt() * (dashed ? 0.8 : 1), dashed ? Dash.SHORT : Dash.SOLID)));
           start = i;
         }
       }
@@ -267,7 +279,7 @@ final class LineChartLayout {
       fan.points().reversed().forEach(p -> outline.add(new Point(x(p.x()), y(p.low()))));
       scene.add(new Mark.Polygon(outline, new Fill(Theme.TEAL, 0.14), Stroke.NONE));
       List<Point> middle = fan.points().stream().map(p -> new Point(x(p.x()), y(p.middle()))).toList();
-      scene.add(new Mark.Polyline(middle, Stroke.of(Theme.TEAL, em * 0.15, Dash.DOTTED)));
+      scene.add(new Mark.Polyline(middle, fanStroke()));
     }
   }
 
@@ -283,10 +295,22 @@ final class LineChartLayout {
         : Stroke.of(Theme.MUTED, em * 0.1, Dash.DASHED);
   }
 
+  private Stroke breakStroke() {
+    return Stroke.of(Theme.MUTED, em * 0.09, Dash.DOTTED);
+  }
+
+  private Stroke fanStroke() {
+    return Stroke.of(Theme.TEAL, em * 0.15, Dash.DOTTED);
+  }
+
+  private Stroke pathStroke() {
+    return Stroke.of(Theme.MUTED, em * 0.13, Dash.DASH_DOT);
+  }
+
   private void drawPaths() {
     for (TargetPath path : input.paths()) {
       List<Point> points = path.points().stream().map(p -> new Point(x(p.x()), y(p.value()))).toList();
-      scene.add(new Mark.Polyline(points, Stroke.of(Theme.MUTED, em * 0.13, Dash.DASH_DOT)));
+      scene.add(new Mark.Polyline(points, pathStroke()));
       Point end = points.getLast();
       scene.add(Marker.DIAMOND.at(end.x(), end.y(), em * 0.33, Theme.MUTED, true));
     }
@@ -298,7 +322,7 @@ final class LineChartLayout {
       for (List<DataPoint> run : runs(series)) {
         DataPoint before = run.getFirst();
         for (DataPoint p : run) {
-          crowd.addLine(x(before.x()), y(before.value()), x(p.x()), y(p.value()));
+          crowd.addLine(x(before.x()), y(before.value()), x(p.x()), y(p.value()), DATA);
           before = p;
         }
       }
@@ -307,12 +331,12 @@ final class LineChartLayout {
       for (int i = 1; i < path.points().size(); i++) {
         Waypoint a = path.points().get(i - 1);
         Waypoint b = path.points().get(i);
-        crowd.addLine(x(a.x()), y(a.value()), x(b.x()), y(b.value()));
+        crowd.addLine(x(a.x()), y(a.value()), x(b.x()), y(b.value()), DATA);
       }
     }
-    input.thresholds().forEach(t -> crowd.addLine(left, y(t.value()), right, y(t.value())));
-    input.breaks().forEach(b -> crowd.addLine(x(b.x()), top, x(b.x()), bottom));
-    lanes.lineXs().forEach(at -> crowd.addLine(at, top, at, bottom));
+    input.thresholds().forEach(t -> crowd.addLine(left, y(t.value()), right, y(t.value()), DATA));
+    input.breaks().forEach(b -> crowd.addLine(x(b.x()), top, x(b.x()), bottom, GROUND));
+    lanes.lineXs().forEach(at -> crowd.addLine(at, top, at, bottom, GROUND));
   }
 
   // ---- labels
@@ -381,73 +405,118 @@ final class LineChartLayout {
   /** Labels of thresholds, paths, projections and breaks, each where it hides least; else under the chart. */
   private void placeInnerLabels() {
     for (Threshold t : input.thresholds()) {
-      TextStyle style = frame.strong().withColour(t.kind() == ThresholdKind.TARGET ? Theme.INK : Theme.MUTED);
-      double above = y(t.value()) - em * 0.4;
-      double below = y(t.value()) + em * 1.05;
-      placeAlong(t.label(), style, List.of(above, below), true);
+      placeAlong(t);
     }
     for (TargetPath path : input.paths()) {
       Waypoint end = path.points().getLast();
-      placeNear(path.label(), frame.muted().slanted(), x(end.x()), y(end.value()));
+      Note note = new Note(path.label(), pathStroke(), false);
+      placeNear(note, frame.muted().slanted(), x(end.x()), y(end.value()));
     }
     for (Fan fan : input.fans()) {
       FanPoint end = fan.points().getLast();
-      placeNear(fan.label(), frame.label().withColour(Theme.TEAL), x(end.x()), y(end.high()));
+      Note note = new Note(fan.label(), fanStroke(), false);
+      placeNear(note, frame.label().withColour(Theme.TEAL), x(end.x()), y(end.high()));
     }
     for (LineChart.Break br : input.breaks()) {
       placeBeside(br);
     }
   }
 
-  private void placeAlong(String label, TextStyle style, List<Double> baselines, boolean noteIfNowhere) {
-    String text = PlainText.clean(label).strip();
-    double width = fit.width(text, style);
-    List<Mark.Text> candidates = new ArrayList<>();
-    for (double baseline : baselines) {
-      for (int step = 0; step <= 12; step++) {
-        double at = left + em * 0.2 + (right - left - width - em * 0.4) * step / 12;
-        candidates.add(Mark.Text.of(at, baseline, text, style, Anchor.START));
+  private void placeAlong(Threshold threshold) {
+    TextStyle style =
+        frame.strong().withColour(threshold.kind() == ThresholdKind.TARGET ? Theme.INK : Theme.MUTED);
+    List<List<Mark.Text>> candidates = new ArrayList<>();
+    for (List<String> lines : shapes(threshold.label(), style)) {
+      double width = fit.widest(lines, style);
+      double span = right - left - width - em * 0.4;
+      for (boolean above : new boolean[] {true, false}) {
+        double first =
+            above
+                ? y(threshold.value()) - em * 0.4 - (lines.size() - 1) * Scene.lead(style)
+                : y(threshold.value()) + em * 1.05;
+        for (int step = 0; step <= 12; step++) {
+          candidates.add(block(left + em * 0.2 + span * step / 12, first, lines, style, Anchor.START));
+        }
       }
     }
-    placeOrNote(candidates, text, noteIfNowhere);
+    placeOrNote(candidates, new Note(threshold.label(), thresholdStroke(threshold), false));
   }
 
-  private void placeNear(String label, TextStyle style, double atX, double atY) {
-    String text = PlainText.clean(label).strip();
-    List<Mark.Text> candidates = new ArrayList<>();
-    for (double away : new double[] {0.7, 1.6, 2.6}) {
-      for (Anchor anchor : new Anchor[] {Anchor.END, Anchor.MIDDLE, Anchor.START}) {
-        candidates.add(Mark.Text.of(atX, atY - em * away, text, style, anchor));
-        candidates.add(Mark.Text.of(atX, atY + em * (away + 0.75), text, style, anchor));
+  private void placeNear(Note note, TextStyle style, double atX, double atY) {
+    List<List<Mark.Text>> candidates = new ArrayList<>();
+    for (List<String> lines : shapes(note.text(), style)) {
+      double more = (lines.size() - 1) * Scene.lead(style);
+      for (double away : new double[] {0.7, 1.6, 2.6}) {
+        for (Anchor anchor : new Anchor[] {Anchor.END, Anchor.MIDDLE, Anchor.START}) {
+          candidates.add(block(atX, atY - em * away - more, lines, style, anchor));
+          candidates.add(block(atX, atY + em * (away + 0.75), lines, style, anchor));
+        }
+        candidates.add(block(atX - em * away, atY + Scene.centring(style) - more / 2, lines, style, Anchor.END));
       }
-      candidates.add(Mark.Text.of(atX - em * away, atY + Scene.centring(style), text, style, Anchor.END));
     }
-    placeOrNote(candidates, text, true);
+    placeOrNote(candidates, note);
   }
 
   private void placeBeside(LineChart.Break br) {
     TextStyle style = frame.small().slanted();
-    String text = PlainText.clean(br.label()).strip();
-    List<Mark.Text> candidates = new ArrayList<>();
-    for (double down = 0; down <= 1; down += 0.125) {
-      // From the foot upwards: a share's line rarely runs along zero.
-      double baseline = bottom - em * 0.5 - (bottom - top - em * 1.5) * down;
-      candidates.add(Mark.Text.of(x(br.x()) - em * 0.4, baseline, text, style, Anchor.END));
-      candidates.add(Mark.Text.of(x(br.x()) + em * 0.4, baseline, text, style, Anchor.START));
+    List<List<Mark.Text>> candidates = new ArrayList<>();
+    for (List<String> lines : shapes(br.label(), style)) {
+      double more = (lines.size() - 1) * Scene.lead(style);
+      for (double up = 0; up <= 1; up += 0.125) {
+        // From the foot upwards: a share's line rarely runs along zero.
+        double first = bottom - em * 0.5 - more - (bottom - top - em * 1.5 - more) * up;
+        candidates.add(block(x(br.x()) - em * 0.4, first, lines, style, Anchor.END));
+        candidates.add(block(x(br.x()) + em * 0.4, first, lines, style, Anchor.START));
+      }
     }
-    placeOrNote(candidates, text, true);
+    placeOrNote(candidates, new Note(br.label(), breakStroke(), true));
   }
 
-  private void placeOrNote(List<Mark.Text> candidates, String text, boolean noteIfNowhere) {
+  /** A label on one line, and broken into two and three. */
+  private List<List<String>> shapes(String label, TextStyle style) {
+    String text = PlainText.clean(label).strip();
+    List<List<String>> shapes = new ArrayList<>();
     if (text.isEmpty()) {
+      return shapes;
+    }
+    shapes.add(List.of(text));
+    for (int lines = 2; lines <= 3; lines++) {
+      List<String> broken = fit.lines(text, style, fit.width(text, style) / lines * 1.2, lines);
+      boolean whole = String.join(" ", broken).equals(text);
+      if (whole && broken.size() == lines) {
+        shapes.add(broken);
+      }
+    }
+    return shapes;
+  }
+
+  private static List<Mark.Text> block(
+      double x, double firstBaseline, List<String> lines, TextStyle style, Anchor anchor) {
+    List<Mark.Text> block = new ArrayList<>();
+    for (String line : lines) {
+      block.add(Mark.Text.of(x, firstBaseline + block.size() * Scene.lead(style), line, style, anchor));
+    }
+    return block;
+  }
+
+  private Box boxOf(List<Mark.Text> block) {
+    List<Box> boxes = block.stream().map(text -> text.bounds(scene.measure())).toList();
+    double from = boxes.stream().mapToDouble(Box::x).min().orElseThrow();
+    double to = boxes.stream().mapToDouble(Box::right).max().orElseThrow();
+    double first = boxes.getFirst().y();
+    return new Box(from, first, to - from, boxes.getLast().bottom() - first).grownBy(em * 0.12);
+  }
+
+  private void placeOrNote(List<List<Mark.Text>> candidates, Note note) {
+    if (candidates.isEmpty()) {
       return;
     }
-    List<Box> boxes = candidates.stream().map(c -> c.bounds(scene.measure()).grownBy(em * 0.12)).toList();
-    Optional<Integer> chosen = crowd.place(boxes);
+    Optional<Integer> chosen = crowd.place(candidates.stream().map(this::boxOf).toList());
     if (chosen.isPresent()) {
-      scene.add(candidates.get(chosen.get()).withHalo(Stroke.of(Colour.WHITE, em * 0.3)));
-    } else if (noteIfNowhere) {
-      notes.add(text);
+      Stroke halo = Stroke.of(Colour.WHITE, em * 0.3);
+      candidates.get(chosen.get()).forEach(text -> scene.add(text.withHalo(halo)));
+    } else {
+      notes.add(note);
     }
   }
 
@@ -465,7 +534,7 @@ final class LineChartLayout {
     double height = em * 1.95 + em * 0.4;
     double lead = Scene.lead(frame.small());
     if (hasBounds()) {
-      height += footLines(input.boundNote(), em * 1.6).size() * lead;
+      height += footLines(input.boundNote(), KEY_EM * em).size() * lead;
     }
     for (String key : lanes.keys()) {
       height += footLines(key, 0).size() * lead;
@@ -475,20 +544,30 @@ final class LineChartLayout {
 
   private double drawFooter(double under, EventLanes lanes) {
     TextStyle style = frame.small();
-    double baseline = under + em * 1.0;
+    double baseline = under + em;
     if (hasBounds() && !input.boundNote().isBlank()) {
-      double at = em * 0.5;
       double middle = baseline - Scene.centring(style);
-      scene.line(at, middle, at, middle + em * 0.6, Stroke.of(Theme.MUTED, em * 0.14));
-      scene.add(Marker.CIRCLE.at(at, middle, em * 0.26, Theme.MUTED, true));
-      baseline =
-          scene.paragraph(em * 1.3, baseline, footLines(input.boundNote(), em * 1.6), style, Anchor.START);
+      scene.line(0, middle, em * 1.8, middle, Stroke.of(Theme.MUTED, em * 0.14, Dash.SHORT));
+      scene.line(em * 0.9, middle, em * 0.9, middle + em * 0.6, Stroke.of(Theme.MUTED, em * 0.14));
+      scene.add(Marker.CIRCLE.at(em * 0.9, middle, em * 0.26, Theme.MUTED, true));
+      baseline = keyed(input.boundNote(), baseline);
     }
-    List<String> all = new ArrayList<>(lanes.keys());
-    notes.forEach(note -> all.add("\u2014 " + note));
-    for (String note : all) {
-      baseline = scene.paragraph(0, baseline, footLines(note, 0), style, Anchor.START);
+    for (Note note : notes) {
+      double middle = baseline - Scene.centring(style);
+      if (note.upright()) {
+        scene.line(em * 0.9, middle - em * 0.45, em * 0.9, middle + em * 0.45, note.stroke());
+      } else {
+        scene.line(0, middle, em * 1.8, middle, note.stroke());
+      }
+      baseline = keyed(note.text(), baseline);
+    }
+    for (String key : lanes.keys()) {
+      baseline = scene.paragraph(0, baseline, footLines(key, 0), style, Anchor.START);
     }
     return baseline == under + em ? under : baseline - Scene.lead(style) + em * 0.4;
+  }
+
+  private double keyed(String text, double baseline) {
+    return scene.paragraph(KEY_EM * em, baseline, footLines(text, KEY_EM * em), frame.small(), Anchor.START);
   }
 }

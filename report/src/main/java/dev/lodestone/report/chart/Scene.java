@@ -34,6 +34,16 @@ final class Scene {
     marks.add(mark);
   }
 
+  /** How many marks there are, as a place to return to with {@link #addAt}. */
+  int size() {
+    return marks.size();
+  }
+
+  /** Adds a mark behind those that came after a place. */
+  void addAt(int place, Mark mark) {
+    marks.add(place, mark);
+  }
+
   void line(double x1, double y1, double x2, double y2, Stroke stroke) {
     add(new Mark.Line(x1, y1, x2, y2, stroke));
   }

@@ -67,9 +67,8 @@ public final class SlopeChart {
     double column = width * 0.36;
     double side = 0;
     for (Line line : input.lines()) {
-      side = Math.max(side, Math.max(
-          labelWidth(line, written(line.from(), line.fromCertainty(), input), frame, fit),
-          labelWidth(line, written(line.to(), line.toCertainty(), input), frame, fit)));
+      side = Math.max(side, labelWidth(line, label(line, true, input), frame, fit));
+      side = Math.max(side, labelWidth(line, label(line, false, input), frame, fit));
     }
     side = Math.min(side, column);
     double left = side + em;
@@ -79,8 +78,8 @@ public final class SlopeChart {
         0, em * 0.95, fit.lines(input.axis().unit(), frame.muted(), width, 3), frame.muted(), Anchor.START);
     double heads = y + em * 0.1;
     double half = width / 2 - em;
-    scene.text(left, heads, fit.oneLine(input.from(), strong, Math.min(left, half)), strong, Anchor.END);
-    scene.text(right, heads, fit.oneLine(input.to(), strong, Math.min(width - right, half)), strong, Anchor.START);
+    scene.text(left, heads, fit.oneLine(heading(input, true), strong, Math.min(left, half)), strong, Anchor.END);
+    scene.text(right, heads, fit.oneLine(heading(input, false), strong, Math.min(width - right, half)), strong, Anchor.START);
     double top = heads + em * 1.1;
     double bottom = Math.max(top + em * 8, heightPt - em * 1.6);
     scene.line(left, top - em * 0.4, left, bottom + em * 0.4, Stroke.of(Theme.RULE, em * 0.09));
@@ -138,8 +137,7 @@ public final class SlopeChart {
       double value = from ? line.from() : line.to();
       TextStyle strong = scene.frame().strong().withColour(looks.get(place.index()).textColour());
       TextStyle plain = scene.frame().label().withColour(looks.get(place.index()).textColour());
-      String number = written(value, from ? line.fromCertainty() : line.toCertainty(), input);
-      number = scene.fit().oneLine(number, strong, room);
+      String number = scene.fit().oneLine(label(line, from, input), strong, room);
       double numberWidth = scene.fit().width(number, strong);
       double baseline = place.centre() + Scene.centring(strong);
       if (Math.abs(place.centre() - scale.at(value)) > em * 0.45) {
@@ -158,6 +156,23 @@ public final class SlopeChart {
 
   private static double labelWidth(Line line, String value, Frame frame, TextFit fit) {
     return fit.width(line.name().strip(), frame.label()) + frame.baseSizePt() * 0.5 + fit.width(value, frame.strong());
+  }
+
+  /** Where every figure of a side is an upper bound, the heading says so once for all. */
+  private static boolean allBounds(Input input, boolean from) {
+    return input.lines().stream()
+        .allMatch(l -> (from ? l.fromCertainty() : l.toCertainty()) == Certainty.UPPER_BOUND);
+  }
+
+  private static String heading(Input input, boolean from) {
+    String period = from ? input.from() : input.to();
+    return allBounds(input, from) ? period + ", " + input.words().atMost() : period;
+  }
+
+  private static String label(Line line, boolean from, Input input) {
+    double value = from ? line.from() : line.to();
+    Certainty certainty = from ? line.fromCertainty() : line.toCertainty();
+    return allBounds(input, from) ? input.axis().format().format(value) : written(value, certainty, input);
   }
 
   private static String written(double value, Certainty certainty, Input input) {

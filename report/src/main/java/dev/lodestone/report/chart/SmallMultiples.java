@@ -98,7 +98,8 @@ public final class SmallMultiples {
               fit.widest(ticks.stream().map(input.axis().format()::format).toList(), frame.small()) + em * 0.5);
       double gap = em * 1.3;
       int columns = (int) Math.max(1, Math.floor((width - tickColumn + gap) / (em * 10.5 + gap)));
-      columns = Math.min(columns, input.panels().size());
+      int rows = Math.ceilDiv(input.panels().size(), columns);
+      columns = Math.ceilDiv(input.panels().size(), rows);
       double panelWidth = (width - tickColumn - gap * (columns - 1) - em) / columns;
       double plotHeight = Math.max(em * 4.5, Math.min(em * 8, panelWidth * 0.55));
       for (int i = 0; i < input.panels().size(); i++) {
@@ -111,7 +112,7 @@ public final class SmallMultiples {
         double plotTop = y + em * 1.7;
         drawPanel(i, new Box(x, plotTop, panelWidth, plotHeight), ticks, column == 0 ? tickColumn : 0, lastInColumn);
       }
-      y += plotHeight + em * 3.6;
+      y += plotHeight + em * 4.5;
       y = drawNotes(y);
       return scene.finish(y + em * 0.2, input.title(), input.alt(), table());
     }
@@ -176,7 +177,7 @@ public final class SmallMultiples {
         if (crowded && i == 0) {
           continue;
         }
-        double middle = Math.max(plot.x() + yearWidth / 2 - em * 0.3, Math.min(plot.right() - yearWidth / 2 + em * 0.5, at));
+        double middle = Math.max(plot.x() + yearWidth / 2, Math.min(plot.right() - yearWidth / 2, at));
         scene.text(middle, baseline, Integer.toString(years.get(i)), style, Anchor.MIDDLE);
       }
     }

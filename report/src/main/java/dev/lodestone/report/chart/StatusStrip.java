@@ -80,8 +80,7 @@ public final class StatusStrip {
     }
     TextStyle style = TextStyle.semibold(em * 1.1, Theme.textOn(colour));
     String count = Integer.toString(part.count());
-    double width = scene.fit().width(count, style);
-    if (width + em * 0.4 <= inner.width()) {
+    if (holdsCount(scene, part, box)) {
       Mark.Text text =
           Mark.Text.of(
               inner.x() + inner.width() / 2, inner.height() / 2 + Scene.centring(style), count, style, Anchor.MIDDLE);
@@ -89,11 +88,22 @@ public final class StatusStrip {
     }
   }
 
+  private static boolean holdsCount(Scene scene, Part part, Box box) {
+    double em = scene.frame().baseSizePt();
+    TextStyle style = TextStyle.semibold(em * 1.1, Theme.INK);
+    return scene.fit().width(Integer.toString(part.count()), style) + em * 0.6 <= box.width();
+  }
+
   private static double drawLabels(Scene scene, List<Part> parts, List<Box> boxes, double top) {
     Frame frame = scene.frame();
     double em = frame.baseSizePt();
     TextStyle style = frame.label();
-    List<String> texts = parts.stream().map(p -> PlainText.clean(p.count() + " " + p.label())).toList();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      String label = PlainText.clean(part.label());
+      texts.add(holdsCount(scene, part, boxes.get(i)) ? label : part.count() + " " + label);
+    }
     List<Shelf.Wish> wishes = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       double centre = boxes.get(i).x() + boxes.get(i).width() / 2;

@@ -32,8 +32,8 @@ public final class Theme {
   /** Backgrounds of empty cells and tracks. */
   public static final Colour FAINT = Colour.ofHex("f1f4f6");
 
-  /** The colours of ordinary series, in turn. */
-  public static final List<Colour> SERIES = List.of(NAVY, AMBER, TEAL, RED, SKY, PLUM);
+  /** The colours of ordinary series, in turn; red is kept for the supplier being watched. */
+  public static final List<Colour> SERIES = List.of(NAVY, AMBER, TEAL, PLUM, SKY);
 
   /** From little to much; each step carries text in {@link #INK} or white at 4.5 to 1 or better. */
   public static final List<Colour> SEQUENTIAL =

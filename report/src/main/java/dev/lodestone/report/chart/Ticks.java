@@ -32,27 +32,28 @@ final class Ticks {
   }
 
   /**
-   * Which years get a label: as many as fit, at round distances, the last year always among them.
+   * Which years get a label: as many as fit, at round distances, the anchor always among them.
    *
+   * @param anchor the year that readers look for, such as the last one with figures
    * @param minYears least distance between two labels
    */
-  static List<Integer> years(int first, int last, double minYears) {
+  static List<Integer> years(int first, int last, int anchor, double minYears) {
     int step = yearStep(minYears);
     List<Integer> years = new ArrayList<>();
     if (step <= 2) {
-      for (int year = last; year >= first; year -= step) {
-        years.addFirst(year);
+      int start = first + Math.floorMod(anchor - first, step);
+      for (int year = start; year <= last; year += step) {
+        years.add(year);
       }
       return years;
     }
     for (int year = Math.ceilDiv(first, step) * step; year <= last; year += step) {
-      if (year == last || last - year >= minYears) {
+      if (Math.abs(year - anchor) >= minYears) {
         years.add(year);
       }
     }
-    if (years.isEmpty() || years.getLast() != last) {
-      years.add(last);
-    }
+    years.add(anchor);
+    years.sort(null);
     return years;
   }
 
