@@ -249,8 +249,8 @@ public final class HeatMap {
       TextStyle style = TextStyle.semibold(em * 0.9, Theme.MUTED);
       double x = box.x() + box.width() / 2;
       double y = box.y() + box.height() / 2;
-      double plate = Math.max(em * 0.75, fit.width(mark, style) / 2 + em * 0.35);
-      scene.rect(x - plate, y - em * 0.75, plate * 2, em * 1.5, em * 0.75, Fill.of(Colour.WHITE), Stroke.NONE);
+      double plate = Math.min(box.width() / 2, Math.max(em * 0.75, fit.width(mark, style) / 2 + em * 0.35));
+      scene.rect(x - plate, y - em * 0.75, plate * 2, em * 1.5, Math.min(plate, em * 0.75), Fill.of(Colour.WHITE), Stroke.NONE);
       scene.text(x, y + Scene.centring(style), mark, style, Anchor.MIDDLE);
     }
 
