@@ -68,6 +68,7 @@ final class Table {
 
     private boolean readRows(String text, List<String> problems) throws IOException {
         long start = 1;
+        boolean headerRead = false;
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder().build())
                 .build()) {
@@ -76,6 +77,7 @@ final class Table {
             if (!readHeader(header, columns, problems)) {
                 return false;
             }
+            headerRead = true;
             start = reader.getLinesRead() + 1;
             for (String[] cells = reader.readNext(); cells != null; cells = reader.readNext()) {
                 boolean empty = cells.length == 1 && cells[0].isBlank();
@@ -85,6 +87,10 @@ final class Table {
                 start = reader.getLinesRead() + 1;
             }
         } catch (CsvMalformedLineException | CsvException e) {
+            if (!headerRead) {
+                problems.add(name + ": a quote in the header is never closed");
+                return false;
+            }
             // The rest of the text cannot be cut into rows: it counts as one, so that nothing is lost unseen.
             rowsRead++;
             rowsSetAside++;

@@ -245,6 +245,15 @@ class RegisterReaderTest {
     }
 
     @Test
+    void refusesAHeaderWhoseQuoteIsNeverClosed() throws IOException {
+        folder.replace("groups.csv", "group_name", "\"group_name");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(RegisterException.class)
+                .hasMessageContaining("groups.csv: a quote in the header is never closed");
+    }
+
+    @Test
     void refusesAFolderThatDoesNotExist() {
         assertThatThrownBy(() -> new RegisterReader().read(directory.resolve("none")))
                 .isInstanceOf(RegisterException.class)
