@@ -72,7 +72,7 @@ final class AlliedPage {
         if (template == Page.Template.INDEX) {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
         }
-        sections.add(new Section("time", desk.say("section.time", lead.noun()), time(lead)));
+        sections.add(new Section("time", desk.say("section.time", lead.label()), time(lead)));
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
@@ -115,12 +115,17 @@ final class AlliedPage {
                 .toList();
     }
 
+    /** As {@link #withFigure}, blocs left out: their members are counted already. */
+    private List<StageStory> withFigureByItself(StageEntry stage) {
+        return withFigure(stage).stream().filter(s -> !desk.isBloc(s.buyer())).toList();
+    }
+
     private double share(StageStory s) {
         return desk.watchedShare(s.latest().orElseThrow(), Basis.VALUE).value().orElse(0);
     }
 
     private String title(StageEntry lead) {
-        List<StageStory> told = withFigure(lead);
+        List<StageStory> told = withFigureByItself(lead);
         if (told.isEmpty()) {
             return desk.say("allied.title-none");
         }
@@ -129,7 +134,7 @@ final class AlliedPage {
     }
 
     private List<Text> verdict(StageEntry lead) {
-        List<StageStory> told = withFigure(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         if (told.isEmpty()) {
             return List.of(Text.of(desk.say("allied.verdict-none")));
         }
@@ -179,7 +184,7 @@ final class AlliedPage {
     }
 
     private List<KeyFigure> keyFigures(StageEntry lead) {
-        List<StageStory> told = withFigure(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         List<KeyFigure> tiles = new ArrayList<>();
         if (!told.isEmpty()) {
             long above = told.stream().filter(s -> share(s) > AllyPage.YARDSTICK).count();
@@ -299,14 +304,14 @@ final class AlliedPage {
             return List.of();
         }
         SmallMultiples.Input input = SmallMultiples.Input.of(
-                        desk.say("time.title", lead.noun()),
+                        desk.say("time.title", lead.label()),
                         desk.say("time.alt", desk.watchedName(), lead.noun()),
                         YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
                         panels)
                 .withBreaks(breaks);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(desk.say(bound ? "time.text-bound" : "time.text", lead.noun())));
-        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.noun()), desk.say("time.subtitle"),
+        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), desk.say("time.subtitle"),
                 SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));

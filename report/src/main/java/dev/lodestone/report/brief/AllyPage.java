@@ -123,12 +123,14 @@ final class AllyPage {
 
     private List<Text> verdict() {
         List<Text> paragraphs = new ArrayList<>();
-        Text first = Text.empty();
-        for (StageStory story : stories.reversed()) {
-            if (!story.hasAnything()) {
-                continue;
-            }
-            first = first.isEmpty() ? first.and(stageSentence(story)) : first.and(" ").and(stageSentence(story));
+        Optional<StageStory> lead = lead();
+        Text first = lead.map(this::stageSentence).orElse(Text.empty());
+        List<StageStory> rest = stories.reversed().stream()
+                .filter(StageStory::hasAnything)
+                .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
+                .toList();
+        if (!rest.isEmpty()) {
+            first = first.and(" ").and(otherStages(rest));
         }
         if (first.isEmpty()) {
             first = Text.of(desk.say("verdict.none", desk.inText(buyer)));
@@ -166,6 +168,23 @@ final class AllyPage {
                     b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, Basis.VALUE)).and(".");
         }
         return text;
+    }
+
+    /** The other stages in one sentence: a share each. */
+    private Text otherStages(List<StageStory> rest) {
+        Text text = Text.of(desk.say("verdict.others"));
+        for (int i = 0; i < rest.size(); i++) {
+            SupplierProfile p = rest.get(i).spoken().orElseThrow();
+            text = text.and(i == 0 ? "" : i == rest.size() - 1 ? desk.say("list.and") : desk.say("list.comma"))
+                    .explained(desk.numbers.share(desk.watchedShare(p, Basis.VALUE)), explanations.watchedShare(p, Basis.VALUE))
+                    .and(desk.say("verdict.other-stage", rest.get(i).stage().noun(), p.key().period()));
+            if (p.obstacle(Basis.WEIGHT).isEmpty()) {
+                text = text.and(desk.say("verdict.weight-before"))
+                        .explained(desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)), explanations.watchedShare(p, Basis.WEIGHT))
+                        .and(desk.say("verdict.weight-after"));
+            }
+        }
+        return text.and(".");
     }
 
     /** What the stage's total hides, in a sentence. */

@@ -1,6 +1,7 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.Outcome;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ final class Numbers {
         this.whole = new DecimalFormat("#,##0", symbols);
         this.hundredths = new DecimalFormat("#,##0.00", symbols);
         this.thousandths = new DecimalFormat("0.000", symbols);
+        for (DecimalFormat form : new DecimalFormat[] {tenths, whole, hundredths, thousandths}) {
+            form.setRoundingMode(RoundingMode.HALF_UP);
+        }
         this.day = DateTimeFormatter.ofPattern(phrases.say("format.date"), locale);
         this.phrases = phrases;
     }
