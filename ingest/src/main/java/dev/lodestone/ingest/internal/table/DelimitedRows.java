@@ -85,10 +85,14 @@ public final class DelimitedRows implements RowSource {
             following.add(next);
             cells.addAll(Arrays.asList(parser.parseLineMulti(next.text())));
         }
-        if (!following.isEmpty() && expectedCells > 0 && cells.size() != expectedCells) {
+        if (!following.isEmpty() && expectedCells > 0 && !hasExpectedCells(cells)) {
             return unclosed(first, following);
         }
         return Row.of(first.number(), cells);
+    }
+
+    private boolean hasExpectedCells(List<String> cells) {
+        return cells.size() >= expectedCells && cells.subList(expectedCells, cells.size()).stream().allMatch(String::isBlank);
     }
 
     /** The line alone cannot be read; the lines after it are read again as rows of their own. */

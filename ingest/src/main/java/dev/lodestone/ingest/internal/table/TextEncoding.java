@@ -44,10 +44,10 @@ public enum TextEncoding {
         if (starts(head, 0xFE, 0xFF)) {
             return List.of(UTF_16_BE_MARKED);
         }
-        if (zeros(head, 1) > head.length / 8) {
+        if (zeros(head, 1) > head.length / 8 && zeros(head, 0) == 0) {
             return List.of(UTF_16_LE);
         }
-        if (zeros(head, 0) > head.length / 8) {
+        if (zeros(head, 0) > head.length / 8 && zeros(head, 1) == 0) {
             return List.of(UTF_16_BE);
         }
         if (!decodes(head, StandardCharsets.UTF_8) && decodes(head, SHIFT_JIS.charset)) {

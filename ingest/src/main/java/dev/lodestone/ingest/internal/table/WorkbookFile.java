@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
@@ -28,7 +29,7 @@ public final class WorkbookFile implements Closeable {
     public WorkbookFile(File file) throws IOException {
         try {
             this.container = OPCPackage.open(file, PackageAccess.READ);
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException e) {
+        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | RecordFormatException e) {
             throw new IOException("is no workbook that can be opened: " + e.getMessage(), e);
         }
         try {
@@ -39,7 +40,8 @@ public final class WorkbookFile implements Closeable {
                 parts.next().close();
                 sheets.put(parts.getSheetName(), parts.getSheetPart());
             }
-        } catch (OpenXML4JException | SAXException | OpenXML4JRuntimeException | POIXMLException e) {
+        } catch (OpenXML4JException | SAXException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
+                | RecordFormatException e) {
             container.revert();
             throw new IOException("is no workbook that can be read: " + e.getMessage(), e);
         }

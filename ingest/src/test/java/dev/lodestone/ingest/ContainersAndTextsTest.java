@@ -1,0 +1,153 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same table in other wrappings gives the same figures; hostile wrappings are refused. */
+class ContainersAndTextsTest {
+
+    private static final String TABLE = "reporter,partner,flow,commodity,period,value,source\nJPN,CHN,M,2846,2023,1,Zölle 税関\n";
+    private static final String ROW = "JPN M CHN :2846 2023 1USD missing kg UNKNOWN complete";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, ''", "UTF-8, \uFEFF", "UTF-16LE, \uFEFF", "UTF-16BE, \uFEFF", "UTF-16LE, ''", "UTF-16BE, ''"})
+    void tellsTheEncodingFromTheBytes(String charset, String mark) {
+        byte[] bytes = ((mark == null ? "" : mark) + TABLE).getBytes(Charset.forName(charset));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("t.csv", bytes));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(ROW);
+        assertThat(loaded.value().observations().get(0).origin().note()).isEqualTo("Zölle 税関");
+    }
+
+    @Test
+    void readsWindows1252() {
+        byte[] bytes = TABLE.replace(" 税関", " – €").getBytes(Charset.forName("windows-1252"));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("t.csv", bytes));
+
+        assertThat(loaded.value().observations().get(0).origin().note()).isEqualTo("Zölle – €");
+    }
+
+    @ParameterizedTest
+    @CsvSource({";", "'|'", "'\t'"})
+    void tellsTheDelimiterFromTheHeader(String delimiter) {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("t.txt", TABLE.replace(",", delimiter))))).containsExactly(ROW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\r\n'", "'\r'"})
+    void countsLinesWhateverEndsThem(String end) {
+        String text = (TABLE + "JPN,CHN,M,2846,2023,x,\n").replace("\n", end);
+
+        assertThat(Fixture.read(Fixture.text("t.csv", text)).issues().get(0).line()).isEqualTo(3);
+    }
+
+    @Test
+    void readsZipAndGzAndNamesTheMember() {
+        byte[] bytes = TABLE.getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("../../etc/b.csv", bytes);
+        members.put("a.csv", (TABLE + "JPN,CHN,M,2846,2023,x,\n").getBytes(StandardCharsets.UTF_8));
+        members.put("__MACOSX/._a.csv", new byte[] {1});
+
+        Loaded<TradeDataset> loaded =
+                Fixture.read(InputSource.ofBytes("all.zip", Fixture.zip(members)), InputSource.ofBytes("t.csv.gz", Fixture.gzip(bytes)));
+
+        assertThat(loaded.value().observations().stream().map(o -> o.origin().label()))
+                .containsExactly("all.zip!../../etc/b.csv:2", "all.zip!a.csv:2", "t.csv.gz!t.csv:2");
+        assertThat(loaded.issues().get(0).message()).startsWith("all.zip!a.csv:3: column 'value': found 'x'");
+    }
+
+    @Test
+    void readsAWorkbookInsideAZip() {
+        byte[] workbook = Fixture.workbook(Map.of("S", List.of(
+                List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 1))));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("all.zip", Fixture.zip(Map.of("w.xlsx", workbook))));
+
+        assertThat(loaded.value().observations().get(0).origin().label()).isEqualTo("all.zip!w.xlsx [S]:F2");
+    }
+
+    @Test
+    void refusesADecompressionBomb() {
+        byte[] bomb = Fixture.gzip(new byte[200 << 20]);
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("bomb.csv.gz", bomb));
+
+        assertThat(loaded.files().get(0).isRecognised()).isFalse();
+        assertThat(loaded.value().observations()).isEmpty();
+    }
+
+    @Test
+    void refusesABombBehindAGoodHeader() {
+        byte[] zeros = new byte[200 << 20];
+        byte[] header = TABLE.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(header, 0, zeros, 0, header.length);
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("bomb.csv.gz", Fixture.gzip(zeros)));
+
+        assertThat(loaded.files().get(0).isRecognised()).isFalse();
+        assertThat(loaded.files().get(0).why())
+                .isEqualTo("the compressed bytes inflate more than 400-fold: refused as a decompression bomb");
+        assertThat(loaded.value().observations()).isEmpty();
+    }
+
+    @Test
+    void resolvesNoEntityOfAWorkbook() throws IOException {
+        byte[] workbook = Fixture.workbook(Map.of("S", List.of(List.of("reporter"))));
+        Path file = folder.resolve("x.xlsx");
+        Files.write(file, workbook);
+        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("xl/worksheets/sheet1.xml"), """
+                    <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+                    <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                    <row r="1"><c r="A1" t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>
+                    """);
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofPath(file));
+
+        assertThat(loaded.files().get(0).isRecognised()).isFalse();
+        assertThat(String.join(" ", Fixture.messages(loaded))).doesNotContain("root:");
+    }
+
+    @Test
+    void listsAFolderSortedWithoutHiddenFilesAndLinks() throws IOException {
+        Files.createDirectories(folder.resolve("sub/.git"));
+        Files.writeString(folder.resolve("sub/b.csv"), TABLE);
+        Files.writeString(folder.resolve("a.csv"), TABLE);
+        Files.writeString(folder.resolve(".hidden.csv"), TABLE);
+        Files.writeString(folder.resolve("sub/.git/c.csv"), TABLE);
+        Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("a.csv"));
+
+        String name = folder.getFileName().toString();
+
+        assertThat(InputSource.list(folder).stream().map(InputSource::name)).containsExactly(name + "/a.csv", name + "/sub/b.csv");
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofPath(folder.resolve("none.csv")));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "none.csv: expected a file that can be read to its end, but there is no such file; file not read [file-not-readable]");
+    }
+}
