@@ -59,7 +59,7 @@ final class PdfEngine {
     renderer.setPDFVersion(String.valueOf(PdfWriter.VERSION_1_7));
     renderer.setListener(new Steps(document, device));
     renderer.setDocument(page);
-    preparation.addFallbacks(
+    preparation.splitTexts(
         page,
         renderer.getSharedContext(),
         renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext()));

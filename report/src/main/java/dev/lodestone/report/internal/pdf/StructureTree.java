@@ -33,10 +33,6 @@ import org.w3c.dom.Text;
  */
 final class StructureTree {
 
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
-          "strong", "sub", "sup", "time", "u", "var");
   private static final Set<String> UNTOLD = Set.of("br", "head", "hr", "script", "style", "wbr");
 
   private final PdfStructureTreeRoot root;
@@ -98,7 +94,7 @@ final class StructureTree {
   }
 
   private void addChildren(Element parent, PdfStructureElement into) {
-    boolean hasBlocks = hasBlockChildren(parent);
+    boolean hasBlocks = Xhtml.hasBlockChildren(parent);
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
         add(element, into);
@@ -187,10 +183,10 @@ final class StructureTree {
       case "article" -> "Art";
       case "code" -> "Code";
       default -> {
-        if (INLINE.contains(element.getNodeName())) {
+        if (Xhtml.isInline(element)) {
           yield "Span";
         }
-        yield hasBlockChildren(element) || element.getTextContent().isBlank() ? "Div" : "P";
+        yield Xhtml.hasBlockChildren(element) || element.getTextContent().isBlank() ? "Div" : "P";
       }
     };
   }
@@ -263,12 +259,6 @@ final class StructureTree {
 
   private static boolean hasOnlyText(Element element) {
     return element.getChildNodes().getLength() == 1 && element.getFirstChild() instanceof Text;
-  }
-
-  private static boolean hasBlockChildren(Element element) {
-    return Xhtml.children(element).stream()
-        .map(Node::getNodeName)
-        .anyMatch(name -> !INLINE.contains(name) && !name.equals("br") && !name.equals("img"));
   }
 
   private static boolean isCell(PdfStructureElement element) {

@@ -12,7 +12,7 @@ import org.w3c.dom.Text;
 
 /**
  * Makes the texts of a page drawable before it is laid out: composes accents, drops marks that have no shape, and puts
- * characters that the style's font lacks into spans with a font that has them.
+ * characters that the style's font lacks into elements with a font that has them.
  */
 final class TextPreparation {
 
@@ -48,33 +48,49 @@ final class TextPreparation {
   }
 
   /**
-   * Splits the text nodes whose font lacks characters.
+   * Splits the texts whose font lacks characters, and gives a text among elements an element of its own. Without it
+   * the library draws all texts of a paragraph's line first and what is emphasised or linked after, which is the order
+   * in which simple programs copy and search.
    *
    * @throws dev.lodestone.report.ReportException if a character has no font at all
    */
-  void addFallbacks(Document document, SharedContext styles, CssContext context) {
+  void splitTexts(Document document, SharedContext styles, CssContext context) {
+    // matched before the page changes, so that selectors never see the new elements
+    matchStyles(document.getDocumentElement(), styles);
     for (Text text : Xhtml.texts(document)) {
-      if (mayNeedFallback(text.getData()) && text.getParentNode() instanceof Element parent) {
+      if (text.getParentNode() instanceof Element parent && isDrawn(text, parent)) {
         EmbeddedFont preferred = styleFonts.choose(styles.getStyle(parent).getFont(context));
-        List<FontSet.Run> runs = fonts.runs(text.getData(), preferred, Xhtml.language(parent));
-        if (runs.size() > 1 || runs.size() == 1 && runs.get(0).font() != preferred) {
+        List<FontSet.Run> runs =
+            mayNeedFallback(text.getData())
+                ? fonts.runs(text.getData(), preferred, Xhtml.language(parent))
+                : List.of(new FontSet.Run(preferred, text.getData()));
+        boolean alone = parent.getChildNodes().getLength() == 1;
+        if (!alone || runs.size() > 1 || runs.get(0).font() != preferred) {
           replace(text, runs, preferred);
         }
       }
     }
   }
 
+  private static void matchStyles(Element element, SharedContext styles) {
+    styles.getStyle(element);
+    Xhtml.children(element).forEach(child -> matchStyles(child, styles));
+  }
+
+  /** Spaces between blocks are layout of the source. */
+  private static boolean isDrawn(Text text, Element parent) {
+    return !text.getData().isEmpty() && !(text.getData().isBlank() && Xhtml.hasBlockChildren(parent));
+  }
+
   private static void replace(Text text, List<FontSet.Run> runs, EmbeddedFont preferred) {
     Node parent = text.getParentNode();
     Document document = text.getOwnerDocument();
     for (FontSet.Run run : runs) {
-      Node piece = document.createTextNode(run.text());
+      Element piece = document.createElementNS(XHTML, Xhtml.TEXT_ELEMENT);
       if (run.font() != preferred) {
-        Element span = document.createElementNS(XHTML, "span");
-        span.setAttribute("style", "font-family: '" + run.font().family() + "'");
-        span.appendChild(piece);
-        piece = span;
+        piece.setAttribute("style", "font-family: '" + run.font().family() + "'");
       }
+      piece.appendChild(document.createTextNode(run.text()));
       parent.insertBefore(piece, text);
     }
     parent.removeChild(text);

@@ -24,6 +24,14 @@ import org.xml.sax.SAXParseException;
 final class Xhtml {
 
   private static final String EXTERNAL_DTD = "http://apache.org/xml/features/nonvalidating/load-external-dtd";
+  /** An element that this package puts around pieces of text; no page has one of that name. */
+  static final String TEXT_ELEMENT = "lodestone-text";
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var", TEXT_ELEMENT);
+  private static final Set<String> WITHIN_LINES = Set.of("br", "img", "wbr");
   private static final Set<String> WITHOUT_TEXT = Set.of("head", "script", "style", "title");
 
   private final DocumentBuilder builder;
@@ -102,6 +110,17 @@ final class Xhtml {
     return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6'
         ? name.charAt(1) - '0'
         : 0;
+  }
+
+  /** Whether an element holds words within a line. */
+  static boolean isInline(Element element) {
+    return INLINE.contains(element.getNodeName());
+  }
+
+  /** Whether an element holds others that stand by themselves. */
+  static boolean hasBlockChildren(Element element) {
+    return children(element).stream()
+        .anyMatch(child -> !isInline(child) && !WITHIN_LINES.contains(child.getNodeName()));
   }
 
   /** The text of an element on one line. */

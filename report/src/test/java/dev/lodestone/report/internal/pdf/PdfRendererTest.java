@@ -95,6 +95,8 @@ class PdfRendererTest {
         .contains("AVATAR, To, We, “Ty”")
         .contains("in 2024, down from 88.6 % a year before;")
         .contains("Αθήνα buys from Κίνα; Москва sells to Київ and Беларусь")
+        .contains("the rest came from Japan, the Philippines and Société de séparation at La Rochelle.")
+        .contains("→ ↑ ● ■ ▲ ✗, a non‑breaking hyphen, H₂O, 10⁻³, ½.")
         .contains("Jahr 2017 Łódź")
         .containsOnlyOnce("weigh the sources");
   }
@@ -268,9 +270,7 @@ class PdfRendererTest {
 
   private String extracted(PdfDocument document) throws IOException {
     try (PDDocument pdf = load(renderer.render(document))) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
-      return stripper.getText(pdf);
+      return new PDFTextStripper().getText(pdf);
     }
   }
 
