@@ -1,0 +1,404 @@
+package dev.lodestone.model.assess;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.Shares;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** From rows as files bring them to profiles: which rows are added up, which never. */
+class ProfilesFromFilesTest {
+
+    private static final Economy CHINA = Economy.of("CHN");
+
+    private static Assessment assess(Rows rows) {
+        return assess(rows.dataset());
+    }
+
+    private static Assessment assess(TradeDataset dataset) {
+        AssessmentOptions options = AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL)
+                .withEconomies(List.of(Economy.of("JPN"), Economy.of("DEU"), Economy.of("FRA"), Economy.of("EUU")));
+        return new Assessor(TestRegisters.registers()).assess(dataset, options);
+    }
+
+    private static Optional<SupplierProfile> find(Assessment a, String economy, String stage, String commodity, String period) {
+        return a.find(Economy.of(economy), stage, commodity, ReferencePeriod.parse(period).orElseThrow());
+    }
+
+    private static SupplierProfile stage(Assessment a, String economy, String stage) {
+        return find(a, economy, stage, "", "2024").orElseThrow();
+    }
+
+    private static double total(SupplierProfile p) {
+        return p.total(Basis.VALUE);
+    }
+
+    private static Rows japan() {
+        return rows().reporter("JPN");
+    }
+
+    @Test
+    void wholeStageCodeIsNotAddedToItsParts() {
+        Assessment a = assess(japan()
+                .commodity("2846").add("CHN", 100)
+                .commodity("284610").add("CHN", 40)
+                .commodity("284690").add("CHN", 60)
+                .commodity("2846901234").add("CHN", 25));
+        assertThat(total(stage(a, "JPN", "compound"))).isEqualTo(100);
+        assertThat(stage(a, "JPN", "compound").codes()).containsExactly("2846");
+        assertThat(total(find(a, "JPN", "compound", "284690", "2024").orElseThrow())).isEqualTo(60);
+    }
+
+    @Test
+    void stageIsAddedUpFromItsPartsWhereTheWholeCodeIsMissing() {
+        Assessment a = assess(japan().commodity("284610").add("CHN", 40).commodity("284690").add("CHN", 60));
+        assertThat(total(stage(a, "JPN", "compound"))).isEqualTo(100);
+        assertThat(stage(a, "JPN", "compound").defect()).isEmpty();
+    }
+
+    @Test
+    void partThatTheSourceNeverHoldsMakesTheStageIncomplete() {
+        Assessment a = assess(japan().commodity("284690").add("CHN", 60));
+        assertThat(stage(a, "JPN", "compound").defect())
+                .isEqualTo("incomplete: the source holds no figures for line 284610");
+    }
+
+    @Test
+    void partThatTheReporterDidNotBuyIsNoGap() {
+        Assessment a = assess(japan()
+                .commodity("284690").add("CHN", 60)
+                .reporter("DEU").commodity("284610").add("CHN", 5));
+        assertThat(stage(a, "JPN", "compound").defect()).isEmpty();
+        assertThat(total(stage(a, "JPN", "compound"))).isEqualTo(60);
+    }
+
+    @Test
+    void nationalLinesRollUpToTheirInternationalCode() {
+        Assessment a = assess(japan().classification("JP")
+                .commodity("284610001").add("CHN", 40)
+                .commodity("284690001").add("CHN", 50)
+                .commodity("284690002").add("VNM", 10));
+        assertThat(total(stage(a, "JPN", "compound"))).isEqualTo(100);
+        assertThat(total(find(a, "JPN", "compound", "284690", "2024").orElseThrow())).isEqualTo(60);
+        assertThat(stage(a, "JPN", "compound").caveats())
+                .anyMatch(c -> c.startsWith("Adds up national lines that the register of codes does not list: 284610001"));
+    }
+
+    @Test
+    void lineThatTheRegisterListsIsAddedToThoseItDoesNotList() {
+        Assessment a = assess(rows().reporter("DEU").classification("CN2024")
+                .commodity("85051110").add("CHN", 70)
+                .commodity("85051190").add("CHN", 30));
+        assertThat(total(stage(a, "DEU", "magnet"))).isEqualTo(100);
+        assertThat(total(find(a, "DEU", "magnet", "85051110", "2024").orElseThrow())).isEqualTo(70);
+    }
+
+    @Test
+    void codeListedInTwoNomenclaturesCountsOnce() {
+        Assessment a = assess(japan().classification("HTS").commodity("2805").add("CHN", 100));
+        assertThat(total(find(a, "JPN", "metal", "2805", "2024").orElseThrow())).isEqualTo(100);
+        assertThat(stage(a, "JPN", "metal").defect())
+                .isEqualTo("only code 2805 is at hand, which must not stand for the stage: it mixes in other metals");
+    }
+
+    @Test
+    void linesThatBeginLaterMakeTheEarlierStageIncompleteAndABreak() {
+        Rows rows = rows().reporter("DEU").classification("CN2022").period("2022")
+                .commodity("28461000").add("CHN", 10)
+                .commodity("28469090").add("CHN", 20)
+                .classification("CN2023").period("2023")
+                .commodity("28461000").add("CHN", 10)
+                .commodity("28469040").add("CHN", 30)
+                .commodity("28469090").add("CHN", 20);
+        Assessment a = assess(rows);
+        SupplierProfile before = find(a, "DEU", "compound", "", "2022").orElseThrow();
+        SupplierProfile after = find(a, "DEU", "compound", "", "2023").orElseThrow();
+        assertThat(before.defect()).startsWith("incomplete: line 28469040 begins only later than 2022");
+        assertThat(Shares.of(before, Basis.VALUE, CHINA).status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(total(after)).isEqualTo(60);
+        assertThat(a.breakBetween(before, after)).isPresent();
+    }
+
+    @Test
+    void worldRowBeyondThePartnersIsUnnamed() {
+        SupplierProfile p = stage(assess(japan().add("CHN", 60).add("VNM", 20).add("W00", 100)), "JPN", "magnet");
+        assertThat(p.unnamed(Basis.VALUE)).isEqualTo(20);
+        Outcome share = Shares.of(p, Basis.VALUE, CHINA);
+        assertThat(share.low().orElseThrow()).isCloseTo(0.6, within(1e-12));
+        assertThat(share.high().orElseThrow()).isCloseTo(0.8, within(1e-12));
+        assertThat(p.caveats()).contains("Partners add up to 20.0% less than the World row; the rest counts as unnamed");
+    }
+
+    @Test
+    void worldRowSplitLikeItsPartnersIsAddedLikeThem() {
+        SupplierProfile p =
+                stage(assess(japan().add("CHN", 30).add("CHN", 50).add("W00", 30).add("W00", 50)), "JPN", "magnet");
+        assertThat(total(p)).isEqualTo(80);
+        assertThat(p.unnamed(Basis.VALUE)).isZero();
+    }
+
+    @Test
+    void partnersBeyondTheWorldRowAreToldNotCut() {
+        SupplierProfile p = stage(assess(japan().add("CHN", 110).add("W00", 100)), "JPN", "magnet");
+        assertThat(total(p)).isEqualTo(110);
+        assertThat(p.caveats()).contains("Partners add up to 10.0% more than the World row of the same source");
+    }
+
+    @Test
+    void worldRowAloneGivesNoShares() {
+        assertThat(stage(assess(japan().add("W00", 100)), "JPN", "magnet").defect())
+                .isEqualTo("only the World total is reported, no partners");
+    }
+
+    @Test
+    void suppressedFlowInsideTheWorldRowIsBounded() {
+        SupplierProfile p = stage(
+                assess(japan().add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("VNM", 60).add("W00", 100)), "JPN", "magnet");
+        Outcome china = Shares.of(p, Basis.VALUE, CHINA);
+        assertThat(china.low().orElseThrow()).isZero();
+        assertThat(china.high().orElseThrow()).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void missingValueWithoutWorldRowIsNoZero() {
+        SupplierProfile p =
+                stage(assess(japan().add("CHN", Quantity.MISSING, Quantity.MISSING).add("VNM", 60)), "JPN", "magnet");
+        assertThat(Shares.of(p, Basis.VALUE, CHINA).status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(Shares.of(p, Basis.VALUE, Economy.of("VNM")).isUpperBound()).isTrue();
+        assertThat(p.caveats()).anyMatch(c -> c.startsWith("The source gives no value for 1 flow that it lists"));
+    }
+
+    @Test
+    void nilIsAZero() {
+        SupplierProfile p = stage(assess(japan().add("CHN", Quantity.NIL, Quantity.NIL).add("VNM", 60)), "JPN", "magnet");
+        assertThat(Shares.of(p, Basis.VALUE, CHINA).value().orElseThrow()).isZero();
+    }
+
+    @Test
+    void onlyImportsCount() {
+        Assessment a = assess(japan().add("CHN", 60)
+                .add("CHN", TradeFlow.EXPORT, Quantity.reported(40), Quantity.MISSING)
+                .add("CHN", TradeFlow.RE_IMPORT, Quantity.reported(5), Quantity.MISSING));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(60);
+    }
+
+    @Test
+    void blocAddsItsMembersPurchasesFromOutside() {
+        SupplierProfile p = stage(assess(rows()
+                .reporter("DEU").add("CHN", 60).add("FRA", 500).add("JPN", 10)
+                .reporter("FRA").add("CHN", 30).add("DEU", 500)), "EUU", "magnet");
+        assertThat(total(p)).isEqualTo(100);
+        assertThat(Shares.of(p, Basis.VALUE, CHINA).value().orElseThrow()).isCloseTo(0.9, within(1e-12));
+    }
+
+    @Test
+    void formerMemberIsOutsideTheBloc() {
+        SupplierProfile p = stage(
+                assess(rows().reporter("DEU").add("GBR", 60).reporter("FRA").add("CHN", 40)), "EUU", "magnet");
+        assertThat(total(p)).isEqualTo(100);
+    }
+
+    @Test
+    void blocWithoutAMemberIsNotComputable() {
+        assertThat(stage(assess(rows().reporter("DEU").add("CHN", 60)), "EUU", "magnet").defect())
+                .isEqualTo("members without figures in Office: FRA");
+    }
+
+    @Test
+    void blocWithALargeMemberSilentForOneYearIsNotComputable() {
+        Assessment a = assess(rows()
+                .reporter("DEU").period("2023").add("CHN", 60).period("2024").add("CHN", 60)
+                .reporter("FRA").period("2023").add("CHN", 40));
+        assertThat(find(a, "EUU", "magnet", "", "2023").orElseThrow().defect()).isEmpty();
+        assertThat(stage(a, "EUU", "magnet").defect()).isEqualTo("members without figures for 2024 in Office: FRA");
+    }
+
+    @Test
+    void smallMemberSilentForOneYearIsNamedOnly() {
+        Assessment a = assess(rows()
+                .reporter("DEU").period("2023").add("CHN", 995).period("2024").add("CHN", 995)
+                .reporter("FRA").period("2023").add("CHN", 5));
+        assertThat(stage(a, "EUU", "magnet").defect()).isEmpty();
+        assertThat(stage(a, "EUU", "magnet").caveats()).contains("No figures for 2024 from FRA: counted as no purchases");
+    }
+
+    @Test
+    void blocThatReportsItselfGoesBeforeItsMembersAndLeavesThemOutAsPartners() {
+        SupplierProfile p = stage(assess(rows()
+                .reporter("EUU").add("CHN", 70).add("JPN", 20).add("DEU", 400)
+                .reporter("DEU").add("CHN", 1).reporter("FRA").add("CHN", 1)), "EUU", "magnet");
+        assertThat(total(p)).isEqualTo(90);
+    }
+
+    @Test
+    void membersOwnFiguresIncludeOtherMembers() {
+        SupplierProfile p = stage(
+                assess(rows().reporter("DEU").add("CHN", 60).add("FRA", 40).reporter("FRA").add("CHN", 1)), "DEU", "magnet");
+        assertThat(total(p)).isEqualTo(100);
+    }
+
+    @Test
+    void mixedCurrenciesAreConvertedRowByRow() {
+        SupplierProfile p = stage(
+                assess(japan().currency("EUR").add("CHN", 80).currency("USD").add("VNM", 100)), "JPN", "magnet");
+        assertThat(p.currency()).isEqualTo("USD");
+        assertThat(total(p)).isCloseTo(200, within(1e-9)); // 80 euros at 1.25
+    }
+
+    @Test
+    void mixedCurrenciesWithoutARateAreNeverAdded() {
+        assertThat(stage(assess(japan().currency("KRW").add("CHN", 80).currency("USD").add("VNM", 100)), "JPN", "magnet").defect())
+                .isEqualTo("no exchange rate for KRW in 2024, and the series mixes currencies");
+    }
+
+    @Test
+    void crossRateOverTheEuroIsUsed() {
+        SupplierProfile p = stage(assess(japan().currency("GBP").add("CHN", 80)), "JPN", "magnet");
+        assertThat(p.usdPerUnit().orElseThrow()).isCloseTo(1.25 / 0.80, within(1e-12));
+        assertThat(p.rateNote()).startsWith("1 GBP = 1.5625 USD in 2024 (cross rate");
+    }
+
+    @Test
+    void twoSourcesAreNeverAddedAndTheDifferenceIsShown() {
+        Assessment a = assess(japan()
+                .from("old.csv", "Partial office").coverage(Coverage.SELECTED_PARTNERS).add("CHN", 60, 1)
+                .from("full.csv", "Full office").coverage(Coverage.COMPLETE).add("CHN", 70).add("VNM", 30));
+        assertThat(stage(a, "JPN", "magnet").publisher()).isEqualTo("Full office");
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(100);
+        assertThat(a.differences()).singleElement().satisfies(d -> {
+            assertThat(d.usedTotal()).isEqualTo(100);
+            assertThat(d.otherTotal()).isEqualTo(60);
+        });
+    }
+
+    @Test
+    void twoPublishersInOneFileAreNeverAdded() {
+        Assessment a = assess(japan().from("one.csv", "Customs").add("CHN", 60, 6).from("one.csv", "Bank").add("CHN", 50));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(60);
+        assertThat(a.differences()).hasSize(1);
+    }
+
+    @Test
+    void amongEqualsTheSourceWithWeightsThenWithMorePartnersThenTheLaterFileGoesFirst() {
+        assertThat(total(stage(assess(japan()
+                .from("a.csv", "A").add("CHN", 60, 6)
+                .from("b.csv", "B").add("CHN", 50).add("VNM", 1)), "JPN", "magnet"))).isEqualTo(60);
+        assertThat(total(stage(assess(japan()
+                .from("a.csv", "A").add("CHN", 60).add("VNM", 1)
+                .from("b.csv", "B").add("CHN", 50)), "JPN", "magnet"))).isEqualTo(61);
+        assertThat(total(stage(assess(japan()
+                .from("2024-1.csv", "A").add("CHN", 60)
+                .from("2024-2.csv", "A").add("CHN", 65)), "JPN", "magnet"))).isEqualTo(65);
+    }
+
+    private static Rows months(Rows rows, int from, int to, double value) {
+        for (int m = from; m <= to; m++) {
+            rows.period(String.format(java.util.Locale.ROOT, "2024-%02d", m)).add("CHN", value);
+        }
+        return rows;
+    }
+
+    @Test
+    void twelveMonthsMakeAYear() {
+        assertThat(total(stage(assess(months(japan(), 1, 12, 10)), "JPN", "magnet"))).isEqualTo(120);
+    }
+
+    @Test
+    void missingMonthIsNeverBridged() {
+        Assessment a = assess(months(months(japan(), 1, 4, 10), 6, 12, 10));
+        assertThat(find(a, "JPN", "magnet", "", "2024")).isEmpty();
+        assertThat(total(find(a, "JPN", "magnet", "", "2024-01/2024-04").orElseThrow())).isEqualTo(40);
+        assertThat(total(find(a, "JPN", "magnet", "", "2024-06/2024-12").orElseThrow())).isEqualTo(70);
+    }
+
+    @Test
+    void loneMonthIsKept() {
+        assertThat(total(find(assess(months(japan(), 5, 5, 10)), "JPN", "magnet", "", "2024-05").orElseThrow())).isEqualTo(10);
+    }
+
+    @Test
+    void monthsOfSeveralFilesOfOnePublisherAreOneYear() {
+        Rows rows = japan();
+        for (int m = 1; m <= 12; m++) {
+            rows.from("month-" + m + ".csv", "Office");
+            months(rows, m, m, m);
+        }
+        assertThat(total(stage(assess(rows), "JPN", "magnet"))).isEqualTo(78);
+    }
+
+    @Test
+    void publishedYearGoesBeforeTheSumOfMonthsAndTheDifferenceIsShown() {
+        Assessment a = assess(months(japan(), 1, 12, 10).period("2024").add("CHN", 125));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(125);
+        assertThat(a.differences()).singleElement().satisfies(d -> {
+            assertThat(d.otherTotal()).isEqualTo(120);
+            assertThat(d.other()).contains("sum of months");
+        });
+    }
+
+    @Test
+    void monthsInsideAPublishedYearMakeNoPeriodOfTheirOwn() {
+        Assessment a = assess(months(japan(), 1, 4, 10).period("2024").add("CHN", 125));
+        assertThat(a.profiles().keySet()).extracting(k -> k.period().toString()).containsOnly("2024");
+    }
+
+    @Test
+    void otherPublisherVintageValuationAndDetailBreakASeries() {
+        SupplierProfile base = yearOf("CEPII BACI V1", "HS2017", Valuation.FOB, "850511", "2017");
+        assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2002", Valuation.FOB, "850511", "2016"), base)).contains("the vintage changes");
+        assertThat(breakBetween(yearOf("UN Comtrade", "HS2017", Valuation.FOB, "850511", "2018"), base))
+                .contains("the source changes from CEPII BACI V1 to UN Comtrade");
+        assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2017", Valuation.CIF, "850511", "2018"), base)).contains("the valuation changes");
+        assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2017", Valuation.FOB, "850511", "2018"), base)).isEmpty();
+        assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2017", Valuation.FOB, "85051190", "2018"), base))
+                .contains("the commodity codes differ in detail");
+    }
+
+    private static SupplierProfile yearOf(String publisher, String classification, Valuation valuation, String code, String period) {
+        Rows rows = japan().from("f.csv", publisher).classification(classification).valuation(valuation)
+                .commodity(code).period(period).add("CHN", 1);
+        return find(assess(rows), "JPN", "magnet", "", period).orElseThrow();
+    }
+
+    private static Optional<String> breakBetween(SupplierProfile a, SupplierProfile b) {
+        Optional<String> one = Comparability.breakBetween(TestRegisters.registers(), TestRegisters.material(), a, b);
+        assertThat(Comparability.breakBetween(TestRegisters.registers(), TestRegisters.material(), b, a)).isEqualTo(one);
+        return one;
+    }
+
+    @Test
+    void everyEconomyStageAndPeriodHasItsRowEvenWithoutFigures() {
+        List<Indicator> rows = assess(japan().add("CHN", 1)).indicators();
+        assertThat(rows)
+                .filteredOn(i -> i.about().economy().code().equals("DEU") && i.about().stage().equals("magnet") && i.measure().equals("hhi"))
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(i.outcome().status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE));
+        assertThat(rows).filteredOn(i -> i.about().stage().equals("compound")).isNotEmpty();
+    }
+
+    @Test
+    void unknownMaterialIsRefused() {
+        Assessor assessor = new Assessor(TestRegisters.registers());
+        assertThatThrownBy(() -> assessor.assess(TradeDataset.EMPTY, AssessmentOptions.of(LocalDate.of(2026, 1, 1), "moon-dust")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no material 'moon-dust' in the registers; known: stuff");
+    }
+}

@@ -1,0 +1,331 @@
+package dev.lodestone.model.commitment;
+
+import static dev.lodestone.model.testing.Commitments.ceiling;
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.assess.AssessmentOptions;
+import dev.lodestone.model.assess.Assessor;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Commitment.Kind;
+import dev.lodestone.model.testing.Commitments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.trade.Coverage;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each kind of commitment and each status, with the days and shares at the very edge. */
+class CommitmentJudgeTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
+
+    private static List<CommitmentResult> judge(Commitment c, Rows rows, LocalDate asOf) {
+        return new Assessor(TestRegisters.registers(c))
+                .assess(rows.dataset(), AssessmentOptions.of(asOf, TestRegisters.MATERIAL))
+                .commitments();
+    }
+
+    private static CommitmentResult one(Commitment c, Rows rows) {
+        List<CommitmentResult> results = judge(c, rows, AS_OF);
+        assertThat(results).hasSize(1);
+        return results.getFirst();
+    }
+
+    private static CommitmentResult one(Commitment c) {
+        return one(c, rows());
+    }
+
+    private static Rows japan() {
+        return rows().reporter("JPN");
+    }
+
+    /** China's share in a run of years up to the last, total 100. */
+    private static Rows shares(int lastYear, double... shares) {
+        Rows rows = japan();
+        for (int i = 0; i < shares.length; i++) {
+            rows.period(Integer.toString(lastYear - shares.length + 1 + i)).add("CHN", 100 * shares[i]).add("VNM", 100 - 100 * shares[i]);
+        }
+        return rows;
+    }
+
+    // Deadlines
+
+    @Test
+    void lateDeliveryIsMetWithTheDaysTold() {
+        CommitmentResult r = one(Commitments.of(Kind.DEADLINE).due("2026-03-06").done("2026-04-24").build());
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.reason()).isEqualTo("Done on 2026-04-24, 49 days late (due 2026-03-06).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-06, 'Done on 2026-03-06, due 2026-03-06.'",
+        "2026-03-05, 'Done on 2026-03-05, due 2026-03-06.'",
+        "2026-03-07, 'Done on 2026-03-07, 1 day late (due 2026-03-06).'"
+    })
+    void deliveryAroundTheDayCountsExactDays(String done, String reason) {
+        CommitmentResult r = one(Commitments.of(Kind.DEADLINE).due("2026-03-06").done(done).build());
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, OPEN, 'Due 2026-11-21: today. '",
+        "2026-11-22, OPEN, 'Due 2026-11-22: in 1 day. '",
+        "2026-11-20, OUTCOME_UNKNOWN, 'Due 2026-11-20, 1 day ago. No record of the outcome was found.'",
+        "2026-11-01, OUTCOME_UNKNOWN, 'Due 2026-11-01, 20 days ago. No record of the outcome was found.'"
+    })
+    void openUntilTheDayItselfThenUnknown(String due, CommitmentStatus status, String reason) {
+        CommitmentResult r = one(Commitments.of(Kind.DEADLINE).due(due).build());
+        assertThat(r.status()).isEqualTo(status);
+        assertThat(r.reason()).isEqualTo(reason.strip());
+    }
+
+    @Test
+    void whatWasDoneAfterTheBriefingIsNotKnownToIt() {
+        Commitment c = Commitments.of(Kind.DEADLINE).due("2026-03-06").done("2026-04-24").build();
+        assertThat(judge(c, rows(), LocalDate.of(2026, 4, 23)).getFirst().status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+        assertThat(judge(c, rows(), LocalDate.of(2026, 4, 24)).getFirst().status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(judge(c, rows(), LocalDate.of(2026, 3, 6)).getFirst().status()).isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    @Test
+    void deadlineWithoutDateIsNotTestable() {
+        assertThat(one(Commitments.of(Kind.DEADLINE).build()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+    }
+
+    // Amounts
+
+    @ParameterizedTest
+    @EnumSource(names = {"MONEY", "TONNES", "STOCK"})
+    void amountIsMetAtExactlyWhatWasPledged(Kind kind) {
+        Commitments pledge = Commitments.of(kind).threshold(100).due("2026-01-01");
+        assertThat(one(pledge.delivered(100).amount()).status()).isEqualTo(CommitmentStatus.MET);
+        CommitmentResult short99 = one(pledge.delivered(99).amount());
+        assertThat(short99.status()).isEqualTo(CommitmentStatus.MISSED);
+        assertThat(short99.distancePoints().orElseThrow()).isEqualTo(-1);
+        assertThat(short99.reason()).isEqualTo("99 of 100 EUR delivered.");
+        assertThat(one(pledge.due("2026-11-21").delivered(99).amount()).status()).isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    @Test
+    void amountWithoutAFigureIsOpenThenUnknown() {
+        Commitments pledge = Commitments.of(Kind.MONEY).threshold(100);
+        assertThat(one(pledge.amount()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(one(pledge.due("2027-01-01").amount()).status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(one(pledge.due("2026-01-01").amount()).status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+    }
+
+    // Kinds that public data cannot score
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXTRACTION_FLOOR", "PROCESSING_FLOOR", "RECYCLING_FLOOR"})
+    void floorsSayWhichSeriesIsMissing(Kind kind) {
+        CommitmentResult r = one(Commitments.of(kind).missing("yearly output").build());
+        assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(r.reason()).isEqualTo("Missing: yearly output.");
+    }
+
+    @Test
+    void banIsOpenBeforeItsDayAndNotTestableAfter() {
+        CommitmentResult before = one(Commitments.of(Kind.BAN).due("2027-01-01").missing("origin by contract").build());
+        assertThat(before.status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(before.reason()).isEqualTo("In force from 2027-01-01, in 41 days. Missing: origin by contract.");
+        assertThat(one(Commitments.of(Kind.BAN).due("2026-01-01").build()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+    }
+
+    @Test
+    void pledgeWithoutNumberIsShownNeverScored() {
+        assertThat(one(Commitments.of(Kind.PLEDGE).build()).reason()).isEqualTo("No measurable target. Shown, never scored.");
+        CommitmentResult told = one(Commitments.of(Kind.PLEDGE).outcome("a plan was adopted").build());
+        assertThat(told.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(told.reason()).isEqualTo("No measurable target. A plan was adopted.");
+    }
+
+    @Test
+    void unverifiedRowIsNeverJudged() {
+        Commitment c = Commitments.of(Kind.DEADLINE).due("2026-03-06").done("2026-03-01").unverified().build();
+        assertThat(one(c).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+    }
+
+    // Ceilings
+
+    @ParameterizedTest
+    @CsvSource({"0.50, MET", "0.5001, OPEN", "0.30, MET"})
+    void shareAtTheCeilingIsWithinIt(double share, CommitmentStatus status) {
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, share));
+        assertThat(r.status()).isEqualTo(status);
+        assertThat(r.measured().orElseThrow()).isCloseTo(share, within(1e-12));
+        assertThat(r.distancePoints().orElseThrow()).isCloseTo(share - 0.5, within(1e-12));
+    }
+
+    @Test
+    void lastDayOfADeadlineIsNotPast() {
+        assertThat(one(ceiling(0.5).due("2026-11-21").build(), shares(2024, 0.6)).status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(one(ceiling(0.5).due("2026-11-20").build(), shares(2024, 0.6)).status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void figureOfTheTargetYearDecides() {
+        assertThat(one(ceiling(0.5).due("2024-12-31").build(), shares(2024, 0.6)).status()).isEqualTo(CommitmentStatus.MISSED);
+        assertThat(one(ceiling(0.5).due("2024-12-31").build(), shares(2024, 0.4)).status()).isEqualTo(CommitmentStatus.MET);
+    }
+
+    @Test
+    void ceilingReachedLateIsMetWithTheYearsTold() {
+        CommitmentResult r = one(ceiling(0.5).due("2022-12-31").build(), shares(2024, 0.6, 0.55, 0.45));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.reason()).contains("Met 2 years late");
+        assertThat(r.period()).isEqualTo("2024");
+    }
+
+    @Test
+    void ceilingExceededAgainAfterItsDateIsMetAndSaysSo() {
+        CommitmentResult r = one(ceiling(0.5).due("2022-12-31").build(), shares(2024, 0.4, 0.45, 0.62));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.period()).isEqualTo("2022");
+        assertThat(r.reason()).contains("Since exceeded: 62.0% in 2024.");
+    }
+
+    @Test
+    void olderFigureLeavesTheOutcomeUnknown() {
+        CommitmentResult r = one(ceiling(0.5).due("2025-12-31").build(), shares(2023, 0.721));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+        assertThat(r.measured().orElseThrow()).isCloseTo(0.721, within(1e-9));
+        assertThat(r.reason()).startsWith("The last figure before the deadline is for 2023:").contains("No figure for 2025 is at hand.");
+    }
+
+    @Test
+    void valueAndWeightThatDisagreeAreIndeterminate() {
+        Rows rows = japan().add("CHN", 40, 60).add("VNM", 60, 40);
+        CommitmentResult r = one(ceiling(0.5).basis("").due("2030-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.reason()).contains("value or weight");
+        assertThat(r.whatWouldChange()).isNotBlank();
+        assertThat(one(ceiling(0.5).basis("weight").due("2030-12-31").build(), rows).status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(one(ceiling(0.5).basis("value").due("2030-12-31").build(), rows).status()).isEqualTo(CommitmentStatus.MET);
+    }
+
+    @Test
+    void boundsThatStraddleAreIndeterminateAndSayWhatWouldSettleIt() {
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), japan().add("CHN", 45).add("VNM", 45).add("X99", 10));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.low().orElseThrow()).isCloseTo(0.45, within(1e-12));
+        assertThat(r.high().orElseThrow()).isCloseTo(0.55, within(1e-12));
+        assertThat(r.whatWouldChange()).isEqualTo("Knowing the suppliers that the publisher does not name would settle it.");
+    }
+
+    @Test
+    void upperBoundAboveTheCeilingIsIndeterminateAndBelowItMeetsIt() {
+        Rows rows = japan().coverage(Coverage.MAIN_PARTNERS).add("CHN", 60).add("VNM", 40);
+        assertThat(one(ceiling(0.5).due("2030-12-31").build(), rows).status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        CommitmentResult met = one(ceiling(0.65).due("2030-12-31").build(), rows);
+        assertThat(met.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(met.measured()).isEmpty();
+        assertThat(met.high().orElseThrow()).isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
+    void anySupplierMeansTheLargest() {
+        CommitmentResult r = one(ceiling(0.5).supplier("ANY").due("2030-12-31").build(), japan().add("CHN", 30).add("RUS", 70));
+        assertThat(r.supplier()).isEqualTo("RUS");
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    @Test
+    void ceilingOfABlocIsNeverJudgedOnAMember() {
+        Rows rows = rows().reporter("DEU").add("CHN", 90).add("FRA", 10).reporter("FRA").add("VNM", 110);
+        List<CommitmentResult> results = judge(ceiling(0.5).parties("EUU").together().due("2030-12-31").build(), rows, AS_OF);
+        assertThat(results).singleElement().satisfies(r -> {
+            assertThat(r.party()).isEqualTo("EUU");
+            assertThat(r.measured().orElseThrow()).isCloseTo(0.45, within(1e-12));
+        });
+    }
+
+    @Test
+    void ceilingThatBindsSeveralTogetherIsNotJudgedOnEach() {
+        List<CommitmentResult> results =
+                judge(ceiling(0.5).parties("JPN", "DEU").together().build(), shares(2024, 0.9), AS_OF);
+        assertThat(results).hasSize(2).allSatisfy(r -> {
+            assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+            assertThat(r.reason()).contains("together");
+        });
+    }
+
+    @Test
+    void ceilingThatBindsEachMemberOfAGroupIsJudgedOnEach() {
+        List<CommitmentResult> results = judge(ceiling(0.5).parties("G7").due("2030-12-31").build(), shares(2024, 0.4), AS_OF);
+        assertThat(results).extracting(CommitmentResult::party).containsExactly("JPN", "FRA");
+    }
+
+    @Test
+    void eachLineMustMeetTheCeilingByItself() {
+        Rows rows = japan()
+                .commodity("284610").add("CHN", 90).add("VNM", 10)
+                .commodity("284690").add("CHN", 10).add("VNM", 90);
+        List<CommitmentResult> results = judge(ceiling(0.65).stages("compound").eachLine().due("2030-12-31").build(), rows, AS_OF);
+        assertThat(results).extracting(CommitmentResult::commodity).containsExactly("284610", "284690");
+        assertThat(results).extracting(CommitmentResult::status).containsExactly(CommitmentStatus.OPEN, CommitmentStatus.MET);
+    }
+
+    @Test
+    void commoditiesInScopeAreJudgedInsteadOfTheStage() {
+        Rows rows = japan().commodity("2846").add("CHN", 10).add("VNM", 90).commodity("284610").add("CHN", 90).add("VNM", 10);
+        CommitmentResult r = one(ceiling(0.65).stages("compound").commodities("284610").due("2030-12-31").build(), rows);
+        assertThat(r.commodity()).isEqualTo("284610");
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    @Test
+    void stageWithoutFiguresIsNotTestableAndNoOtherStageStandsIn() {
+        List<CommitmentResult> results =
+                judge(ceiling(0.5).stages("compound", "metal").due("2025-12-31").build(), shares(2025, 0.2), AS_OF);
+        assertThat(results).hasSize(2).allSatisfy(r -> {
+            assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+            assertThat(r.measured()).isEmpty();
+        });
+    }
+
+    @Test
+    void yearsHeldStopAtAGap() {
+        assertThat(one(ceiling(0.5).build(), shares(2024, 0.4, 0.6, 0.4, 0.4)).reason()).contains("for 2 years running");
+        Rows gap = japan().period("2021").add("CHN", 1).add("VNM", 9).period("2024").add("CHN", 1).add("VNM", 9);
+        assertThat(one(ceiling(0.5).build(), gap).reason()).contains("for one year on record");
+    }
+
+    @Test
+    void headroomAndReliefAreToldInMoney() {
+        Rows above = japan().add("CHN", 80e6).add("VNM", 20e6);
+        assertThat(one(ceiling(0.5).due("2030-12-31").build(), above).whatWouldChange())
+                .isEqualTo("Japan would have to buy about 30 million dollars a year elsewhere than from China, at the level of 2024.");
+        Rows below = japan().add("CHN", 20e6).add("VNM", 80e6);
+        assertThat(one(ceiling(0.5).due("2030-12-31").build(), below).whatWouldChange())
+                .startsWith("Another 30 million dollars a year of the same purchases moving to China");
+    }
+
+    @Test
+    void fewerThanFourComparableYearsGiveALevelAndNoPace() {
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.8, 0.75, 0.7));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(r.pace()).isEmpty();
+        assertThat(r.reason()).contains("3 comparable years on record: a level, no pace.");
+    }
+
+    @Test
+    void replacedCommitmentSaysByWhich() {
+        Commitment old = ceiling(0.5).id("OLD").due("2030-12-31").build();
+        Commitment successor = ceiling(0.4).id("NEW").supersedes("OLD").due("2030-12-31").build();
+        List<CommitmentResult> results = new Assessor(TestRegisters.registers(old, successor))
+                .assess(shares(2024, 0.45).dataset(), AssessmentOptions.of(AS_OF, TestRegisters.MATERIAL))
+                .commitments();
+        assertThat(results.getFirst().reason()).endsWith("Replaced by NEW.");
+        assertThat(results.get(1).reason()).doesNotContain("Replaced");
+    }
+}
