@@ -25,10 +25,6 @@ final class FrameParts {
     record Logo(String dataUri) {
     }
 
-    String css(Target target) {
-        return target == Target.HTML ? screenCss() : printCss();
-    }
-
     String script() {
         String known = script;
         if (known == null) {
@@ -63,7 +59,7 @@ final class FrameParts {
         }
     }
 
-    private String screenCss() {
+    String screenCss() {
         String known = screenCss;
         if (known == null) {
             known = new StyleSheets(files).screen();
@@ -72,7 +68,7 @@ final class FrameParts {
         return known;
     }
 
-    private String printCss() {
+    String printCss() {
         String known = printCss;
         if (known == null) {
             known = new StyleSheets(files).print();

@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * What templates see: {@code page}, {@code t} (the template's own words), {@code target} ({@code html} or {@code print}), {@code css},
- * {@code script}, {@code logo}, {@code svg} (charts by figure and width), {@code noteNumbers} and {@code pageCounter}.
+ * {@code script}, {@code logo}, {@code svg} (charts by figure and width) and {@code noteNumbers}.
  */
 final class PageModel {
+
+    /** Stands in the print style sheet for the counted pages, because words in a style sheet depend on the page's language. */
+    private static final String PAGE_COUNTER = "{page_counter}";
 
     private static final Pattern PLACE = Pattern.compile("\\{(pages?)}");
 
@@ -38,13 +41,13 @@ final class PageModel {
         model.put("t", words);
         model.put("target", target.word());
         model.put("noteNumbers", parts.noteNumbers());
-        model.put("css", FrameParts.markup(frame.css(target)));
         model.put("logo", frame.logo().map(FrameParts.Logo::dataUri).orElse(""));
         if (target == Target.HTML) {
+            model.put("css", FrameParts.markup(frame.screenCss()));
             model.put("script", FrameParts.markup(frame.script()));
             model.put("svg", charts());
         } else {
-            model.put("pageCounter", FrameParts.markup(pageCounter()));
+            model.put("css", FrameParts.markup(frame.printCss().replace(PAGE_COUNTER, pageCounter())));
         }
         return model;
     }
