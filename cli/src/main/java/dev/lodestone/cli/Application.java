@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.cli.command.AssessCommand;
+import dev.lodestone.cli.command.BriefCommand;
 import dev.lodestone.cli.command.CommitmentsCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
@@ -21,6 +22,7 @@ public final class Application {
     public Application(PrintWriter out, PrintWriter err, Clock clock) {
         Workbench workbench = new Workbench(Progress.on(err));
         commands = new CommandLine(new LodestoneCommand())
+                .addSubcommand(new BriefCommand(workbench, clock))
                 .addSubcommand(new InspectCommand(workbench))
                 .addSubcommand(new AssessCommand(workbench, clock))
                 .addSubcommand(new CommitmentsCommand(workbench, clock));

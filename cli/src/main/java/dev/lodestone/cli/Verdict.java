@@ -1,8 +1,10 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
 public final class Verdict {
@@ -25,6 +27,22 @@ public final class Verdict {
             return ExitCode.INPUT_REFUSED;
         }
         return onThresholds(reading.loaded(), rules);
+    }
+
+    /** Says what of the statistics is not in the results, if anything. */
+    public void remarkOn(Loaded<?> statistics) {
+        long setAside = statistics.files().stream().mapToLong(FileReport::rowsSetAside).sum();
+        long kept = statistics.files().stream().mapToLong(FileReport::rowsKept).sum();
+        long unknown = statistics.files().stream().filter(f -> !f.isRecognised()).count();
+        if (setAside > 0) {
+            err.println(String.format(Locale.ROOT, "lodestone: %,d rows were set aside; data/issues.csv names each", setAside));
+        }
+        if (unknown > 0) {
+            err.println(String.format(Locale.ROOT, "lodestone: %,d tables have no known layout and were not read", unknown));
+        }
+        if (kept == 0) {
+            err.println("lodestone: no row is of the material's codes: the briefings hold no figure");
+        }
     }
 
     /** {@link ExitCode#BELOW_THRESHOLD} if a rule is broken, each said in a line; else {@link ExitCode#DONE}. */

@@ -52,7 +52,7 @@ class ApplicationTest {
         CommandLineRun run = CommandLineRun.of();
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).startsWith("lodestone: Missing command: one of inspect").contains("Try 'lodestone --help'.");
+        assertThat(run.err()).startsWith("lodestone: Missing command: one of brief, inspect").contains("Try 'lodestone --help'.");
         assertThat(run.out()).isEmpty();
     }
 

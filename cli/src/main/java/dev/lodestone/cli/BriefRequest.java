@@ -1,0 +1,23 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.report.OutputFormat;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user wants published.
+ *
+ * @param assessment what to assess
+ * @param out where editions go
+ * @param formats in which shapes
+ * @param language language of the pages
+ * @param templates folder of the user's templates
+ */
+public record BriefRequest(AssessmentRequest assessment, Path out, Set<OutputFormat> formats, Locale language, Optional<Path> templates) {
+
+    public BriefRequest {
+        formats = Set.copyOf(formats);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BriefCommandTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private Path table;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        out = folder.resolve("out");
+        table = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+    }
+
+    @Test
+    void publishesAnEditionOfTheUsersStatisticsAndSaysWhere() throws IOException {
+        CommandLineRun run = brief(table);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("published " + out.resolve("editions").resolve("2026-11-21") + System.lineSeparator());
+        Path edition = out.resolve("editions/2026-11-21");
+        assertThat(Files.readString(edition.resolve("data/indicators.csv")))
+                .contains("JPN,rare-earths,magnet,,2024,supplier-share,CHN,value,0.75,0.75,0.75,1,ok,");
+        assertThat(edition.resolve("JPN.html")).isNotEmptyFile();
+        assertThat(edition.resolve("JPN.pdf")).isNotEmptyFile();
+        assertThat(edition.resolve("USA.html")).doesNotExist();
+        assertThat(Files.readString(edition.resolve("manifest.json")))
+                .contains("\"ally\" : \"JPN\"", "\"watch\" : \"CHN\"", "\"rowsKept\" : 2")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void theSameRunAgainChangesNothingAndAnotherFolderGetsTheSameBytes() throws IOException {
+        brief(table);
+        Map<String, byte[]> first = contentOf(out.resolve("editions/2026-11-21"));
+
+        assertThat(brief(table).out()).startsWith("unchanged ");
+        CommandLineRun.of("brief", "--trade", table.toString(), "--ally", "JPN", "--out", folder.resolve("other").toString());
+
+        assertThat(contentOf(folder.resolve("other/editions/2026-11-21"))).containsExactlyEntriesOf(first);
+    }
+
+    @Test
+    void aBadCellSetsItsRowAsideAndTheBriefingIsMade() throws IOException {
+        Files.writeString(table, HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,x25\nJPN,THA,M,850511,2024,25\n");
+
+        CommandLineRun run = brief(table);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 rows were set aside; data/issues.csv names each" + System.lineSeparator());
+        assertThat(Files.readString(out.resolve("editions/2026-11-21/data/issues.csv")))
+                .contains("bad-number,error,t.csv,,3,2,value,,x25,");
+    }
+
+    @Test
+    void aBrokenThresholdIsSaidAndTheEditionStands() throws IOException {
+        Files.writeString(table, HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,x25\n");
+
+        CommandLineRun run = CommandLineRun.of(
+                "brief", "--trade", table.toString(), "--ally", "JPN", "--out", out.toString(), "--format", "csv", "--fail-on", "set-aside>1%");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(run.err()).contains("below the threshold set-aside>1%: set-aside is 1 of 2 rows (50.00 %)");
+        assertThat(out.resolve("editions/2026-11-21")).isDirectory();
+    }
+
+    @Test
+    void aNamedFileOfNoKnownLayoutIsRefusedAndNoEditionIsTouched() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.csv"), "a,b\n1,2\n");
+
+        CommandLineRun run = brief(notes);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err()).startsWith("lodestone: notes.csv: ").contains("Nothing was published.");
+        assertThat(run.out()).isEmpty();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFileOfNoKnownLayoutInAFolderIsCountedAndTheRunGoesOn() throws IOException {
+        Path statistics = Files.createDirectory(folder.resolve("statistics"));
+        Files.move(table, statistics.resolve("t.csv"));
+        Files.writeString(statistics.resolve("notes.csv"), "a,b\n1,2\n");
+
+        CommandLineRun run = brief(statistics);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 tables have no known layout and were not read" + System.lineSeparator());
+    }
+
+    @Test
+    void everyMissingPathIsNamedAtOnce() {
+        CommandLineRun run = brief(folder.resolve("a.csv"), folder.resolve("b"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err()).contains(folder.resolve("a.csv") + ": no such file or folder", folder.resolve("b") + ": no such file or folder");
+    }
+
+    @Test
+    void anEconomyThatNoRegisterKnowsIsAUsageError() {
+        CommandLineRun run = CommandLineRun.of("brief", "--ally", "JPN,QQQ", "--out", out.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("lodestone: no economy 'QQQ' in the registers;");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFileWhereTheFolderShouldBeIsAFailureThatNamesIt() throws IOException {
+        Files.writeString(out, "precious");
+
+        CommandLineRun run = brief(table);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).isEqualTo("lodestone: cannot publish into " + out + ": " + out + " is a file, where a folder is needed"
+                + System.lineSeparator());
+        assertThat(out).hasContent("precious");
+    }
+
+    private CommandLineRun brief(Path... trade) {
+        String[] args = Stream.concat(
+                        Stream.of("brief", "--ally", "JPN", "--out", out.toString(), "--trade"), Stream.of(trade).map(Path::toString))
+                .toArray(String[]::new);
+        return CommandLineRun.of(args);
+    }
+
+    private static Map<String, byte[]> contentOf(Path root) throws IOException {
+        Map<String, byte[]> content = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                content.put(root.relativize(path).toString(), Files.readAllBytes(path));
+            }
+        }
+        return content;
+    }
+}

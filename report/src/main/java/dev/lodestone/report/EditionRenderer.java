@@ -1,0 +1,97 @@
+package dev.lodestone.report;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.report.brief.EditionFacts;
+import dev.lodestone.report.brief.EditionPages;
+import dev.lodestone.report.data.DataFiles;
+import dev.lodestone.report.internal.pdf.PdfDocument;
+import dev.lodestone.report.internal.pdf.PdfRenderer;
+import dev.lodestone.report.view.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Makes all files of an edition: pages, briefings for paper, data. Same facts, same bytes. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * SortedMap<String, byte[]> files = EditionRenderer.withDefaults().render(facts, loaded, EnumSet.allOf(OutputFormat.class));
+ * }</pre>
+ */
+public final class EditionRenderer {
+
+    private final PageRenderer pages;
+    private final PdfRenderer pdf;
+
+    private EditionRenderer(PageRenderer pages, PdfRenderer pdf) {
+        this.pages = pages;
+        this.pdf = pdf;
+    }
+
+    /** With the shipped templates and fonts. */
+    public static EditionRenderer withDefaults() {
+        return with(PageRenderer.withDefaults());
+    }
+
+    /** With templates of one's own. */
+    public static EditionRenderer with(PageRenderer pages) {
+        return new EditionRenderer(pages, new PdfRenderer());
+    }
+
+    /**
+     * The files by path relative to the edition's folder, without its manifest.
+     *
+     * @param facts what the pages are made from
+     * @param read what was read, for the data files
+     * @param formats which files to make
+     * @throws ReportException if a template is broken or a text cannot be shown
+     */
+    public SortedMap<String, byte[]> render(EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats) {
+        EditionPages told = new EditionPages(facts);
+        List<Page> allies = told.allies();
+        LocalDate day = facts.assessment().options().asOf();
+        List<Job> jobs = new ArrayList<>();
+        if (formats.contains(OutputFormat.PDF)) {
+            // The slow ones first, so that no core waits for the last of them.
+            jobs.add(paper("allied.pdf", told.allied(), day));
+            allies.forEach(page -> jobs.add(paper(page.fileBase() + ".pdf", page, day)));
+        }
+        if (formats.contains(OutputFormat.HTML)) {
+            jobs.add(screen("index.html", told.index()));
+            jobs.add(screen("methods.html", told.methods()));
+            allies.forEach(page -> jobs.add(screen(page.fileBase() + ".html", page)));
+        }
+        Map<String, byte[]> made = jobs.parallelStream().collect(Collectors.toConcurrentMap(Job::file, job -> job.bytes().get()));
+        SortedMap<String, byte[]> files = new TreeMap<>(made);
+        files.putAll(DataFiles.write(facts.assessment(), read, OutputFormat.dataFormats(formats)));
+        return files;
+    }
+
+    private Job screen(String file, Page page) {
+        return new Job(file, () -> pages.html(page).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Job paper(String file, Page page, LocalDate day) {
+        return new Job(file, () -> pdf.render(new PdfDocument(
+                page.fileBase(),
+                pages.printXhtml(page),
+                pages.charts(page),
+                page.title(),
+                page.lang(),
+                page.meta().author(),
+                page.meta().subject(),
+                String.join(", ", page.meta().keywords()),
+                day)));
+    }
+
+    /** A file and how it is made. */
+    private record Job(String file, Supplier<byte[]> bytes) {}
+}
