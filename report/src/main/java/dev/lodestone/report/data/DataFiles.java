@@ -57,6 +57,9 @@ public final class DataFiles {
             files.put("data/assessment.json", content(out -> assessmentJson(assessment, loaded.files(), out)));
             files.put("data/assessment.schema.json", schema());
         }
+        if (formats.contains(Format.XLSX)) {
+            files.put("data/workbook.xlsx", content(out -> workbook(assessment, loaded, out)));
+        }
         return files;
     }
 
@@ -86,6 +89,12 @@ public final class DataFiles {
     /** Writes assessment.json: the whole assessment, with the suppliers behind each figure and the account of the files read. */
     public static void assessmentJson(Assessment assessment, List<FileReport> files, OutputStream out) throws IOException {
         AssessmentJson.write(assessment, files, out);
+    }
+
+    /** Writes workbook.xlsx: the tables for reading, filtering and sorting, one sheet each, with names beside codes. */
+    public static void workbook(Assessment assessment, Loaded<?> loaded, OutputStream out) throws IOException {
+        WorkbookTables tables = new WorkbookTables(assessment, loaded);
+        WorkbookFile.write(tables.all(), tables.title(), assessment.options().asOf(), out);
     }
 
     /** The JSON Schema (2020-12) of assessment.json. */

@@ -16,6 +16,9 @@ final class Decimals {
 
     private static final MathContext LEAST = new MathContext(4, RoundingMode.HALF_UP);
 
+    /** Digits that spreadsheets keep. */
+    private static final MathContext OF_CELLS = new MathContext(15, RoundingMode.HALF_UP);
+
     private static final BigDecimal NOISE = new BigDecimal("1E-12");
 
     private Decimals() {}
@@ -56,6 +59,12 @@ final class Decimals {
     static BigDecimal years(double number) {
         BigDecimal tenths = BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
         return tenths.signum() == 0 ? BigDecimal.ZERO : tenths.stripTrailingZeros();
+    }
+
+    /** With the fifteen digits that a spreadsheet keeps. */
+    static String ofCell(double number) {
+        BigDecimal kept = BigDecimal.valueOf(number).round(OF_CELLS);
+        return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
     }
 
     /** As it was read: every digit that the figure has. */

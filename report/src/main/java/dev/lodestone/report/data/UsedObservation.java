@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -100,7 +101,13 @@ record UsedObservation(TradeObservation observation, List<String> stages) {
 
     /** The amount as read; blank where the publisher gives none. */
     static String amount(Quantity quantity) {
-        return quantity.isKnown() && quantity.status() != Quantity.Status.NIL ? Decimals.exact(quantity.amount()) : "";
+        OptionalDouble published = published(quantity);
+        return published.isPresent() ? Decimals.exact(published.getAsDouble()) : "";
+    }
+
+    /** The amount as read; absent where the publisher gives none, be it missing, withheld or nil. */
+    static OptionalDouble published(Quantity quantity) {
+        return quantity.status() == Quantity.Status.NIL ? OptionalDouble.empty() : quantity.known();
     }
 
     /** In the words of the tidy layout: blank for a reported and for a missing amount, which differ by the amount. */

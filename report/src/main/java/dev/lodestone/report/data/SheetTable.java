@@ -1,0 +1,66 @@
+package dev.lodestone.report.data;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One sheet of the workbook: a header and its records.
+ *
+ * @param name name of the sheet
+ * @param columns columns
+ * @param size number of records there are
+ * @param record writes the record of an index
+ * @param links links of cells
+ * @param shares columns that are shaded by their share, by index
+ */
+record SheetTable(String name, List<Column> columns, int size, RecordWriter record, List<Link> links, List<Integer> shares) {
+
+    /** Records that a sheet holds at most; what goes beyond stands in the CSV table. */
+    static final int MOST_RECORDS = 1_000_000;
+
+    /**
+     * A column.
+     *
+     * @param title title with the unit
+     * @param width width in characters
+     */
+    record Column(String title, int width) {}
+
+    /**
+     * A cell that leads to an address.
+     *
+     * @param record index of the record
+     * @param column index of the column
+     * @param address http or https address
+     */
+    record Link(int record, int column, String address) {}
+
+    /** Writes one record. */
+    @FunctionalInterface
+    interface RecordWriter {
+        void write(int index, SheetWriter out) throws IOException;
+    }
+
+    SheetTable {
+        columns = List.copyOf(columns);
+        links = List.copyOf(links);
+        shares = List.copyOf(shares);
+    }
+
+    static SheetTable of(String name, List<Column> columns, int size, RecordWriter record) {
+        return new SheetTable(name, columns, size, record, List.of(), List.of());
+    }
+
+    SheetTable withLinks(List<Link> cells) {
+        return new SheetTable(name, columns, size, record, cells, shares);
+    }
+
+    SheetTable withShares(List<Integer> shaded) {
+        return new SheetTable(name, columns, size, record, links, shaded);
+    }
+
+    /** Records that fit on the sheet. */
+    int shown() {
+        return Math.min(size, MOST_RECORDS);
+    }
+}

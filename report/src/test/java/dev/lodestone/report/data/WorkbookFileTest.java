@@ -1,0 +1,256 @@
+package dev.lodestone.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Origin;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeDataset;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbookFileTest {
+
+    private static byte[] bytes(Assessment assessment, Issue... issues) {
+        return DataFiles.write(assessment, Examples.loaded(TradeDataset.EMPTY, issues), EnumSet.of(Format.XLSX)).get("data/workbook.xlsx");
+    }
+
+    private static XSSFWorkbook open(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static Cell cell(Sheet sheet, int row, String column) {
+        for (Cell header : sheet.getRow(0)) {
+            if (header.getStringCellValue().equals(column)) {
+                return sheet.getRow(row).getCell(header.getColumnIndex());
+            }
+        }
+        throw new AssertionError("no column " + column + " in " + sheet.getSheetName());
+    }
+
+    private static Row find(Sheet sheet, String... beginning) {
+        for (Row row : sheet) {
+            List<String> texts = new ArrayList<>();
+            row.forEach(c -> texts.add(c.getCellType() == CellType.STRING ? c.getStringCellValue() : ""));
+            if (texts.size() >= beginning.length && texts.subList(0, beginning.length).equals(List.of(beginning))) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + List.of(beginning));
+    }
+
+    @Test
+    void hasOneSheetATableInOrder() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment()))) {
+            List<String> names = new ArrayList<>();
+            workbook.forEach(s -> names.add(s.getSheetName()));
+            assertThat(names)
+                    .containsExactly("Read me", "Overview", "Indicators", "Suppliers", "Commitments", "Observations", "Issues", "Sources");
+        }
+    }
+
+    @Test
+    void everyTableHasAHeaderAFrozenPaneAFilterAndAPrintSetUp() throws Exception {
+        Assessment assessment = Examples.assessment();
+        try (XSSFWorkbook workbook = open(bytes(assessment, Examples.issue("x")))) {
+            for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+                XSSFSheet sheet = workbook.getSheetAt(i);
+                int columns = sheet.getRow(0).getLastCellNum();
+                assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
+                String all = "A1:" + new CellReference(sheet.getLastRowNum(), columns - 1).formatAsString();
+                assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).as(sheet.getSheetName()).isEqualTo(all);
+                assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo(all);
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                for (Cell header : sheet.getRow(0)) {
+                    assertThat(workbook.getFontAt(header.getCellStyle().getFontIndex()).getBold()).isTrue();
+                    assertThat(sheet.getColumnWidth(header.getColumnIndex())).isGreaterThan(6 * 256);
+                }
+            }
+            assertThat(workbook.getSheet("Indicators").getLastRowNum()).isEqualTo(assessment.indicators().size());
+        }
+    }
+
+    @Test
+    void figuresAreNumbersWithFormats() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment()))) {
+            Sheet suppliers = workbook.getSheet("Suppliers");
+            int row = find(suppliers, "Germany", "DEU", "Magnets").getRowNum();
+            assertThat(cell(suppliers, row, "Supplier").getStringCellValue()).isEqualTo("China");
+            assertThat(cell(suppliers, row, "Value (USD)").getNumericCellValue()).isEqualTo(750.25);
+            assertThat(cell(suppliers, row, "Value (USD)").getCellStyle().getDataFormatString()).isEqualTo("#,##0");
+            assertThat(cell(suppliers, row, "Share by value").getNumericCellValue()).isEqualTo(0.75025);
+            assertThat(cell(suppliers, row, "Share by value").getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(cell(suppliers, row, "Share by value, at most").getNumericCellValue()).isEqualTo(0.8);
+            assertThat(cell(suppliers, row, "Period").getNumericCellValue()).isEqualTo(2024);
+
+            Sheet commitments = workbook.getSheet("Commitments");
+            assertThat(cell(commitments, 1, "Target date").getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2030, 12, 31, 0, 0));
+            assertThat(cell(commitments, 1, "Measured (in unit)").getNumericCellValue()).isEqualTo(0.75025);
+            assertThat(cell(commitments, 2, "Measured (in unit)")).isNull();
+
+            Sheet observations = workbook.getSheet("Observations");
+            assertThat(cell(observations, 3, "Value status").getStringCellValue()).isEqualTo("nil");
+            assertThat(cell(observations, 3, "Value (in currency)")).isNull();
+        }
+    }
+
+    @Test
+    void overviewShowsTheLatestShareOfEachAllyAndStage() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment()))) {
+            Sheet overview = workbook.getSheet("Overview");
+            assertThat(overview.getLastRowNum()).isEqualTo(2);
+            assertThat(cell(overview, 2, "Economy").getStringCellValue()).isEqualTo("Japan");
+            assertThat(cell(overview, 2, "Magnets: share of China in imports by value").getNumericCellValue()).isEqualTo(0.25);
+            assertThat(cell(overview, 2, "Magnets: period").getNumericCellValue()).isEqualTo(2024);
+            assertThat(cell(overview, 2, "Magnets: status").getStringCellValue()).isEqualTo("ok");
+            assertThat(cell(overview, 1, "Magnets: status").getStringCellValue()).isEqualTo("bounded");
+            assertThat(cell(overview, 1, "Metals: share of China in imports by value")).isNull();
+            assertThat(cell(overview, 1, "Metals: status").getStringCellValue()).isEqualTo("not-computable");
+        }
+    }
+
+    @Test
+    void linksLeadToWebAddressesOnly() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment()))) {
+            XSSFSheet commitments = workbook.getSheet("Commitments");
+            assertThat(commitments.getHyperlinkList()).singleElement().satisfies(link -> {
+                assertThat(link.getAddress()).isEqualTo("https://example.org/strategy");
+                assertThat(link.getFirstRow()).isEqualTo(1);
+                assertThat(commitments.getRow(1).getCell(link.getFirstColumn()).getStringCellValue()).isEqualTo("https://example.org/strategy");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "mailto:a@b.c", "https:", "http:///x", "", "not an address", "ftp://a.b/c"
+    })
+    void refusesOtherAddresses(String address) {
+        assertThat(WorkbookTables.webAddress(address)).isEmpty();
+    }
+
+    @Test
+    void hostileTextsStayTexts() throws Exception {
+        DataSource hostile = new DataSource("=cmd|' /C calc'!A0.csv", "", "@s", Examples.SHA, "tidy", "");
+        TradeDataset dataset = new TradeDataset(List.of(Examples.row(
+                "DEU", "CHN", 2024, Quantity.reported(1), Quantity.reported(1), new Origin(hostile, 2, "", "_x003D_1+1 </t><f>1</f>]]> & \u0001"))));
+        String endless = "=".repeat(40_000);
+        byte[] bytes = bytes(
+                Examples.assessment(dataset, List.of(Examples.pledge("+ID", "-1", "\t=2"))), Examples.issue(endless), Examples.issue("a\r\nb"));
+        try (XSSFWorkbook workbook = open(bytes)) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.NUMERIC, CellType.BLANK);
+                        if (cell.getCellType() == CellType.STRING) {
+                            assertThat(cell.getStringCellValue().strip()).doesNotMatch("(?s)[=+\\-@].*");
+                        }
+                    }
+                }
+            }
+            assertThat(cell(workbook.getSheet("Observations"), 1, "Source").getStringCellValue())
+                    .isEqualTo("_x003D_1+1 </t><f>1</f>]]> & \uFFFD");
+            assertThat(cell(workbook.getSheet("Issues"), 1, "Text found").getStringCellValue())
+                    .hasSize(SheetWriter.MOST_CHARACTERS)
+                    .startsWith("'==")
+                    .endsWith("…");
+            assertThat(cell(workbook.getSheet("Issues"), 2, "Text found").getStringCellValue()).isEqualTo("a\nb");
+        }
+    }
+
+    @Test
+    void isTheSameFromRunToRunInAnyLocaleAndTimeZone() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            byte[] first = bytes(Examples.assessment(), Examples.issue("x"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(bytes(Examples.assessment(), Examples.issue("x"))).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void carriesTheDayOfTheBriefingAndNoOther() throws Exception {
+        byte[] bytes = bytes(Examples.assessment());
+        try (XSSFWorkbook workbook = open(bytes)) {
+            Instant day = Instant.parse("2026-11-21T00:00:00Z");
+            assertThat(workbook.getProperties().getCoreProperties().getCreated().toInstant()).isEqualTo(day);
+            assertThat(workbook.getProperties().getCoreProperties().getModified().toInstant()).isEqualTo(day);
+            assertThat(workbook.getProperties().getCoreProperties().getCreator()).isEqualTo("Lodestone");
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 2, 1, 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void followsTheSchemaOfSpreadsheets() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment(), Examples.issue("x")))) {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                List<XmlError> errors = new ArrayList<>();
+                XmlOptions options = new XmlOptions();
+                options.setErrorListener(errors);
+                workbook.getSheetAt(i).getCTWorksheet().validate(options);
+                assertThat(errors).as(workbook.getSheetName(i)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anEmptyAssessmentStillMakesASoundWorkbook() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment(TradeDataset.EMPTY, List.<Commitment>of())))) {
+            assertThat(workbook.getSheet("Observations").getLastRowNum()).isZero();
+            assertThat(workbook.getSheet("Read me").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Rare earths: import dependence and commitments, 2026-11-21");
+        }
+    }
+
+    @Test
+    void aSheetHoldsWhatFitsAndNoMore() throws Exception {
+        SheetTable first = SheetTable.of("First", List.of(new SheetTable.Column("a", 10)), 0, (i, out) -> {});
+        long[] written = {0};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WorkbookFile.write(
+                List.of(first, SheetTable.of("Many", first.columns(), SheetTable.MOST_RECORDS + 5, (i, row) -> {
+                    written[0]++;
+                    row.number(i, Look.WHOLE);
+                })),
+                "Many", LocalDate.of(2026, 11, 21), out);
+        assertThat(written[0]).isEqualTo(1_000_000);
+        assertThat(out.size()).isGreaterThan(100_000);
+    }
+}
