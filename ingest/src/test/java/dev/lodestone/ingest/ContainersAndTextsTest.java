@@ -111,6 +111,91 @@ class ContainersAndTextsTest {
     }
 
     @Test
+    void refusesAHeaderThatNamesAColumnTwice() {
+        Loaded<TradeDataset> loaded =
+                Fixture.read(Fixture.text("t.csv", "reporter,partner,flow,commodity,period,value,Value\nJPN,CHN,M,2846,2023,1,2\n"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "t.csv: expected a known layout, but layout tidy fits, but its column 'value' stands twice; file not read"
+                        + " [file-not-recognised]");
+    }
+
+    @Test
+    void usesNoRowOfAWorkbookOneOfWhoseSheetsIsBroken() throws IOException {
+        List<List<Object>> rows = List.of(
+                List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 1));
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        sheets.put("A", rows);
+        sheets.put("B", rows);
+        Path file = folder.resolve("x.xlsx");
+        Files.write(file, Fixture.workbook(sheets));
+        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+            Path sheet = zip.getPath("xl/worksheets/sheet2.xml");
+            String xml = Files.readString(sheet);
+            Files.writeString(sheet, xml.replace("</sheetData>", "<row r=\"70\"/>".repeat(70) + "<oops"));
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofPath(file));
+
+        assertThat(loaded.value().observations()).isEmpty();
+        assertThat(loaded.files()).noneMatch(dev.lodestone.model.quality.FileReport::isRecognised);
+        assertThat(loaded.files().stream().map(Fixture::counts)).containsExactly("1 = 0 + 0 + 1", "1 = 0 + 0 + 1");
+    }
+
+    @Test
+    void cutsACellOfManyMegabytes() {
+        byte[] workbook = Fixture.zip(Map.of(
+                "[Content_Types].xml", xml("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType="
+                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/s.xml\" ContentType="
+                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"),
+                "_rels/.rels", xml(relationship("officeDocument", "xl/workbook.xml")),
+                "xl/_rels/workbook.xml.rels", xml(relationship("worksheet", "s.xml")),
+                "xl/workbook.xml", xml("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r="
+                        + "\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + "<sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+                "xl/s.xml", xml("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + sheetRow("reporter", "partner", "flow", "commodity", "period", "value")
+                        + sheetRow("JPN", "CHN", "M", "2846", "2023", noise(3_000_000)) + "</sheetData></worksheet>")));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("w.xlsx", workbook));
+
+        assertThat(loaded.issues()).hasSize(1);
+        assertThat(loaded.issues().get(0).code()).isEqualTo("bad-number");
+        assertThat(loaded.issues().get(0).text()).hasSizeLessThan(300);
+    }
+
+    private static byte[] xml(String text) {
+        return ("<?xml version=\"1.0\"?>" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String relationship(String type, String target) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type="
+                + "\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\"" + target
+                + "\"/></Relationships>";
+    }
+
+    private static String sheetRow(String... cells) {
+        StringBuilder row = new StringBuilder("<row>");
+        for (String cell : cells) {
+            row.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
+        }
+        return row.append("</row>").toString();
+    }
+
+    /** Text that does not compress like a bomb. */
+    private static String noise(int length) {
+        java.util.Random random = new java.util.Random(1);
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        return text.toString();
+    }
+
+    @Test
     void resolvesNoEntityOfAWorkbook() throws IOException {
         byte[] workbook = Fixture.workbook(Map.of("S", List.of(List.of("reporter"))));
         Path file = folder.resolve("x.xlsx");

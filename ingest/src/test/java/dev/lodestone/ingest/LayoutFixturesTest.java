@@ -138,6 +138,24 @@ class LayoutFixturesTest {
     }
 
     @Test
+    void readsOneOfSeveralValuesOfAFlow() {
+        var sheets = Fixture.dataWebSheets();
+        sheets.remove("Customs Value YTD");
+        sheets.remove("First Unit of Quantity");
+        List<Object> names = List.of("Data Type", "Country", "HTS Number", "Quantity Description", "2024");
+        sheets.put("CIF Import Value", List.of(
+                List.of("General Imports|Annual Data"), names, List.of("CIF Import Value", "China", "2846", "Value for: kilograms", 120)));
+        sheets.put("Customs Value", List.of(
+                List.of("General Imports|Annual Data"), names, List.of("Customs Value", "China", "2846", "Value for: kilograms", 100)));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("dataweb.xlsx", Fixture.workbook(sheets)));
+
+        assertThat(Fixture.lines(loaded))
+                .containsExactly("USA M CHN HTS:2846 2024 100USD missing kg CUSTOMS selected-partners");
+        assertThat(loaded.files().stream().map(Fixture::counts)).containsExactly("1 = 1 + 0 + 0", "1 = 0 + 1 + 0");
+    }
+
+    @Test
     void readsAWorkbookOfComtradeLikeItsCsv() {
         List<List<Object>> rows = List.of(
                 List.of("typeCode", "freqCode", "period", "reporterCode", "flowCode", "partnerCode", "partner2Code", "classificationCode",

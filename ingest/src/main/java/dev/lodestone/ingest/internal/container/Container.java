@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -79,7 +80,7 @@ public final class Container implements Closeable {
     }
 
     private void lookIntoZip(Path file) throws IOException {
-        ZipFile opened = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        ZipFile opened = openZip(file);
         zip = Optional.of(opened);
         if (isWorkbook(opened)) {
             contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file)));
@@ -93,6 +94,15 @@ public final class Container implements Closeable {
         entries.sort(Comparator.comparing(ZipEntry::getName));
         for (ZipEntry entry : entries) {
             add(entry.getName(), () -> inflate(opened, entry));
+        }
+    }
+
+    /** Names in old archives are no UTF-8; they are only shown, so that any reading of them will do. */
+    private static ZipFile openZip(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         }
     }
 

@@ -87,7 +87,7 @@ public final class EconomyCodes {
         list(header, row, "aliases").forEach(alias -> put(CodeScheme.NAMES, alias, economy));
         put(CodeScheme.NAMES, economy.code(), economy);
         list(header, row, "aliases").stream()
-                .filter(alias -> alias.matches("[A-Z_][A-Z0-9]{1,2}"))
+                .filter(alias -> alias.matches("[A-Z][A-Z0-9]{2}|_X"))
                 .forEach(alias -> put(CodeScheme.ISO3, alias, economy));
         if (cell(header, row, "kind").equals("bloc")) {
             blocs.add(economy);

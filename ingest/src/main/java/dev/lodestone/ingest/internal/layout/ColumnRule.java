@@ -37,6 +37,9 @@ public record ColumnRule(
         boolean zeroIsMissing,
         Set<String> yes) {
 
+    /** In a map, the text that stands for every other text. */
+    public static final String ANY_OTHER = "*";
+
     /**
      * A cell of a sheet that describes the others.
      *

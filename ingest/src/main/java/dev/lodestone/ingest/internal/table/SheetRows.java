@@ -18,6 +18,9 @@ import org.apache.poi.xssf.model.SharedStrings;
 final class SheetRows implements RowSource {
 
     private static final int MOST_CELLS = 16_384;
+
+    /** A spreadsheet's cell holds 32,767 characters. */
+    private static final int LONGEST_CELL = 1 << 16;
     private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
 
     private final InputStream stream;
@@ -102,8 +105,8 @@ final class SheetRows implements RowSource {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value.append(xml.getElementText());
-                    case "t" -> inline.append(xml.getElementText());
+                    case "v" -> collect("v", value);
+                    case "t" -> collect("t", inline);
                     case "rPh" -> skipElement("rPh"); // how to pronounce the text: no part of it
                     default -> { }
                 }
@@ -118,6 +121,20 @@ final class SheetRows implements RowSource {
                 String plain = plain(value.toString().strip());
                 cells.set(column, plain);
                 numeric.set(column, !plain.isEmpty());
+            }
+        }
+    }
+
+    /** Text up to the element's end; what is longer than a cell can be is dropped. */
+    private void collect(String element, StringBuilder text) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+                return;
+            }
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE) {
+                int room = LONGEST_CELL - text.length();
+                text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
             }
         }
     }

@@ -38,6 +38,7 @@ final class Recognition {
     private final String file;
     private final List<Match> matches = new ArrayList<>();
     private Optional<Near> nearest = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
 
     Recognition(String file) {
         this.file = file;
@@ -74,6 +75,9 @@ final class Recognition {
 
     /** What was looked for and what was found, when nothing fits. */
     String whyNot() {
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         if (nearest.isEmpty() || nearest.get().found() == 0) {
             return "no header of a known layout";
         }
@@ -89,7 +93,12 @@ final class Recognition {
             Set<String> present = Headers.compared(row.cells());
             List<String> missing = layout.headers().stream().filter(header -> !present.contains(Headers.compared(header))).toList();
             if (missing.isEmpty()) {
-                accept(layout, at, row);
+                Optional<String> twice = repeatedHeader(layout, row);
+                if (twice.isPresent()) {
+                    refusal = Optional.of("layout " + layout.id() + " fits, but its column '" + twice.get() + "' stands twice");
+                } else {
+                    accept(layout, at, row);
+                }
                 return;
             }
             int found = layout.headers().size() - missing.size();
@@ -102,6 +111,11 @@ final class Recognition {
                 nearest = Optional.of(new Near(layout, row.line(), found, missing, unknown));
             }
         }
+    }
+
+    private static Optional<String> repeatedHeader(Layout layout, Row row) {
+        Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
+        return Headers.repeated(row.cells()).stream().filter(known::contains).findFirst();
     }
 
     private boolean isNearer(Layout layout, int found) {

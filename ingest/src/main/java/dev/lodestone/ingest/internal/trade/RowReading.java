@@ -17,6 +17,7 @@ import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class RowReading {
     private final CommodityScope scope;
     private final TableTexts texts;
     private final NumberText numbers;
-    private final Map<String, Optional<Economy>> economyCache = new HashMap<>();
+    private final Map<Field, Map<String, Optional<Economy>>> economyCache = new EnumMap<>(Field.class);
     private final Map<String, Optional<CommodityCode>> commodityCache = new HashMap<>();
     private final Map<String, Optional<ReferencePeriod>> periodCache = new HashMap<>();
 
@@ -149,7 +150,7 @@ final class RowReading {
         if (rule.isEmpty() || rule.get().map().isEmpty()) {
             return Optional.of(text);
         }
-        String word = rule.get().map().get(text);
+        String word = rule.get().map().getOrDefault(text, rule.get().map().get(ColumnRule.ANY_OTHER));
         if (word != null) {
             return Optional.of(word);
         }
@@ -204,7 +205,9 @@ final class RowReading {
         }
         List<CodeScheme> schemes = layout.column(field).map(ColumnRule::schemes).orElse(List.of());
         String mapped = layout.column(field).map(rule -> rule.map().getOrDefault(text, text)).orElse(text);
-        Optional<Economy> economy = economyCache.computeIfAbsent(field.word() + mapped, key -> find(schemes, mapped));
+        Optional<Economy> economy = economyCache
+                .computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(mapped, key -> find(schemes, mapped));
         boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
         if (!usable) {
             String what = schemes.stream().map(CodeScheme::word).collect(Collectors.joining(" or "));

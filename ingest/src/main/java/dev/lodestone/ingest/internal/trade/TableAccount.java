@@ -56,6 +56,12 @@ final class TableAccount {
         setAside++;
     }
 
+    /** A row counted as kept turns out not to be wanted. */
+    void notKeptButOutOfScope() {
+        kept--;
+        outOfScope++;
+    }
+
     void setAside() {
         setAside++;
     }

@@ -53,14 +53,6 @@ final class TextReading implements ContentReading {
             throws IOException {
         String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
                 + name(delimiter) + ", " + encoding.label();
-        if (!Headers.repeated(match.header().cells()).isEmpty()) {
-            Optional<String> repeated = Headers.repeated(match.header().cells()).stream()
-                    .filter(Headers.compared(List.copyOf(match.layout().knownHeaders()))::contains)
-                    .findFirst();
-            if (repeated.isPresent()) {
-                return Outcome.nothing("layout " + match.layout().id() + " fits but its column '" + repeated.get() + "' stands twice");
-            }
-        }
         FallbackReader.Count fallbacks = new FallbackReader.Count();
         List<Candidate> candidates;
         try (Reader reader = encoding.reader(content.open(), fallbacks);

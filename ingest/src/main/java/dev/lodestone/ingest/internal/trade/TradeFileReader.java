@@ -87,8 +87,14 @@ public final class TradeFileReader {
                 accept(table, sha256, result);
             }
         } catch (IOException e) {
-            TableAccount broken = accounts.isEmpty() ? account : accounts.get(accounts.size() - 1);
-            broken.setAllAside();
+            if (accounts.isEmpty()) {
+                accounts.add(account);
+            }
+            accounts.forEach(TableAccount::setAllAside);
+            TableAccount broken = accounts.remove(accounts.size() - 1);
+            for (TableAccount before : accounts) {
+                result.reports().add(before.report(before.source(sha256, "", ""), "another table of the file cannot be read"));
+            }
             refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), sha256, result);
         }
     }

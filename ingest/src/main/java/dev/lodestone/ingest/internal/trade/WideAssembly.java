@@ -40,6 +40,7 @@ final class WideAssembly {
         Map<Candidate.Key, List<Part>> values = new LinkedHashMap<>();
         Map<Candidate.Key, List<Part>> weights = new HashMap<>();
         Map<TableAccount, List<Candidate>> figures = new LinkedHashMap<>();
+        leaveOutSecondValues(sheets);
         for (WideSheet sheet : sheets) {
             figures.put(sheet.account(), new ArrayList<>());
             Map<ReferencePeriod, Optional<ReferencePeriod>> periods = openYears(sheet, sheets);
@@ -89,6 +90,26 @@ final class WideAssembly {
                 .filter(other -> other != sheet)
                 .anyMatch(other -> other.columns().columns().stream().anyMatch(column -> column.period().equals(part)));
         return givenElsewhere ? Map.of() : Map.of(last.get(), Optional.of(part));
+    }
+
+    /** A file may give several values of one flow, at customs and CIF: the one that the layout names first is read. */
+    private void leaveOutSecondValues(List<WideSheet> sheets) {
+        Set<String> present = new HashSet<>();
+        sheets.forEach(sheet -> sheet.rows().stream().filter(WideAssembly::isValue).map(WideRow::measureText).forEach(present::add));
+        Optional<String> first = rule.measures().keySet().stream().filter(present::contains).findFirst();
+        for (WideSheet sheet : sheets) {
+            sheet.rows().removeIf(row -> {
+                boolean second = isValue(row) && first.isPresent() && !row.measureText().equals(first.get());
+                if (second) {
+                    row.account().notKeptButOutOfScope();
+                }
+                return second;
+            });
+        }
+    }
+
+    private static boolean isValue(WideRow row) {
+        return row.measure() == WideRule.Measure.VALUE;
     }
 
     private List<WideRow> withoutRepeats(WideSheet sheet) {
