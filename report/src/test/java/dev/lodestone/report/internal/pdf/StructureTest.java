@@ -94,6 +94,22 @@ class StructureTest {
         .hasMessageStartingWith("a picture has no alternative text");
   }
 
+  @Test
+  void refusesAPictureThatItCannotShow() {
+    String picture = "data:image/svg+xml;base64,PHN2Zy8+";
+    assertThatThrownBy(
+            () -> renderer.render(SampleDocument.body("<p><img alt=\"logo\" src=\"" + picture + "\"/></p>")))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "a picture cannot be shown in a PDF: PNG, JPEG and GIF can, \"data:image/svg+xml;base64,PHN2Zy8+\" cannot");
+  }
+
+  @Test
+  void drawsAPictureWithItsText() throws IOException {
+    String picture = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+    assertThat(outline("<p>x <img alt=\"logo\" src=\"" + picture + "\"/></p>")).isEqualTo("Document(P(Span Figure))");
+  }
+
   private String outline(String body) throws IOException {
     try (PDDocument document = Loader.loadPDF(renderer.render(SampleDocument.body(body)))) {
       return kids(document.getDocumentCatalog().getStructureTreeRoot());
