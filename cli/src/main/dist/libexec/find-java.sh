@@ -77,7 +77,9 @@ find_java() {
     if [ -n "${LODESTONE_JAVA:-}" ]; then
         home=${LODESTONE_JAVA%/}
         if [ ! -d "$home" ]; then
-            java_home_of "$home"
+            case $home in
+                */java) java_home_of "$home" ;;
+            esac
         fi
         consider_java "$home" LODESTONE_JAVA
         if [ -n "$best_home" ]; then
