@@ -54,7 +54,7 @@ public final class RegisterReader {
             issues.addAll(table.issues());
             files.add(table.report());
         }
-        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials);
+        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials, shared.breaks());
         return new Loaded<>(registers, issues, files);
     }
 

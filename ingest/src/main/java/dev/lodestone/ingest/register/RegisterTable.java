@@ -10,6 +10,7 @@ enum RegisterTable {
             "iso3", "name", "name_in_text", "adjective", "iso2", "m49", "comtrade", "eurostat", "census", "aliases", "kind", "from", "until", "note"),
     GROUPS("groups.csv", false, true, "group", "group_name", "member", "from", "until", "source"),
     EXCHANGE_RATES("exchange-rates.csv", false, true, "currency", "per", "period", "rate", "source"),
+    BREAKS("breaks.csv", false, false, "publisher", "from_classification", "to_classification", "note", "source"),
     MATERIAL("material.csv", true, true, "id", "label", "noun", "watched"),
     STAGES("stages.csv", true, true, "id", "label", "noun", "order", "note"),
     COMMODITIES(

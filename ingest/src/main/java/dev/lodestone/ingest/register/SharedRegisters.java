@@ -3,6 +3,7 @@ package dev.lodestone.ingest.register;
 import dev.lodestone.model.register.EconomyEntry;
 import dev.lodestone.model.register.ExchangeRate;
 import dev.lodestone.model.register.GroupMembership;
+import dev.lodestone.model.register.SeriesBreak;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.LocalDate;
@@ -18,9 +19,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What all materials share: economies, groups and exchange rates. */
+/** What all materials share: economies, groups, exchange rates and breaks of publishers' series. */
 record SharedRegisters(
-        Map<Economy, EconomyEntry> economies, List<GroupMembership> groups, List<ExchangeRate> rates, Vocabulary vocabulary) {
+        Map<Economy, EconomyEntry> economies,
+        List<GroupMembership> groups,
+        List<ExchangeRate> rates,
+        List<SeriesBreak> breaks,
+        Vocabulary vocabulary) {
 
     private static final Map<String, String> KINDS = words("economy", "world", "unnamed", "bloc");
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
@@ -37,6 +42,7 @@ record SharedRegisters(
                 economies,
                 readGroups(tables.rows(RegisterTable.GROUPS), vocabulary),
                 readRates(tables.rows(RegisterTable.EXCHANGE_RATES)),
+                readBreaks(tables.rows(RegisterTable.BREAKS)),
                 vocabulary);
     }
 
@@ -148,6 +154,23 @@ record SharedRegisters(
             }
         }
         return rates;
+    }
+
+    private static List<SeriesBreak> readBreaks(List<Row> rows) {
+        List<SeriesBreak> breaks = new ArrayList<>();
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            String publisher = row.required("publisher");
+            String before = row.required("from_classification");
+            String after = row.required("to_classification");
+            String note = row.required("note");
+            String source = row.required("source");
+            keys.check(row, "to_classification", publisher, before, after);
+            if (row.isSound()) {
+                breaks.add(new SeriesBreak(publisher, before, after, note, source));
+            }
+        }
+        return breaks;
     }
 
     private static String currency(Row row, String column) {

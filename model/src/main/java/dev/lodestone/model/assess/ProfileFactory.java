@@ -454,7 +454,9 @@ final class ProfileFactory {
      * A member that the publication never reports makes the bloc's sum unusable; so does one that is silent for this period although it
      * bought more than {@link #NOTABLE_MEMBER} of the bloc's purchases in another. A small buyer without rows bought none, and is named.
      */
-    private void requireMembers(ProfileBuilder builder, Slot slot, String commodity, List<Choice> choices, Set<Economy> members) {
+    private void requireMembers(ProfileBuilder builder, Slot slot, String commodity, List<Choice> choices, Set<Economy> bloc) {
+        Set<Economy> members = new TreeSet<>(bloc);
+        members.removeIf(Economy::isUnnamed);
         Publication publication = choices.getFirst().publication();
         Set<Economy> absent = new TreeSet<>(members);
         absent.removeAll(reportersSeen.get(publication));

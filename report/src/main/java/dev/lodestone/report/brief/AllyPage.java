@@ -79,7 +79,7 @@ final class AllyPage {
                 buyer.code(),
                 desk.say("ally.kicker", desk.assessment.material().label()),
                 title(),
-                desk.say("ally.dek", desk.inText(buyer)),
+                desk.say("ally.dek"),
                 frames.dateLine(),
                 verdict(),
                 keyFigures(),
@@ -282,8 +282,18 @@ final class AllyPage {
             blocks.add(board.board("board-own", desk.say("board.own", desk.inText(buyer), desk.numbers.date(desk.asOf())), own));
         }
         yardstick(own).ifPresent(blocks::add);
-        if (!shared.isEmpty()) {
-            blocks.add(board.board("board-shared", desk.say("board.shared", desk.inText(buyer)), shared));
+        List<CommitmentResult> judged = shared.stream().filter(r -> r.status() != CommitmentStatus.NOT_TESTABLE).toList();
+        if (!judged.isEmpty()) {
+            blocks.add(board.board("board-shared", desk.say("board.shared", desk.inText(buyer)), judged));
+        }
+        long untestable = shared.stream()
+                .filter(r -> r.status() == CommitmentStatus.NOT_TESTABLE)
+                .map(r -> r.commitment().id())
+                .distinct()
+                .count();
+        if (untestable > 0) {
+            blocks.add(new Paragraph(Text.of(desk.say("board.shared-untestable", Long.toString(untestable)))
+                    .link(desk.say("nav.allied"), "index.html#board-untestable").and(".")));
         }
         return new Section("commitments", desk.say("section.commitments"), blocks);
     }

@@ -119,14 +119,17 @@ final class ShareHistory {
         LocalDate from = LocalDate.of(first, 1, 1);
         LocalDate until = LocalDate.of(Math.max(last, desk.asOf().getYear()), 12, 31);
         List<LineChart.Event> marks = new ArrayList<>();
+        boolean markedAfterData = false;
         for (Event e : desk.assessment.material().events()) {
             if (e.major()
                     && e.confidence() != Confidence.UNVERIFIED
-                    && !e.kind().equals("deadline")
                     && (e.affects().isEmpty() || e.affects().stream().anyMatch(codes::contains))
                     && !e.date().isBefore(from)
                     && !e.date().isAfter(until)
-                    && !e.date().isAfter(desk.asOf())) {
+                    && !e.date().isAfter(desk.asOf())
+                    && e.kind().equals("export-control")
+                    && !markedAfterData) {
+                markedAfterData = e.date().getYear() > last;
                 marks.add(new LineChart.Event(TimeAxis.ofDate(e.date()), e.dateText(), e.title()));
             }
         }
