@@ -74,11 +74,27 @@ class ShippedRegistersTest {
 
     @Test
     void countsTheMembersOfTheUnionByDate() {
-        Registers registers = loaded.value();
-        assertThat(registers.membersOf("EUU", LocalDate.of(2003, 6, 1))).hasSize(15);
-        assertThat(registers.membersOf("EUU", LocalDate.of(2013, 7, 1))).hasSize(28).contains(Economy.of("GBR"), Economy.of("HRV"));
-        assertThat(registers.membersOf("EUU", LocalDate.of(2020, 1, 31))).contains(Economy.of("GBR"));
-        assertThat(registers.membersOf("EUU", TODAY)).hasSize(27).doesNotContain(Economy.of("GBR"));
+        assertThat(statesOfTheUnion(LocalDate.of(2003, 6, 1))).hasSize(15);
+        assertThat(statesOfTheUnion(LocalDate.of(2013, 7, 1))).hasSize(28).contains(Economy.of("GBR"), Economy.of("HRV"));
+        assertThat(statesOfTheUnion(LocalDate.of(2020, 1, 31))).contains(Economy.of("GBR"));
+        assertThat(statesOfTheUnion(TODAY)).hasSize(27).doesNotContain(Economy.of("GBR"));
+    }
+
+    @Test
+    void countsUnnamedPartnersInsideTheUnionAsItsMembers() {
+        assertThat(loaded.value().membersOf("EUU", TODAY)).contains(Economy.of("X94")).doesNotContain(Economy.UNNAMED);
+    }
+
+    private static Set<Economy> statesOfTheUnion(LocalDate day) {
+        Set<Economy> states = new HashSet<>(loaded.value().membersOf("EUU", day));
+        states.removeIf(Economy::isUnnamed);
+        return states;
+    }
+
+    @Test
+    void declaresWhereBaciBeginsANewSeries() {
+        assertThat(loaded.value().breaks())
+                .anyMatch(b -> b.publisher().equals("CEPII BACI") && b.fromClassification().equals("HS2002"));
     }
 
     @Test
