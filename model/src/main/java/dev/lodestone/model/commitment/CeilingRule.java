@@ -5,6 +5,9 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.progress.Projection;
+import dev.lodestone.model.progress.SenSlope;
+import dev.lodestone.model.progress.YearlyValue;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
@@ -23,7 +26,8 @@ import java.util.OptionalDouble;
  * <p>The last calendar year with a figure is held against the threshold, by value; where the text does not say which basis it means and
  * weight gives another verdict, the result is indeterminate. A verdict stands only when the whole interval of the figure lies on one
  * side of the threshold. Above the ceiling and before the date, the pace over at least four comparable years decides between on track,
- * off track and moving away; with fewer it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
+ * off track and moving away, where the whole 90 % interval of the pace lies in one of these bands, else it is indeterminate; with fewer
+ * years it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
  * outcome unknown. Import shares stand in for consumption shares only by name: the reason says so.
  */
 final class CeilingRule {
@@ -32,7 +36,7 @@ final class CeilingRule {
     static final int LEAST_YEARS = 4;
 
     private static final double ON_TRACK = 0.95;
-    private static final double SLOW = 0.60;
+    private static final double SLOW_FROM = 0.60;
 
     private final Registers registers;
     private final Material material;
@@ -142,7 +146,7 @@ final class CeilingRule {
     private CommitmentResult beforeTheDate(
             Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, String reason) {
         double threshold = c.threshold().getAsDouble();
-        List<double[]> points = comparablePoints(c, record, basis, level.profile());
+        List<YearlyValue> points = comparablePoints(c, record, basis, level.profile());
         if (points.size() < LEAST_YEARS || c.targetDate().isEmpty()) {
             String no = c.targetDate().isEmpty()
                     ? " No date was set."
@@ -153,16 +157,68 @@ final class CeilingRule {
         }
         int year = level.profile().key().period().year();
         Pace pace = Paces.of(points, threshold, c.targetDate().get().getYear());
-        double ratio = pace.needed() == 0 ? 1 : pace.seen() / pace.needed();
-        CommitmentStatus status = ratio >= ON_TRACK
-                ? CommitmentStatus.ON_TRACK
-                : ratio >= 0 ? CommitmentStatus.OFF_TRACK : CommitmentStatus.MOVING_AWAY;
-        String speed = status == CommitmentStatus.OFF_TRACK ? (ratio >= SLOW ? " (slow)" : " (insufficient)") : "";
+        SenSlope slope = SenSlope.of(points);
+        double one = slope.low().orElse(slope.slope()) / pace.needed();
+        double other = slope.high().orElse(slope.slope()) / pace.needed();
+        Band slowest = Band.of(Math.min(one, other));
+        Band fastest = Band.of(Math.max(one, other));
+        CommitmentStatus status = slowest.status == fastest.status ? slowest.status : CommitmentStatus.INDETERMINATE;
+        String verdict = slowest == fastest
+                ? slowest.words
+                : status == CommitmentStatus.INDETERMINATE
+                        ? "indeterminate between " + slowest.words + " and " + fastest.words
+                        : slowest.words + " to " + fastest.words;
         String told = String.format(
                 Locale.ROOT,
-                " Over %d comparable years to %d the share changed by %+.1f points a year; %+.1f a year are needed to %d%s.",
-                pace.years(), year, 100 * pace.seen(), 100 * pace.needed(), c.targetDate().get().getYear(), speed);
-        return result(c, party, stage, line, status, level, Optional.of(pace), reason + told, relief(level, threshold));
+                " Over %d comparable years to %d the share changed by %+.1f points a year (%+.1f to %+.1f in nine cases of ten);"
+                        + " %+.1f a year are needed to %d: %s.",
+                pace.years(),
+                year,
+                100 * pace.seen(),
+                100 * slope.low().orElse(slope.slope()),
+                100 * slope.high().orElse(slope.slope()),
+                100 * pace.needed(),
+                c.targetDate().get().getYear(),
+                verdict);
+        return result(
+                c, party, stage, line, status, level, Optional.of(pace), reason + told + projection(pace, points), relief(level, threshold));
+    }
+
+    private static String projection(Pace pace, List<YearlyValue> points) {
+        if (pace.chance().isEmpty()) {
+            return "";
+        }
+        OptionalDouble hits = Projection.hitRate(points);
+        return String.format(Locale.ROOT, " Going on as before it would arrive in time with a chance of %.0f%%", 100 * pace.chance().getAsDouble())
+                + (hits.isEmpty()
+                        ? ", a projection that could not be tested on earlier years."
+                        : String.format(
+                                Locale.ROOT,
+                                "; on earlier years the 90%% interval of such projections held %.0f%% of what came.",
+                                100 * hits.getAsDouble()));
+    }
+
+    /** Bands of the ratio of pace seen to pace needed. */
+    private enum Band {
+        AWAY(CommitmentStatus.MOVING_AWAY, "moving away"),
+        INSUFFICIENT(CommitmentStatus.OFF_TRACK, "insufficient"),
+        SLOW(CommitmentStatus.OFF_TRACK, "slow"),
+        ENOUGH(CommitmentStatus.ON_TRACK, "on track");
+
+        private final CommitmentStatus status;
+        private final String words;
+
+        Band(CommitmentStatus status, String words) {
+            this.status = status;
+            this.words = words;
+        }
+
+        static Band of(double ratio) {
+            if (ratio < 0) {
+                return AWAY;
+            }
+            return ratio >= ON_TRACK ? ENOUGH : ratio >= SLOW_FROM ? SLOW : INSUFFICIENT;
+        }
     }
 
     /** The newest figure that can decide: a value, or an upper bound within the ceiling; else the newest bound. */
@@ -312,15 +368,15 @@ final class CeilingRule {
     }
 
     /** Year and share of every profile that can be compared with the last one and has an exact share. */
-    private static List<double[]> comparablePoints(Commitment c, SupplyRecord record, Basis basis, SupplierProfile last) {
-        List<double[]> points = new ArrayList<>();
+    private static List<YearlyValue> comparablePoints(Commitment c, SupplyRecord record, Basis basis, SupplierProfile last) {
+        List<YearlyValue> points = new ArrayList<>();
         for (SupplierProfile p : record.profiles()) {
             if (p.key().period().year() > last.key().period().year()) {
                 continue;
             }
             Optional<Level> level = levelOf(c, p, basis);
             if (level.isPresent() && level.get().share().isOk() && (p == last || record.comparable().test(p, last))) {
-                points.add(new double[] {p.key().period().year(), level.get().share().value().getAsDouble()});
+                points.add(new YearlyValue(p.key().period().year(), level.get().share().value().getAsDouble()));
             }
         }
         return points;

@@ -328,4 +328,34 @@ class CommitmentJudgeTest {
         assertThat(results.getFirst().reason()).endsWith("Replaced by NEW.");
         assertThat(results.get(1).reason()).doesNotContain("Replaced");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.04, ON_TRACK", "0.01, OFF_TRACK", "-0.02, MOVING_AWAY"})
+    void steadyPaceDecides(double fallAYear, CommitmentStatus status) {
+        // 2024 stands at 0.74, 0.65 is due in 2030: 1.5 points a year are needed.
+        double[] shares = new double[10];
+        for (int i = 0; i < 10; i++) {
+            shares[i] = 0.74 + fallAYear * (9 - i) * (fallAYear > 0.03 ? 0.7 : 1);
+        }
+        CommitmentResult r = one(ceiling(0.65).due("2030-12-31").build(), shares(2024, shares));
+        assertThat(r.status()).isEqualTo(status);
+        assertThat(r.pace().orElseThrow().needed()).isCloseTo(-0.015, within(1e-9));
+        assertThat(r.pace().orElseThrow().chance()).isPresent();
+    }
+
+    @Test
+    void paceWhoseIntervalSpansSeveralBandsIsIndeterminateBetweenThem() {
+        CommitmentResult r = one(ceiling(0.65).due("2030-12-31").build(), shares(2024, 0.80, 0.90, 0.70, 0.85, 0.75));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.reason()).contains("indeterminate between moving away and on track");
+        assertThat(r.pace().orElseThrow().chance()).isEmpty();
+    }
+
+    @Test
+    void distanceInYearsIsTheTimeByWhichThePathLies() {
+        // From 0.85 in 2020 to 0.65 in 2030 the path falls 0.02 a year; 0.83 in 2024 is where it stood in 2021.
+        CommitmentResult r = one(ceiling(0.65).due("2030-12-31").build(), shares(2024, 0.85, 0.85, 0.84, 0.84, 0.83));
+        assertThat(r.pace().orElseThrow().distanceYears().orElseThrow()).isCloseTo(3, within(1e-9));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OFF_TRACK);
+    }
 }

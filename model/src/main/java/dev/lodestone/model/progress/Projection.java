@@ -1,0 +1,203 @@
+package dev.lodestone.model.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+
+/**
+ * Where a share may stand in later years, if it goes on changing as it has.
+ *
+ * <p>On y = ln(s/(1 − s)): a random walk with drift μ = (y_T − y_1)/(T − 1). After h years the median is y_T + hμ, the variance
+ * σ² h (1 + h/(T − 1)) with σ² = Σ(Δy − μ)²/(T − 2); the second term is the uncertainty of the drift itself. The chance of arriving is
+ * the share of {@link #PATHS} simulated paths inside the target at its year: yearly deviations from the drift are drawn in blocks of
+ * neighbouring years (moving-block bootstrap, block length ∛(T − 1)), and each path draws its own drift. The seed is fixed: the same
+ * series gives the same chance.
+ *
+ * <p>Not computable with fewer than {@link #LEAST} consecutive years up to the last, or where a share is 0 or 1. The model knows nothing of
+ * plants being built or of export controls to come.
+ *
+ * <p>Sources: R. J. Hyndman, G. Athanasopoulos, "Forecasting: Principles and Practice", 3rd ed. (2021), section 5.5; H. R. Künsch, "The
+ * Jackknife and the Bootstrap for General Stationary Observations", Annals of Statistics 17 (1989).
+ */
+public final class Projection {
+
+    /** Fewest consecutive years from which a projection is made. */
+    public static final int LEAST = 8;
+
+    /** Simulated paths. */
+    public static final int PATHS = 4000;
+
+    /** Years ahead beyond which nothing is told. */
+    public static final int HORIZON = 50;
+
+    private static final long SEED = 20_241_121L;
+    private static final double STEP = 0.1;
+
+    private final int lastYear;
+    private final int points;
+    private final double last;
+    private final double drift;
+    private final double sigma;
+    private final double[] deviations;
+    private final int block;
+    private final double blockMean;
+
+    private Projection(int lastYear, double[] logits) {
+        this.lastYear = lastYear;
+        this.points = logits.length;
+        this.last = logits[points - 1];
+        this.drift = (last - logits[0]) / (points - 1);
+        this.deviations = new double[points - 1];
+        double squares = 0;
+        for (int i = 1; i < points; i++) {
+            deviations[i - 1] = logits[i] - logits[i - 1] - drift;
+            squares += deviations[i - 1] * deviations[i - 1];
+        }
+        this.sigma = Math.sqrt(squares / (points - 2));
+        this.block = Math.max(1, (int) Math.round(Math.cbrt(deviations.length)));
+        // Blocks hold the first and last years less often than the others: without this their mean would not be 0.
+        this.blockMean = meanOfBlocks(deviations, block);
+    }
+
+    /** A projection from the unbroken run of years up to the last; empty where it cannot be made. */
+    public static Optional<Projection> of(List<YearlyValue> shares) {
+        List<YearlyValue> ordered = YearlyValue.ordered(shares);
+        List<YearlyValue> run = new ArrayList<>();
+        for (YearlyValue v : ordered.reversed()) {
+            if (!run.isEmpty() && run.getLast().year() != v.year() + 1) {
+                break;
+            }
+            run.add(v);
+        }
+        if (run.size() < LEAST || run.stream().anyMatch(v -> v.value() <= 0 || v.value() >= 1)) {
+            return Optional.empty();
+        }
+        double[] logits = run.reversed().stream().mapToDouble(v -> logit(v.value())).toArray();
+        return Optional.of(new Projection(run.getFirst().year(), logits));
+    }
+
+    /** Years used. */
+    public int years() {
+        return points;
+    }
+
+    public double medianAt(int year) {
+        return share(last + (year - lastYear) * drift);
+    }
+
+    /** Lower end of the 90 % interval. */
+    public double lowAt(int year) {
+        return share(edge(year - lastYear, -1));
+    }
+
+    /** Upper end of the 90 % interval. */
+    public double highAt(int year) {
+        return share(edge(year - lastYear, 1));
+    }
+
+    /** Year in which the median falls to a ceiling; absent when not within {@link #HORIZON} years. */
+    public OptionalDouble yearWithin(double ceiling) {
+        return firstYear(ceiling, 0);
+    }
+
+    /** Earliest such year within the 90 % interval. */
+    public OptionalDouble earliestYearWithin(double ceiling) {
+        return firstYear(ceiling, -1);
+    }
+
+    /** Latest such year within the 90 % interval; absent when never. */
+    public OptionalDouble latestYearWithin(double ceiling) {
+        return firstYear(ceiling, 1);
+    }
+
+    /** Chance that the share is at or below a ceiling in a year, 0..1. */
+    public double chanceWithin(double ceiling, int year) {
+        int years = year - lastYear;
+        double target = logit(Math.clamp(ceiling, 1e-9, 1 - 1e-9));
+        if (years <= 0) {
+            return last <= target ? 1 : 0;
+        }
+        Random random = new Random(SEED);
+        int arrived = 0;
+        for (int path = 0; path < PATHS; path++) {
+            double ownDrift = drift + sumOfBlocks(random, deviations.length) / deviations.length;
+            double end = last + years * ownDrift + sumOfBlocks(random, years);
+            if (end <= target) {
+                arrived++;
+            }
+        }
+        return (double) arrived / PATHS;
+    }
+
+    /**
+     * How often the 90 % interval held what came: the last years are left out in turn, one more each time, and projected from those before.
+     *
+     * @return share of hits, 0..1; empty when the series is too short to leave any year out
+     */
+    public static OptionalDouble hitRate(List<YearlyValue> shares) {
+        List<YearlyValue> ordered = YearlyValue.ordered(shares);
+        int hits = 0;
+        int tries = 0;
+        for (int known = LEAST; known < ordered.size(); known++) {
+            Optional<Projection> made = of(ordered.subList(0, known));
+            if (made.isEmpty()) {
+                continue;
+            }
+            for (YearlyValue later : ordered.subList(known, ordered.size())) {
+                tries++;
+                hits += later.value() >= made.get().lowAt(later.year()) && later.value() <= made.get().highAt(later.year()) ? 1 : 0;
+            }
+        }
+        return tries == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / tries);
+    }
+
+    private static double meanOfBlocks(double[] deviations, int block) {
+        double sum = 0;
+        int starts = deviations.length - block + 1;
+        for (int start = 0; start < starts; start++) {
+            for (int i = 0; i < block; i++) {
+                sum += deviations[start + i];
+            }
+        }
+        return sum / (starts * block);
+    }
+
+    private double sumOfBlocks(Random random, int length) {
+        double sum = 0;
+        int drawn = 0;
+        while (drawn < length) {
+            int start = random.nextInt(deviations.length - block + 1);
+            for (int i = 0; i < block && drawn < length; i++, drawn++) {
+                sum += deviations[start + i] - blockMean;
+            }
+        }
+        return sum;
+    }
+
+    private double edge(double years, int side) {
+        return last + years * drift + side * Normal.Z90 * sigma * Math.sqrt(Math.max(0, years * (1 + years / (points - 1))));
+    }
+
+    private OptionalDouble firstYear(double ceiling, int side) {
+        if (ceiling <= 0) {
+            return OptionalDouble.empty();
+        }
+        double target = ceiling >= 1 ? Double.POSITIVE_INFINITY : logit(ceiling);
+        for (int step = 0; step <= HORIZON / STEP; step++) {
+            if (edge(step * STEP, side) <= target) {
+                return OptionalDouble.of(lastYear + step * STEP);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+
+    private static double share(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+}

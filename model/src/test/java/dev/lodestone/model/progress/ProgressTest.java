@@ -1,0 +1,196 @@
+package dev.lodestone.model.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Trend and projection against values worked by hand, and by src/test/reference/trend.py where hands would tire. */
+class ProgressTest {
+
+    private static final double[] NILE = {
+        1120, 1160, 963, 1210, 1160, 1160, 813, 1230, 1370, 1140, 995, 935, 1110, 994, 1020, 960, 1180, 799, 958, 1140
+    };
+    private static final double[] WAVES = {1, 2, 4, 7, 9, 10, 9, 7, 6, 5, 6, 8, 11, 13, 14, 13, 11, 10, 9, 10};
+    private static final double[] SHARES = {0.90, 0.88, 0.89, 0.85, 0.84, 0.80, 0.81, 0.77, 0.74, 0.75};
+
+    private static List<YearlyValue> from(int firstYear, double... values) {
+        List<YearlyValue> points = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            points.add(new YearlyValue(firstYear + i, values[i]));
+        }
+        return points;
+    }
+
+    @Test
+    void steadyRiseOfEightYears() {
+        // S = 28 pairs; Var = 8·7·21/18 = 65.33; Z = 27/8.083 = 3.3404
+        MannKendall t = MannKendall.test(from(2000, 1, 2, 3, 4, 5, 6, 7, 8)).orElseThrow();
+        assertThat(t.s()).isEqualTo(28);
+        assertThat(t.variance()).isCloseTo(1176.0 / 18, within(1e-12));
+        assertThat(t.z()).isCloseTo(27 / Math.sqrt(1176.0 / 18), within(1e-12));
+        assertThat(t.p()).isCloseTo(0.000837, within(1e-6));
+        assertThat(t.isSignificant()).isTrue();
+    }
+
+    @Test
+    void tiesLowerTheVariance() {
+        // 28 pairs less 4 ties = 24; Var = (1176 − 4·18)/18 = 61.33; Z = 23/7.832 = 2.9369
+        MannKendall t = MannKendall.test(from(2000, 1, 1, 2, 2, 3, 3, 4, 4)).orElseThrow();
+        assertThat(t.s()).isEqualTo(24);
+        assertThat(t.variance()).isCloseTo(1104.0 / 18, within(1e-12));
+    }
+
+    @Test
+    void nileAgreesWithTheReference() {
+        MannKendall t = MannKendall.test(from(1871, NILE)).orElseThrow();
+        assertThat(t.s()).isEqualTo(-46);
+        assertThat(t.variance()).isCloseTo(945.3333333333334, within(1e-9));
+        assertThat(t.correction()).isEqualTo(1);
+        assertThat(t.z()).isCloseTo(-1.463592003080421, within(1e-12));
+        assertThat(t.p()).isCloseTo(0.14330545886419643, within(1e-12));
+        SenSlope slope = SenSlope.of(from(1871, NILE));
+        assertThat(slope.slope()).isCloseTo(-7.142857142857143, within(1e-12));
+        assertThat(slope.low().orElseThrow()).isCloseTo(-18.225236322744323, within(1e-9));
+        assertThat(slope.high().orElseThrow()).isCloseTo(1.133069397926324, within(1e-9));
+    }
+
+    @Test
+    void autocorrelationWidensTheVariance() {
+        MannKendall t = MannKendall.test(from(2000, WAVES)).orElseThrow();
+        assertThat(t.s()).isEqualTo(92);
+        assertThat(t.correction()).isCloseTo(1.0539819245082402, within(1e-9));
+        assertThat(t.z()).isCloseTo(2.89313775620376, within(1e-9));
+    }
+
+    @Test
+    void sevenYearsAreUntestable() {
+        assertThat(MannKendall.test(from(2000, 1, 2, 3, 4, 5, 6, 7))).isEmpty();
+    }
+
+    @Test
+    void constantSeriesHasNoTrend() {
+        MannKendall t = MannKendall.test(from(2000, 5, 5, 5, 5, 5, 5, 5, 5)).orElseThrow();
+        assertThat(t.p()).isEqualTo(1);
+        assertThat(t.isSignificant()).isFalse();
+    }
+
+    @Test
+    void fourYearsSpanFromTheSmallestToTheLargestSlope() {
+        // Slopes 1, 2, 6 of neighbours; (1+2)/2, (2+6)/2, 9/3: sorted 1, 1.5, 2, 3, 4, 6. P(S = 6) = 1/24 a side.
+        SenSlope slope = SenSlope.of(from(2000, 0, 1, 3, 9));
+        assertThat(slope.slope()).isEqualTo(2.5);
+        assertThat(slope.low()).hasValue(1);
+        assertThat(slope.high()).hasValue(6);
+    }
+
+    @Test
+    void fiveYearsDropOneSlopeOnEachSide() {
+        // P(S >= 8) = 5/120 a side: the second smallest and second largest of ten slopes.
+        SenSlope slope = SenSlope.of(from(2000, 0, 1, 2, 3, 14));
+        assertThat(slope.slope()).isEqualTo(1);
+        assertThat(slope.low()).hasValue(1);
+        assertThat(slope.high()).hasValue(6); // slopes to the last year: 3.5, 13/3, 6, 11
+    }
+
+    @Test
+    void threeYearsHaveASlopeAndNoInterval() {
+        SenSlope slope = SenSlope.of(from(2000, 1, 2, 4));
+        assertThat(slope.slope()).isEqualTo(1.5);
+        assertThat(slope.low()).isEmpty();
+        assertThat(slope.high()).isEmpty();
+    }
+
+    @Test
+    void gapsCountInYears() {
+        assertThat(SenSlope.of(List.of(new YearlyValue(2000, 0), new YearlyValue(2010, 5))).slope()).isEqualTo(0.5);
+    }
+
+    @Test
+    void yearsMustRise() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SenSlope.of(List.of(new YearlyValue(2001, 1), new YearlyValue(2001, 2))))
+                .withMessage("years must rise: 2001, 2001");
+        assertThatIllegalArgumentException().isThrownBy(() -> SenSlope.of(from(2000, 1)));
+    }
+
+    @Test
+    void projectionAgreesWithTheReference() {
+        Projection p = Projection.of(from(2015, SHARES)).orElseThrow();
+        assertThat(p.lowAt(2030)).isCloseTo(0.3803799960278637, within(1e-12));
+        assertThat(p.medianAt(2030)).isCloseTo(0.5905414368138762, within(1e-12));
+        assertThat(p.highAt(2030)).isCloseTo(0.7721240537748423, within(1e-12));
+    }
+
+    @Test
+    void chanceAgreesWithTheReferenceAndIsAlwaysTheSame() {
+        // 4000 paths have a standard error of 0.006: four of them. The years swing to and fro, so blocks of two vary less than the
+        // normal value of 0.687 supposes.
+        Projection p = Projection.of(from(2015, SHARES)).orElseThrow();
+        assertThat(p.chanceWithin(0.65, 2030)).isCloseTo(0.823, within(0.025));
+        assertThat(p.chanceWithin(0.65, 2030)).isEqualTo(Projection.of(from(2015, SHARES)).orElseThrow().chanceWithin(0.65, 2030));
+    }
+
+    @Test
+    void chanceIsCertainInTheLastYearItself() {
+        Projection p = Projection.of(from(2015, SHARES)).orElseThrow();
+        assertThat(p.chanceWithin(0.75, 2024)).isEqualTo(1);
+        assertThat(p.chanceWithin(0.74, 2024)).isZero();
+    }
+
+    @Test
+    void yearsOfArrivalAreOrderedAndMayBeNever() {
+        Projection falling = Projection.of(from(2015, SHARES)).orElseThrow();
+        double median = falling.yearWithin(0.65).orElseThrow();
+        assertThat(falling.earliestYearWithin(0.65).orElseThrow()).isLessThan(median);
+        falling.latestYearWithin(0.65).ifPresent(latest -> assertThat(latest).isGreaterThan(median));
+        assertThat(falling.medianAt((int) Math.ceil(median))).isLessThanOrEqualTo(0.65);
+        Projection rising = Projection.of(from(2015, 0.70, 0.72, 0.75, 0.78, 0.80, 0.83, 0.85, 0.88)).orElseThrow();
+        assertThat(rising.yearWithin(0.65)).isEmpty();
+        assertThat(rising.latestYearWithin(0.65)).isEmpty();
+        assertThat(rising.chanceWithin(0.65, 2030)).isZero();
+    }
+
+    @Test
+    void projectionNeedsEightYearsWithoutAGapAndSharesInsideZeroAndOne() {
+        assertThat(Projection.of(from(2015, 0.9, 0.9, 0.9, 0.8, 0.8, 0.8, 0.7))).isEmpty();
+        assertThat(Projection.of(from(2015, 1.0, 0.9, 0.9, 0.8, 0.8, 0.8, 0.7, 0.7))).isEmpty();
+        List<YearlyValue> gap = new ArrayList<>(from(2010, 0.9, 0.9, 0.8));
+        gap.addAll(from(2015, 0.9, 0.8, 0.8, 0.7, 0.7));
+        assertThat(Projection.of(gap)).isEmpty();
+    }
+
+    @Test
+    void backTestCountsWhatTheIntervalHeld() {
+        assertThat(Projection.hitRate(from(2015, 0.9, 0.9, 0.9, 0.8, 0.8, 0.8, 0.7, 0.7))).isEmpty();
+        List<YearlyValue> calm = from(2010, 0.80, 0.81, 0.80, 0.79, 0.80, 0.81, 0.80, 0.79, 0.80);
+        assertThat(Projection.hitRate(calm).orElseThrow()).isEqualTo(1);
+        List<YearlyValue> shock = from(2010, 0.80, 0.81, 0.80, 0.79, 0.80, 0.81, 0.80, 0.79, 0.20);
+        assertThat(Projection.hitRate(shock).orElseThrow()).isZero();
+    }
+
+    @Test
+    void normalDistributionAgreesWithItsTable() {
+        assertThat(Normal.cdf(0)).isEqualTo(0.5);
+        assertThat(Normal.cdf(Normal.Z90)).isCloseTo(0.95, within(1e-14));
+        assertThat(Normal.cdf(-Normal.Z95)).isCloseTo(0.025, within(1e-14));
+        assertThat(Normal.cdf(-9)).isZero();
+        assertThat(Normal.cdf(9)).isEqualTo(1);
+    }
+
+    @Property
+    void chanceRisesWithTheCeilingAndTheIntervalHoldsTheMedian(
+            @ForAll @Size(min = 8, max = 15) List<@DoubleRange(min = 0.02, max = 0.98) Double> shares,
+            @ForAll @DoubleRange(min = 0.05, max = 0.9) double ceiling) {
+        Projection p = Projection.of(from(2000, shares.stream().mapToDouble(d -> d).toArray())).orElseThrow();
+        assertThat(p.chanceWithin(ceiling, 2020)).isLessThanOrEqualTo(p.chanceWithin(ceiling + 0.05, 2020)).isBetween(0.0, 1.0);
+        assertThat(p.medianAt(2020)).isBetween(p.lowAt(2020), p.highAt(2020));
+    }
+}
