@@ -52,6 +52,14 @@ class ContainersAndTextsTest {
         assertThat(Fixture.lines(Fixture.read(Fixture.text("t.txt", TABLE.replace(",", delimiter))))).containsExactly(ROW);
     }
 
+    @Test
+    void passesOverBlankLinesAndASeparatorHintAboveTheHeader() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", "sep=;\n\n" + TABLE.replace(",", ";")));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(ROW);
+        assertThat(loaded.value().observations().get(0).origin().line()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"'\r\n'", "'\r'"})
     void countsLinesWhateverEndsThem(String end) {
@@ -84,6 +92,33 @@ class ContainersAndTextsTest {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("all.zip", Fixture.zip(Map.of("w.xlsx", workbook))));
 
         assertThat(loaded.value().observations().get(0).origin().label()).isEqualTo("all.zip!w.xlsx [S]:F2");
+    }
+
+    @Test
+    void readsAnOldWorkbook() throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (var workbook = new org.apache.poi.hssf.usermodel.HSSFWorkbook()) {
+            var sheet = workbook.createSheet("S");
+            Object[][] rows = {{"reporter", "partner", "flow", "commodity", "period", "value"}, {"JPN", "CHN", "M", "2846", 2023.0, 1.5}};
+            for (int r = 0; r < rows.length; r++) {
+                var row = sheet.createRow(r);
+                for (int c = 0; c < rows[r].length; c++) {
+                    if (rows[r][c] instanceof Double number) {
+                        row.createCell(c).setCellValue(number);
+                    } else {
+                        row.createCell(c).setCellValue(rows[r][c].toString());
+                    }
+                }
+            }
+            workbook.write(bytes);
+        }
+
+        Loaded<TradeDataset> whole = Fixture.read(InputSource.ofBytes("w.xls", bytes.toByteArray()));
+        Loaded<TradeDataset> cut = Fixture.read(InputSource.ofBytes("w.xls", java.util.Arrays.copyOf(bytes.toByteArray(), 700)));
+
+        assertThat(Fixture.lines(whole)).containsExactly("JPN M CHN :2846 2023 1.5USD missing kg UNKNOWN complete");
+        assertThat(whole.value().observations().get(0).origin().label()).isEqualTo("w.xls [S]:F2");
+        assertThat(cut.files().get(0).isRecognised()).isFalse();
     }
 
     @Test

@@ -44,10 +44,12 @@ public enum TextEncoding {
         if (starts(head, 0xFE, 0xFF)) {
             return List.of(UTF_16_BE_MARKED);
         }
-        if (zeros(head, 1) > head.length / 8 && zeros(head, 0) == 0) {
+        int evenZeros = zeros(head, 0);
+        int oddZeros = zeros(head, 1);
+        if (oddZeros > head.length / 8 && evenZeros < oddZeros / 8) {
             return List.of(UTF_16_LE);
         }
-        if (zeros(head, 0) > head.length / 8 && zeros(head, 1) == 0) {
+        if (evenZeros > head.length / 8 && oddZeros < evenZeros / 8) {
             return List.of(UTF_16_BE);
         }
         if (!decodes(head, StandardCharsets.UTF_8) && decodes(head, SHIFT_JIS.charset)) {
@@ -78,6 +80,7 @@ public enum TextEncoding {
         return true;
     }
 
+    /** Zero bytes at even or odd places: the upper halves of Latin letters in UTF-16. */
     private static int zeros(byte[] head, int odd) {
         int zeros = 0;
         for (int i = odd; i < head.length; i += 2) {

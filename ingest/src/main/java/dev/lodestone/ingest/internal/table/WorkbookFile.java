@@ -1,6 +1,5 @@
 package dev.lodestone.ingest.internal.table;
 
-import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,17 +19,18 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
 
 /** An xlsx workbook opened for streaming: its sheets in order, each read from its XML without building the sheet in memory. */
-public final class WorkbookFile implements Closeable {
+public final class WorkbookFile implements Workbook {
 
     private final OPCPackage container;
     private final ReadOnlySharedStringsTable strings;
     private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
 
+    /** Opens the file. */
     public WorkbookFile(File file) throws IOException {
         try {
             this.container = OPCPackage.open(file, PackageAccess.READ);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | RecordFormatException e) {
-            throw new IOException("is no workbook that can be opened: " + e.getMessage(), e);
+            throw new IOException("is no workbook that can be opened: " + said(e, file), e);
         }
         try {
             this.strings = new ReadOnlySharedStringsTable(container, false);
@@ -43,16 +43,21 @@ public final class WorkbookFile implements Closeable {
         } catch (OpenXML4JException | SAXException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
                 | RecordFormatException e) {
             container.revert();
-            throw new IOException("is no workbook that can be read: " + e.getMessage(), e);
+            throw new IOException("is no workbook that can be read: " + said(e, file), e);
         }
     }
 
-    /** Names of the worksheets, in order. */
+    /** The message without this machine's name of the file. */
+    private static String said(Exception e, File file) {
+        return String.valueOf(e.getMessage()).replace(file.toString(), "the file").replace(file.getAbsolutePath(), "the file");
+    }
+
+    @Override
     public List<String> sheetNames() {
         return new ArrayList<>(sheets.keySet());
     }
 
-    /** The rows of a sheet; may be asked for again and again. */
+    @Override
     public RowSource rows(String sheet) throws IOException {
         InputStream xml = sheets.get(sheet).getInputStream();
         return new SheetRows(xml, strings);

@@ -11,8 +11,7 @@ final class NoReading implements ContentReading {
         return Outcome.nothing(switch (content.kind()) {
             case EMPTY -> "it is empty";
             case ARCHIVE -> "it is an archive inside an archive";
-            case OLD_WORKBOOK -> "it is an xls workbook; save it as xlsx";
-            default -> "its bytes are " + content.kind().label() + ", not delimited text, JSON or an xlsx workbook";
+            default -> "its bytes are " + content.kind().label() + ", not delimited text, JSON or a workbook";
         });
     }
 }

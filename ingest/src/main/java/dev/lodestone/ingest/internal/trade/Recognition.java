@@ -88,8 +88,13 @@ final class Recognition {
     }
 
     private void look(Layout layout, List<Row> rows) {
-        for (int at = 0; at < rows.size() && at <= layout.titleRows(); at++) {
+        int above = 0;
+        for (int at = 0; at < rows.size() && above <= layout.titleRows(); at++) {
             Row row = rows.get(at);
+            if (row.isBlank() || isSeparatorHint(row)) {
+                continue;
+            }
+            above++;
             Set<String> present = Headers.compared(row.cells());
             List<String> missing = layout.headers().stream().filter(header -> !present.contains(Headers.compared(header))).toList();
             if (missing.isEmpty()) {
@@ -111,6 +116,11 @@ final class Recognition {
                 nearest = Optional.of(new Near(layout, row.line(), found, missing, unknown));
             }
         }
+    }
+
+    /** The line {@code sep=;} that spreadsheets write and understand. */
+    private static boolean isSeparatorHint(Row row) {
+        return row.cell(0).startsWith("sep=");
     }
 
     private static Optional<String> repeatedHeader(Layout layout, Row row) {

@@ -13,8 +13,12 @@ import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.trade.TradeObservation;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -73,8 +77,8 @@ public final class TradeFileReader {
             ContentReading reading = switch (content.kind()) {
                 case TEXT -> new TextReading(library.layouts(), tables());
                 case JSON -> new JsonReading(library.layouts(), tables());
-                case WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
-                case EMPTY, OLD_WORKBOOK, PARQUET, MARKUP, ARCHIVE -> new NoReading();
+                case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
+                case EMPTY, PARQUET, MARKUP, ARCHIVE -> new NoReading();
             };
             ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
             if (outcome.tables().isEmpty()) {
@@ -130,14 +134,17 @@ public final class TradeFileReader {
 
     /** The message of an I/O error without paths of this machine. */
     private static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
+        if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "it may not be read";
         }
-        if (e instanceof java.io.EOFException) {
+        if (e instanceof EOFException) {
             return "it breaks off";
+        }
+        if (e instanceof FileSystemException failure) {
+            return failure.getReason() == null ? "it cannot be opened" : failure.getReason();
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
         return message;

@@ -3,11 +3,14 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.container.ContentKind;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.ColumnRule;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.OldWorkbookFile;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
+import dev.lodestone.ingest.internal.table.Workbook;
 import dev.lodestone.ingest.internal.table.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +42,7 @@ final class WorkbookReading implements ContentReading {
     @Override
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         Path path = content.file().orElseThrow(() -> new IOException("the workbook is not on disk"));
-        try (WorkbookFile workbook = new WorkbookFile(path.toFile())) {
+        try (Workbook workbook = open(content.kind(), path)) {
             Recognition every = new Recognition(account.label());
             Map<String, Recognition.Match> matches = new LinkedHashMap<>();
             for (String sheet : workbook.sheetNames()) {
@@ -56,8 +59,12 @@ final class WorkbookReading implements ContentReading {
         }
     }
 
+    private static Workbook open(ContentKind kind, Path path) throws IOException {
+        return kind == ContentKind.OLD_WORKBOOK ? new OldWorkbookFile(path.toFile()) : new WorkbookFile(path.toFile());
+    }
+
     private List<Table> read(
-            WorkbookFile workbook, Map<String, Recognition.Match> matches, TableAccount account, Consumer<TableAccount> begun)
+            Workbook workbook, Map<String, Recognition.Match> matches, TableAccount account, Consumer<TableAccount> begun)
             throws IOException {
         List<Table> tables = new ArrayList<>();
         Map<Layout, WideReading> wide = new LinkedHashMap<>();
@@ -90,7 +97,7 @@ final class WorkbookReading implements ContentReading {
     }
 
     /** Sheets that hold more than a cover sheet's texts and fit no layout. */
-    private static void tellSheetsNotRead(WorkbookFile workbook, Map<String, Recognition.Match> matches, List<Table> tables)
+    private static void tellSheetsNotRead(Workbook workbook, Map<String, Recognition.Match> matches, List<Table> tables)
             throws IOException {
         Set<String> covers = tables.stream()
                 .flatMap(table -> table.layout().columns().values().stream())
@@ -106,7 +113,7 @@ final class WorkbookReading implements ContentReading {
     }
 
     /** The cells of cover sheets that the layout asks for. */
-    private static Map<ColumnRule.CoverCell, String> cover(WorkbookFile workbook, Layout layout) throws IOException {
+    private static Map<ColumnRule.CoverCell, String> cover(Workbook workbook, Layout layout) throws IOException {
         Map<ColumnRule.CoverCell, String> found = new HashMap<>();
         for (ColumnRule rule : layout.columns().values()) {
             if (rule.cover().isPresent() && workbook.sheetNames().contains(rule.cover().get().sheet())) {
@@ -116,7 +123,7 @@ final class WorkbookReading implements ContentReading {
         return found;
     }
 
-    private static Optional<String> coverCell(WorkbookFile workbook, ColumnRule.CoverCell wanted) throws IOException {
+    private static Optional<String> coverCell(Workbook workbook, ColumnRule.CoverCell wanted) throws IOException {
         boolean inSection = false;
         for (Row row : firstRows(workbook, wanted.sheet())) {
             String label = row.cell(0).strip();
@@ -128,7 +135,7 @@ final class WorkbookReading implements ContentReading {
         return Optional.empty();
     }
 
-    private static List<Row> firstRows(WorkbookFile workbook, String sheet) throws IOException {
+    private static List<Row> firstRows(Workbook workbook, String sheet) throws IOException {
         List<Row> first = new ArrayList<>();
         try (RowSource rows = workbook.rows(sheet)) {
             while (first.size() < ROWS_LOOKED_AT && rows.advance()) {

@@ -1,0 +1,67 @@
+package dev.lodestone.ingest.internal.table;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.RecordFormatException;
+
+/** An xls workbook. Its format has to be read as a whole; it holds at most 65,536 rows a sheet. */
+public final class OldWorkbookFile implements Workbook {
+
+    private static final long LARGEST = 64L << 20;
+
+    private final POIFSFileSystem container;
+    private final HSSFWorkbook workbook;
+
+    /** Opens the file. */
+    public OldWorkbookFile(File file) throws IOException {
+        if (file.length() > LARGEST) {
+            throw new IOException("the xls workbook is larger than " + LARGEST + " bytes; save it as xlsx");
+        }
+        POIFSFileSystem opened = open(file);
+        try {
+            this.workbook = new HSSFWorkbook(opened, false);
+        } catch (RuntimeException e) {
+            // POI meets broken records with exceptions of every kind
+            opened.close();
+            throw new IOException("is no xls workbook that can be read", e);
+        }
+        this.container = opened;
+    }
+
+    @Override
+    public List<String> sheetNames() {
+        List<String> names = new ArrayList<>();
+        workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+        return names;
+    }
+
+    @Override
+    public RowSource rows(String sheet) {
+        return new OldWorkbookRows(workbook.getSheet(sheet));
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+            container.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an xls workbook cannot be closed", e);
+        }
+    }
+
+    private static POIFSFileSystem open(File file) throws IOException {
+        try {
+            return new POIFSFileSystem(file, true);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | EncryptedDocumentException
+                | RecordFormatException e) {
+            throw new IOException("is no xls workbook that can be opened", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lodestone.ingest.internal.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** An opened workbook. */
+public interface Workbook extends Closeable {
+
+    /** Names of the worksheets, in order. */
+    List<String> sheetNames();
+
+    /** The rows of a sheet; may be asked for again and again. */
+    RowSource rows(String sheet) throws IOException;
+
+    @Override
+    void close();
+}
