@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
@@ -59,8 +58,7 @@ public final class OldWorkbookFile implements Workbook {
     private static POIFSFileSystem open(File file) throws IOException {
         try {
             return new POIFSFileSystem(file, true);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | EncryptedDocumentException
-                | RecordFormatException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | RecordFormatException e) {
             throw new IOException("is no xls workbook that can be opened", e);
         }
     }
