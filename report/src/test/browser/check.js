@@ -1,0 +1,170 @@
+// Usage: npm run check -- PAGE.html...     (CHROMIUM names the browser, default /usr/bin/chromium)
+"use strict";
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+const puppeteer = require("puppeteer-core");
+
+const WIDTHS = [1200, 390];
+
+async function open(browser, file, width, scripted) {
+  const page = await browser.newPage();
+  const troubles = [];
+  await page.setJavaScriptEnabled(scripted);
+  await page.setViewport({ width, height: 900 });
+  page.on("pageerror", (error) => troubles.push(`script error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(file|data):/.test(request.url())) {
+      troubles.push(`asks for ${request.url()}`);
+    }
+  });
+  await page.goto(pathToFileURL(path.resolve(file)).href);
+  return { page, troubles };
+}
+
+function overflows() {
+  const width = document.documentElement.clientWidth;
+  const wide = document.documentElement.scrollWidth > width ? [`page is ${document.documentElement.scrollWidth} px wide`] : [];
+  document.querySelectorAll("main *").forEach((element) => {
+    const box = element.getBoundingClientRect();
+    if (box.width > 1 && box.right > width + 1 && !element.closest(".scroll")) {
+      wide.push(`${element.tagName.toLowerCase()}.${element.getAttribute("class")} reaches ${Math.round(box.right)} px`);
+    }
+  });
+  return wide.slice(0, 5);
+}
+
+async function accessibility(page) {
+  await page.addScriptTag({ path: require.resolve("axe-core") });
+  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return result.violations.map((v) => `axe ${v.id}: ${v.help} (${v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 2).join(" | ")})`);
+}
+
+async function sorting(page) {
+  return page.evaluate(() => {
+    const troubles = [];
+    document.querySelectorAll("table[data-sort]").forEach((table) => {
+      Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
+        const button = header.querySelector("button");
+        if (!button || header.dataset.order !== "number") {
+          return;
+        }
+        button.click();
+        const values = Array.from(table.tBodies[0].rows)
+          .filter((row) => !row.classList.contains("row-total"))
+          .map((row) => row.cells[column].dataset.value)
+          .filter((value) => value !== "")
+          .map(Number);
+        if (values.some((value, i) => i > 0 && values[i - 1] < value)) {
+          troubles.push(`column ${column + 1} of '${table.caption.textContent}' is not in order: ${values}`);
+        }
+        const last = Array.from(table.tBodies[0].rows).findIndex((row) => row.classList.contains("row-total"));
+        if (last >= 0 && last !== table.tBodies[0].rows.length - 1) {
+          troubles.push(`the total of '${table.caption.textContent}' moved`);
+        }
+      });
+    });
+    return troubles;
+  });
+}
+
+async function filtering(page) {
+  return page.evaluate(() => {
+    const troubles = [];
+    document.querySelectorAll(".filter input").forEach((input) => {
+      const list = input.closest(".filter").parentElement.querySelector("[data-filter]");
+      const rows = Array.from(list.tBodies ? list.tBodies[0].rows : list.children);
+      input.value = "no row says this";
+      input.dispatchEvent(new Event("input"));
+      if (rows.some((row) => row.offsetParent !== null)) {
+        troubles.push("rows stay although none fits the filter");
+      }
+      input.value = "";
+      input.dispatchEvent(new Event("input"));
+      if (rows.some((row) => row.hidden)) {
+        troubles.push("rows stay away although the filter is empty");
+      }
+    });
+    return troubles;
+  });
+}
+
+async function explaining(page) {
+  const link = await page.$("main a.xp");
+  if (!link) {
+    return [];
+  }
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const shown = await page.evaluate(() => {
+    const pop = document.querySelector(".pop");
+    return { open: pop.matches(":popover-open"), text: pop.innerText, inside: pop.contains(document.activeElement) };
+  });
+  const troubles = await accessibility(page);
+  await page.keyboard.press("Escape");
+  const after = await page.evaluate(() => ({
+    open: document.querySelector(".pop").matches(":popover-open"),
+    back: document.activeElement.matches("a.xp"),
+  }));
+  if (!shown.open || shown.text.trim().length < 20) {
+    troubles.push("an explanation does not open");
+  }
+  if (!shown.inside) {
+    troubles.push("focus does not move into the explanation");
+  }
+  if (after.open || !after.back) {
+    troubles.push("Escape does not close the explanation and return to its number");
+  }
+  return troubles;
+}
+
+async function withoutScript(browser, file) {
+  const { page, troubles } = await open(browser, file, 390, false);
+  const client = await page.createCDPSession();
+  const { root } = await client.send("DOM.getDocument", { depth: -1 });
+  const { nodeId } = await client.send("DOM.querySelector", { nodeId: root.nodeId, selector: "main a.xp" });
+  if (nodeId !== 0) {
+    const { attributes } = await client.send("DOM.getAttributes", { nodeId });
+    const target = attributes[attributes.indexOf("href") + 1];
+    await page.goto(pathToFileURL(path.resolve(file)).href + target);
+    const body = await client.send("DOM.getDocument", { depth: 0 })
+      .then((d) => client.send("DOM.querySelector", { nodeId: d.root.nodeId, selector: ".x:target .x-body" }));
+    const box = await client.send("DOM.getBoxModel", { nodeId: body.nodeId }).catch(() => null);
+    if (!box || box.model.height < 20) {
+      troubles.push("without script the explanation stays closed");
+    }
+  }
+  await page.close();
+  return troubles;
+}
+
+async function main(files) {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  let failed = false;
+  for (const file of files) {
+    for (const width of WIDTHS) {
+      const { page, troubles } = await open(browser, file, width, true);
+      const all = [
+        ...(await page.evaluate(overflows)),
+        ...(await accessibility(page)),
+        ...(await sorting(page)),
+        ...(await filtering(page)),
+        ...(await explaining(page)),
+        ...troubles,
+      ];
+      all.forEach((trouble) => console.log(`${file} at ${width} px: ${trouble}`));
+      failed = failed || all.length > 0;
+      await page.close();
+    }
+    const silent = await withoutScript(browser, file);
+    silent.forEach((trouble) => console.log(`${file} without script: ${trouble}`));
+    failed = failed || silent.length > 0;
+  }
+  await browser.close();
+  console.log(failed ? "not fit" : `${files.length} pages fit`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+main(process.argv.slice(2));
