@@ -19,6 +19,8 @@ final class Decimals {
     /** Digits that spreadsheets keep. */
     private static final MathContext OF_CELLS = new MathContext(15, RoundingMode.HALF_UP);
 
+    private static final double WHOLE_IN_CELLS = 1e15;
+
     private static final BigDecimal NOISE = new BigDecimal("1E-12");
 
     private Decimals() {}
@@ -63,6 +65,9 @@ final class Decimals {
 
     /** With the fifteen digits that a spreadsheet keeps. */
     static String ofCell(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < WHOLE_IN_CELLS) {
+            return Long.toString((long) number);
+        }
         BigDecimal kept = BigDecimal.valueOf(number).round(OF_CELLS);
         return kept.signum() == 0 ? "0" : kept.stripTrailingZeros().toPlainString();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 
@@ -16,24 +16,28 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class SheetWriter {
 
-    /** Characters that a cell can hold. */
-    static final int MOST_CHARACTERS = 32_767;
-
-    /** {@code _x0041_} in a cell means the letter A: someone's text that looks like it would change, into a formula even. */
-    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    private static final int LINE_POINTS = 15;
 
     private static final LocalDate FIRST_RELIABLE_DAY = LocalDate.of(1900, 3, 1);
 
     private final Appendable out;
-    private final int[] styles;
+    private final SharedTexts texts;
+    private final String[] styles = new String[Look.values().length];
+    private final String[] letters;
     private int row;
+    private String rowNumber = "1";
     private int column;
+    private int height = LINE_POINTS;
     private boolean open;
 
-    SheetWriter(Appendable out, Map<Look, Integer> styleIndexes) {
+    SheetWriter(Appendable out, int columns, Map<Look, Integer> styleIndexes, SharedTexts texts) {
         this.out = out;
-        this.styles = new int[Look.values().length];
-        styleIndexes.forEach((look, index) -> styles[look.ordinal()] = index);
+        this.texts = texts;
+        styleIndexes.forEach((look, index) -> styles[look.ordinal()] = Integer.toString(index));
+        this.letters = new String[columns];
+        for (int c = 0; c < columns; c++) {
+            letters[c] = CellReference.convertNumToColString(c);
+        }
     }
 
     SheetWriter text(String text) throws IOException {
@@ -45,11 +49,14 @@ final class SheetWriter {
             return skip();
         }
         start(look);
-        String safe = fitting(SafeText.of(text.replace("\r\n", "\n").replace('\r', '\n')));
-        boolean spaced = safe.length() != safe.strip().length() || safe.indexOf('\n') >= 0;
-        out.append(" t=\"inlineStr\"><is><t").append(spaced ? " xml:space=\"preserve\">" : ">");
-        escape(ESCAPE_LIKE.matcher(safe).replaceAll("_x005F_"));
-        out.append("</t></is></c>");
+        OptionalInt shared = texts.numberOf(text);
+        if (shared.isPresent()) {
+            out.append(" t=\"s\"><v>").append(Integer.toString(shared.getAsInt())).append("</v></c>");
+        } else {
+            out.append(" t=\"inlineStr\"><is>");
+            SharedTexts.element(text, out);
+            out.append("</is></c>");
+        }
         return this;
     }
 
@@ -67,6 +74,11 @@ final class SheetWriter {
         return day.isBefore(FIRST_RELIABLE_DAY) ? text(day.toString()) : number(DateUtil.getExcelDate(day), Look.DATE);
     }
 
+    /** Sets the height of the row that comes next; without it a row has the height of one line. */
+    void lines(int count) {
+        height = count * LINE_POINTS;
+    }
+
     /** Leaves a cell empty. */
     SheetWriter skip() throws IOException {
         openRow();
@@ -76,53 +88,31 @@ final class SheetWriter {
 
     void end() throws IOException {
         openRow();
+        if (column > letters.length) {
+            throw new IllegalStateException("record with " + column + " cells in a sheet of " + letters.length + " columns");
+        }
         out.append("</row>");
         open = false;
         row++;
+        rowNumber = Integer.toString(row + 1);
         column = 0;
-    }
-
-    /** A text cut to what a cell can hold, never inside a pair of surrogates. */
-    private static String fitting(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
-            return text;
-        }
-        int end = MOST_CHARACTERS - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private void openRow() throws IOException {
         if (!open) {
-            out.append("<row r=\"").append(Integer.toString(row + 1)).append("\">");
+            out.append("<row r=\"").append(rowNumber).append('"');
+            if (height > LINE_POINTS) {
+                out.append(" ht=\"").append(Integer.toString(height)).append("\" customHeight=\"1\"");
+            }
+            out.append('>');
             open = true;
+            height = LINE_POINTS;
         }
     }
 
     private void start(Look look) throws IOException {
         openRow();
-        out.append("<c r=\"")
-                .append(CellReference.convertNumToColString(column))
-                .append(Integer.toString(row + 1))
-                .append("\" s=\"")
-                .append(Integer.toString(styles[look.ordinal()]))
-                .append('"');
+        out.append("<c r=\"").append(letters[column]).append(rowNumber).append("\" s=\"").append(styles[look.ordinal()]).append('"');
         column++;
-    }
-
-    private void escape(String text) throws IOException {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String entity = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                default -> "";
-            };
-            if (!entity.isEmpty()) {
-                out.append(text, from, i).append(entity);
-                from = i + 1;
-            }
-        }
-        out.append(text, from, text.length());
     }
 }

@@ -51,6 +51,8 @@ final class WorkbookFile {
 
     /** Any day that the zip format holds without an additional field, which would depend on the time zone. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final int HEADER_LINES = 4;
+    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
     private static final String NO_ROWS = "<sheetData/>";
     private static final String NO_DIMENSION = "<dimension ref=\"A1\"/>";
     private static final XSSFColor INK = colour(0x1F2A37);
@@ -61,6 +63,7 @@ final class WorkbookFile {
     private static final XSSFColor DEEP = colour(0xE59866);
 
     private final Map<Look, Integer> styles = new EnumMap<>(Look.class);
+    private final SharedTexts texts = new SharedTexts();
     private final Map<String, SheetTable> tableOfEntry = new HashMap<>();
     private final List<SheetTable> tables;
 
@@ -153,6 +156,8 @@ final class WorkbookFile {
                 font.setColor(INK);
                 style.setWrapText(true);
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
                 style.setFillForegroundColor(PAPER);
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
                 style.setBorderBottom(BorderStyle.THIN);
@@ -166,6 +171,11 @@ final class WorkbookFile {
             case LINK -> {
                 font.setUnderline(Font.U_SINGLE);
                 font.setColor(LINK);
+            }
+            case TEXT -> {
+                // a text right of a number must not touch it
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
             }
             case PROSE -> style.setWrapText(true);
             case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
@@ -190,9 +200,10 @@ final class WorkbookFile {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(copy);
+                if (entry.getName().equals(SHARED_TEXTS)) {
+                    continue;
+                }
+                zip.putNextEntry(entry(entry.getName()));
                 SheetTable table = tableOfEntry.get(entry.getName());
                 if (table == null) {
                     in.transferTo(zip);
@@ -202,8 +213,19 @@ final class WorkbookFile {
                 zip.closeEntry();
             }
         }
+        zip.putNextEntry(entry(SHARED_TEXTS));
+        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        texts.writeTo(writer);
+        writer.flush();
+        zip.closeEntry();
         zip.finish();
         zip.flush();
+    }
+
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ENTRY_TIME);
+        return entry;
     }
 
     private void sheet(String frame, SheetTable table, OutputStream out) throws IOException {
@@ -215,7 +237,8 @@ final class WorkbookFile {
         }
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         writer.append(sized, 0, at).append("<sheetData>");
-        SheetWriter rows = new SheetWriter(writer, styles);
+        SheetWriter rows = new SheetWriter(writer, table.columns().size(), styles, texts);
+        rows.lines(table == tables.getFirst() ? 2 : HEADER_LINES);
         for (SheetTable.Column column : table.columns()) {
             rows.text(column.title(), table == tables.getFirst() ? Look.TITLE : Look.HEADER);
         }

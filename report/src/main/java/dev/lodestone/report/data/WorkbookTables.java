@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 /** The sheets of the workbook: the tables of the edition with names beside codes and units in the headers. */
 final class WorkbookTables {
 
+    /** Characters on a line of the first sheet, with room for wide letters. */
+    private static final int PROSE_CHARACTERS = 90;
+
     private final Assessment a;
     private final Loaded<?> loaded;
     private final Map<String, String> stageLabels;
@@ -91,8 +94,10 @@ final class WorkbookTables {
             lines.add(new Line(measure.id(), measure.title() + ". " + measure.formula() + (measure.unit().equals("1") ? "" : ", in " + measure.unit()),
                     Look.PROSE));
         }
-        return SheetTable.of("Read me", columns(title(), 22, "", 100), lines.size(), (i, out) ->
-                out.text(lines.get(i).name()).text(lines.get(i).text(), lines.get(i).look()));
+        return SheetTable.of("Read me", columns(title(), 24, "", 100), lines.size(), (i, out) -> {
+            out.lines(1 + lines.get(i).text().length() / PROSE_CHARACTERS);
+            out.text(lines.get(i).name(), Look.PROSE).text(lines.get(i).text(), lines.get(i).look());
+        });
     }
 
     private static String about(SheetTable table) {
@@ -215,14 +220,24 @@ final class WorkbookTables {
             out.number(supplies.get(n).rank() == 0 ? OptionalDouble.empty() : OptionalDouble.of(supplies.get(n).rank()), Look.WHOLE)
                     .text(flow.supplier().isUnnamed() ? "not named by the publisher" : a.registers().nameOf(flow.supplier()))
                     .text(flow.supplier().code())
-                    .number(rate.isPresent() ? OptionalDouble.of(flow.value() * rate.getAsDouble()) : OptionalDouble.empty(), Look.AMOUNT)
-                    .number(flow.value(), Look.AMOUNT)
+                    .number(rate.isPresent() ? dollars(flow, rate.getAsDouble()) : OptionalDouble.empty(), Look.AMOUNT)
+                    .number(flow.isFullyTold() ? OptionalDouble.of(flow.value()) : OptionalDouble.empty(), Look.AMOUNT)
                     .text(p.currency())
-                    .number(flow.weightKg(), Look.AMOUNT);
+                    .number(weight(flow), Look.AMOUNT);
             share(p, flow, Basis.VALUE, out);
             share(p, flow, Basis.WEIGHT, out);
             out.text(p.coverage().code()).text(p.publisher());
         });
+    }
+
+    private static OptionalDouble dollars(SupplierFlow flow, double usdPerUnit) {
+        return flow.isFullyTold() ? OptionalDouble.of(flow.value() * usdPerUnit) : OptionalDouble.empty();
+    }
+
+    /** Absent where no row has a weight, which is not a weight of zero. */
+    private static OptionalDouble weight(SupplierFlow flow) {
+        boolean weighed = flow.rows().stream().anyMatch(row -> row.netWeightKg().isKnown());
+        return weighed && (flow.weightKg() > 0 || flow.valueWithoutWeight() == 0) ? OptionalDouble.of(flow.weightKg()) : OptionalDouble.empty();
     }
 
     private static void share(SupplierProfile profile, SupplierFlow flow, Basis basis, SheetWriter out) throws IOException {

@@ -110,6 +110,10 @@ class WorkbookFileTest {
             assertThat(cell(suppliers, row, "Share by value").getCellStyle().getDataFormatString()).isEqualTo("0.0%");
             assertThat(cell(suppliers, row, "Share by value, at most").getNumericCellValue()).isEqualTo(0.8);
             assertThat(cell(suppliers, row, "Period").getNumericCellValue()).isEqualTo(2024);
+            assertThat(cell(suppliers, row, "Net weight (kg)").getNumericCellValue()).isEqualTo(30);
+            int withheld = find(suppliers, "Japan", "JPN", "Magnets").getRowNum() + 1;
+            assertThat(cell(suppliers, withheld, "Supplier").getStringCellValue()).isEqualTo("China");
+            assertThat(cell(suppliers, withheld, "Net weight (kg)")).isNull();
 
             Sheet commitments = workbook.getSheet("Commitments");
             assertThat(cell(commitments, 1, "Target date").getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2030, 12, 31, 0, 0));
@@ -179,7 +183,7 @@ class WorkbookFileTest {
             assertThat(cell(workbook.getSheet("Observations"), 1, "Source").getStringCellValue())
                     .isEqualTo("_x003D_1+1 </t><f>1</f>]]> & \uFFFD");
             assertThat(cell(workbook.getSheet("Issues"), 1, "Text found").getStringCellValue())
-                    .hasSize(SheetWriter.MOST_CHARACTERS)
+                    .hasSize(SharedTexts.MOST_CHARACTERS)
                     .startsWith("'==")
                     .endsWith("…");
             assertThat(cell(workbook.getSheet("Issues"), 2, "Text found").getStringCellValue()).isEqualTo("a\nb");
