@@ -124,7 +124,7 @@ final class WorkbookTables {
             shares.add(columns.size());
             columns.addAll(columns(
                     stage.label() + ": share of " + watchedName() + " in imports by value", 20,
-                    stage.label() + ": period", 11,
+                    stage.label() + ": period", 15,
                     stage.label() + ": status", 16));
         }
         Map<String, Indicator> latest = latestShares();
