@@ -69,7 +69,7 @@ class LayoutFilesTest {
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "a.csv:8: column 'Wert': found '1,234.5', expected a plain number with decimal mark ',' and thousands mark '.'; row set aside"
                         + " [ambiguous-number]");
-        assertThat(loaded.files().get(0).why()).isEqualTo("4 required columns found in line 3, semicolons, UTF-8");
+        assertThat(loaded.files().get(0).why()).isEqualTo("4 required columns found in line 3, semicolons, UTF-8; out of scope: 1 footer");
     }
 
     @Test

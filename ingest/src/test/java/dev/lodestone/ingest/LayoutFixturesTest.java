@@ -45,6 +45,9 @@ class LayoutFixturesTest {
                 "CAN M CHN HS2022:284610 2023 9USD 5kg FOB complete",
                 "FRA X CHE HS2022:2846 2023-04 4USD 3kg FOB complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("12 = 7 + 5 + 0");
+        assertThat(loaded.files().get(0).why()).isEqualTo("12 required columns found in line 1, commas, UTF-8; out of scope:"
+                + " 1 all commodities together, 1 all partners together, 1 breakdown by customs procedure, 1 breakdown by mode of transport,"
+                + " 1 breakdown by second partner");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "un-comtrade.csv: found '12 rows', expected no cell beyond the header's 47; empty cells ignored, columns not shifted"
                         + " [trailing-cells]");

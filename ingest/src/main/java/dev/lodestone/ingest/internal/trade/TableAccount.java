@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The account of one table while it is read. */
 final class TableAccount {
@@ -22,6 +23,7 @@ final class TableAccount {
     private final TreeMap<String, Long> issueCounts = new TreeMap<>();
     private final TreeSet<ReferencePeriod> periods = new TreeSet<>();
     private final TreeSet<String> reporters = new TreeSet<>();
+    private final TreeMap<String, Long> reasons = new TreeMap<>();
     private long read;
     private long kept;
     private long outOfScope;
@@ -42,8 +44,10 @@ final class TableAccount {
         read++;
     }
 
-    void outOfScope() {
+    /** A sound row that is not wanted, and why. */
+    void outOfScope(String reason) {
         outOfScope++;
+        reasons.merge(reason, 1L, Long::sum);
     }
 
     void kept() {
@@ -57,9 +61,9 @@ final class TableAccount {
     }
 
     /** A row counted as kept turns out not to be wanted. */
-    void notKeptButOutOfScope() {
+    void notKeptButOutOfScope(String reason) {
         kept--;
-        outOfScope++;
+        outOfScope(reason);
     }
 
     void setAside() {
@@ -111,6 +115,14 @@ final class TableAccount {
         return new DataSource(file, member, sheet, sha256, layout, title);
     }
 
+    private String outOfScopeReasons() {
+        return reasons.isEmpty()
+                ? ""
+                : "; out of scope: " + reasons.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
     FileReport report(DataSource source, String why) {
         List<String> span = new ArrayList<>();
         if (!periods.isEmpty()) {
@@ -121,7 +133,7 @@ final class TableAccount {
         }
         return new FileReport(
                 source,
-                why,
+                why + outOfScopeReasons(),
                 read,
                 kept,
                 outOfScope,

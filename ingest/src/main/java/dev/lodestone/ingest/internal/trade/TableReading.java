@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Reads the rows of a table with one figure a row. */
 final class TableReading {
 
+    static final String FOOTER = "footer";
+    static final String OTHER_COMMODITY = "other commodity";
+
     private final EconomyCodes economies;
     private final CommodityScope scope;
 
@@ -57,7 +60,7 @@ final class TableReading {
                 reading = new RowReading(plan, economies, scope, TableTexts.NONE);
             }
             if (isFooter(layout, row)) {
-                account.outOfScope();
+                account.outOfScope(FOOTER);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
             } else {
@@ -75,13 +78,13 @@ final class TableReading {
     private static Optional<Candidate> read(
             Row row, long record, RowReading reading, HeaderPlan plan, TableAccount account, WorldTotals totals) {
         if (reading.isUnwanted(row)) {
-            account.outOfScope();
+            account.outOfScope(OTHER_COMMODITY);
             return Optional.empty();
         }
         List<Problem> problems = new ArrayList<>(2);
         Optional<HeaderPlan.PlacedRule> leftOut = reading.leftOut(row);
         if (leftOut.isPresent()) {
-            account.outOfScope();
+            account.outOfScope(leftOut.get().rule().reason());
             if (leftOut.get().rule().worldTotal()) {
                 reading.read(row, record, problems)
                         .filter(total -> total.key().partner().isWorld())

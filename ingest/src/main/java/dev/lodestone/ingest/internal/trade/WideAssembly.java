@@ -101,7 +101,7 @@ final class WideAssembly {
             sheet.rows().removeIf(row -> {
                 boolean second = isValue(row) && first.isPresent() && !row.measureText().equals(first.get());
                 if (second) {
-                    row.account().notKeptButOutOfScope();
+                    row.account().notKeptButOutOfScope("a second value of the same flow");
                 }
                 return second;
             });

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads tables with a column for each period. Values and weights may stand in tables of their own; {@link WideAssembly} joins them. */
@@ -56,8 +57,9 @@ final class WideReading {
             }
             record++;
             account.read();
-            if (TableReading.isFooter(layout, row) || isNotAsked(row, reading, rule)) {
-                account.outOfScope();
+            Optional<String> notWanted = whyNotWanted(row, reading, layout);
+            if (notWanted.isPresent()) {
+                account.outOfScope(notWanted.get());
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
             } else {
@@ -73,16 +75,27 @@ final class WideReading {
         return new WideAssembly(layout).join(sheets);
     }
 
-    private static boolean isNotAsked(Row row, RowReading reading, WideRule rule) {
+    private static Optional<String> whyNotWanted(Row row, RowReading reading, Layout layout) {
         if (row.defect().isPresent()) {
-            return false;
+            return Optional.empty();
         }
-        if (reading.isUnwanted(row) || reading.leftOut(row).isPresent()) {
-            return true;
+        if (TableReading.isFooter(layout, row)) {
+            return Optional.of(TableReading.FOOTER);
         }
+        if (reading.isUnwanted(row)) {
+            return Optional.of(TableReading.OTHER_COMMODITY);
+        }
+        Optional<HeaderPlan.PlacedRule> leftOut = reading.leftOut(row);
+        if (leftOut.isPresent()) {
+            return Optional.of(leftOut.get().rule().reason());
+        }
+        WideRule rule = layout.wide().orElseThrow();
         WideRule.Measure measure = measure(row, reading, rule);
+        if (measure == WideRule.Measure.NOT_READ) {
+            return Optional.of("a measure that is not read");
+        }
         boolean noWeight = measure == WideRule.Measure.NET_WEIGHT && !rule.weights().containsKey(unit(row, reading, rule));
-        return measure == WideRule.Measure.NOT_READ || noWeight;
+        return noWeight ? Optional.of("quantity that is no weight") : Optional.empty();
     }
 
     private static WideRule.Measure measure(Row row, RowReading reading, WideRule rule) {
