@@ -53,21 +53,13 @@ public record Assessment(
 
     /** Profiles of a stage (commodity empty) or line through time, of calendar years only. */
     public List<SupplierProfile> years(Economy economy, String stage, String commodity) {
-        return profiles.values().stream()
-                .filter(p -> p.key().economy().equals(economy)
-                        && p.key().stage().equals(stage)
-                        && p.key().commodity().equals(commodity)
-                        && p.key().period().isCalendarYear())
-                .toList();
+        return ProfileRanges.years(profiles, economy, material.id(), stage, commodity);
     }
 
     /** Commodity lines of a stage in a period, by code. */
     public List<SupplierProfile> lines(Economy economy, String stage, ReferencePeriod period) {
-        return profiles.values().stream()
-                .filter(p -> p.key().economy().equals(economy)
-                        && p.key().stage().equals(stage)
-                        && !p.key().commodity().isEmpty()
-                        && p.key().period().equals(period))
+        return ProfileRanges.ofStage(profiles, economy, material.id(), stage).values().stream()
+                .filter(p -> !p.key().isWholeStage() && p.key().period().equals(period))
                 .toList();
     }
 

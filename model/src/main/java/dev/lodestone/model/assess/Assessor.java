@@ -8,6 +8,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Measure;
 import dev.lodestone.model.measure.MeasureContext;
+import dev.lodestone.model.measure.NetImportReliance;
 import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
@@ -140,14 +141,26 @@ public final class Assessor {
                         addAll(indicators, profile, context);
                     }
                 }
-                profiles.values().stream()
-                        .filter(p -> p.key().economy().equals(economy)
-                                && p.key().stage().equals(stage.id())
-                                && !p.key().isWholeStage())
+                ProfileRanges.ofStage(profiles, economy, material.id(), stage.id()).values().stream()
+                        .filter(p -> !p.key().isWholeStage())
                         .forEach(p -> addAll(indicators, p, context));
+                addReliance(indicators, material, economy, stage.id());
             }
         }
         return indicators;
+    }
+
+    /** Published reliance of a stage, one series: the register lists the widest scope first. */
+    private static void addReliance(List<Indicator> indicators, Material material, Economy economy, String stage) {
+        List<NetImportReliance.Published> figures = NetImportReliance.published(material.production(), economy).stream()
+                .filter(p -> p.stage().equals(stage))
+                .toList();
+        for (NetImportReliance.Published p : figures) {
+            if (p.scope().equals(figures.getFirst().scope())) {
+                ProfileKey about = new ProfileKey(economy, material.id(), stage, "", ReferencePeriod.ofYear(p.year()));
+                indicators.add(new Indicator(about, NetImportReliance.ID, "", Basis.WEIGHT, "1", p.outcome()));
+            }
+        }
     }
 
     private void addAll(List<Indicator> indicators, SupplierProfile profile, MeasureContext context) {
@@ -168,7 +181,7 @@ public final class Assessor {
         for (Measure measure : measures) {
             for (Basis basis : Basis.values()) {
                 if (measure.bases().contains(basis)) {
-                    String supplier = measure.id().equals("supplier-share") ? context.watchedCode().code() : "";
+                    String supplier = Set.of("supplier-share", "price-gap").contains(measure.id()) ? context.watchedCode().code() : "";
                     indicators.add(new Indicator(key, measure.id(), supplier, basis, measure.unit(), none));
                 }
             }
@@ -180,20 +193,15 @@ public final class Assessor {
 
         @Override
         public SupplyRecord find(Economy party, String stage, String commodity) {
-            List<SupplierProfile> years = profiles.values().stream()
-                    .filter(p -> p.key().economy().equals(party)
-                            && p.key().stage().equals(stage)
-                            && p.key().commodity().equals(commodity)
-                            && p.key().period().isCalendarYear())
-                    .toList();
+            List<SupplierProfile> years = ProfileRanges.years(profiles, party, material.id(), stage, commodity);
             return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty());
         }
 
         @Override
         public List<String> lines(Economy party, String stage) {
             SortedSet<String> found = new TreeSet<>();
-            profiles.keySet().stream()
-                    .filter(k -> k.economy().equals(party) && k.stage().equals(stage) && !k.isWholeStage())
+            ProfileRanges.ofStage(profiles, party, material.id(), stage).keySet().stream()
+                    .filter(k -> !k.isWholeStage())
                     .forEach(k -> found.add(k.commodity()));
             SortedSet<String> fine = new TreeSet<>();
             SortedSet<String> whole = new TreeSet<>();

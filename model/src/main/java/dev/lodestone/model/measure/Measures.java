@@ -14,7 +14,8 @@ public final class Measures {
             new Concentration(true),
             new AlliedShare(),
             new UnnamedShare(),
-            new UnitValue());
+            new UnitValue(),
+            new PriceGap());
 
     private Measures() {}
 

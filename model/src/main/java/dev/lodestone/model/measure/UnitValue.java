@@ -50,7 +50,7 @@ final class UnitValue implements Measure {
         return readings;
     }
 
-    private static Outcome unitValue(SupplierProfile profile, Predicate<SupplierFlow> wanted) {
+    static Outcome unitValue(SupplierProfile profile, Predicate<SupplierFlow> wanted) {
         if (!profile.defect().isEmpty()) {
             return Outcome.notComputable(profile.defect());
         }

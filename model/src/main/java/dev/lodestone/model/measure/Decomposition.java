@@ -1,0 +1,134 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Economy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A change between two years taken apart exactly: the parts add up to it.
+ *
+ * @param reason why it cannot be taken apart; empty when it can
+ * @param change the whole change
+ * @param parts parts, largest first
+ */
+public record Decomposition(String reason, double change, List<Part> parts) {
+
+    /** Formula of {@link #ofHhi}. */
+    public static final String HHI_FORMULA = "ΔHHI = Σ (s_i1 − s_i0)(s_i1 + s_i0)";
+
+    /** Formula of {@link #ofShare}. */
+    public static final String SHARE_FORMULA = "ΔS = Σ w̄_k Δs_k + Σ s̄_k Δw_k";
+
+    /**
+     * A part of a change.
+     *
+     * @param of supplier or commodity code
+     * @param within what a supplier gave; of a line, the change of the share inside it
+     * @param mix of a line, the change of its weight in the whole; 0 for suppliers
+     */
+    public record Part(String of, double within, double mix) {
+        public double total() {
+            return within + mix;
+        }
+    }
+
+    public Decomposition {
+        parts = List.copyOf(parts);
+    }
+
+    /** Change of concentration by supplier. Unnamed partners count as one supplier, as in the index itself. */
+    public static Decomposition ofHhi(SupplierProfile before, SupplierProfile after, Basis basis) {
+        String obstacle = obstacle(List.of(before, after), basis);
+        if (!obstacle.isEmpty()) {
+            return new Decomposition(obstacle, 0, List.of());
+        }
+        SortedMap<String, Double> from = shares(before, basis);
+        SortedMap<String, Double> to = shares(after, basis);
+        Set<String> suppliers = new java.util.TreeSet<>(from.keySet());
+        suppliers.addAll(to.keySet());
+        List<Part> parts = new ArrayList<>();
+        for (String supplier : suppliers) {
+            double s0 = from.getOrDefault(supplier, 0.0);
+            double s1 = to.getOrDefault(supplier, 0.0);
+            parts.add(new Part(supplier, (s1 - s0) * (s1 + s0), 0));
+        }
+        return sorted(parts);
+    }
+
+    /**
+     * Change of a supplier's share of a stage by line: how far the share moved inside lines, how far the lines' weights moved.
+     *
+     * @param before profiles of the lines in the earlier year
+     * @param after profiles of the lines in the later year
+     */
+    public static Decomposition ofShare(
+            List<SupplierProfile> before, List<SupplierProfile> after, Set<Economy> suppliers, Basis basis) {
+        List<SupplierProfile> all = new ArrayList<>(before);
+        all.addAll(after);
+        String obstacle = before.isEmpty() || after.isEmpty() ? "no line in one of the two years" : obstacle(all, basis);
+        if (!obstacle.isEmpty()) {
+            return new Decomposition(obstacle, 0, List.of());
+        }
+        Map<String, double[]> from = weightAndShare(before, suppliers, basis);
+        Map<String, double[]> to = weightAndShare(after, suppliers, basis);
+        Set<String> lines = new java.util.TreeSet<>(from.keySet());
+        lines.addAll(to.keySet());
+        List<Part> parts = new ArrayList<>();
+        for (String line : lines) {
+            // A line that only one year knows has no share in the other: its whole part is a change of weight.
+            double[] a = from.containsKey(line) ? from.get(line) : new double[] {0, to.get(line)[1]};
+            double[] b = to.containsKey(line) ? to.get(line) : new double[] {0, a[1]};
+            parts.add(new Part(line, (a[0] + b[0]) / 2 * (b[1] - a[1]), (a[1] + b[1]) / 2 * (b[0] - a[0])));
+        }
+        return sorted(parts);
+    }
+
+    private static Decomposition sorted(List<Part> parts) {
+        parts.sort(Comparator.comparingDouble((Part p) -> -Math.abs(p.total())).thenComparing(Part::of));
+        ExactSum sum = new ExactSum();
+        parts.forEach(p -> {
+            sum.add(p.within());
+            sum.add(p.mix());
+        });
+        return new Decomposition("", sum.value(), parts);
+    }
+
+    private static String obstacle(List<SupplierProfile> profiles, Basis basis) {
+        for (SupplierProfile p : profiles) {
+            if (p.obstacle(basis).isPresent()) {
+                return p.obstacle(basis).get();
+            }
+            if (!p.isComplete()) {
+                return Reasons.partial(p);
+            }
+        }
+        return "";
+    }
+
+    private static SortedMap<String, Double> shares(SupplierProfile p, Basis basis) {
+        SortedMap<String, Double> shares = new TreeMap<>();
+        p.suppliers().forEach(f -> shares.put(f.supplier().code(), f.amount(basis) / p.total(basis)));
+        if (p.unnamed(basis) > 0) {
+            shares.put(Economy.UNNAMED.code(), p.unnamed(basis) / p.total(basis));
+        }
+        return shares;
+    }
+
+    private static Map<String, double[]> weightAndShare(List<SupplierProfile> lines, Set<Economy> suppliers, Basis basis) {
+        double total = lines.stream().mapToDouble(p -> p.total(basis)).sum();
+        Map<String, double[]> result = new TreeMap<>();
+        for (SupplierProfile p : lines) {
+            double bought = p.suppliers().stream()
+                    .filter(f -> suppliers.contains(f.supplier()))
+                    .mapToDouble(f -> f.amount(basis))
+                    .sum();
+            result.put(p.key().commodity(), new double[] {p.total(basis) / total, bought / p.total(basis)});
+        }
+        return result;
+    }
+}

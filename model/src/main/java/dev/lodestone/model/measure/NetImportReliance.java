@@ -1,0 +1,128 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.register.ProductionEntry;
+import dev.lodestone.model.trade.Economy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Net import reliance: how much of what an economy uses came from abroad, net of what it sold abroad.
+ *
+ * <p>NIR = (I − E ± ΔS) / AC with AC = P + I − E ± ΔS, all of one stage. Published figures are read with their qualifiers as intervals:
+ * {@code 53} is 0.53, {@code >95} lies in [0.95, 1], {@code <25} in [0, 0.25], {@code E} (net exporter) is at most 0, {@code NA} and
+ * {@code W} are no figures. One edition is used for a whole series, the newest: figures of two editions are never spliced, since each
+ * revises the last.
+ *
+ * <p>Not computable if the amounts belong to different stages: concentrates are never netted against oxides or metals. Higher is more
+ * dependent. Source: U.S. Geological Survey, "Mineral Commodity Summaries", appendix on definitions.
+ */
+public final class NetImportReliance {
+
+    /** Id in the column {@code measure}. */
+    public static final String ID = "net-import-reliance";
+
+    public static final String TITLE = "Net import reliance";
+    public static final String FORMULA = "NIR = (I − E ± ΔS) / (P + I − E ± ΔS)";
+
+    private static final Pattern FIGURE = Pattern.compile("([<>]?)\\s*(\\d+(?:\\.\\d+)?)");
+    private static final Pattern EDITION = Pattern.compile("(\\d{4})");
+
+    private NetImportReliance() {}
+
+    /**
+     * A published figure.
+     *
+     * @param stage stage id
+     * @param scope what it covers in words
+     * @param year year
+     * @param edition edition it is read in
+     * @param outcome the figure as a share of apparent consumption
+     */
+    public record Published(String stage, String scope, int year, String edition, Outcome outcome) {}
+
+    /**
+     * An amount at a stage.
+     *
+     * @param stage stage id
+     * @param amount in one unit throughout
+     */
+    public record StageAmount(String stage, double amount) {}
+
+    /** Published series of an economy, each from its newest edition, in the register's order. */
+    public static List<Published> published(List<ProductionEntry> register, Economy economy) {
+        Map<String, List<ProductionEntry>> series = new LinkedHashMap<>();
+        for (ProductionEntry e : register) {
+            if (e.series().equals(ID) && e.economy().equals(economy.code())) {
+                series.computeIfAbsent(e.stage() + '\u0000' + e.scope(), k -> new ArrayList<>()).add(e);
+            }
+        }
+        List<Published> figures = new ArrayList<>();
+        for (List<ProductionEntry> entries : series.values()) {
+            String newest = entries.stream()
+                    .map(ProductionEntry::edition)
+                    .max((a, b) -> year(a) != year(b) ? Integer.compare(year(a), year(b)) : a.compareTo(b))
+                    .orElseThrow();
+            entries.stream()
+                    .filter(e -> e.edition().equals(newest))
+                    .map(e -> new Published(e.stage(), e.scope(), e.year(), e.edition(), read(e.text(), e.scope() + ", " + e.edition())))
+                    .forEach(figures::add);
+        }
+        return List.copyOf(figures);
+    }
+
+    /**
+     * Reads a figure in per cent with its qualifier.
+     *
+     * @param note scope and edition, for the reason
+     */
+    public static Outcome read(String text, String note) {
+        String t = text.strip();
+        if (t.equals("E")) {
+            return Outcome.atMost(0, "net exporter; " + note);
+        }
+        Matcher m = FIGURE.matcher(t);
+        if (!m.matches() || Double.parseDouble(m.group(2)) > 100) {
+            return Outcome.notComputable("the publisher gives no figure ('" + t + "'); " + note);
+        }
+        double share = Double.parseDouble(m.group(2)) / 100;
+        return switch (m.group(1)) {
+            case ">" -> new Outcome(
+                    Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(share), OptionalDouble.of(1),
+                    "published as more than " + m.group(2) + "%; " + note);
+            case "<" -> new Outcome(
+                    Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(0), OptionalDouble.of(share),
+                    "published as less than " + m.group(2) + "%; " + note);
+            default -> Outcome.of(share, note);
+        };
+    }
+
+    /**
+     * From amounts.
+     *
+     * @param production own output
+     * @param imports imports
+     * @param exports exports
+     * @param stockRelease what stocks gave; negative when they grew
+     */
+    public static Outcome of(StageAmount production, StageAmount imports, StageAmount exports, StageAmount stockRelease) {
+        String stage = production.stage();
+        if (!imports.stage().equals(stage) || !exports.stage().equals(stage) || !stockRelease.stage().equals(stage)) {
+            return Outcome.notComputable("stages are never netted against each other");
+        }
+        double net = imports.amount() - exports.amount() + stockRelease.amount();
+        double consumption = production.amount() + net;
+        return consumption > 0
+                ? Outcome.of(net / consumption)
+                : Outcome.notComputable("apparent consumption is not positive");
+    }
+
+    private static int year(String edition) {
+        Matcher m = EDITION.matcher(edition);
+        return m.find() ? Integer.parseInt(m.group(1)) : 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lodestone.model.measure;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is paid for the watched supplier's goods against all others', same code and period.
+ *
+ * <p>g = UV_watched / UV_others, each as in {@link UnitValue}; below 1 the watched supplier is the cheaper one. Not computable where one
+ * of the two unit values is not. Grades differ between suppliers: a gap is a question, not a price difference.
+ */
+final class PriceGap implements Measure {
+
+    @Override
+    public String id() {
+        return "price-gap";
+    }
+
+    @Override
+    public String title() {
+        return "Unit value of the watched supplier against the others";
+    }
+
+    @Override
+    public String formula() {
+        return "g = UV_watched / UV_others";
+    }
+
+    @Override
+    public String unit() {
+        return "1";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        Outcome watched = UnitValue.unitValue(profile, f -> context.watched().contains(f.supplier()));
+        Outcome others = UnitValue.unitValue(profile, f -> !context.watched().contains(f.supplier()));
+        String code = context.watchedCode().code();
+        if (watched.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return List.of(new Reading(code, watched));
+        }
+        if (others.status() == Outcome.Status.NOT_COMPUTABLE) {
+            String reason = profile.defect().isEmpty() ? "other suppliers: " + others.reason() : others.reason();
+            return List.of(new Reading(code, Outcome.notComputable(reason)));
+        }
+        String note = watched.reason().isEmpty() && others.reason().isEmpty() ? "" : "where net weights were reported";
+        return List.of(new Reading(code, Outcome.of(watched.value().getAsDouble() / others.value().getAsDouble(), note)));
+    }
+}
