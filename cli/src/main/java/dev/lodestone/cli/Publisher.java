@@ -8,10 +8,10 @@ import dev.lodestone.report.EditionRenderer;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.brief.EditionFacts;
+import dev.lodestone.report.brief.EditionsPage;
 import dev.lodestone.report.edition.EditionException;
 import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Manifest;
-import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -45,7 +45,7 @@ public final class Publisher {
         SortedMap<String, byte[]> files = EditionRenderer.with(pages).render(facts, read, request.formats());
         progress.step("Publishing " + files.size() + " files");
         Manifest manifest = Manifest.of(Version.number(), request.assessment().asOf(), options(assessed, request), read.files());
-        return new EditionStore(request.out(), new PlainEditionIndex("Lodestone briefings")).publish(manifest, files);
+        return new EditionStore(request.out(), new EditionsPage(pages, request.language())).publish(manifest, files);
     }
 
     /** Options that bear on results, as they were understood; paths are the user's affair and inputs are listed with checksums. */

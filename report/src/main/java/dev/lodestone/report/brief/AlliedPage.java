@@ -244,7 +244,7 @@ final class AlliedPage {
         int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasAnything).mapToInt(StageStory::year).max().orElse(0);
         List<Text> text = new ArrayList<>();
         String later = surroundings.controlsAfter(last).stream()
-                .map(e -> e.title() + " (" + e.dateText() + ")")
+                .map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")")
                 .collect(Collectors.joining("; "));
         text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(desk.say("caveat.time-later", Integer.toString(last), later)));
         text.add(Text.of("").strong(desk.say("caveat.mix")).and(" ").and(desk.say("caveat.allied-mix")));

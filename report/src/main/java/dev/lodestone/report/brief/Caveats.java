@@ -36,7 +36,7 @@ final class Caveats {
             text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(later.isEmpty()
                     ? desk.say("caveat.time-none", Integer.toString(last))
                     : desk.say("caveat.time-later", Integer.toString(last),
-                            later.stream().limit(2).map(e -> e.title() + " (" + e.dateText() + ")").collect(Collectors.joining("; "))
+                            later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining("; "))
                                     + (later.size() > 2 ? desk.say("caveat.time-more", Integer.toString(later.size() - 2)) : ""))));
         }
         String mixes = mixes(stories);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ final class Numbers {
     private final DecimalFormat hundredths;
     private final DecimalFormat thousandths;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter shortMonth;
     private final Phrases phrases;
 
     Numbers(Locale locale, Phrases phrases) {
@@ -28,6 +31,8 @@ final class Numbers {
             form.setRoundingMode(RoundingMode.HALF_UP);
         }
         this.day = DateTimeFormatter.ofPattern(phrases.say("format.date"), locale);
+        this.shortDay = DateTimeFormatter.ofPattern(phrases.say("format.short-date"), locale);
+        this.shortMonth = DateTimeFormatter.ofPattern(phrases.say("format.short-month"), locale);
         this.phrases = phrases;
     }
 
@@ -101,6 +106,17 @@ final class Numbers {
 
     String amount(double value) {
         return value == Math.rint(value) ? whole.format(value) : hundredths.format(value);
+    }
+
+    /** A date as far as it is known ({@code 2025-04-04}, {@code 2025-09}, {@code 2027}), short and unbroken. */
+    String shortDate(String known) {
+        if (known.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return shortDay.format(LocalDate.parse(known)).replace(' ', '\u00a0');
+        }
+        if (known.matches("\\d{4}-\\d{2}")) {
+            return shortMonth.format(YearMonth.parse(known)).replace(' ', '\u00a0');
+        }
+        return known.replace(' ', '\u00a0');
     }
 
     String date(LocalDate date) {

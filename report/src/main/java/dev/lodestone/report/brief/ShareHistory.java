@@ -24,7 +24,7 @@ import java.util.Set;
 /** The watched supplier's share through time at each stage, with bounds, breaks and event marks. */
 final class ShareHistory {
 
-    private static final double HEIGHT_PT = 170;
+    private static final double HEIGHT_PT = 135;
     private static final double PHONE_HEIGHT_PT = 300;
 
     private final Desk desk;
@@ -130,7 +130,7 @@ final class ShareHistory {
                     && e.kind().equals("export-control")
                     && !markedAfterData) {
                 markedAfterData = e.date().getYear() > last;
-                marks.add(new LineChart.Event(TimeAxis.ofDate(e.date()), e.dateText(), e.title()));
+                marks.add(new LineChart.Event(TimeAxis.ofDate(e.date()), desk.numbers.shortDate(e.dateText()), e.title()));
             }
         }
         return marks;

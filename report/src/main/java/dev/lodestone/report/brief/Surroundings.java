@@ -93,7 +93,7 @@ final class Surroundings {
                     Cell.header(p.name()).withNote(p.kind().equals("reserve") ? desk.say("built.reserve", where) : where),
                     Cell.of(stages),
                     Cell.of(capacity),
-                    Cell.of(p.start().isEmpty() ? desk.say("built.unknown") : p.start()),
+                    Cell.of(p.start().isEmpty() ? desk.say("built.unknown") : desk.numbers.shortDate(p.start())),
                     new Cell(Text.empty(), p.status(), Tone.NEUTRAL, 0, List.of(pill(p)), statusNote(p, marks), "", Cell.Role.DATA)));
         }
         return Optional.of(Table.of(id, desk.say("built.table"), columns, rows)
@@ -136,7 +136,7 @@ final class Surroundings {
                 Table.Column.words(desk.say("events.who")));
         List<Table.Row> rows = events.stream()
                 .map(e -> Table.Row.of(
-                        Cell.header(e.dateText()),
+                        Cell.header(desk.numbers.shortDate(e.dateText())).sortedBy(e.date().toString()),
                         Cell.of(Text.of("").strong(e.title()).and(". ").and(e.summary())),
                         Cell.of(e.actors().stream().map(desk::party).collect(Collectors.joining(", ")))))
                 .toList();

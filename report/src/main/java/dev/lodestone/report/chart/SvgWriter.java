@@ -169,7 +169,7 @@ public final class SvgWriter {
     attribute(out, "fill", text.style().colour().hex());
     if (text.halo().visible()) {
       stroke(out, text.halo());
-      out.append(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+      out.append(" stroke-linejoin=\"round\" style=\"paint-order:stroke\"");
     }
     out.append('>').append(escape(text.string())).append("</text>");
   }

@@ -1,0 +1,58 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.report.PageRenderer;
+import dev.lodestone.report.edition.Edition;
+import dev.lodestone.report.edition.EditionIndex;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Page;
+import dev.lodestone.report.view.PageMeta;
+import dev.lodestone.report.view.Section;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The list of all editions in a folder, as a page. */
+public final class EditionsPage implements EditionIndex {
+
+    private final PageRenderer renderer;
+    private final Locale locale;
+    private final Phrases phrases;
+
+    public EditionsPage(PageRenderer renderer, Locale locale) {
+        this.renderer = renderer;
+        this.locale = locale;
+        this.phrases = Phrases.of(locale);
+    }
+
+    @Override
+    public byte[] render(List<Edition> newestFirst) {
+        Numbers numbers = new Numbers(locale, phrases);
+        List<Table.Row> rows = newestFirst.stream()
+                .map(e -> {
+                    String folder = "editions/" + e.name() + "/";
+                    return Table.Row.of(
+                            Cell.header(Text.empty().link(e.name().toString(), folder + "index.html")),
+                            Cell.of(numbers.date(e.name().asOf())).sortedBy(e.name().asOf().toString()),
+                            Cell.of(Text.empty().link(phrases.say("editions.open"), folder + "index.html")
+                                    .and(" · ").link(phrases.say("nav.pdf"), folder + "allied.pdf")),
+                            Cell.of(Text.empty().link(phrases.say("nav.workbook"), folder + "data/workbook.xlsx")
+                                    .and(" · ").link(phrases.say("nav.csv"), folder + "data/indicators.csv")));
+                })
+                .toList();
+        Table table = Table.of("table-editions", phrases.say("editions.table"),
+                List.of(Table.Column.words(phrases.say("editions.edition")), Table.Column.words(phrases.say("editions.as-of")),
+                        Table.Column.words(phrases.say("editions.read")), Table.Column.words(phrases.say("editions.files"))),
+                rows);
+        List<Block> blocks = List.of(table);
+        Page page = new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say("editions.kicker"),
+                phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(), List.of(), List.of(),
+                List.of(new Section("editions-list", phrases.say("editions.title"), blocks)), List.of(), List.of(),
+                new PageMeta(phrases.say("meta.author"), phrases.say("editions.dek"), List.of(), phrases.say("meta.author"),
+                        phrases.say("editions.title"), ""),
+                List.of(), List.of());
+        return renderer.html(page).getBytes(StandardCharsets.UTF_8);
+    }
+}
