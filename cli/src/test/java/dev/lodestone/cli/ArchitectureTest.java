@@ -112,7 +112,7 @@ class ArchitectureTest {
 
     @Test
     void workbooksAreReadAndWrittenInsideOnly() {
-        noClasses().that().resideOutsideOfPackages("dev.lodestone.ingest.internal..", "dev.lodestone.report.internal..")
+        noClasses().that().resideOutsideOfPackages("dev.lodestone.ingest.internal..", "dev.lodestone.report.internal..", "dev.lodestone.report.data..")
                 .should().dependOnClassesThat().resideInAPackage("org.apache.poi..")
                 .check(ALL);
     }

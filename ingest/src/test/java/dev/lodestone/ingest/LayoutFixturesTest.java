@@ -43,7 +43,8 @@ class LayoutFixturesTest {
                 "USA M X99 HS2022:2846 2023 60USD ~50kg CIF complete",
                 "USA M X95 HS2022:2846 2023 40USD ~90kg CIF complete",
                 "CAN M CHN HS2022:284610 2023 9USD 5kg FOB complete",
-                "FRA X CHE HS2022:2846 2023-04 4USD 3kg FOB complete");
+                "FRA X CHE HS2022:2846 2023-04 4USD 3kg FOB complete",
+                "USA M W00 HS2022:2846 2023 1000USD 900kg CIF complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("12 = 7 + 5 + 0");
         assertThat(loaded.files().get(0).why()).isEqualTo("12 required columns found in line 1, commas, UTF-8; out of scope:"
                 + " 1 all commodities together, 1 all partners together, 1 breakdown by customs procedure, 1 breakdown by mode of transport,"
@@ -59,7 +60,8 @@ class LayoutFixturesTest {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.file("un-comtrade-api.json"));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "CHN M MMR HS2022:2846 2023 20USD ~8.5kg CIF complete", "CHN M USA HS2022:2846 2023 10USD 2kg CIF complete");
+                "CHN M MMR HS2022:2846 2023 20USD ~8.5kg CIF complete", "CHN M USA HS2022:2846 2023 10USD 2kg CIF complete",
+                "CHN M W00 HS2022:2846 2023 30USD ~10.5kg CIF complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
         assertThat(loaded.issues()).isEmpty();
         assertThat(loaded.value().observations().get(0).origin().label()).isEqualTo("un-comtrade-api.json:data[1]");
@@ -72,7 +74,8 @@ class LayoutFixturesTest {
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "IDN X SGP HS2017:010392 2020 75489692USD 32751130kg FOB complete",
                 "MEX M IND HS2017:280530 2021 17USD ~5kg FOB complete",
-                "NOR RX ITA HS2012:280530 2021 18USD missing kg FOB complete");
+                "NOR RX ITA HS2012:280530 2021 18USD missing kg FOB complete",
+                "IDN X W00 HS2017:010392 2020 75489692USD 32751130kg FOB complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 3 + 1 + 0");
     }
 
@@ -99,7 +102,8 @@ class LayoutFixturesTest {
                 "DEU M XKX CN2024:28469060 2024-03 5EUR missing kg CIF complete",
                 "DEU M GBR CN2024:28469060 2024 13EUR 3kg CIF complete",
                 "DEU M X99 CN2024:28469060 2024 8EUR suppressed kg CIF complete",
-                "DEU X X94 CN2024:28469060 2024 9EUR 0kg FOB complete");
+                "DEU X X94 CN2024:28469060 2024 9EUR 0kg FOB complete",
+                "DEU M W00 CN2024:28469060 2024 21EUR 3kg CIF complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("11 = 6 + 5 + 0");
         assertThat(loaded.issues()).isEmpty();
     }

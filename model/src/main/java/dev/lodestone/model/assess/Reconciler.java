@@ -116,7 +116,6 @@ final class Reconciler {
                 && a.period().equals(b.period())
                 && a.coverage() == b.coverage()
                 && a.classification().equals(b.classification())
-                && a.origin().note().equals(b.origin().note())
                 && a.origin().source().equals(b.origin().source());
     }
 
@@ -169,12 +168,9 @@ final class Reconciler {
 
     /** The publisher as the row names it, else as its layout does, else the file. */
     static String publisherOf(TradeObservation o) {
-        String note = o.origin().note();
-        if (!note.isEmpty()) {
-            int comma = note.indexOf(',');
-            return comma < 0 ? note : note.substring(0, comma);
-        }
-        return o.origin().source().title().isEmpty() ? o.origin().source().file() : o.origin().source().title();
+        String title = o.origin().source().title();
+        int comma = title.indexOf(',');
+        return title.isEmpty() ? o.origin().source().file() : comma < 0 ? title : title.substring(0, comma);
     }
 
     /** One series per unbroken run of months: a missing month is never bridged. */

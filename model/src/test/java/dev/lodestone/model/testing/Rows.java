@@ -99,7 +99,7 @@ public final class Rows {
                 weightKg,
                 valuation,
                 coverage,
-                new Origin(new DataSource(file, "", "", "0".repeat(64), "tidy", ""), rows.size() + 2L, "", publisher)));
+                new Origin(new DataSource(file, "", "", "0".repeat(64), "tidy", publisher), rows.size() + 2L, "", "")));
         return this;
     }
 

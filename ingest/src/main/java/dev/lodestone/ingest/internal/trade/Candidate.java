@@ -10,6 +10,7 @@ import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
+import java.util.function.Function;
 
 /**
  * A sound row before it was compared with the others of its table.
@@ -22,7 +23,8 @@ import dev.lodestone.model.trade.Valuation;
  * @param netWeightKg net weight
  * @param valuation border of the value
  * @param coverage how much of the reporter's trade the series holds
- * @param note what the publisher says of the row
+ * @param publisher who published the row, where the row says it; else empty
+ * @param note what was done to the row, such as adding two of them up; else empty
  * @param line line on which the row starts
  * @param record record number
  * @param valueColumn header of the value's column
@@ -37,6 +39,7 @@ record Candidate(
         Quantity netWeightKg,
         Valuation valuation,
         Coverage coverage,
+        String publisher,
         String note,
         long line,
         long record,
@@ -56,14 +59,20 @@ record Candidate(
 
     Candidate with(Quantity value, Quantity netWeightKg, String note) {
         return new Candidate(
-                key, reporterText, partnerText, value, currency, netWeightKg, valuation, coverage, note, line, record, valueColumn, cell);
+                key, reporterText, partnerText, value, currency, netWeightKg, valuation, coverage, publisher, note, line, record,
+                valueColumn, cell);
     }
 
     boolean hasAmountsOf(Candidate other) {
         return value.equals(other.value) && netWeightKg.equals(other.netWeightKg) && currency.equals(other.currency);
     }
 
-    TradeObservation observation(DataSource source) {
+    /**
+     * The observation.
+     *
+     * @param sources the table's source by the publisher that a row names; empty text for the layout's own
+     */
+    TradeObservation observation(Function<String, DataSource> sources) {
         return new TradeObservation(
                 key.reporter(),
                 key.partner(),
@@ -76,6 +85,10 @@ record Candidate(
                 netWeightKg,
                 valuation,
                 coverage,
-                new Origin(source, line, cell, note));
+                new Origin(sources.apply(publisher), line, cell, remark()));
+    }
+
+    private String remark() {
+        return publisher.isEmpty() || note.isEmpty() ? publisher + note : publisher + "; " + note;
     }
 }

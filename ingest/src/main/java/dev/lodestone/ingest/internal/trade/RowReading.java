@@ -119,6 +119,7 @@ final class RowReading {
                 valuation,
                 head.coverage(),
                 text(row, Field.NOTE),
+                "",
                 row.line(),
                 record,
                 plan.header(valueColumn),

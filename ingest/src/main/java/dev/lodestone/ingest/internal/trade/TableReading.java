@@ -72,7 +72,9 @@ final class TableReading {
         totals.compare(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         tellLimit(layout, account);
-        return settled;
+        List<Candidate> all = new ArrayList<>(settled);
+        all.addAll(totals.all());
+        return all;
     }
 
     private static Optional<Candidate> read(

@@ -23,7 +23,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads one file: what it holds, by which layout, into observations, issues and an account of every table. */
 public final class TradeFileReader {
@@ -114,7 +116,12 @@ public final class TradeFileReader {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
         }
         DataSource source = account.source(sha256, layout.id(), layout.title());
-        table.candidates().forEach(each -> result.observations().add(each.observation(source)));
+        Map<String, DataSource> sources = new HashMap<>();
+        sources.put("", source);
+        for (Candidate each : table.candidates()) {
+            result.observations().add(each.observation(publisher ->
+                    sources.computeIfAbsent(publisher, name -> account.source(sha256, layout.id(), name))));
+        }
         result.reports().add(account.report(source, table.why()));
     }
 

@@ -142,7 +142,7 @@ final class WideAssembly {
                 .orElseThrow();
         WideRow row = shown.row();
         String note = values.size() == 1
-                ? row.note()
+                ? ""
                 : "sum of " + String.join(" + ", values.stream().map(WideAssembly::place).toList());
         return new Candidate(
                 key,
@@ -153,6 +153,7 @@ final class WideAssembly {
                 weight(key, values, weights, shown),
                 valuation(row),
                 row.head().coverage(),
+                row.note(),
                 note,
                 row.line(),
                 row.record(),

@@ -2,18 +2,29 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.model.trade.Economy;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The World rows of a table, left out as totals, held against the sum of the partners beside them. */
+/**
+ * The World rows of a table, out of scope as totals, held against the sum of the partners beside them.
+ *
+ * <p>They go on into the dataset, marked by their partner, as the totals that partners are measured against: a pull of one partner and
+ * World must never look as if that partner were all there is.
+ */
 final class WorldTotals {
 
     private final Map<Candidate.Key, Candidate> totals = new LinkedHashMap<>();
 
     void add(Candidate world) {
         totals.putIfAbsent(world.key(), world);
+    }
+
+    /** The totals, in the order of the rows. */
+    Collection<Candidate> all() {
+        return totals.values();
     }
 
     void compare(List<Candidate> partners, TableAccount account) {
