@@ -8,13 +8,13 @@ import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Collects observations into a {@link SupplierProfile}. One use only. */
@@ -37,7 +37,8 @@ public final class ProfileBuilder {
     double residualWithoutWeight;
     int withheldFlows;
 
-    private final Map<Economy, Flow> bySupplier = new TreeMap<>();
+    private TradeObservation last;
+    private final Map<Economy, Flow> bySupplier = new HashMap<>();
     private final SortedSet<String> classifications = new TreeSet<>();
 
     private static final class Flow {
@@ -45,7 +46,7 @@ public final class ProfileBuilder {
         final ExactSum weight = new ExactSum();
         final ExactSum weightless = new ExactSum();
         final ExactSum estimated = new ExactSum();
-        final List<TradeObservation> rows = new ArrayList<>();
+        final List<TradeObservation> rows = new ArrayList<>(2);
     }
 
     public ProfileBuilder(ProfileKey key, String currency) {
@@ -76,14 +77,27 @@ public final class ProfileBuilder {
             flow.weightless.add(value);
         }
         flow.rows.add(observation);
-        codes.add(observation.commodity().digits());
-        classifications.add(observation.classification());
-        classification = String.join(" ", classifications);
-        valuations.add(observation.valuation());
+        describe(observation);
         if (observation.coverage().compareTo(coverage) > 0) {
             coverage = observation.coverage();
         }
         return this;
+    }
+
+    /** Rows come in runs of the same code and classification: only the first of a run is looked at. */
+    private void describe(TradeObservation observation) {
+        if (last != null
+                && last.commodity().equals(observation.commodity())
+                && last.classification().equals(observation.classification())
+                && last.valuation() == observation.valuation()) {
+            return;
+        }
+        last = observation;
+        codes.add(observation.commodity().digits());
+        valuations.add(observation.valuation());
+        if (classifications.add(observation.classification())) {
+            classification = String.join(" ", classifications);
+        }
     }
 
     public ProfileBuilder publisher(String name) {

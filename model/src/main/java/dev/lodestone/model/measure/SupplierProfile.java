@@ -6,7 +6,9 @@ import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -24,6 +26,7 @@ public final class SupplierProfile {
     private final ProfileKey key;
     private final List<SupplierFlow> named;
     private final List<SupplierFlow> unnamed;
+    private final Map<Economy, SupplierFlow> bySupplier;
     private final List<TradeObservation> worldRows;
     private final double residualValue;
     private final double residualWeightKg;
@@ -54,6 +57,8 @@ public final class SupplierProfile {
         all.sort(bySize);
         this.named = all.stream().filter(f -> !f.supplier().isUnnamed()).toList();
         this.unnamed = all.stream().filter(f -> f.supplier().isUnnamed()).toList();
+        this.bySupplier = new HashMap<>(2 * named.size());
+        named.forEach(f -> bySupplier.put(f.supplier(), f));
         this.worldRows = List.copyOf(b.worldRows);
         this.residualValue = b.residualValue;
         this.residualWeightKg = b.residualWeightKg;
@@ -110,7 +115,7 @@ public final class SupplierProfile {
     }
 
     public Optional<SupplierFlow> find(Economy supplier) {
-        return named.stream().filter(f -> f.supplier().equals(supplier)).findFirst();
+        return Optional.ofNullable(bySupplier.get(supplier));
     }
 
     /** The largest supplier on a basis; ties by code. */

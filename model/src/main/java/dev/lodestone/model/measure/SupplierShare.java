@@ -70,7 +70,7 @@ final class SupplierShare implements Measure {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
         List<SupplierFlow> flows =
-                profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).toList();
+                suppliers.stream().sorted().flatMap(s -> profile.find(s).stream()).toList();
         if (!profile.isComplete()) {
             if (flows.stream().anyMatch(f -> !f.isFullyTold())) {
                 return Outcome.notComputable("the source lists this supplier without a value");
