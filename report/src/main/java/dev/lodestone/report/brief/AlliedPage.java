@@ -215,8 +215,9 @@ final class AlliedPage {
         HeatMap.Input input = HeatMap.Input.ofShares(
                 desk.say("heat.title"), alt, unit, desk.stages().stream().map(StageEntry::label).toList(), rows);
         return new Figure("fig-heat", counter.figure(desk), desk.say("heat.title"), "",
-                HeatMap.draw(input, Frame.page(), TextMeasure.inter()),
+                HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
+                HeatMap.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers())));
     }
 
@@ -312,8 +313,9 @@ final class AlliedPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(desk.say(bound ? "time.text-bound" : "time.text", lead.noun())));
         blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), desk.say("time.subtitle"),
-                SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
+                SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
+                SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));
         return blocks;
     }
@@ -345,8 +347,9 @@ final class AlliedPage {
                 blocks.add(Paragraph.of(desk.say("basis.text")));
             }
             blocks.add(new Figure("fig-basis-" + stage.id(), counter.figure(desk), title, "",
-                    DumbbellChart.draw(input, Frame.page(), TextMeasure.inter()),
+                    DumbbellChart.draw(input, Frame.desktop(), TextMeasure.inter()),
                     DumbbellChart.draw(input, Frame.phone(), TextMeasure.inter()),
+                    DumbbellChart.draw(input, Frame.page(), TextMeasure.inter()),
                     Text.of(desk.say("source.publishers", both.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
                             .collect(Collectors.joining(", "))))));
         }
@@ -366,8 +369,9 @@ final class AlliedPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(desk.say("strip.text")));
         blocks.add(new Figure("fig-status", counter.figure(desk), title, desk.say("strip.subtitle", desk.numbers.date(desk.asOf())),
-                StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
+                StatusStrip.draw(input, Frame.desktop(), TextMeasure.inter()),
                 StatusStrip.draw(input, Frame.phone(), TextMeasure.inter()),
+                StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.register"))));
         List<CommitmentResult> scored = desk.assessment.commitments().stream()
                 .filter(r -> r.status() != CommitmentStatus.NOT_TESTABLE)

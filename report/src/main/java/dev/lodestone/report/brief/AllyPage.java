@@ -80,14 +80,14 @@ final class AllyPage {
                 desk.say("ally.kicker", desk.assessment.material().label()),
                 title(),
                 desk.say("ally.dek"),
-                frames.dateLine(),
+                frames.dateLine(buyer),
                 verdict(),
                 keyFigures(),
                 opening,
                 sections.stream().filter(s -> !s.blocks().isEmpty()).toList(),
                 sources.notes(buyer),
                 explanations.all(),
-                frames.meta(desk.say("ally.subject", desk.inText(buyer), desk.watchedName()), desk.name(buyer)),
+                frames.meta(desk.say("ally.subject", desk.inText(buyer), desk.watchedName()), buyer),
                 frames.navigation(),
                 frames.downloads(buyer.code() + ".pdf"));
     }
@@ -216,7 +216,7 @@ final class AllyPage {
         for (CommitmentStatus status : CommitmentStatus.values()) {
             int n = counts.getOrDefault(status, 0);
             if (n > 0) {
-                list.append(list.isEmpty() ? "" : ", ").append(n).append(' ').append(desk.say("status." + status.code()).toLowerCase(desk.facts.locale()));
+                list.append(list.isEmpty() ? "" : ", ").append(all == 1 ? "" : n + " ").append(desk.say("status." + status.code()).toLowerCase(desk.facts.locale()));
             }
         }
         return Text.of(desk.say(all == 1 ? "verdict.commitment" : "verdict.commitments", Integer.toString(all), desk.inText(buyer), list));
@@ -230,17 +230,18 @@ final class AllyPage {
                 .sorted(Comparator.comparingInt((StageStory s) -> -s.stage().order()))
                 .toList();
         for (StageStory story : order) {
-            tiles.add(stageTile(story));
+            if (story.hasAnything()) {
+                tiles.add(stageTile(story));
+            }
+        }
+        if (tiles.size() < 3) {
+            stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(concentrationTile(s)));
         }
         tiles.add(alliedTile());
         return tiles;
     }
 
     private KeyFigure stageTile(StageStory story) {
-        if (!story.hasAnything()) {
-            return new KeyFigure(desk.say("tile.stage-none", Desk.capital(desk.watchedName()), story.stage().noun()),
-                    desk.say("figure.none"), "", desk.say("tile.none-note"), Tone.NEUTRAL, "");
-        }
         SupplierProfile p = story.spoken().orElseThrow();
         Outcome share = desk.watchedShare(p, Basis.VALUE);
         double level = share.valueOrHigh().orElse(0);
@@ -250,6 +251,14 @@ final class AllyPage {
                 : desk.say("tile.no-weight");
         String value = share.isUpperBound() ? "\u2264\u202f" + desk.numbers.percentNumber(level) : desk.numbers.percentNumber(share.value().orElse(level));
         return new KeyFigure(label, value, "%", note, tone(level), explanations.watchedShare(p, Basis.VALUE));
+    }
+
+    private KeyFigure concentrationTile(StageStory story) {
+        SupplierProfile p = story.latest().orElseThrow();
+        double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
+        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), desk.numbers.oneDecimal(1 / hhi),
+                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", desk.numbers.hhi(hhi)), Tone.NEUTRAL,
+                explanations.hhi(p, Basis.VALUE));
     }
 
     private static Tone tone(double share) {

@@ -121,9 +121,10 @@ final class Caveats {
         return new BulletList(said.stream().map(s -> Text.of(s.replace("..", "."))).toList());
     }
 
+    /** Lowers the first letter, unless the first word is a name or formula such as AlNiCo. */
     private static String lowerFirst(String text) {
-        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
-                ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1)
-                : text;
+        String word = text.split("[ ,;:]", 2)[0];
+        boolean plain = word.length() > 1 && word.substring(1).chars().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        return plain ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1) : text;
     }
 }

@@ -1,10 +1,12 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.NavLink;
 import dev.lodestone.report.view.PageMeta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What surrounds every page: running heads, links to the other pages, downloads. */
 final class Frames {
@@ -16,13 +18,26 @@ final class Frames {
     }
 
     PageMeta meta(String subject, String runningTitle) {
+        return meta(subject, runningTitle, lastYear());
+    }
+
+    private PageMeta meta(String subject, String runningTitle, String lastYear) {
         return new PageMeta(
                 desk.say("meta.author"),
                 subject,
                 List.of(desk.assessment.material().label(), desk.say("meta.keyword-trade"), desk.name(desk.watched())),
                 desk.say("meta.series", desk.assessment.material().label()),
                 runningTitle,
-                desk.say("meta.edition", desk.numbers.date(desk.asOf()), lastYear()));
+                desk.say("meta.edition", desk.numbers.date(desk.asOf()), lastYear));
+    }
+
+    /** As {@link #meta(String, String)}, with the last year of one buyer. */
+    PageMeta meta(String subject, Economy buyer) {
+        return meta(subject, desk.name(buyer), lastYear(k -> k.economy().equals(buyer)));
+    }
+
+    String dateLine(Economy buyer) {
+        return desk.say("meta.date-line", desk.numbers.date(desk.asOf()), lastYear(k -> k.economy().equals(buyer)));
     }
 
     String dateLine() {
@@ -31,7 +46,12 @@ final class Frames {
 
     /** Last calendar year of which anything was read. */
     String lastYear() {
+        return lastYear(k -> true);
+    }
+
+    private String lastYear(Predicate<ProfileKey> wanted) {
         return desk.assessment.profiles().keySet().stream()
+                .filter(wanted)
                 .filter(k -> k.period().isCalendarYear())
                 .mapToInt(k -> k.period().year())
                 .max()

@@ -25,6 +25,7 @@ import java.util.Set;
 final class ShareHistory {
 
     private static final double HEIGHT_PT = 135;
+    private static final double SCREEN_HEIGHT_PT = 330;
     private static final double PHONE_HEIGHT_PT = 300;
 
     private final Desk desk;
@@ -67,8 +68,9 @@ final class ShareHistory {
                 number,
                 desk.say("chart.history.title", Desk.capital(desk.watchedName()), buyer),
                 desk.say("chart.history.subtitle", Integer.toString(first), Integer.toString(last)),
-                LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
                 source));
     }
 

@@ -102,8 +102,9 @@ final class SupplierTables {
                 counter.figure(desk),
                 desk.say("suppliers.bars-title", story.stage().noun(), period),
                 before.map(b -> desk.say("suppliers.bars-change", b.key().period())).orElse(""),
-                BarChart.draw(input, Frame.page(), TextMeasure.inter()),
+                BarChart.draw(input, Frame.desktop(), TextMeasure.inter()),
                 BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
+                BarChart.draw(input, Frame.page(), TextMeasure.inter()),
                 source(p));
     }
 
