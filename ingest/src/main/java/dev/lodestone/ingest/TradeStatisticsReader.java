@@ -2,6 +2,7 @@ package dev.lodestone.ingest;
 
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
+import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
@@ -27,17 +28,19 @@ public final class TradeStatisticsReader {
     private final EconomyCodes economies;
     private final CommodityScope scope;
     private final int issueLimit;
+    private final ScanSettings scan;
 
-    private TradeStatisticsReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit) {
+    private TradeStatisticsReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan) {
         this.library = library;
         this.economies = economies;
         this.scope = scope;
         this.issueLimit = issueLimit;
+        this.scan = scan;
     }
 
     /** The shipped layouts, every commodity, at most 1,000 issues of a code kept per file. */
     public static TradeStatisticsReader withDefaults() {
-        return new TradeStatisticsReader(LayoutLibrary.shipped(), EconomyCodes.packed(), CommodityScope.EVERYTHING, DEFAULT_ISSUE_LIMIT);
+        return new TradeStatisticsReader(LayoutLibrary.shipped(), EconomyCodes.packed(), CommodityScope.EVERYTHING, DEFAULT_ISSUE_LIMIT, ScanSettings.ofThisMachine());
     }
 
     /**
@@ -46,12 +49,12 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a layout file is wrong; the message names file and line
      */
     public TradeStatisticsReader withLayouts(Path folder) {
-        return new TradeStatisticsReader(library.with(folder), economies, scope, issueLimit);
+        return new TradeStatisticsReader(library.with(folder), economies, scope, issueLimit, scan);
     }
 
     /** Keeps only the commodities wanted; rows of others are out of scope. */
     public TradeStatisticsReader withScope(CommodityScope wanted) {
-        return new TradeStatisticsReader(library, economies, wanted, issueLimit);
+        return new TradeStatisticsReader(library, economies, wanted, issueLimit, scan);
     }
 
     /** Keeps at most so many issues of one code per file; all are counted. */
@@ -59,7 +62,12 @@ public final class TradeStatisticsReader {
         if (limit < 1) {
             throw new IllegalArgumentException("issue limit must be 1 or more: " + limit);
         }
-        return new TradeStatisticsReader(library, economies, scope, limit);
+        return new TradeStatisticsReader(library, economies, scope, limit, scan);
+    }
+
+    /** Scans text of other sizes in another way; for tests. */
+    TradeStatisticsReader withScan(ScanSettings settings) {
+        return new TradeStatisticsReader(library, economies, scope, issueLimit, settings);
     }
 
     /**
@@ -68,7 +76,7 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<TradeDataset> read(List<InputSource> sources) {
-        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit);
+        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan);
         List<TradeObservation> observations = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();

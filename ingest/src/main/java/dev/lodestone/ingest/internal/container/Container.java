@@ -75,7 +75,7 @@ public final class Container implements Closeable {
             if (kind == ContentKind.OLD_WORKBOOK && file.isEmpty()) {
                 file = Optional.of(spool(source.open()));
             }
-            contents.add(new Content("", kind, () -> new BufferedInputStream(source.open(), 1 << 16), file));
+            contents.add(new Content("", kind, () -> new BufferedInputStream(source.open(), 1 << 16), file, true));
         }
     }
 
@@ -83,7 +83,7 @@ public final class Container implements Closeable {
         ZipFile opened = openZip(file);
         zip = Optional.of(opened);
         if (isWorkbook(opened)) {
-            contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file)));
+            contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file), true));
             return;
         }
         List<ZipEntry> entries = new ArrayList<>(Collections.list(opened.entries()));
@@ -123,7 +123,7 @@ public final class Container implements Closeable {
         } else if (kind == ContentKind.OLD_WORKBOOK) {
             file = Optional.of(spool(opening.open()));
         }
-        contents.add(new Content(member, kind, opening, file));
+        contents.add(new Content(member, kind, opening, file, false));
     }
 
     private Path spool(InputStream bytes) throws IOException {

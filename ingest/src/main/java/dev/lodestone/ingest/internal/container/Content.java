@@ -21,12 +21,19 @@ public final class Content {
     private final ContentKind kind;
     private final Opening opening;
     private final Optional<Path> file;
+    private final boolean wholeFile;
 
-    Content(String member, ContentKind kind, Opening opening, Optional<Path> file) {
+    Content(String member, ContentKind kind, Opening opening, Optional<Path> file, boolean wholeFile) {
         this.member = member;
         this.kind = kind;
         this.opening = opening;
         this.file = file;
+        this.wholeFile = wholeFile;
+    }
+
+    /** Whether these are the bytes of the file itself, neither unpacked nor one of several. */
+    public boolean isWholeFile() {
+        return wholeFile;
     }
 
     /** Name inside the archive; empty if the file is no archive. */

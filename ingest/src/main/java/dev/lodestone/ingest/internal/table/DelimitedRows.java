@@ -15,10 +15,12 @@ import java.util.List;
  */
 public final class DelimitedRows implements RowSource {
 
-    /** Lines that one quoted cell may span. */
-    private static final int MOST_LINES = 100;
+    /** Lines that one quoted cell may span beyond its first. */
+    public static final int MOST_LINES = 100;
 
-    private static final int MOST_CELLS = 16_384;
+    /** Cells that a line may have. */
+    public static final int MOST_CELLS = 16_384;
+
     private static final int SHOWN = 60;
 
     private final PhysicalLines lines;
@@ -28,7 +30,12 @@ public final class DelimitedRows implements RowSource {
     private Row row;
 
     public DelimitedRows(Reader reader, char delimiter) {
-        this.lines = new PhysicalLines(reader);
+        this(reader, delimiter, 1);
+    }
+
+    /** Rows of the rest of a text, whose first line is the one given. */
+    public DelimitedRows(Reader reader, char delimiter, long firstLine) {
+        this.lines = new PhysicalLines(reader, firstLine);
         this.delimiter = delimiter;
         this.parser = newParser();
     }
@@ -51,6 +58,16 @@ public final class DelimitedRows implements RowSource {
     /** Tells how many cells the header has: a row over several lines that has another number is read again line by line. */
     public void expectCells(int cells) {
         this.expectedCells = cells;
+    }
+
+    /** Number of the line on which the next row starts. */
+    public long nextLine() {
+        return lines.nextNumber();
+    }
+
+    /** Whether the end of the text bore on a row: with more text behind it, the row last gone to might be another. */
+    public boolean hasMetEnd() {
+        return lines.hasMetEnd();
     }
 
     @Override

@@ -29,9 +29,21 @@ final class PhysicalLines implements Closeable {
     private int limit;
     private long number;
     private boolean skipLineFeed;
+    private boolean metEnd;
 
-    PhysicalLines(Reader reader) {
+    PhysicalLines(Reader reader, long first) {
         this.reader = reader;
+        this.number = first - 1;
+    }
+
+    /** Number of the line that comes next. */
+    long nextNumber() {
+        return handedBack.isEmpty() ? number + 1 : handedBack.getFirst().number();
+    }
+
+    /** Whether a line was asked for beyond the last line end. */
+    boolean hasMetEnd() {
+        return metEnd;
     }
 
     /** Puts lines back so that they are read again, in the order given. */
@@ -50,6 +62,7 @@ final class PhysicalLines implements Closeable {
         boolean cut = false;
         while (true) {
             if (position == limit && !fill()) {
+                metEnd = true;
                 return longLine == null ? null : new Line(++number, longLine.toString(), cut);
             }
             if (skipLineFeed) {

@@ -11,4 +11,9 @@ public interface RowSource extends Closeable {
 
     /** The row last gone to. */
     Row row();
+
+    /** Rows of unwanted commodities passed over between the row before and the one last gone to, or the end; none unless the source was told. */
+    default long passedOver() {
+        return 0;
+    }
 }

@@ -61,7 +61,16 @@ public enum TextEncoding {
     /** Characters of the bytes, without a byte order mark. */
     public Reader reader(InputStream bytes, FallbackReader.Count fallbacks) throws IOException {
         bytes.skipNBytes(mark);
-        return charset.equals(StandardCharsets.UTF_8) ? new FallbackReader(bytes, fallbacks) : new InputStreamReader(bytes, charset);
+        return isUtf8() ? new FallbackReader(bytes, fallbacks) : new InputStreamReader(bytes, charset);
+    }
+
+    public boolean isUtf8() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** Bytes of the byte order mark. */
+    public int mark() {
+        return mark;
     }
 
     public String label() {

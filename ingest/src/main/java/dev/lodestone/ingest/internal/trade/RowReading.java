@@ -64,6 +64,13 @@ final class RowReading {
                 && commodity(text(row, Field.COMMODITY)).map(code -> hasWholeDigits(code) && !scope.wants(code)).orElse(false);
     }
 
+    /** Whether a row with this text in its commodity column is one of a well-formed commodity that is not wanted. */
+    static boolean isUnwanted(Layout layout, CommodityScope scope, String cell) {
+        ColumnRule rule = layout.column(Field.COMMODITY).orElseThrow();
+        String text = part(rule, cell.strip());
+        return !text.isEmpty() && CommodityCode.parse(text).map(code -> hasWholeDigits(code) && !scope.wants(code)).orElse(false);
+    }
+
     /** Reads the fields that wide and long tables share. */
     RowHead head(Row row, List<Problem> problems) {
         CommodityCode commodity = readCommodity(row, problems);
@@ -134,14 +141,21 @@ final class RowReading {
         }
         int column = plan.column(field);
         String text = column >= 0 ? row.cell(column).strip() : "";
-        if (column >= 0 && rule.get().pattern().isPresent()) {
-            Matcher matcher = rule.get().pattern().get().matcher(text);
-            text = matcher.find() ? matcher.group(1) : text;
+        if (column >= 0) {
+            text = part(rule.get(), text);
         }
         if (text.isEmpty()) {
             text = texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
         }
         return text;
+    }
+
+    private static String part(ColumnRule rule, String text) {
+        if (rule.pattern().isEmpty()) {
+            return text;
+        }
+        Matcher matcher = rule.pattern().get().matcher(text);
+        return matcher.find() ? matcher.group(1) : text;
     }
 
     /** The text of a coded field after the layout's map; a text outside the map is a problem. */

@@ -41,6 +41,11 @@ final class RowShape {
         return false;
     }
 
+    /** Rows that were not looked at one by one and have empty cells beyond the header. */
+    void passedOver(long longer) {
+        trailing += longer;
+    }
+
     void tellTrailingCells() {
         if (trailing > 0) {
             account.issue(

@@ -44,6 +44,15 @@ final class TableAccount {
         read++;
     }
 
+    /** Rows read without their cells, not wanted for one reason. */
+    void passedOver(long rows, String reason) {
+        if (rows > 0) {
+            read += rows;
+            outOfScope += rows;
+            reasons.merge(reason, rows, Long::sum);
+        }
+    }
+
     /** A sound row that is not wanted, and why. */
     void outOfScope(String reason) {
         outOfScope++;

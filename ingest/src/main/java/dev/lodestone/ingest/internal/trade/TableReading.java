@@ -5,6 +5,7 @@ import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
@@ -50,6 +51,8 @@ final class TableReading {
         long record = 0;
         while (rows.advance()) {
             Row row = rows.row();
+            record += rows.passedOver();
+            account.passedOver(rows.passedOver(), OTHER_COMMODITY);
             if (row.isBlank()) {
                 continue;
             }
@@ -66,6 +69,10 @@ final class TableReading {
             } else {
                 read(row, record, reading, plan, account, totals).ifPresent(candidates::add);
             }
+        }
+        account.passedOver(rows.passedOver(), OTHER_COMMODITY);
+        if (rows instanceof ScannedRows scanned) {
+            shape.passedOver(scanned.passedOverLonger());
         }
         shape.tellTrailingCells();
         List<Candidate> settled = new RepeatedKeys(account).settle(candidates);

@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
 import dev.lodestone.ingest.internal.table.Row;
@@ -23,10 +24,12 @@ final class TextReading implements ContentReading {
 
     private final List<Layout> layouts;
     private final TableReading tables;
+    private final LargeText large;
 
-    TextReading(List<Layout> layouts, TableReading tables) {
+    TextReading(List<Layout> layouts, TableReading tables, LargeText large) {
         this.layouts = layouts;
         this.tables = tables;
+        this.large = large;
     }
 
     @Override
@@ -42,31 +45,54 @@ final class TextReading implements ContentReading {
                 Optional<Recognition.Match> match = recognition.best();
                 if (match.isPresent()) {
                     begun.accept(account);
-                    return read(content, encoding, delimiter, match.get(), account);
+                    return read(content, head, encoding, delimiter, match.get(), account);
                 }
             }
         }
         return Outcome.nothing(every.whyNot());
     }
 
-    private Outcome read(Content content, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account)
+    private Outcome read(
+            Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account)
             throws IOException {
         String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
                 + name(delimiter) + ", " + encoding.label();
+        Optional<ScannedRows> scanned = large.open(content, head, encoding, delimiter, match);
+        List<Candidate> candidates = scanned.isPresent()
+                ? readScanned(scanned.get(), match, account)
+                : readPlainly(content, encoding, delimiter, match, account);
+        return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+    }
+
+    private List<Candidate> readScanned(ScannedRows scanned, Recognition.Match match, TableAccount account) throws IOException {
+        try (ScannedRows rows = scanned) {
+            List<Candidate> candidates = tables.read(rows, match, account);
+            large.finish(rows);
+            tellMixedCharset(rows.malformed(), account);
+            return candidates;
+        }
+    }
+
+    private List<Candidate> readPlainly(
+            Content content, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account) throws IOException {
         FallbackReader.Count fallbacks = new FallbackReader.Count();
-        List<Candidate> candidates;
         try (Reader reader = encoding.reader(content.open(), fallbacks);
                 DelimitedRows rows = new DelimitedRows(reader, delimiter)) {
-            candidates = match.layout().wide().isPresent() ? readWide(rows, match, account) : tables.read(rows, match, account);
+            List<Candidate> candidates =
+                    match.layout().wide().isPresent() ? readWide(rows, match, account) : tables.read(rows, match, account);
+            tellMixedCharset(fallbacks.bytes(), account);
+            return candidates;
         }
-        if (fallbacks.bytes() > 0) {
+    }
+
+    private static void tellMixedCharset(long bytes, TableAccount account) {
+        if (bytes > 0) {
             account.issue(
                     IssueCode.MIXED_CHARSET,
-                    fallbacks.bytes() + (fallbacks.bytes() == 1 ? " byte" : " bytes"),
+                    bytes + (bytes == 1 ? " byte" : " bytes"),
                     "UTF-8 throughout",
                     "read as Windows-1252");
         }
-        return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
     }
 
     private List<Candidate> readWide(DelimitedRows rows, Recognition.Match match, TableAccount account) throws IOException {

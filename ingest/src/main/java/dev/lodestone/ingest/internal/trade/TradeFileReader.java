@@ -9,20 +9,17 @@ import dev.lodestone.ingest.internal.container.ContentKind;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
+import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.trade.TradeObservation;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,41 +40,42 @@ public final class TradeFileReader {
     private final EconomyCodes economies;
     private final CommodityScope scope;
     private final int issueLimit;
+    private final ScanSettings scan;
 
-    public TradeFileReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit) {
+    public TradeFileReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan) {
         this.library = library;
         this.economies = economies;
         this.scope = scope;
         this.issueLimit = issueLimit;
+        this.scan = scan;
     }
 
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
     public Result read(InputSource source) {
         IssueLog log = new IssueLog(issueLimit);
         Result result = new Result(new ArrayList<>(), log.issues(), new ArrayList<>());
-        String sha256 = "";
+        Checksum checksum = new Checksum(source);
         try {
-            sha256 = sha256(source);
             try (Container container = Container.of(source)) {
                 if (container.contents().isEmpty()) {
-                    refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_EMPTY, "the archive holds no file", sha256, result);
+                    refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_EMPTY, "the archive holds no file", checksum, result);
                 }
                 for (Content content : container.contents()) {
-                    read(source, content, sha256, log, result);
+                    read(source, content, checksum, log, result);
                 }
             }
         } catch (IOException e) {
-            refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), sha256, result);
+            refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
         return new Result(result.observations(), log.issues(), result.reports());
     }
 
-    private void read(InputSource source, Content content, String sha256, IssueLog log, Result result) {
+    private void read(InputSource source, Content content, Checksum checksum, IssueLog log, Result result) {
         TableAccount account = new TableAccount(source.name(), content.member(), "", log);
         List<TableAccount> accounts = new ArrayList<>();
         try {
             ContentReading reading = switch (content.kind()) {
-                case TEXT -> new TextReading(library.layouts(), tables());
+                case TEXT -> new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum));
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
                 case EMPTY, PARQUET, MARKUP, ARCHIVE -> new NoReading();
@@ -87,10 +85,10 @@ public final class TradeFileReader {
                 IssueCode code = content.kind() == ContentKind.EMPTY
                         ? IssueCode.FILE_EMPTY
                         : content.kind() == ContentKind.ARCHIVE ? IssueCode.NESTED_ARCHIVE : IssueCode.FILE_NOT_RECOGNISED;
-                refuse(account, code, outcome.why(), sha256, result);
+                refuse(account, code, outcome.why(), checksum, result);
             }
             for (ContentReading.Table table : outcome.tables()) {
-                accept(table, sha256, result);
+                accept(table, checksum, result);
             }
         } catch (IOException e) {
             if (accounts.isEmpty()) {
@@ -99,9 +97,9 @@ public final class TradeFileReader {
             accounts.forEach(TableAccount::setAllAside);
             TableAccount broken = accounts.remove(accounts.size() - 1);
             for (TableAccount before : accounts) {
-                result.reports().add(before.report(before.source(sha256, "", ""), "another table of the file cannot be read"));
+                result.reports().add(before.report(before.source(checksum.hexIfReadable(), "", ""), "another table of the file cannot be read"));
             }
-            refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), sha256, result);
+            refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
     }
 
@@ -109,12 +107,13 @@ public final class TradeFileReader {
         return new TableReading(economies, scope);
     }
 
-    private static void accept(ContentReading.Table table, String sha256, Result result) {
+    private static void accept(ContentReading.Table table, Checksum checksum, Result result) throws IOException {
         Layout layout = table.layout();
         TableAccount account = table.account();
         if (account.rowsRead() == 0) {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
         }
+        String sha256 = checksum.hex();
         DataSource source = account.source(sha256, layout.id(), layout.title());
         Map<String, DataSource> sources = new HashMap<>();
         sources.put("", source);
@@ -125,9 +124,9 @@ public final class TradeFileReader {
         result.reports().add(account.report(source, table.why()));
     }
 
-    private static void refuse(TableAccount account, IssueCode code, String why, String sha256, Result result) {
+    private static void refuse(TableAccount account, IssueCode code, String why, Checksum checksum, Result result) {
         account.issue(code, "", expected(code, why), "file not read");
-        result.reports().add(account.report(account.source(sha256, "", ""), why));
+        result.reports().add(account.report(account.source(checksum.hexIfReadable(), "", ""), why));
     }
 
     private static String expected(IssueCode code, String why) {
@@ -155,18 +154,5 @@ public final class TradeFileReader {
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
         return message;
-    }
-
-    private static String sha256(InputSource source) throws IOException {
-        try (InputStream stream = source.open()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,244 @@
+package dev.lodestone.ingest.internal.scan;
+
+import dev.lodestone.ingest.internal.table.DelimitedRows;
+import dev.lodestone.ingest.internal.table.FallbackReader;
+import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.RowSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Rows of large delimited text: the rows, lines and defects that {@link DelimitedRows} would give, without those that the caller said
+ * that it does not want, which are only counted.
+ *
+ * <p>Blocks are scanned side by side, each as if a record began where the block does. That holds when the block before ended with a
+ * whole record; where it did not, in a quoted line break, the rest of that block and the next are scanned again as one.
+ */
+public final class ScannedRows implements RowSource {
+
+    private final RecordScanner.Shape shape;
+    private final ScanSettings settings;
+    private final Optional<MessageDigest> digest;
+    private Optional<String> checksum = Optional.empty();
+    private final InputStream stream;
+    private final BlockQueue blocks;
+    private final RecordScanner ownScanner;
+    private final Iterator<Row> firstRows;
+    private final PendingBytes pending = new PendingBytes();
+
+    private ScannedBlock current = new ScannedBlock();
+    private Iterator<ScannedBlock.Found> found = Collections.emptyIterator();
+    private Optional<DelimitedRows> rest = Optional.empty();
+    private boolean ended;
+    private Optional<IOException> failure = Optional.empty();
+    private long firstLine;
+    private long malformed;
+    private long longer;
+    private long leftOut;
+    private long passedOver;
+    private Row row;
+
+    /**
+     * Begins to read.
+     *
+     * @param stream the text from its beginning; closed with these rows
+     * @param start what was read of it
+     * @param delimiter mark between cells, an ASCII character
+     * @param width cells of the header
+     * @param keyColumn column whose text tells whether a row is wanted; -1 if every row is
+     * @param unwanted whether a row of the header's width with this text in that column is sound and not wanted; asked by several threads
+     * @param digest told of all bytes
+     */
+    public ScannedRows(
+            InputStream stream,
+            ScanStart start,
+            char delimiter,
+            int width,
+            int keyColumn,
+            Predicate<String> unwanted,
+            ScanSettings settings,
+            Optional<MessageDigest> digest) {
+        this.shape = new RecordScanner.Shape(delimiter, width, keyColumn);
+        this.settings = settings;
+        this.digest = digest;
+        this.stream = stream;
+        this.firstRows = start.rows().iterator();
+        this.firstLine = start.nextLine();
+        this.malformed = start.malformed();
+        this.ownScanner = new RecordScanner(shape, new UnwantedCodes(unwanted));
+        this.blocks = new BlockQueue(
+                new BlockFeed(stream, digest), start.bytes(), settings, () -> new RecordScanner(shape, new UnwantedCodes(unwanted)));
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        if (firstRows.hasNext()) {
+            row = firstRows.next();
+            return true;
+        }
+        passedOver = 0;
+        while (true) {
+            if (rest.isPresent()) {
+                return advanceInRest(rest.get());
+            }
+            if (found.hasNext()) {
+                ScannedBlock.Found next = found.next();
+                row = next.row(firstLine);
+                passedOver = leftOut + next.leftOut();
+                leftOut = 0;
+                return true;
+            }
+            leftOut += current.leftOut();
+            longer += current.leftOutLonger();
+            firstLine += current.lines();
+            current = new ScannedBlock();
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            if (ended) {
+                passedOver = leftOut;
+                leftOut = 0;
+                return false;
+            }
+            if (pending.length() > settings.mostPendingBytes()) {
+                rest = Optional.of(restFromHere());
+            } else {
+                goToNextBlock();
+            }
+        }
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public long passedOver() {
+        return passedOver;
+    }
+
+    /** Rows passed over that have empty cells beyond the header; all of them only at the end. */
+    public long passedOverLonger() {
+        return longer;
+    }
+
+    /** Bytes that are no UTF-8; all of them only at the end. */
+    public long malformed() {
+        return malformed;
+    }
+
+    /** Checksum of the whole text, in lower-case hexadecimal, if one was asked for and the end was reached. */
+    public Optional<String> checksum() {
+        if (ended && checksum.isEmpty()) {
+            checksum = digest.map(each -> HexFormat.of().formatHex(each.digest()));
+        }
+        return checksum;
+    }
+
+    @Override
+    public void close() throws IOException {
+        blocks.close();
+        stream.close();
+    }
+
+    private boolean advanceInRest(DelimitedRows rows) throws IOException {
+        passedOver = leftOut;
+        leftOut = 0;
+        if (!rows.advance()) {
+            return false;
+        }
+        row = rows.row();
+        return true;
+    }
+
+    private void goToNextBlock() throws IOException {
+        BlockQueue.Checked next = take();
+        Block block = next.block();
+        if (pending.isEmpty()) {
+            begin(next.scanned());
+            pending.keep(block, current.end(), next.check());
+        } else {
+            pending.append(block, next.check());
+            if (pending.isWorthScanning() || block.last()) {
+                Block joined = pending.asBlock(block.last());
+                begin(ownScanner.scan(joined, pending.check()));
+                pending.keep(joined, current.end(), pending.check());
+            }
+        }
+        blocks.giveBack(block);
+    }
+
+    private BlockQueue.Checked take() throws IOException {
+        BlockQueue.Checked next = blocks.take();
+        malformed += next.check().malformed();
+        failure = next.failure();
+        ended = next.block().last();
+        return next;
+    }
+
+    /** A record that does not end: what remains is read by lines, which have a longest length. */
+    private DelimitedRows restFromHere() {
+        FallbackReader characters = new FallbackReader(new Rest(pending.take()), new FallbackReader.Count());
+        DelimitedRows rows = new DelimitedRows(characters, shape.delimiter(), firstLine);
+        rows.expectCells(shape.width());
+        return rows;
+    }
+
+    private void begin(ScannedBlock scanned) {
+        current = scanned;
+        found = scanned.found().iterator();
+    }
+
+    /** Bytes that wait, then those of the blocks that follow. */
+    private final class Rest extends InputStream {
+        private byte[] bytes;
+        private int position;
+
+        Rest(byte[] first) {
+            this.bytes = first;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return hasMore() ? bytes[position++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (!hasMore()) {
+                return -1;
+            }
+            int read = Math.min(length, bytes.length - position);
+            System.arraycopy(bytes, position, target, offset, read);
+            position += read;
+            return read;
+        }
+
+        private boolean hasMore() throws IOException {
+            while (position == bytes.length) {
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+                if (ended) {
+                    return false;
+                }
+                Block block = take().block();
+                bytes = Arrays.copyOf(block.bytes(), block.length());
+                position = 0;
+                blocks.giveBack(block);
+            }
+            return true;
+        }
+    }
+}

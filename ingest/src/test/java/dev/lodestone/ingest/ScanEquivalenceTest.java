@@ -1,0 +1,134 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.ingest.internal.scan.ScanSettings;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Scanned files give what plainly read files give: the same observations, counts and issues in the same order. */
+class ScanEquivalenceTest {
+
+    private static final ScanSettings NEVER = new ScanSettings(Integer.MAX_VALUE, 1 << 20, 1, 1 << 20);
+    private static final CommodityScope SOME = CommodityScope.of("284690", "850511", "0101");
+
+    static Stream<Path> fixtures() throws IOException, URISyntaxException {
+        Path folder = Path.of(ScanEquivalenceTest.class.getResource("fixtures").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void readsEveryFixtureAlike(Path fixture) throws IOException {
+        byte[] bytes = Files.readAllBytes(fixture);
+        assertAlike(InputSource.ofBytes(fixture.getFileName().toString(), bytes));
+        assertAlike(InputSource.ofBytes("packed.gz", Fixture.gzip(bytes)));
+        assertAlike(InputSource.ofBytes("packed.zip", Fixture.zip(Map.of("member", bytes))));
+    }
+
+    @Test
+    void readsEveryFixtureAlikeWithItsRowsOftenRepeated() throws IOException, URISyntaxException {
+        for (Path fixture : fixtures().filter(each -> each.toString().endsWith(".csv")).toList()) {
+            String text = Files.readString(fixture);
+            int header = text.indexOf('\n') + 1;
+            byte[] longer = (text.substring(0, header) + (text.substring(header) + "\n").repeat(60)).getBytes(StandardCharsets.UTF_8);
+            assertAlike(InputSource.ofBytes(fixture.getFileName().toString(), longer));
+        }
+    }
+
+    @Test
+    void tellsTheLineOfABadCellBehindQuotedLineBreaksAndPassedOverRows() {
+        String text = Fixture.TIDY
+                + "USA,CHN,M,HS,850511,2024,1,USD,1,fob,complete,,\n"
+                + "USA,CHN,M,HS,870310,2024,1,USD,1,fob,complete,,\"two\nlines\"\n".repeat(50)
+                + "\n"
+                + "USA,CHN,M,HS,870310,2024,x,USD,1,fob,complete,,\n".repeat(50)
+                + "USA,JPN,M,HS,850511,2024,\"12,5\",USD,1,fob,complete,,\n";
+        for (ScanSettings settings : settings()) {
+            Loaded<TradeDataset> loaded = read(InputSource.ofBytes("t.csv", text.getBytes(StandardCharsets.UTF_8)), settings, SOME);
+
+            assertThat(Fixture.messages(loaded)).containsExactly("t.csv:154: column 'value': found '12,5', expected a plain number with"
+                    + " decimal mark '.' and no thousands mark; row set aside [ambiguous-number]");
+            assertThat(loaded.issues().get(0).record()).isEqualTo(102);
+            assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("102 = 1 + 100 + 1");
+        }
+    }
+
+    @Test
+    void countsBytesThatAreNoUtf8InRowsThatArePassedOver() {
+        String rows = "C\u00f4te,CHN,M,HS,870310,2024,1,USD,1,fob,complete,,\u20ac\n".repeat(40);
+        byte[] text = (Fixture.TIDY + "USA,CHN,M,HS,850511,2024,1,USD,1,fob,complete,,\n" + rows).getBytes(Charset.forName("windows-1252"));
+
+        assertAlike(InputSource.ofBytes("t.csv", text));
+        assertThat(Fixture.messages(read(InputSource.ofBytes("t.csv", text), settings().get(0), SOME)))
+                .containsExactly("t.csv: found '80 bytes', expected UTF-8 throughout; read as Windows-1252 [mixed-charset]");
+    }
+
+    @Test
+    void setsEverythingAsideWhenAPackedFileBreaksOff() {
+        String row = "USA,CHN,M,HS,850511,2024,1,USD,1,fob,complete,,\nUSA,CHN,M,HS,870310,2024,1,USD,1,fob,complete,,\n";
+        byte[] packed = Fixture.gzip((Fixture.TIDY + row.repeat(3000)).getBytes(StandardCharsets.UTF_8));
+        InputSource broken = InputSource.ofBytes("t.csv.gz", Arrays.copyOf(packed, packed.length - 200));
+
+        assertAlike(broken);
+        FileReport report = read(broken, settings().get(1), SOME).files().get(0);
+        assertThat(report.isRecognised()).isFalse();
+        assertThat(report.rowsKept()).isZero();
+    }
+
+    @Test
+    void readsARecordThatNeverEndsLikeAnyOther() {
+        String text = Fixture.TIDY
+                + "USA,CHN,M,HS,850511,2024,1,USD,1,fob,complete,,\n"
+                + "USA,CHN,M,HS,850511,2023,1,USD,1,fob,complete,,\"never closed\n"
+                + "USA,CHN,M,HS,870310,2022,1,USD,1,fob,complete,,\n".repeat(300)
+                + "x".repeat(3_000_000) + "\n"
+                + "USA,CHN,M,HS,850511,2022,1,USD,1,fob,complete,,\n"
+                + "USA,CHN,M,HS,850511,2021,1,USD,1,fob,complete,,\"never closed\n"
+                + "USA,CHN,M,HS,870310,2021,1,USD,1,fob,complete,,\n".repeat(3);
+
+        assertAlike(InputSource.ofBytes("t.csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void assertAlike(InputSource source) {
+        for (CommodityScope scope : List.of(CommodityScope.EVERYTHING, SOME)) {
+            Loaded<TradeDataset> plain = read(source, NEVER, scope);
+            for (ScanSettings settings : settings()) {
+                Loaded<TradeDataset> scanned = read(source, settings, scope);
+                assertThat(scanned.files()).as("%s %s", source, settings).isEqualTo(plain.files());
+                assertThat(scanned.issues()).as("%s %s", source, settings).isEqualTo(plain.issues());
+                assertThat(scanned.value()).as("%s %s", source, settings).isEqualTo(plain.value());
+            }
+        }
+    }
+
+    private static List<ScanSettings> settings() {
+        List<ScanSettings> settings = new ArrayList<>();
+        for (int block : new int[] {64, 333, 4096, 1 << 20}) {
+            settings.add(new ScanSettings(0, block, 2, 1 << 22));
+            settings.add(new ScanSettings(0, block, 3, 500));
+        }
+        return settings;
+    }
+
+    private static Loaded<TradeDataset> read(InputSource source, ScanSettings settings, CommodityScope scope) {
+        return TradeStatisticsReader.withDefaults().withScan(settings).withScope(scope).read(List.of(source));
+    }
+}
