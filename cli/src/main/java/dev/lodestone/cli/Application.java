@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.cli.command.AssessCommand;
 import dev.lodestone.cli.command.BriefCommand;
 import dev.lodestone.cli.command.CommitmentsCommand;
+import dev.lodestone.cli.command.ExplainCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
 import java.io.PrintWriter;
@@ -25,7 +26,8 @@ public final class Application {
                 .addSubcommand(new BriefCommand(workbench, clock))
                 .addSubcommand(new InspectCommand(workbench))
                 .addSubcommand(new AssessCommand(workbench, clock))
-                .addSubcommand(new CommitmentsCommand(workbench, clock));
+                .addSubcommand(new CommitmentsCommand(workbench, clock))
+                .addSubcommand(new ExplainCommand(workbench, clock));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());

@@ -1,28 +1,12 @@
 package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.AssessmentRequest;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of every command that assesses: which statistics, registers, economies and date. */
-final class AssessmentOptionsGroup {
-
-    @Option(
-            names = "--trade",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Files or folders of trade statistics, instead of the shipped ones.")
-    private List<Path> trade = List.of();
-
-    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers, instead of the shipped ones.")
-    private Path registers;
-
-    @Option(names = "--material", paramLabel = "ID", defaultValue = "rare-earths", description = "Material; default ${DEFAULT-VALUE}.")
-    private String material;
+/** Options of every command that assesses several economies. */
+final class AssessmentOptionsGroup extends StatisticsOptions {
 
     @Option(
             names = "--ally",
@@ -32,24 +16,7 @@ final class AssessmentOptionsGroup {
             description = "Economies to assess, any reporter; default all allies of the registers.")
     private List<String> allies = List.of();
 
-    @Option(names = "--watch", paramLabel = "ISO3", description = "Supplier to watch; default the material's, CHN for rare earths.")
-    private String watched;
-
-    @Option(names = "--with-special-regions", description = "Count Hong Kong and Macao with China.")
-    private boolean withSpecialRegions;
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The briefing's date, such as 2026-11-21; default today.")
-    private LocalDate asOf;
-
     AssessmentRequest request(ReadingOptions reading, Clock clock) {
-        return new AssessmentRequest(
-                trade,
-                reading.layouts(),
-                Optional.ofNullable(registers),
-                material,
-                allies,
-                Optional.ofNullable(watched),
-                withSpecialRegions,
-                asOf == null ? LocalDate.now(clock) : asOf);
+        return request(allies, reading, clock);
     }
 }

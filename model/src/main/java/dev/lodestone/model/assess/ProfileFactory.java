@@ -392,7 +392,7 @@ final class ProfileFactory {
         int withheld = 0;
         for (Series s : series) {
             int untold = addPartners(builder, s, factors, inside);
-            withheld += addResidual(builder, s, factors) ? 0 : untold;
+            withheld += addResidual(builder, s, factors, inside) ? 0 : untold;
         }
         if (withheld > 0) {
             builder.caveat("The source gives no value for " + withheld + (withheld == 1 ? " flow" : " flows")
@@ -422,7 +422,7 @@ final class ProfileFactory {
     }
 
     /** Adds what the World row holds beyond the partners; returns whether there is a World row to compare with. */
-    private static boolean addResidual(ProfileBuilder builder, Series s, Map<String, Double> factors) {
+    private static boolean addResidual(ProfileBuilder builder, Series s, Map<String, Double> factors, Set<Economy> inside) {
         if (s.world().isEmpty() || s.partners().isEmpty() || s.world().stream().anyMatch(o -> !o.value().isKnown())) {
             return false;
         }
@@ -434,6 +434,7 @@ final class ProfileFactory {
                     : OptionalDouble.of(Math.max(
                             0, sum(s.world(), o -> o.netWeightKg().amount()) - sum(s.partners(), o -> o.netWeightKg().amount())));
             builder.residual(residual, weight, s.world());
+            builder.setOff(s.partners().stream().filter(o -> inside.contains(o.partner())).toList());
             builder.caveat(String.format(
                     Locale.ROOT, "Partners add up to %.1f%% less than the World row; the rest counts as unnamed", 100 * residual / total));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {

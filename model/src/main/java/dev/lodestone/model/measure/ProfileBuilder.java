@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Collects observations into a {@link SupplierProfile}. One use only. */
 public final class ProfileBuilder {
@@ -32,6 +34,7 @@ public final class ProfileBuilder {
     String classification = "";
     String defect = "";
     final List<TradeObservation> worldRows = new ArrayList<>();
+    final List<TradeObservation> setOffRows = new ArrayList<>();
     double residualValue;
     double residualWeightKg;
     double residualWithoutWeight;
@@ -120,6 +123,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** Rows that are no purchases of this buyer, but were taken off the World rows to find the residual: a bloc's trade within itself. */
+    public ProfileBuilder setOff(List<TradeObservation> rows) {
+        setOffRows.addAll(rows);
+        return this;
+    }
+
     /** Rows that are listed without a value and that no World row holds: they make every share an upper bound. */
     public ProfileBuilder withheld(int flows) {
         this.withheldFlows += flows;
@@ -169,6 +178,36 @@ public final class ProfileBuilder {
         ExactSum sum = new ExactSum();
         bySupplier.values().forEach(f -> sum.add(f.weight.value()));
         return sum.value();
+    }
+
+    /** A builder that holds what a profile holds, each flow changed as told. */
+    static ProfileBuilder copyOf(SupplierProfile p, UnaryOperator<SupplierFlow> change) {
+        ProfileBuilder copy = new ProfileBuilder(p.key(), p.currency());
+        copy.codes.addAll(p.codes());
+        copy.caveats.addAll(p.caveats());
+        copy.valuations.addAll(p.valuations());
+        copy.usdPerUnit = p.usdPerUnit();
+        copy.rateNote = p.rateNote();
+        copy.coverage = p.coverage();
+        copy.publisher = p.publisher();
+        copy.classification = p.classification();
+        copy.defect = p.defect();
+        copy.worldRows.addAll(p.worldRows());
+        copy.setOffRows.addAll(p.setOffRows());
+        copy.residualValue = p.residual(Basis.VALUE);
+        copy.residualWeightKg = p.residual(Basis.WEIGHT);
+        copy.residualWithoutWeight = p.residualWithoutWeight();
+        copy.withheldFlows = p.withheldFlows();
+        Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
+            Flow flow = new Flow();
+            flow.value.add(f.value());
+            flow.weight.add(f.weightKg());
+            flow.weightless.add(f.valueWithoutWeight());
+            flow.estimated.add(f.estimatedWeightKg());
+            flow.rows.addAll(f.rows());
+            copy.bySupplier.put(f.supplier(), flow);
+        });
+        return copy;
     }
 
     Collection<SupplierFlow> flows() {

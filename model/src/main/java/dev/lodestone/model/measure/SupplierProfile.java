@@ -28,8 +28,10 @@ public final class SupplierProfile {
     private final List<SupplierFlow> unnamed;
     private final Map<Economy, SupplierFlow> bySupplier;
     private final List<TradeObservation> worldRows;
+    private final List<TradeObservation> setOffRows;
     private final double residualValue;
     private final double residualWeightKg;
+    private final double residualWithoutWeight;
     private final String currency;
     private final OptionalDouble usdPerUnit;
     private final String rateNote;
@@ -60,8 +62,10 @@ public final class SupplierProfile {
         this.bySupplier = new HashMap<>(2 * named.size());
         named.forEach(f -> bySupplier.put(f.supplier(), f));
         this.worldRows = List.copyOf(b.worldRows);
+        this.setOffRows = List.copyOf(b.setOffRows);
         this.residualValue = b.residualValue;
         this.residualWeightKg = b.residualWeightKg;
+        this.residualWithoutWeight = b.residualWithoutWeight;
         this.currency = b.currency;
         this.usdPerUnit = b.usdPerUnit;
         this.rateNote = b.rateNote;
@@ -143,6 +147,16 @@ public final class SupplierProfile {
     /** World rows whose excess over the sum of partners makes up the {@link #residual}. */
     public List<TradeObservation> worldRows() {
         return worldRows;
+    }
+
+    /** Rows that were taken off the World rows without being purchases of this buyer: a bloc's trade within itself. */
+    public List<TradeObservation> setOffRows() {
+        return setOffRows;
+    }
+
+    /** Value of the residual whose World row has no weight. */
+    double residualWithoutWeight() {
+        return residualWithoutWeight;
     }
 
     /** Part of the value whose rows carry no net weight, 0..1. */

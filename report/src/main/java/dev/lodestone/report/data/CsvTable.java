@@ -7,13 +7,13 @@ import java.util.List;
  * Writes one table as CSV, cell by cell. Every record has as many cells as the header: a missing or surplus cell is a fault of the
  * caller and fails.
  */
-final class CsvTable {
+public final class CsvTable {
 
     private final Appendable out;
     private final int width;
     private int cells;
 
-    CsvTable(Appendable out, List<String> header) throws IOException {
+    public CsvTable(Appendable out, List<String> header) throws IOException {
         this.out = out;
         this.width = header.size();
         for (String name : header) {
@@ -23,21 +23,21 @@ final class CsvTable {
     }
 
     /** A cell with someone's words; made safe for spreadsheets. */
-    CsvTable text(String text) throws IOException {
+    public CsvTable text(String text) throws IOException {
         return cell(SafeText.of(text));
     }
 
     /** A cell with a number that is already in plain digits; empty when absent. */
-    CsvTable number(String plain) throws IOException {
+    public CsvTable number(String plain) throws IOException {
         return cell(plain);
     }
 
     /** A count or position of which 0 means none. */
-    CsvTable position(long number) throws IOException {
+    public CsvTable position(long number) throws IOException {
         return cell(number == 0 ? "" : Long.toString(number));
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         if (cells != width) {
             throw new IllegalStateException("record with " + cells + " cells in a table of " + width + " columns");
         }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * from its percentage and to square it again. A number too small for that keeps four significant digits, so that a small supplier is
  * not written as none; below a millionth of a millionth it is what a sum of doubles leaves over, and zero.
  */
-final class Decimals {
+public final class Decimals {
 
     private static final MathContext LEAST = new MathContext(4, RoundingMode.HALF_UP);
 
@@ -26,7 +26,7 @@ final class Decimals {
     private Decimals() {}
 
     /** Decimals kept for a unit. */
-    static int of(String unit) {
+    public static int of(String unit) {
         return switch (unit) {
             case "USD" -> 2;
             case "kg" -> 3;
@@ -34,7 +34,7 @@ final class Decimals {
         };
     }
 
-    static BigDecimal rounded(double number, int decimals) {
+    public static BigDecimal rounded(double number, int decimals) {
         BigDecimal exact = BigDecimal.valueOf(number);
         if (exact.abs().compareTo(NOISE) < 0) {
             return BigDecimal.ZERO;
@@ -45,11 +45,11 @@ final class Decimals {
     }
 
     /** In plain digits; empty when absent. */
-    static String text(OptionalDouble number, int decimals) {
+    public static String text(OptionalDouble number, int decimals) {
         return number.isPresent() ? text(number.getAsDouble(), decimals) : "";
     }
 
-    static String text(double number, int decimals) {
+    public static String text(double number, int decimals) {
         return rounded(number, decimals).toPlainString();
     }
 
@@ -73,7 +73,7 @@ final class Decimals {
     }
 
     /** As it was read: every digit that the figure has. */
-    static String exact(double number) {
+    public static String exact(double number) {
         BigDecimal exact = BigDecimal.valueOf(number);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     }

@@ -1,0 +1,222 @@
+package dev.lodestone.model.explain;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.SeriesDifference;
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.ExactSum;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.Measures;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.Sensitivity;
+import dev.lodestone.model.measure.Shares;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeObservation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes the figures of an assessment apart, down to the rows that each depends on. */
+public final class Explainer {
+
+    private static final String SHARE = "supplier-share";
+    private static final String TOP_SHARE = "top-supplier-share";
+
+    private final Assessment assessment;
+    private final List<Measure> measures;
+
+    public Explainer(Assessment assessment) {
+        this(assessment, Measures.standard());
+    }
+
+    /** For an assessment that was made with measures of one's own. */
+    public Explainer(Assessment assessment, List<Measure> measures) {
+        this.assessment = assessment;
+        this.measures = List.copyOf(measures);
+    }
+
+    /**
+     * Finds a figure. The share of a supplier that is too small to be listed is told too.
+     *
+     * @param about economy, material, stage, commodity and period
+     * @param measure id of the measure
+     * @param supplier supplier's code; empty for the figure about all suppliers, or about whichever is largest
+     * @param basis value or weight
+     */
+    public Optional<Indicator> find(ProfileKey about, String measure, String supplier, Basis basis) {
+        Optional<Indicator> listed = assessment.indicators().stream()
+                .filter(i -> i.about().equals(about) && i.measure().equals(measure) && i.basis() == basis)
+                .filter(i -> i.supplier().equals(supplier) || (supplier.isEmpty() && measure.equals(TOP_SHARE)))
+                .findFirst();
+        if (listed.isPresent() || !measure.equals(SHARE) || supplier.isEmpty()) {
+            return listed;
+        }
+        return Optional.ofNullable(assessment.profiles().get(about))
+                .filter(p -> p.find(Economy.of(supplier)).isPresent())
+                .map(p -> new Indicator(about, SHARE, supplier, basis, "1", Shares.of(p, basis, counted(supplier))));
+    }
+
+    /** Takes a figure apart. */
+    public FigureExplanation explain(Indicator indicator) {
+        return explain(indicator, indicator.supplier().isEmpty() ? Set.of() : counted(indicator.supplier()));
+    }
+
+    /**
+     * Takes a figure apart.
+     *
+     * @param counted suppliers that count as the figure's one supplier; empty when it is about all
+     */
+    private FigureExplanation explain(Indicator indicator, Set<Economy> counted) {
+        Optional<Measure> measure = measures.stream().filter(m -> m.id().equals(indicator.measure())).findFirst();
+        Optional<SupplierProfile> profile = Optional.ofNullable(assessment.profiles().get(indicator.about()));
+        return new FigureExplanation(
+                indicator,
+                measure.map(Measure::title).orElse(indicator.measure()),
+                measure.map(Measure::formula).orElse(""),
+                profile,
+                profile.map(p -> inputs(p, indicator, counted)).orElse(List.of()),
+                profile.map(p -> rows(p, indicator, counted)).orElse(List.of()),
+                profile.map(this::differences).orElse(List.of()));
+    }
+
+    /** Takes a verdict apart: the share that was compared with the threshold, then those of earlier years. */
+    public CommitmentExplanation explain(CommitmentResult result) {
+        if (result.commitment().kind() != Commitment.Kind.SUPPLIER_SHARE_CEILING || result.period().isEmpty()) {
+            return new CommitmentExplanation(result, List.of());
+        }
+        Economy party = Economy.of(result.party());
+        Basis basis = result.commitment().basis().equals("weight") ? Basis.WEIGHT : Basis.VALUE;
+        ReferencePeriod newest = ReferencePeriod.parse(result.period()).orElseThrow();
+        List<FigureExplanation> figures = new ArrayList<>();
+        for (SupplierProfile p : assessment.years(party, result.stage(), result.commodity()).reversed()) {
+            if (p.key().period().compareTo(newest) <= 0) {
+                Indicator judged = judged(p, basis, result.commitment().supplier());
+                figures.add(explain(judged, judged.supplier().isEmpty() ? Set.of() : Set.of(Economy.of(judged.supplier()))));
+            }
+        }
+        return new CommitmentExplanation(result, figures);
+    }
+
+    private Indicator judged(SupplierProfile profile, Basis basis, String supplier) {
+        if (supplier.equals("ANY")) {
+            String who = profile.top(basis).map(f -> f.supplier().code()).orElse("");
+            return new Indicator(profile.key(), TOP_SHARE, who, basis, "1", Shares.top(profile, basis));
+        }
+        return new Indicator(
+                profile.key(), SHARE, supplier, basis, "1", Shares.of(profile, basis, Set.of(Economy.of(supplier))));
+    }
+
+    private Set<Economy> counted(String supplier) {
+        return supplier.equals(assessment.context().watchedCode().code())
+                ? assessment.context().watched()
+                : Set.of(Economy.of(supplier));
+    }
+
+    private List<FigureInput> inputs(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+        List<FigureInput> inputs = new ArrayList<>();
+        List<Basis> bases = indicator.unit().equals("USD/kg") ? List.of(Basis.VALUE, Basis.WEIGHT) : List.of(indicator.basis());
+        for (Basis basis : bases) {
+            String unit = basis == Basis.VALUE ? profile.currency() : "kg";
+            Set<Economy> about = suppliersOf(profile, indicator, counted);
+            if (!about.isEmpty()) {
+                ExactSum sum = new ExactSum();
+                profile.suppliers().stream().filter(f -> about.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
+                inputs.add(new FigureInput(from(indicator), sum.value(), unit));
+            }
+            inputs.add(new FigureInput(profile.isComplete() ? "imports in all" : "imports listed", profile.total(basis), unit));
+            if (profile.unnamed(basis) != 0) {
+                inputs.add(new FigureInput("of which from partners that are not named", profile.unnamed(basis), unit));
+            }
+        }
+        inputs.add(new FigureInput("suppliers named", profile.suppliers().size(), "1"));
+        if (profile.withheldFlows() > 0) {
+            inputs.add(new FigureInput("flows listed without a value", profile.withheldFlows(), "1"));
+        }
+        if (indicator.unit().startsWith("USD") && profile.usdPerUnit().isPresent() && !profile.currency().equals("USD")) {
+            inputs.add(new FigureInput("US dollars per " + profile.currency(), profile.usdPerUnit().getAsDouble(), "USD"));
+        }
+        return inputs;
+    }
+
+    private String from(Indicator indicator) {
+        return indicator.supplier().isEmpty()
+                ? "imports from allied suppliers"
+                : "imports from " + assessment.registers().nameInText(Economy.of(indicator.supplier()));
+    }
+
+    /** The suppliers in a figure's numerator; empty when it is about all of them. */
+    private Set<Economy> suppliersOf(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+        if (!counted.isEmpty()) {
+            return counted;
+        }
+        if (indicator.measure().equals("allied-share")) {
+            Set<Economy> allied = new HashSet<>(assessment.context().alliedSupply());
+            allied.remove(profile.key().economy());
+            return allied;
+        }
+        return Set.of();
+    }
+
+    private List<FigureRow> rows(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+        Sensitivity sensitivity = new Sensitivity(profile);
+        Set<TradeObservation> movers = new HashSet<>(sensitivity.movers(p -> figure(p, indicator, counted)));
+        Set<Economy> about = suppliersOf(profile, indicator, counted);
+        return sensitivity.rows().stream()
+                .map(o -> new FigureRow(o, role(o, about, profile), movers.contains(o)))
+                .sorted(Comparator.comparing((FigureRow r) -> !r.moves())
+                        .thenComparing(FigureRow::role)
+                        .thenComparingDouble(r -> -amount(r.observation(), indicator.basis())))
+                .toList();
+    }
+
+    private static FigureRow.Role role(TradeObservation row, Set<Economy> about, SupplierProfile profile) {
+        if (row.partner().isWorld()) {
+            return FigureRow.Role.WORLD_TOTAL;
+        }
+        if (row.partner().isUnnamed()) {
+            return FigureRow.Role.UNNAMED_PARTNER;
+        }
+        if (profile.setOffRows().contains(row)) {
+            return FigureRow.Role.WITHIN_BLOC;
+        }
+        return about.isEmpty() || about.contains(row.partner()) ? FigureRow.Role.SUPPLIER : FigureRow.Role.OTHER_SUPPLIER;
+    }
+
+    private static double amount(TradeObservation row, Basis basis) {
+        return basis == Basis.VALUE ? row.value().amount() : row.netWeightKg().amount();
+    }
+
+    /** The same figure on another profile of the same trade. */
+    private Optional<Outcome> figure(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+        if (indicator.measure().equals(SHARE) && !counted.isEmpty()) {
+            return Optional.of(Shares.of(profile, indicator.basis(), counted));
+        }
+        return measures.stream()
+                .filter(m -> m.id().equals(indicator.measure()))
+                .flatMap(m -> m.read(profile, indicator.basis(), assessment.context()).stream())
+                .filter(r -> r.supplier().equals(indicator.supplier()))
+                .map(Measure.Reading::outcome)
+                .findFirst();
+    }
+
+    private List<SeriesDifference> differences(SupplierProfile profile) {
+        Set<Economy> reporters = new HashSet<>();
+        for (SupplierFlow flow : profile.suppliers()) {
+            flow.rows().forEach(o -> reporters.add(o.reporter()));
+        }
+        return assessment.differences().stream()
+                .filter(d -> reporters.contains(d.reporter())
+                        && profile.codes().contains(d.commodity())
+                        && d.period().equals(profile.key().period()))
+                .toList();
+    }
+}

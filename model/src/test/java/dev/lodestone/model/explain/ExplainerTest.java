@@ -1,0 +1,232 @@
+package dev.lodestone.model.explain;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.AssessmentOptions;
+import dev.lodestone.model.assess.Assessor;
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.Sensitivity;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.model.trade.TradeObservation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+
+    private static final List<String> BUYERS = List.of("JPN", "DEU", "FRA");
+    private static final List<String> PARTNERS = List.of("CHN", "USA", "JPN", "VNM", "DEU", "FRA", "X99", "W00");
+
+    private static Assessment assess(TradeDataset dataset) {
+        AssessmentOptions options = AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL)
+                .withEconomies(List.of(Economy.of("JPN"), Economy.of("DEU"), Economy.of("FRA"), Economy.of("EUU")));
+        return new Assessor(TestRegisters.registers()).assess(dataset, options);
+    }
+
+    private static FigureExplanation explain(Rows rows, String economy, String measure, String supplier, Basis basis) {
+        Explainer explainer = new Explainer(assess(rows.dataset()));
+        ProfileKey key = new ProfileKey(Economy.of(economy), TestRegisters.MATERIAL, "magnet", "", ReferencePeriod.ofYear(2024));
+        return explainer.explain(explainer.find(key, measure, supplier, basis).orElseThrow());
+    }
+
+    private static List<String> partners(List<FigureRow> rows) {
+        return rows.stream().map(r -> r.observation().reporter() + "<" + r.observation().partner()).toList();
+    }
+
+    @Test
+    void aShareIsTakenApartIntoItsTwoSumsAndEveryRow() {
+        FigureExplanation e = explain(
+                rows().reporter("JPN").add("USA", 100, 1).add("CHN", 300, 9).add("VNM", 200, 4), "JPN", "supplier-share", "CHN", Basis.VALUE);
+
+        assertThat(e.formula()).isEqualTo("s_i = m_i / T, within [s_i, s_i + u]");
+        assertThat(e.indicator().outcome().value()).hasValue(0.5);
+        assertThat(e.inputs()).containsExactly(
+                new FigureInput("imports from China", 300, "USD"),
+                new FigureInput("imports in all", 600, "USD"),
+                new FigureInput("suppliers named", 3, "1"));
+        assertThat(partners(e.movers())).as("its own supplier first, then the largest").containsExactly("JPN<CHN", "JPN<VNM", "JPN<USA");
+        assertThat(e.rows().getFirst().role()).isEqualTo(FigureRow.Role.SUPPLIER);
+        assertThat(e.rows().get(1).role()).isEqualTo(FigureRow.Role.OTHER_SUPPLIER);
+    }
+
+    @Test
+    void theShareOfAnOnlySupplierDependsOnNoRow() {
+        FigureExplanation e = explain(rows().reporter("JPN").add("CHN", 300, 9), "JPN", "supplier-share", "CHN", Basis.VALUE);
+
+        assertThat(e.indicator().outcome().value()).hasValue(1);
+        assertThat(e.rows()).hasSize(1);
+        assertThat(e.movers()).as("it is all of the imports, whatever they are").isEmpty();
+    }
+
+    @Test
+    void theShareOfASmallSupplierThatNoTableListsIsExplainedToo() {
+        Rows many = rows().reporter("JPN").add("CHN", 10_000);
+        for (int i = 0; i < 12; i++) {
+            many.add("S" + (char) ('A' + i) + "A", 1000 - i);
+        }
+        many.add("VNM", 5);
+
+        FigureExplanation e = explain(many, "JPN", "supplier-share", "VNM", Basis.VALUE);
+
+        assertThat(e.indicator().outcome().value().getAsDouble()).isCloseTo(5 / (10_000 + 12_000 - 66 + 5.0), within(1e-12));
+        assertThat(e.movers()).hasSize(14);
+    }
+
+    @Test
+    void aWorldRowCountsWhereItHoldsMoreThanThePartners() {
+        Rows open = rows().reporter("JPN").add("CHN", 300).add("USA", 100).add("W00", 500);
+
+        FigureExplanation total = explain(open, "JPN", "import-value", "", Basis.VALUE);
+        FigureExplanation share = explain(open, "JPN", "supplier-share", "CHN", Basis.VALUE);
+
+        assertThat(partners(total.movers())).as("the total is the World row's").containsExactly("JPN<W00");
+        assertThat(partners(share.movers())).containsExactly("JPN<CHN", "JPN<USA", "JPN<W00");
+        assertThat(share.inputs()).contains(new FigureInput("of which from partners that are not named", 100, "USD"));
+        assertThat(explain(rows().reporter("JPN").add("CHN", 300).add("USA", 200).add("W00", 500), "JPN", "import-value", "", Basis.VALUE)
+                        .rows())
+                .as("a World row that says what its partners say is no part of the sum")
+                .extracting(r -> r.observation().partner().code())
+                .containsExactly("CHN", "USA");
+    }
+
+    @Test
+    void tradeWithinABlocMovesItOnlyThroughAWorldRow() {
+        Rows union = rows().reporter("DEU").add("CHN", 300).add("FRA", 50).add("W00", 500).reporter("FRA").add("CHN", 80).add("DEU", 9);
+
+        FigureExplanation e = explain(union, "EUU", "import-value", "", Basis.VALUE);
+
+        assertThat(partners(e.movers())).containsExactlyInAnyOrder("FRA<CHN", "DEU<W00", "DEU<FRA");
+        assertThat(e.movers()).extracting(FigureRow::role).contains(FigureRow.Role.WITHIN_BLOC);
+    }
+
+    @Test
+    void aFigureThatCannotBeComputedKeepsItsReasonAndDependsOnNoRow() {
+        FigureExplanation e = explain(rows().reporter("JPN").add("CHN", 300).add("USA", 1), "JPN", "supplier-share", "CHN", Basis.WEIGHT);
+
+        assertThat(e.indicator().outcome().reason()).isEqualTo("no net weight in the source");
+        assertThat(e.rows()).hasSize(2);
+        assertThat(e.movers()).isEmpty();
+    }
+
+    @Test
+    void aFigureWithoutAnyPublicSourceHasNoProfile() {
+        Assessment a = assess(rows().reporter("DEU").add("CHN", 3).dataset());
+        Explainer explainer = new Explainer(a);
+        ProfileKey key = new ProfileKey(Economy.of("JPN"), TestRegisters.MATERIAL, "magnet", "", ReferencePeriod.ofYear(2024));
+
+        FigureExplanation e = explainer.explain(explainer.find(key, "hhi", "", Basis.VALUE).orElseThrow());
+
+        assertThat(e.profile()).isEmpty();
+        assertThat(e.rows()).isEmpty();
+        assertThat(e.indicator().outcome().reason()).contains("no public figure");
+    }
+
+    /** The heart of it: what explain says a figure depends on is what it depends on, no row less and no row more. */
+    @Property(tries = 20, seed = "20261121", edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+    void changingOneRowChangesExactlyTheFiguresThatListIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<TradeObservation> rows = trade(random);
+        Assessment before = assess(new TradeDataset(rows));
+        Map<String, FigureExplanation> explained = new LinkedHashMap<>();
+        Explainer explainer = new Explainer(before);
+        before.indicators().forEach(i -> explained.put(nameOf(i), explainer.explain(i)));
+        Map<String, Outcome> figuresBefore = figures(before);
+        for (int n = 0; n < 8; n++) {
+            int at = random.nextInt(rows.size());
+            TradeObservation row = rows.get(at);
+            List<TradeObservation> changed = new ArrayList<>(rows);
+            changed.set(at, larger(row));
+            Map<String, Outcome> figuresAfter = figures(assess(new TradeDataset(changed)));
+
+            Set<String> moved = new TreeSet<>();
+            figuresBefore.forEach((name, outcome) -> {
+                if (Sensitivity.differs(Optional.of(outcome), Optional.ofNullable(figuresAfter.get(name)))) {
+                    moved.add(name);
+                }
+            });
+            Set<String> listed = explained.entrySet().stream()
+                    .filter(e -> e.getValue().movers().stream().anyMatch(r -> r.observation().equals(row)))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(listed).as("figures that list %s of %s", row, rows).isEqualTo(moved);
+        }
+    }
+
+    private static List<TradeObservation> trade(Random random) {
+        Rows rows = rows();
+        for (String buyer : BUYERS) {
+            rows.reporter(buyer).currency(random.nextInt(3) == 0 ? "EUR" : "USD");
+            for (String period : List.of("2023", "2024")) {
+                for (String code : List.of("850511", "284610", "284690")) {
+                    rows.period(period).commodity(code);
+                    series(rows, buyer, random);
+                }
+            }
+        }
+        return rows.list();
+    }
+
+    private static void series(Rows rows, String buyer, Random random) {
+        boolean withWorld = random.nextInt(3) == 0;
+        boolean withWeights = random.nextInt(4) > 0;
+        double value = 0;
+        double weight = 0;
+        for (String partner : PARTNERS) {
+            double v = 10 + 1e5 * random.nextDouble();
+            double w = 1 + 1e3 * random.nextDouble();
+            if (partner.equals("W00")) {
+                if (withWorld && value > 0) {
+                    double more = random.nextBoolean() ? 1 : 1.02 + random.nextDouble();
+                    rows.add(partner, Quantity.reported(value * more), withWeights ? Quantity.reported(weight * more) : Quantity.MISSING);
+                }
+            } else if (!partner.equals(buyer) && random.nextInt(3) > 0) {
+                value += v;
+                weight += w;
+                rows.add(partner, Quantity.reported(v), !withWeights ? Quantity.MISSING : random.nextInt(9) == 0 ? Quantity.estimated(w) : Quantity.reported(w));
+            }
+        }
+    }
+
+    /** By other steps than the explanation takes. */
+    private static TradeObservation larger(TradeObservation o) {
+        return new TradeObservation(
+                o.reporter(), o.partner(), o.flow(), o.classification(), o.commodity(), o.period(), times(o.value(), 1.0003), o.currency(),
+                times(o.netWeightKg(), 1.0007), o.valuation(), o.coverage(), o.origin());
+    }
+
+    private static Quantity times(Quantity q, double factor) {
+        return q.isKnown() ? new Quantity(q.amount() * factor, q.status()) : q;
+    }
+
+    private static Map<String, Outcome> figures(Assessment a) {
+        Map<String, Outcome> figures = new LinkedHashMap<>();
+        a.indicators().forEach(i -> figures.put(nameOf(i), i.outcome()));
+        return figures;
+    }
+
+    private static String nameOf(Indicator i) {
+        return i.about() + " " + i.measure() + " " + i.supplier() + " " + i.basis();
+    }
+}
