@@ -5,8 +5,6 @@ import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.report.brief.EditionFacts;
 import dev.lodestone.report.brief.EditionPages;
 import dev.lodestone.report.data.DataFiles;
-import dev.lodestone.report.internal.pdf.PdfDocument;
-import dev.lodestone.report.internal.pdf.PdfRenderer;
 import dev.lodestone.report.view.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -29,11 +27,11 @@ import java.util.stream.Collectors;
 public final class EditionRenderer {
 
     private final PageRenderer pages;
-    private final PdfRenderer pdf;
+    private final PaperRenderer paper;
 
-    private EditionRenderer(PageRenderer pages, PdfRenderer pdf) {
+    private EditionRenderer(PageRenderer pages, PaperRenderer paper) {
         this.pages = pages;
-        this.pdf = pdf;
+        this.paper = paper;
     }
 
     /** With the shipped templates and fonts. */
@@ -43,7 +41,7 @@ public final class EditionRenderer {
 
     /** With templates of one's own. */
     public static EditionRenderer with(PageRenderer pages) {
-        return new EditionRenderer(pages, new PdfRenderer());
+        return new EditionRenderer(pages, PaperRenderer.with(pages));
     }
 
     /**
@@ -80,16 +78,7 @@ public final class EditionRenderer {
     }
 
     private Job paper(String file, Page page, LocalDate day) {
-        return new Job(file, () -> pdf.render(new PdfDocument(
-                page.fileBase(),
-                pages.printXhtml(page),
-                pages.charts(page),
-                page.title(),
-                page.lang(),
-                page.meta().author(),
-                page.meta().subject(),
-                String.join(", ", page.meta().keywords()),
-                day)));
+        return new Job(file, () -> paper.pdf(page, day));
     }
 
     /** A file and how it is made. */

@@ -1,0 +1,90 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each module is used alone: the example of its README runs against its packaged jar and no other module than it declares. */
+class ModuleReadmesIT {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CLASS_NAME = Pattern.compile("public class (\\w+)");
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void modelMeasuresWithNothingButItsOwnJar() throws Exception {
+        String printed = run("model", List.of(jar("model")));
+
+        assertThat(printed).contains("China by value").contains("value=OptionalDouble[0.7], low=OptionalDouble[0.7], high=OptionalDouble[0.79");
+    }
+
+    @Test
+    void ingestReadsWithTheModelAndItsLibraries() throws Exception {
+        List<Path> classPath = new ArrayList<>(List.of(jar("ingest"), jar("model")));
+        classPath.addAll(libraries());
+
+        String printed = run("ingest", classPath, ROOT.resolve("data/trade/compounds-2846-allies-2023.csv").toString());
+
+        assertThat(printed).contains("tidy, 151 of 151 rows kept, 0 set aside").contains("JPN M CHN 2846 2023");
+    }
+
+    @Test
+    void reportWritesPagesWithTheModelAndItsLibraries() throws Exception {
+        List<Path> classPath = new ArrayList<>(List.of(jar("report"), jar("model")));
+        classPath.addAll(libraries());
+
+        run("report", classPath, folder.toString());
+
+        assertThat(Files.readString(folder.resolve("mine.html"))).contains("Seven tenths of our magnets come from China");
+        assertThat(Files.readAllBytes(folder.resolve("mine.pdf"))).startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String run(String module, List<Path> classPath, String... arguments) throws IOException, InterruptedException {
+        Matcher example = EXAMPLE.matcher(Files.readString(ROOT.resolve(module).resolve("README.md")));
+        assertThat(example.find()).as("an example in Java in " + module + "/README.md").isTrue();
+        Matcher name = CLASS_NAME.matcher(example.group(1));
+        assertThat(name.find()).isTrue();
+        Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), example.group(1));
+        Path output = folder.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator"))),
+                source.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        String printed = Files.readString(output);
+        assertThat(process.exitValue()).as(printed).isZero();
+        return printed;
+    }
+
+    private static Path jar(String module) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(module).resolve("target"))) {
+            return files.filter(f -> f.getFileName().toString().matches("lodestone-" + module + "-[0-9.]+\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no packaged jar of " + module));
+        }
+    }
+
+    /** The libraries of the packaged application, without Lodestone's own jars. */
+    private static List<Path> libraries() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target", "application", "lib").toAbsolutePath())) {
+            return files.filter(f -> !f.getFileName().toString().startsWith("lodestone-")).sorted().toList();
+        }
+    }
+}
