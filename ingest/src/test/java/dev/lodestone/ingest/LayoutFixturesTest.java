@@ -46,7 +46,7 @@ class LayoutFixturesTest {
                 "FRA X CHE HS2022:2846 2023-04 4USD 3kg FOB complete",
                 "USA M W00 HS2022:2846 2023 1000USD 900kg CIF complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("12 = 7 + 5 + 0");
-        assertThat(loaded.files().get(0).why()).isEqualTo("12 required columns found in line 1, commas, UTF-8; out of scope:"
+        assertThat(loaded.files().get(0).why()).isEqualTo("6 required columns found in line 1, commas, UTF-8; out of scope:"
                 + " 1 all commodities together, 1 all partners together, 1 breakdown by customs procedure, 1 breakdown by mode of transport,"
                 + " 1 breakdown by second partner");
         assertThat(Fixture.messages(loaded)).containsExactly(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a field's text comes from.
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param passUnmapped whether a text that is not in the map stands for itself
  * @param schemes code schemes of an economy, tried in turn
  * @param multiplier what a number is to be multiplied with
+ * @param digits lengths that a commodity code may have; empty for every even number
  * @param zeroIsMissing whether the publisher writes 0 where it has no figure
  * @param yes texts that stand for yes, for a field that is yes or no
  */
@@ -34,6 +36,7 @@ public record ColumnRule(
         boolean passUnmapped,
         List<CodeScheme> schemes,
         double multiplier,
+        Set<Integer> digits,
         boolean zeroIsMissing,
         Set<String> yes) {
 
@@ -63,7 +66,8 @@ public record ColumnRule(
             return ofHeaders(node.texts());
         }
         Map<String, YamlNode> entries = node.entries(
-                "column", "constant", "title", "cover", "optional", "pattern", "map", "unmapped", "scheme", "multiplier", "zero", "yes");
+                "column", "constant", "title", "cover", "optional", "pattern", "map", "unmapped", "scheme", "multiplier", "digits", "zero",
+                "yes");
         List<String> headers = entries.containsKey("column") ? entries.get("column").texts() : List.of();
         Optional<String> constant = Optional.ofNullable(entries.get("constant")).map(YamlNode::text);
         Optional<Pattern> title = Optional.ofNullable(entries.get("title")).map(YamlNode::pattern);
@@ -82,6 +86,7 @@ public record ColumnRule(
                 Optional.ofNullable(entries.get("unmapped")).map(each -> each.oneOf(Unmapped.class) == Unmapped.KEPT).orElse(false),
                 Optional.ofNullable(entries.get("scheme")).map(ColumnRule::schemes).orElse(List.of()),
                 Optional.ofNullable(entries.get("multiplier")).map(YamlNode::positive).orElse(1.0),
+                Optional.ofNullable(entries.get("digits")).map(ColumnRule::digits).orElse(Set.of()),
                 Optional.ofNullable(entries.get("zero")).map(each -> each.oneOf(Zero.class) == Zero.MISSING).orElse(false),
                 Optional.ofNullable(entries.get("yes")).map(each -> Set.copyOf(each.texts())).orElse(Set.of()));
     }
@@ -98,6 +103,7 @@ public record ColumnRule(
                 false,
                 List.of(),
                 1,
+                Set.of(),
                 false,
                 Set.of());
     }
@@ -106,6 +112,10 @@ public record ColumnRule(
         return node.texts().stream()
                 .map(word -> CodeScheme.find(word).orElseThrow(() -> node.wrong("unknown code scheme '" + word + "'")))
                 .toList();
+    }
+
+    private static Set<Integer> digits(YamlNode node) {
+        return node.items().stream().map(length -> length.integer(2, 12)).collect(Collectors.toUnmodifiableSet());
     }
 
     private enum YesNo {

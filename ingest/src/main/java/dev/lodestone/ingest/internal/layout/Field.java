@@ -14,6 +14,8 @@ public enum Field {
     MONTH,
     VALUE,
     CURRENCY,
+    /** What a value is to be multiplied with, such as 1000 where a title says thousands. */
+    MULTIPLIER,
     NET_WEIGHT,
     /** Whether the publisher estimated the value. */
     VALUE_ESTIMATED,

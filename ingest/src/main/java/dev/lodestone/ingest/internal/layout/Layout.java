@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param id stable name
  * @param title what the publisher calls the file
  * @param status whether a real file was seen
- * @param headers header texts that every file of this layout has
+ * @param headers columns that every file of this layout has
  * @param titleRows number of rows that may stand above the header
+ * @param notTrade what the file holds, where it is no trade statistics; empty for those
  * @param json where a JSON answer keeps its rows
  * @param delimiters delimiters of delimited text
  * @param columns where each field comes from
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param nil texts that stand for no trade
  * @param periods ways in which periods are written
  * @param leaveOut sound rows that are not wanted
+ * @param parts columns in which rows of one flow differ where the publisher splits it and gives no total: such rows are added up
  * @param footer what the first text of a row below the data matches
  * @param valuation border where no column says it
  * @param aligned a column whose texts tell whether the header stands over its data
@@ -37,8 +39,9 @@ public record Layout(
         String id,
         String title,
         Status status,
-        List<String> headers,
+        List<RequiredHeader> headers,
         int titleRows,
+        String notTrade,
         Optional<JsonRule> json,
         Set<Character> delimiters,
         Map<Field, ColumnRule> columns,
@@ -48,6 +51,7 @@ public record Layout(
         Set<String> nil,
         List<PeriodForm> periods,
         List<LeaveOutRule> leaveOut,
+        List<String> parts,
         Optional<Pattern> footer,
         ValuationRule valuation,
         Optional<AlignedRule> aligned,
@@ -80,32 +84,28 @@ public record Layout(
         YamlNode root = YamlNode.parse(file, text);
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
-                "leave-out", "footer", "valuation", "aligned", "row-limits", "wide");
+                "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
+                "parts");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "title-rows", "json");
-        Map<Field, ColumnRule> columns = columns(root.required(entries, "columns"));
+        String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
+        boolean isTrade = notTrade.isEmpty();
+        Map<Field, ColumnRule> columns = isTrade ? columns(root.required(entries, "columns")) : Map.of();
         Optional<WideRule> wide = find(entries, "wide").map(WideRule::read);
         String id = root.required(entries, "id").text();
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw entries.get("id").wrong("expected lower-case words with hyphens, found '" + id + "'");
         }
-        for (Field field : List.of(Field.REPORTER, Field.PARTNER, Field.FLOW, Field.COMMODITY)) {
-            if (!columns.containsKey(field)) {
-                throw entries.get("columns").wrong("field '" + field.word() + "' is missing");
-            }
-        }
-        if (wide.isEmpty() && !columns.containsKey(Field.VALUE)) {
-            throw entries.get("columns").wrong("field 'value' is missing");
-        }
-        if (wide.isEmpty() && !columns.containsKey(Field.PERIOD) && !columns.containsKey(Field.YEAR)) {
-            throw entries.get("columns").wrong("field 'period' or 'year' is missing");
+        if (isTrade) {
+            checkFields(columns, wide, entries.get("columns"));
         }
         return new Layout(
                 id,
                 root.required(entries, "title").text(),
                 root.required(entries, "status").oneOf(Status.class),
-                List.copyOf(recognise.required(recognised, "headers").texts()),
+                headers(recognise.required(recognised, "headers")),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
+                notTrade,
                 find(recognised, "json").map(Layout::json),
                 find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|')),
                 columns,
@@ -116,6 +116,7 @@ public record Layout(
                 find(entries, "periods").map(each -> each.items().stream().map(form -> form.oneOf(PeriodForm.class)).toList())
                         .orElse(List.of(PeriodForm.ISO)),
                 find(entries, "leave-out").map(each -> each.items().stream().map(LeaveOutRule::read).toList()).orElse(List.of()),
+                find(entries, "parts").map(YamlNode::texts).orElse(List.of()),
                 find(entries, "footer").map(YamlNode::pattern),
                 find(entries, "valuation").map(ValuationRule::read).orElse(ValuationRule.NONE),
                 find(entries, "aligned").map(Layout::aligned),
@@ -126,6 +127,33 @@ public record Layout(
                 wide);
     }
 
+    private static List<RequiredHeader> headers(YamlNode node) {
+        List<RequiredHeader> headers = node.items().stream().map(RequiredHeader::read).toList();
+        if (headers.isEmpty()) {
+            throw node.wrong("expected at least one header");
+        }
+        return headers;
+    }
+
+    private static void checkFields(Map<Field, ColumnRule> columns, Optional<WideRule> wide, YamlNode node) {
+        for (Field field : List.of(Field.REPORTER, Field.PARTNER, Field.FLOW, Field.COMMODITY)) {
+            if (!columns.containsKey(field)) {
+                throw node.wrong("field '" + field.word() + "' is missing");
+            }
+        }
+        boolean needsYear = wide.stream().flatMap(rule -> rule.cells().stream()).anyMatch(cells -> !cells.namesYear());
+        if (needsYear && !columns.containsKey(Field.YEAR)) {
+            throw node.wrong("field 'year' is missing: a header of figures has no group 'year', such as (?<year>\\d{4})");
+        }
+        boolean periodsInColumns = wide.filter(rule -> !rule.cells().isEmpty()).isPresent();
+        if (!periodsInColumns && !columns.containsKey(Field.VALUE)) {
+            throw node.wrong("field 'value' is missing");
+        }
+        if (!periodsInColumns && !columns.containsKey(Field.PERIOD) && !columns.containsKey(Field.YEAR)) {
+            throw node.wrong("field 'period' or 'year' is missing");
+        }
+    }
+
     /** The word of an enum constant in layout files: {@code NET_WEIGHT} is {@code net-weight}. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -133,10 +161,12 @@ public record Layout(
 
     /** All headers that the layout knows, required or not. */
     public Set<String> knownHeaders() {
-        Set<String> known = new TreeSet<>(headers);
+        Set<String> known = new TreeSet<>();
+        headers.forEach(header -> known.addAll(header.texts()));
         columns.values().forEach(rule -> known.addAll(rule.headers()));
-        leaveOut.forEach(rule -> known.add(rule.column()));
-        known.addAll(valuation.sameAs().values());
+        leaveOut.forEach(rule -> known.addAll(rule.columns()));
+        known.addAll(parts);
+        valuation.sameAs().values().forEach(known::addAll);
         return known;
     }
 

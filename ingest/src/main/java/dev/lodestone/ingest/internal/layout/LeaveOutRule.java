@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.layout;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Sound rows that are not wanted: declared totals, repeats and breakdowns. Applies where the file has the column.
  *
- * @param column header
+ * @param columns header, and what other editions call it
  * @param texts texts that the rule speaks of; empty if it has a pattern
  * @param pattern what the whole cell matches
  * @param leavesOthers whether the rows left out are those whose cell is <em>not</em> among the texts
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param reason why such rows are left out
  */
 public record LeaveOutRule(
-        String column, Set<String> texts, Optional<Pattern> pattern, boolean leavesOthers, boolean worldTotal, String reason) {
+        List<String> columns, Set<String> texts, Optional<Pattern> pattern, boolean leavesOthers, boolean worldTotal, String reason) {
 
     static LeaveOutRule read(YamlNode node) {
         Map<String, YamlNode> entries =
@@ -28,7 +29,7 @@ public record LeaveOutRule(
             throw node.wrong("expected one of 'is', 'is-not', 'matches' and 'matches-not'");
         }
         return new LeaveOutRule(
-                node.required(entries, "column").text(),
+                List.copyOf(node.required(entries, "column").texts()),
                 texts.map(each -> Set.copyOf(each.texts())).orElse(Set.of()),
                 pattern.map(YamlNode::pattern),
                 others,

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A table with a column for each period.
+ * A table in which a figure's value and weight stand in rows or columns of their own: a column for each period, or a row for each
+ * measure.
  *
- * @param cells columns that hold figures, by header
+ * @param cells columns that hold figures, by header; none where each row has one figure in the columns of value and period
  * @param measures what a row measures, by the text of its measure column: value, net-weight, or a word that is not read
  * @param valuations border by the text of the measure column
  * @param weights kilograms by the text of the unit column; a unit that is not here is no weight
@@ -38,17 +39,25 @@ public record WideRule(
         /** The months that the header names, or the whole year. */
         WHOLE,
         /** The months that the title names. */
-        TITLE_MONTHS
+        TITLE_MONTHS,
+        /** The whole year if its December is there, else its months up to the last one that holds figures. */
+        MONTHS_SO_FAR
     }
 
     /**
      * Columns that hold figures.
      *
-     * @param header the header, with a group {@code year} and, for monthly columns, a group {@code month}
+     * @param header the header, with a group {@code year} unless a column has the year, and, for monthly columns, a group {@code month}
      * @param measure what they hold; empty when the measure column says it
      * @param span how much of the year they cover
      */
-    public record Cells(Pattern header, Optional<Measure> measure, Span span) {}
+    public record Cells(Pattern header, Optional<Measure> measure, Span span) {
+
+        /** Whether the header names the year; else a column has it. */
+        public boolean namesYear() {
+            return header.namedGroups().containsKey("year");
+        }
+    }
 
     static WideRule read(YamlNode node) {
         Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "months");
@@ -59,7 +68,7 @@ public record WideRule(
         Optional.ofNullable(entries.get("weights"))
                 .ifPresent(each -> each.entries().forEach((unit, kilograms) -> weights.put(unit, kilograms.positive())));
         return new WideRule(
-                node.required(entries, "cells").items().stream().map(WideRule::cells).toList(),
+                Optional.ofNullable(entries.get("cells")).map(cells -> cells.items().stream().map(WideRule::cells).toList()).orElse(List.of()),
                 measures,
                 Optional.ofNullable(entries.get("valuations")).map(YamlNode::words).orElse(Map.of()),
                 weights,
@@ -70,9 +79,6 @@ public record WideRule(
     private static Cells cells(YamlNode node) {
         Map<String, YamlNode> entries = node.entries("header", "measure", "span");
         Pattern header = node.required(entries, "header").pattern();
-        if (!header.namedGroups().containsKey("year")) {
-            throw node.wrong("the header pattern needs a group 'year': (?<year>\\d{4})");
-        }
         return new Cells(
                 header,
                 Optional.ofNullable(entries.get("measure")).map(each -> each.oneOf(Measure.class)),

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param key what the row speaks of
  * @param reporterText the publisher's text for the reporter: two texts may stand for one economy
  * @param partnerText the publisher's text for the partner
+ * @param part which part of a flow that the publisher splits the row is; empty if it splits none
  * @param value value
  * @param currency currency
  * @param netWeightKg net weight
@@ -34,6 +35,7 @@ record Candidate(
         Key key,
         String reporterText,
         String partnerText,
+        String part,
         Quantity value,
         String currency,
         Quantity netWeightKg,
@@ -59,7 +61,7 @@ record Candidate(
 
     Candidate with(Quantity value, Quantity netWeightKg, String note) {
         return new Candidate(
-                key, reporterText, partnerText, value, currency, netWeightKg, valuation, coverage, publisher, note, line, record,
+                key, reporterText, partnerText, part, value, currency, netWeightKg, valuation, coverage, publisher, note, line, record,
                 valueColumn, cell);
     }
 

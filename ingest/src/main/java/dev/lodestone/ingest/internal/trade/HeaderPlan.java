@@ -1,34 +1,44 @@
 package dev.lodestone.ingest.internal.trade;
 
-import dev.lodestone.ingest.internal.layout.ColumnRule;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LeaveOutRule;
+import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
 
 /** Where a layout's columns stand in one table. */
 final class HeaderPlan {
 
     /**
-     * A rule with the place of its column.
+     * A rule with the places of its columns.
      *
-     * @param column column number
+     * @param columns column numbers, the first that is not empty counts
      * @param rule the rule
      */
-    record PlacedRule(int column, LeaveOutRule rule) {}
+    record PlacedRule(List<Integer> columns, LeaveOutRule rule) {
+
+        boolean leavesOut(Row row) {
+            String text = "";
+            for (int i = 0; i < columns.size() && text.isEmpty(); i++) {
+                text = row.cell(columns.get(i)).strip();
+            }
+            return rule.leavesOut(text);
+        }
+    }
 
     private final Layout layout;
     private final List<String> headers;
     private final int shift;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
     private final Map<Valuation, Integer> valuationColumns = new EnumMap<>(Valuation.class);
+    private final List<Integer> partColumns;
     private final List<PlacedRule> leaveOut = new ArrayList<>();
 
     /**
@@ -42,23 +52,27 @@ final class HeaderPlan {
         for (int i = 0; i < this.headers.size(); i++) {
             places.putIfAbsent(Headers.compared(this.headers.get(i)), i);
         }
-        layout.columns().forEach((field, rule) -> place(rule).ifPresent(at -> columns.put(field, at + shift)));
-        layout.valuation().sameAs().forEach((border, header) -> {
-            if (places.containsKey(Headers.compared(header))) {
-                valuationColumns.put(border, places.get(Headers.compared(header)) + shift);
-            }
-        });
+        layout.columns().forEach((field, rule) -> columns.put(field, places(rule.headers())));
+        layout.valuation().sameAs().forEach((border, texts) ->
+                places(texts).stream().findFirst().ifPresent(at -> valuationColumns.put(border, at)));
+        this.partColumns = places(layout.parts());
         for (LeaveOutRule rule : layout.leaveOut()) {
-            Integer at = places.get(Headers.compared(rule.column()));
-            if (at != null) {
-                leaveOut.add(new PlacedRule(at + shift, rule));
+            List<Integer> at = places(rule.columns());
+            if (!at.isEmpty()) {
+                leaveOut.add(new PlacedRule(at, rule));
             }
         }
     }
 
     /** Column number of the field; -1 if the table has no such column. */
     int column(Field field) {
-        return columns.getOrDefault(field, -1);
+        List<Integer> all = columns(field);
+        return all.isEmpty() ? -1 : all.get(0);
+    }
+
+    /** Column numbers of the field's alternatives, in the layout's order: where one is empty, the next may say it. */
+    List<Integer> columns(Field field) {
+        return columns.getOrDefault(field, List.of());
     }
 
     /** Header over a column of the data; empty if there is none. */
@@ -75,6 +89,11 @@ final class HeaderPlan {
         return valuationColumns;
     }
 
+    /** Columns that tell parts of one flow apart. */
+    List<Integer> partColumns() {
+        return partColumns;
+    }
+
     List<PlacedRule> leaveOut() {
         return leaveOut;
     }
@@ -83,13 +102,7 @@ final class HeaderPlan {
         return layout;
     }
 
-    private OptionalInt place(ColumnRule rule) {
-        for (String header : rule.headers()) {
-            Integer at = places.get(Headers.compared(header));
-            if (at != null) {
-                return OptionalInt.of(at);
-            }
-        }
-        return OptionalInt.empty();
+    private List<Integer> places(List<String> texts) {
+        return texts.stream().map(text -> places.get(Headers.compared(text))).filter(Objects::nonNull).map(at -> at + shift).distinct().toList();
     }
 }

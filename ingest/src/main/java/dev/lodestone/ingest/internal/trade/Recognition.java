@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IngestException;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,10 @@ final class Recognition {
             }
             above++;
             Set<String> present = Headers.compared(row.cells());
-            List<String> missing = layout.headers().stream().filter(header -> !present.contains(Headers.compared(header))).toList();
+            List<String> missing = layout.headers().stream()
+                    .filter(header -> header.texts().stream().noneMatch(text -> present.contains(Headers.compared(text))))
+                    .map(RequiredHeader::label)
+                    .toList();
             if (missing.isEmpty()) {
                 Optional<String> twice = repeatedHeader(layout, row);
                 if (twice.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Rows of one table that speak of the same flow. Repeats are set aside; parts beside their total are set aside; rows that contradict
@@ -14,7 +15,7 @@ import java.util.Map;
 final class RepeatedKeys {
 
     /** A key as the publisher wrote it. */
-    private record WrittenKey(Candidate.Key key, String reporterText, String partnerText) {}
+    private record WrittenKey(Candidate.Key key, String reporterText, String partnerText, String part) {}
 
     private static final String ACTION = "row set aside";
 
@@ -28,7 +29,8 @@ final class RepeatedKeys {
     List<Candidate> settle(List<Candidate> candidates) {
         Map<WrittenKey, List<Candidate>> written = new LinkedHashMap<>();
         for (Candidate each : candidates) {
-            written.computeIfAbsent(new WrittenKey(each.key(), each.reporterText(), each.partnerText()), key -> new ArrayList<>(1)).add(each);
+            written.computeIfAbsent(new WrittenKey(each.key(), each.reporterText(), each.partnerText(), each.part()), key -> new ArrayList<>(1))
+                    .add(each);
         }
         Map<Candidate.Key, List<Candidate>> byKey = new LinkedHashMap<>();
         written.forEach((key, rows) -> {
@@ -38,7 +40,7 @@ final class RepeatedKeys {
             }
         });
         List<Candidate> settled = new ArrayList<>(byKey.size());
-        byKey.values().forEach(rows -> settled.addAll(rows.size() == 1 ? rows : sum(rows)));
+        byKey.values().forEach(rows -> settled.addAll(rows.size() == 1 ? rows : join(rows)));
         settled.sort(Comparator.comparingLong(Candidate::record));
         return settled;
     }
@@ -108,7 +110,13 @@ final class RepeatedKeys {
         return times >= 2 && Math.abs(sum - times * total) <= Math.min(tolerance, total / 100) ? largest : -1;
     }
 
-    /** One figure of several codes that are one economy here. */
+    /** One figure of rows that differ in a code only: parts beside their total where the publisher splits the flow, else to be added. */
+    private List<Candidate> join(List<Candidate> rows) {
+        boolean split = rows.stream().map(Candidate::part).distinct().count() > 1;
+        return split && totalOf(rows) >= 0 ? parts(rows, totalOf(rows)) : sum(rows);
+    }
+
+    /** One figure of several codes that are one economy here, or of the parts of a flow. */
     private List<Candidate> sum(List<Candidate> rows) {
         Candidate first = rows.get(0);
         for (Candidate each : rows) {
@@ -118,7 +126,11 @@ final class RepeatedKeys {
                 return List.of();
             }
         }
-        String codes = String.join(" + ", rows.stream().map(Candidate::partnerText).distinct().toList());
+        String codes = rows.stream()
+                .map(row -> row.part().isEmpty() ? row.partnerText() : row.partnerText() + " " + row.part())
+                .distinct()
+                .limit(12)
+                .collect(Collectors.joining(" + "));
         String note = "sum of " + lines(rows) + " (" + codes + ")";
         return List.of(first.with(
                 Quantities.sum(rows.stream().map(Candidate::value).toList()),

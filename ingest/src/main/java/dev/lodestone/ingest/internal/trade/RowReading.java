@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class RowReading {
     /** The rule that leaves the row out, if one does. */
     Optional<HeaderPlan.PlacedRule> leftOut(Row row) {
         for (HeaderPlan.PlacedRule placed : plan.leaveOut()) {
-            if (placed.rule().leavesOut(row.cell(placed.column()).strip())) {
+            if (placed.leavesOut(row)) {
                 return Optional.of(placed);
             }
         }
@@ -60,15 +61,14 @@ final class RowReading {
 
     /** Whether the row's commodity is well-formed and not wanted. */
     boolean isUnwanted(Row row) {
-        return plan.column(Field.COMMODITY) >= 0
-                && commodity(text(row, Field.COMMODITY)).map(code -> hasWholeDigits(code) && !scope.wants(code)).orElse(false);
+        return commodity(text(row, Field.COMMODITY)).map(code -> hasWholeDigits(layout, code) && !scope.wants(code)).orElse(false);
     }
 
     /** Whether a row with this text in its commodity column is one of a well-formed commodity that is not wanted. */
     static boolean isUnwanted(Layout layout, CommodityScope scope, String cell) {
         ColumnRule rule = layout.column(Field.COMMODITY).orElseThrow();
         String text = part(rule, cell.strip());
-        return !text.isEmpty() && CommodityCode.parse(text).map(code -> hasWholeDigits(code) && !scope.wants(code)).orElse(false);
+        return !text.isEmpty() && CommodityCode.parse(text).map(code -> hasWholeDigits(layout, code) && !scope.wants(code)).orElse(false);
     }
 
     /** Reads the fields that wide and long tables share. */
@@ -120,6 +120,7 @@ final class RowReading {
                 new Candidate.Key(head.reporter(), head.partner(), head.flow(), classification, head.commodity(), period),
                 head.reporterText(),
                 head.partnerText(),
+                part(row),
                 value,
                 currency,
                 weight,
@@ -133,21 +134,25 @@ final class RowReading {
                 row.address(valueColumn)));
     }
 
+    private String part(Row row) {
+        return plan.partColumns().isEmpty()
+                ? ""
+                : plan.partColumns().stream().map(column -> row.cell(column).strip()).collect(Collectors.joining("/"));
+    }
+
     /** The text of a field: from its column, else from the title, the cover sheet or the layout's constant. */
     String text(Row row, Field field) {
         Optional<ColumnRule> rule = layout.column(field);
         if (rule.isEmpty()) {
             return "";
         }
-        int column = plan.column(field);
-        String text = column >= 0 ? row.cell(column).strip() : "";
-        if (column >= 0) {
-            text = part(rule.get(), text);
+        for (int column : plan.columns(field)) {
+            String text = part(rule.get(), row.cell(column).strip());
+            if (!text.isEmpty()) {
+                return text;
+            }
         }
-        if (text.isEmpty()) {
-            text = texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
-        }
-        return text;
+        return texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
     }
 
     private static String part(ColumnRule rule, String text) {
@@ -188,9 +193,8 @@ final class RowReading {
             problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a commodity code"));
         } else if (code.isEmpty()) {
             problems.add(new Problem(IssueCode.BAD_COMMODITY_CODE, column, text, "a commodity code of 2 to 12 digits"));
-        } else if (!hasWholeDigits(code.get())) {
-            problems.add(new Problem(
-                    IssueCode.LOST_LEADING_ZERO, column, text, "an even number of digits, the leading zero included"));
+        } else if (!hasWholeDigits(layout, code.get())) {
+            problems.add(new Problem(IssueCode.LOST_LEADING_ZERO, column, text, digitsExpected() + ", the leading zero included"));
         }
         return code.orElse(CommodityCode.of("00"));
     }
@@ -206,9 +210,17 @@ final class RowReading {
         return known;
     }
 
-    /** Codes of the Harmonized System and its national refinements have an even number of digits. */
-    private static boolean hasWholeDigits(CommodityCode code) {
-        return code.length() % 2 == 0;
+    /** Codes of the Harmonized System and most national refinements have an even number of digits; a layout may say otherwise. */
+    private static boolean hasWholeDigits(Layout layout, CommodityCode code) {
+        Set<Integer> digits = layout.columns().get(Field.COMMODITY).digits();
+        return digits.isEmpty() ? code.length() % 2 == 0 : digits.contains(code.length());
+    }
+
+    private String digitsExpected() {
+        Set<Integer> digits = layout.columns().get(Field.COMMODITY).digits();
+        return digits.isEmpty()
+                ? "an even number of digits"
+                : digits.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or ")) + " digits";
     }
 
     private Economy readEconomy(Row row, Field field, List<Problem> problems) {
@@ -218,31 +230,33 @@ final class RowReading {
             problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a code of the " + field.word()));
             return Economy.UNNAMED;
         }
-        List<CodeScheme> schemes = layout.column(field).map(ColumnRule::schemes).orElse(List.of());
-        String mapped = layout.column(field).map(rule -> rule.map().getOrDefault(text, text)).orElse(text);
-        Optional<Economy> economy = economyCache
-                .computeIfAbsent(field, key -> new HashMap<>())
-                .computeIfAbsent(mapped, key -> find(schemes, mapped));
+        ColumnRule rule = layout.columns().get(field);
+        List<CodeScheme> schemes = rule.schemes();
+        Optional<Economy> economy = economy(field, rule, text);
+        List<Integer> columns = plan.columns(field);
+        for (int i = 1; i < columns.size() && economy.isEmpty(); i++) {
+            // a code that the register does not know beside a name that it does
+            economy = economy(field, rule, part(rule, row.cell(columns.get(i)).strip()));
+        }
         boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
         if (!usable) {
-            String what = schemes.stream().map(CodeScheme::word).collect(Collectors.joining(" or "));
             problems.add(new Problem(
                     IssueCode.UNKNOWN_ECONOMY,
                     column,
                     text,
-                    economy.isPresent() ? "a single economy as reporter" : "an economy's " + label(what)));
+                    economy.isPresent() ? "a single economy as reporter" : "an economy's " + label(schemes)));
         }
         return economy.orElse(Economy.UNNAMED);
     }
 
-    private static String label(String scheme) {
-        return switch (scheme) {
-            case "iso3" -> "ISO 3166 alpha-3 code";
-            case "comtrade" -> "UN Comtrade number";
-            case "eurostat" -> "Eurostat code";
-            case "names" -> "name";
-            default -> "code (" + scheme + ")";
-        };
+    private Optional<Economy> economy(Field field, ColumnRule rule, String text) {
+        return economyCache
+                .computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(text, key -> find(rule.schemes(), rule.map().getOrDefault(text, text)));
+    }
+
+    private static String label(List<CodeScheme> schemes) {
+        return schemes.isEmpty() ? CodeScheme.ISO3.label() : schemes.stream().map(CodeScheme::label).collect(Collectors.joining(" or "));
     }
 
     private Optional<Economy> find(List<CodeScheme> schemes, String text) {
@@ -292,7 +306,7 @@ final class RowReading {
         return Coverage.COMPLETE;
     }
 
-    private ReferencePeriod readPeriod(Row row, List<Problem> problems) {
+    ReferencePeriod readPeriod(Row row, List<Problem> problems) {
         Field field = plan.column(Field.PERIOD) >= 0 || layout.column(Field.YEAR).isEmpty() ? Field.PERIOD : Field.YEAR;
         String text = field == Field.PERIOD ? text(row, Field.PERIOD) : yearAndMonth(row);
         int column = plan.column(field);
@@ -328,7 +342,7 @@ final class RowReading {
     private Quantity readQuantity(Row row, Field field, List<Problem> problems) {
         ColumnRule rule = layout.columns().get(field);
         int column = plan.column(field);
-        Quantity quantity = quantity(row, column, rule.multiplier(), problems);
+        Quantity quantity = quantity(row, column, multiplier(row, field, problems), problems);
         if (rule.zeroIsMissing() && quantity.status() == Quantity.Status.REPORTED && quantity.amount() == 0) {
             return Quantity.MISSING;
         }
@@ -337,6 +351,20 @@ final class RowReading {
             return Quantity.estimated(quantity.amount());
         }
         return quantity;
+    }
+
+    /** What the field's figures are multiplied with: the layout's number, and for values what the row, the title or the cover says. */
+    double multiplier(Row row, Field field, List<Problem> problems) {
+        double multiplier = layout.column(field).map(ColumnRule::multiplier).orElse(1.0);
+        if (field != Field.VALUE || layout.column(Field.MULTIPLIER).isEmpty()) {
+            return multiplier;
+        }
+        String text = mapped(row, Field.MULTIPLIER, IssueCode.UNKNOWN_WORD, problems).orElse("1");
+        if (!text.matches("1(0{1,9})?")) {
+            problems.add(new Problem(IssueCode.UNKNOWN_WORD, plan.column(Field.MULTIPLIER), text, "a unit of the values that the layout knows"));
+            return multiplier;
+        }
+        return multiplier * Double.parseDouble(text);
     }
 
     /** Reads the figure in a cell. */
@@ -366,8 +394,9 @@ final class RowReading {
         return layout.column(field).map(rule -> rule.yes().contains(text(row, field))).orElse(false);
     }
 
-    private Quantity withStatus(Row row, Quantity quantity, boolean isValue, List<Problem> problems) {
-        String status = text(row, Field.STATUS);
+    /** The figure as the status beside it qualifies it. */
+    Quantity withStatus(Row row, Quantity quantity, boolean isValue, List<Problem> problems) {
+        String status = mapped(row, Field.STATUS, IssueCode.UNKNOWN_WORD, problems).orElse("");
         boolean hasAmount = quantity.isKnown();
         switch (status) {
             case "" -> {

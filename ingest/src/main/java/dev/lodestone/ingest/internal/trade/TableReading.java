@@ -36,9 +36,13 @@ final class TableReading {
 
     /** The sound rows of the table, from the beginning of its source. */
     List<Candidate> read(RowSource rows, Recognition.Match match, TableAccount account) throws IOException {
-        for (int at = 0; at <= match.headerAt(); at++) {
-            rows.advance();
+        List<String> title = new ArrayList<>();
+        for (int at = 0; at <= match.headerAt() && rows.advance(); at++) {
+            if (at < match.headerAt()) {
+                title.addAll(rows.row().cells());
+            }
         }
+        TableTexts texts = new TableTexts(title, Map.of());
         Layout layout = match.layout();
         if (rows instanceof DelimitedRows delimited) {
             delimited.expectCells(match.header().size());
@@ -60,9 +64,11 @@ final class TableReading {
             account.read();
             if (plan == null) {
                 plan = new HeaderPlan(layout, match.header().cells(), new HeaderShift(layout, match.header()).of(row, account));
-                reading = new RowReading(plan, economies, scope, TableTexts.NONE);
+                reading = new RowReading(plan, economies, scope, texts);
             }
-            if (isFooter(layout, row)) {
+            if (!layout.notTrade().isEmpty()) {
+                account.outOfScope("no trade statistics: " + layout.notTrade());
+            } else if (isFooter(layout, row)) {
                 account.outOfScope(FOOTER);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();

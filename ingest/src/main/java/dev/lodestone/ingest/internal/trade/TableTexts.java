@@ -14,8 +14,6 @@ import java.util.regex.Matcher;
  */
 record TableTexts(List<String> title, Map<ColumnRule.CoverCell, String> cover) {
 
-    static final TableTexts NONE = new TableTexts(List.of(), Map.of());
-
     /** What the title or the cover sheet says for a rule. */
     Optional<String> of(ColumnRule rule) {
         if (rule.title().isPresent()) {

@@ -6,6 +6,7 @@ import dev.lodestone.ingest.internal.layout.WideRule;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.Valuation;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Joins the rows of wide tables into figures: one figure of a flow is the sum of its rows by unit, its weight the sum of those counted
@@ -43,21 +45,45 @@ final class WideAssembly {
         leaveOutSecondValues(sheets);
         for (WideSheet sheet : sheets) {
             figures.put(sheet.account(), new ArrayList<>());
-            Map<ReferencePeriod, Optional<ReferencePeriod>> periods = openYears(sheet, sheets);
+            Map<ReferencePeriod, Optional<ReferencePeriod>> periods = new HashMap<>(openYears(sheet, sheets));
+            periods.putAll(yearsSoFar(sheet));
             for (WideRow row : withoutRepeats(sheet)) {
                 Map<Candidate.Key, List<Part>> parts = row.measure() == WideRule.Measure.VALUE ? values : weights;
                 row.figures().forEach((written, figure) ->
                         periods.getOrDefault(written, Optional.of(written)).ifPresent(period -> {
                             parts.computeIfAbsent(row.key(period), key -> new ArrayList<>(2)).add(new Part(row, figure));
-                            row.account().met(row.head().reporter(), period);
+                            if (!row.isTotal()) {
+                                row.account().met(row.head().reporter(), period);
+                            }
                         }));
+                row.weights().forEach((written, figure) -> periods.getOrDefault(written, Optional.of(written))
+                        .ifPresent(period -> weights.computeIfAbsent(row.key(period), key -> new ArrayList<>(2)).add(new Part(row, figure))));
             }
         }
         values.forEach((key, parts) -> {
             Candidate figure = figure(key, parts, weights.getOrDefault(key, List.of()));
             figures.get(parts.get(0).row().account()).add(figure);
         });
+        figures.forEach((account, candidates) -> {
+            WorldTotals totals = new WorldTotals();
+            candidates.stream().filter(each -> each.key().partner().isWorld()).forEach(totals::add);
+            totals.compare(candidates.stream().filter(each -> !each.key().partner().isWorld()).toList(), account);
+        });
         return figures;
+    }
+
+    /** What a column of the year so far stands for: the whole year only where its December holds figures. */
+    private static Map<ReferencePeriod, Optional<ReferencePeriod>> yearsSoFar(WideSheet sheet) {
+        Map<ReferencePeriod, Optional<ReferencePeriod>> periods = new HashMap<>();
+        if (sheet.columns().columns().stream().noneMatch(WideColumns.Column::soFar)) {
+            return periods;
+        }
+        sheet.lastMonths().forEach((year, month) -> {
+            if (month < 12) {
+                periods.put(ReferencePeriod.ofYear(year), Optional.of(new ReferencePeriod(YearMonth.of(year, 1), month)));
+            }
+        });
+        return periods;
     }
 
     /**
@@ -100,7 +126,7 @@ final class WideAssembly {
         for (WideSheet sheet : sheets) {
             sheet.rows().removeIf(row -> {
                 boolean second = isValue(row) && first.isPresent() && !row.measureText().equals(first.get());
-                if (second) {
+                if (second && !row.isTotal()) {
                     row.account().notKeptButOutOfScope("a second value of the same flow");
                 }
                 return second;
@@ -120,7 +146,7 @@ final class WideAssembly {
             WideRow first = rows.get(0);
             boolean repeats = rows.stream().allMatch(first::hasFiguresOf);
             String what = first.head().partnerText() + ", " + first.head().commodity() + ", " + first.measureText() + ", " + first.unit();
-            for (WideRow row : repeats ? rows.subList(1, rows.size()) : rows) {
+            for (WideRow row : first.isTotal() ? List.<WideRow>of() : repeats ? rows.subList(1, rows.size()) : rows) {
                 IssueCode code = repeats ? IssueCode.DUPLICATE_ROW : IssueCode.CONFLICTING_ROWS;
                 String lines = String.join(", ", rows.stream().filter(each -> each != row).map(each -> "" + each.line()).toList());
                 row.account().notKeptButSetAside();
@@ -128,7 +154,7 @@ final class WideAssembly {
                         code, row.line(), row.record(), "", "", row.head().partnerText(), "one row for " + what + "; see line " + lines,
                         "row set aside");
             }
-            if (repeats) {
+            if (repeats || first.isTotal()) {
                 sound.add(first);
             }
         }
@@ -148,6 +174,7 @@ final class WideAssembly {
                 key,
                 row.head().reporterText(),
                 row.head().partnerText(),
+                "",
                 value,
                 row.currency(),
                 weight(key, values, weights, shown),
@@ -186,7 +213,7 @@ final class WideAssembly {
 
     /** The period under which the row has the figure. */
     private static ReferencePeriod written(Part part) {
-        return part.row().figures().entrySet().stream()
+        return Stream.concat(part.row().figures().entrySet().stream(), part.row().weights().entrySet().stream())
                 .filter(entry -> entry.getValue() == part.figure())
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -1,12 +1,12 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.ingest.internal.layout.PeriodForm;
 import dev.lodestone.ingest.internal.layout.WideRule;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -17,14 +17,25 @@ final class WideColumns {
      * A column of figures.
      *
      * @param column column number
-     * @param period months covered
+     * @param period months covered; where the header names no year, those months of some year
      * @param measure what it holds; empty when the row says it
      * @param annual whether it stands for a whole year
+     * @param soFar whether it stands for the months of the year that are there
+     * @param namesYear whether the header names the year
      */
-    record Column(int column, ReferencePeriod period, Optional<WideRule.Measure> measure, boolean annual) {}
+    record Column(
+            int column, ReferencePeriod period, Optional<WideRule.Measure> measure, boolean annual, boolean soFar, boolean namesYear) {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+        /** The period in a row of that year. */
+        ReferencePeriod periodIn(Optional<Integer> rowYear) {
+            return namesYear || rowYear.isEmpty()
+                    ? period
+                    : new ReferencePeriod(YearMonth.of(rowYear.get(), period.start().getMonth()), period.months());
+        }
+    }
+
+    /** Stands for the year where the header does not name it. */
+    private static final int SOME_YEAR = 2000;
 
     private final List<Column> columns = new ArrayList<>();
     private final Optional<int[]> titleMonths;
@@ -65,28 +76,30 @@ final class WideColumns {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<ReferencePeriod> year = ReferencePeriod.parse(matcher.group("year"));
+        boolean namesYear = cells.namesYear();
+        Optional<ReferencePeriod> year =
+                namesYear ? ReferencePeriod.parse(matcher.group("year")) : Optional.of(ReferencePeriod.ofYear(SOME_YEAR));
         if (year.isEmpty()) {
             return Optional.empty();
         }
         if (cells.span() == WideRule.Span.TITLE_MONTHS) {
-            return titleMonths.map(months -> new Column(column, titlePeriod(year.get().year()), cells.measure(), false));
+            return titleMonths.map(
+                    months -> new Column(column, titlePeriod(year.get().year()), cells.measure(), false, false, namesYear));
         }
         if (!cells.header().namedGroups().containsKey("month") || matcher.group("month") == null) {
-            return Optional.of(new Column(column, year.get(), cells.measure(), true));
+            boolean soFar = cells.span() == WideRule.Span.MONTHS_SO_FAR;
+            return Optional.of(new Column(column, year.get(), cells.measure(), !soFar, soFar, namesYear));
         }
         int month = month(matcher.group("month"));
         return month == 0
                 ? Optional.empty()
-                : Optional.of(new Column(column, ReferencePeriod.ofMonth(year.get().year(), month), cells.measure(), false));
+                : Optional.of(new Column(
+                        column, ReferencePeriod.ofMonth(year.get().year(), month), cells.measure(), false, false, namesYear));
     }
 
     /** Number of a month given as number or English name; 0 if it is neither. */
     private static int month(String text) {
-        String name = text.toLowerCase(Locale.ROOT);
-        if (name.length() >= 3 && MONTHS.contains(name.substring(0, 3))) {
-            return MONTHS.indexOf(name.substring(0, 3)) + 1;
-        }
-        return name.matches("0?[1-9]|1[0-2]") ? Integer.parseInt(name) : 0;
+        int named = PeriodForm.month(text);
+        return named > 0 || !text.matches("0?[1-9]|1[0-2]") ? named : Integer.parseInt(text);
     }
 }

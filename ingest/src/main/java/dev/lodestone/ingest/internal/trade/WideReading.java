@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.ColumnRule;
 import dev.lodestone.ingest.internal.layout.Field;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads tables with a column for each period. Values and weights may stand in tables of their own; {@link WideAssembly} joins them. */
+/**
+ * Reads tables in which values and weights stand in columns, rows or tables of their own: a column for each period, or a row for each
+ * measure. {@link WideAssembly} joins them.
+ */
 final class WideReading {
 
     private final EconomyCodes economies;
@@ -57,13 +61,27 @@ final class WideReading {
             }
             record++;
             account.read();
+            noteLastMonth(row, reading, sheet);
             Optional<String> notWanted = whyNotWanted(row, reading, layout);
             if (notWanted.isPresent()) {
                 account.outOfScope(notWanted.get());
+                if (reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent() && !reading.isUnwanted(row)) {
+                    figures(row, record, reading, plan, rule, sheet, true, new ArrayList<>()).ifPresent(sheet.rows()::add);
+                }
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
             } else {
-                read(row, record, reading, plan, rule, sheet);
+                List<Problem> problems = new ArrayList<>();
+                Optional<WideRow> sound = figures(row, record, reading, plan, rule, sheet, false, problems);
+                if (sound.isPresent()) {
+                    account.kept();
+                    sheet.rows().add(sound.get());
+                } else {
+                    account.setAside();
+                    for (Problem problem : problems) {
+                        TableReading.tell(problem, row, record, plan, account, "row set aside");
+                    }
+                }
             }
         }
         shape.tellTrailingCells();
@@ -94,7 +112,7 @@ final class WideReading {
         if (measure == WideRule.Measure.NOT_READ) {
             return Optional.of("a measure that is not read");
         }
-        boolean noWeight = measure == WideRule.Measure.NET_WEIGHT && !rule.weights().containsKey(unit(row, reading, rule));
+        boolean noWeight = measure == WideRule.Measure.NET_WEIGHT && kilograms(row, reading, rule).isEmpty();
         return noWeight ? Optional.of("quantity that is no weight") : Optional.empty();
     }
 
@@ -109,51 +127,101 @@ final class WideReading {
         return unit.startsWith(rule.unitPrefix()) ? unit.substring(rule.unitPrefix().length()) : unit;
     }
 
-    private static void read(Row row, long record, RowReading reading, HeaderPlan plan, WideRule rule, WideSheet sheet) {
-        TableAccount account = sheet.account();
-        List<Problem> problems = new ArrayList<>();
+    /** Kilograms of the unit in which the row counts, told by the unit or by the measure; empty if it is no weight. */
+    private static Optional<Double> kilograms(Row row, RowReading reading, WideRule rule) {
+        return Optional.ofNullable(rule.weights().get(unit(row, reading, rule)))
+                .or(() -> Optional.ofNullable(rule.weights().get(reading.text(row, Field.MEASURE))));
+    }
+
+    /** Marks how far into the year the columns of months are filled, whatever the row is about. */
+    private static void noteLastMonth(Row row, RowReading reading, WideSheet sheet) {
+        if (sheet.columns().columns().stream().noneMatch(WideColumns.Column::soFar) || row.defect().isPresent()) {
+            return;
+        }
+        Optional<Integer> year = year(row, reading);
+        for (WideColumns.Column column : sheet.columns().columns()) {
+            String text = row.cell(column.column()).strip();
+            if (column.period().isMonth() && !text.isEmpty() && !text.matches("0+(\\.0*)?")) {
+                ReferencePeriod month = column.periodIn(year);
+                sheet.lastMonths().merge(month.year(), month.start().getMonthValue(), Math::max);
+            }
+        }
+    }
+
+    private static Optional<Integer> year(Row row, RowReading reading) {
+        return ReferencePeriod.parse(reading.text(row, Field.YEAR)).filter(ReferencePeriod::isCalendarYear).map(ReferencePeriod::year);
+    }
+
+    /** The row's figures; empty if its head cannot be read. */
+    private static Optional<WideRow> figures(
+            Row row, long record, RowReading reading, HeaderPlan plan, WideRule rule, WideSheet sheet, boolean isTotal, List<Problem> problems) {
         RowReading.RowHead head = reading.head(row, problems);
         String currency = reading.readCurrency(row, problems);
         String classification = reading.text(row, Field.CLASSIFICATION);
-        if (!problems.isEmpty()) {
-            account.setAside();
-            problems.forEach(problem -> TableReading.tell(problem, row, record, plan, account, "row set aside"));
-            return;
-        }
         String unit = unit(row, reading, rule);
         WideRule.Measure measure = measure(row, reading, rule);
-        double multiplier = measure == WideRule.Measure.NET_WEIGHT ? rule.weights().get(unit) : 1;
         Map<ReferencePeriod, WideRow.Figure> figures = new LinkedHashMap<>();
+        Map<ReferencePeriod, WideRow.Figure> weights = new LinkedHashMap<>();
         Set<ReferencePeriod> withheld = new HashSet<>();
+        double multiplier = measure == WideRule.Measure.NET_WEIGHT
+                ? kilograms(row, reading, rule).orElseThrow()
+                : reading.multiplier(row, Field.VALUE, problems);
+        if (rule.cells().isEmpty()) {
+            int column = plan.column(Field.VALUE);
+            ReferencePeriod period = reading.readPeriod(row, problems);
+            Quantity quantity = reading.withStatus(row, reading.quantity(row, column, multiplier, problems), true, problems);
+            figures.put(period, new WideRow.Figure(quantity, row.address(column), plan.header(column)));
+        }
+        Optional<Integer> year = year(row, reading);
+        if (year.isEmpty() && sheet.columns().columns().stream().anyMatch(column -> !column.namesYear())) {
+            problems.add(new Problem(IssueCode.BAD_PERIOD, plan.column(Field.YEAR), reading.text(row, Field.YEAR), "a year such as 2024"));
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         for (WideColumns.Column column : sheet.columns().columns()) {
-            if (row.cell(column.column()).isBlank()) {
-                continue;
-            }
-            List<Problem> cellProblems = new ArrayList<>(1);
-            Quantity quantity = reading.quantity(row, column.column(), multiplier, cellProblems);
-            cellProblems.forEach(problem -> TableReading.tell(problem, row, record, plan, account, "value dropped, row kept"));
-            if (column.measure().filter(each -> each == WideRule.Measure.SUPPRESSED).isPresent()) {
-                if (quantity.amount() > 0 || !cellProblems.isEmpty()) {
-                    withheld.add(column.period());
+            if (!row.cell(column.column()).isBlank()) {
+                ReferencePeriod period = column.periodIn(year);
+                switch (column.measure().orElse(measure)) {
+                    case SUPPRESSED -> {
+                        List<Problem> unread = new ArrayList<>(1);
+                        if (reading.quantity(row, column.column(), 1, unread).amount() > 0 || !unread.isEmpty()) {
+                            withheld.add(period);
+                        }
+                    }
+                    case NET_WEIGHT -> {
+                        // a measure column says weight for the whole row; a header says it for a cell beside the value
+                        boolean besideValue = column.measure().isPresent();
+                        kilograms(row, reading, rule).ifPresent(kilograms -> (besideValue ? weights : figures)
+                                .put(period, figure(row, record, column, kilograms, reading, plan, sheet)));
+                    }
+                    case VALUE -> figures.put(period, figure(row, record, column, multiplier, reading, plan, sheet));
+                    case NOT_READ -> { }
                 }
-            } else {
-                String header = plan.header(column.column());
-                figures.put(column.period(), new WideRow.Figure(quantity, row.address(column.column()), header));
             }
         }
-        account.kept();
-        sheet.rows().add(new WideRow(
-                account,
+        return Optional.of(new WideRow(
+                sheet.account(),
                 head,
                 measure,
                 reading.text(row, Field.MEASURE),
                 unit,
                 figures,
+                weights,
+                isTotal,
                 withheld,
                 row.line(),
                 record,
                 classification,
                 currency,
                 reading.text(row, Field.NOTE)));
+    }
+
+    private static WideRow.Figure figure(
+            Row row, long record, WideColumns.Column column, double multiplier, RowReading reading, HeaderPlan plan, WideSheet sheet) {
+        List<Problem> problems = new ArrayList<>(1);
+        Quantity quantity = reading.quantity(row, column.column(), multiplier, problems);
+        problems.forEach(problem -> TableReading.tell(problem, row, record, plan, sheet.account(), "value dropped, row kept"));
+        return new WideRow.Figure(quantity, row.address(column.column()), plan.header(column.column()));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param measureText the publisher's word for the measure
  * @param unit unit of its quantity
  * @param figures figures by period; a period without figure is absent
+ * @param weights net weights that stand in the same row, by period
+ * @param isTotal whether the row is a total of all partners, out of scope and kept to measure against
  * @param withheld periods of which the publisher withheld a part
  * @param line row number
  * @param record record number
@@ -29,6 +31,8 @@ record WideRow(
         String measureText,
         String unit,
         Map<ReferencePeriod, Figure> figures,
+        Map<ReferencePeriod, Figure> weights,
+        boolean isTotal,
         Set<ReferencePeriod> withheld,
         long line,
         long record,
@@ -61,9 +65,12 @@ record WideRow(
     }
 
     boolean hasFiguresOf(WideRow other) {
-        return figures.keySet().equals(other.figures.keySet())
-                && figures.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().quantity().equals(other.figures.get(entry.getKey()).quantity()));
+        return hasFiguresOf(figures, other.figures) && hasFiguresOf(weights, other.weights);
+    }
+
+    private static boolean hasFiguresOf(Map<ReferencePeriod, Figure> one, Map<ReferencePeriod, Figure> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream().allMatch(entry -> entry.getValue().quantity().equals(other.get(entry.getKey()).quantity()));
     }
 
     Candidate.Key key(ReferencePeriod period) {

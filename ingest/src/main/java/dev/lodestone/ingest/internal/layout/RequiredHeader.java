@@ -1,0 +1,31 @@
+package dev.lodestone.ingest.internal.layout;
+
+import java.util.List;
+
+/**
+ * A column that every file of a layout has.
+ *
+ * @param texts its header, as the publisher's editions and tools write it
+ */
+public record RequiredHeader(List<String> texts) {
+
+    public RequiredHeader {
+        texts = List.copyOf(texts);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("a required header needs a text");
+        }
+    }
+
+    static RequiredHeader read(YamlNode node) {
+        List<String> texts = node.texts();
+        if (texts.isEmpty()) {
+            throw node.wrong("expected a header or a list of alternatives");
+        }
+        return new RequiredHeader(texts);
+    }
+
+    /** The header as messages name it. */
+    public String label() {
+        return String.join(" or ", texts);
+    }
+}
