@@ -109,7 +109,8 @@ class IssueCodesTest {
                 "USA,DEU,M,2846,2023,6")));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "USA M CHN :2846 2023 100USD missing kg UNKNOWN complete", "USA M JPN :2846 2023 5USD missing kg UNKNOWN complete");
+                "USA M CHN :2846 2023 100USD missing kg UNKNOWN complete", "USA M JPN :2846 2023 5USD missing kg UNKNOWN complete",
+                "USA M DEU :2846 2023 missing USD missing kg UNKNOWN complete");
         FileReport report = loaded.files().get(0);
         assertThat(Fixture.counts(report)).isEqualTo("7 = 2 + 0 + 5");
         assertThat(report.issueCounts())

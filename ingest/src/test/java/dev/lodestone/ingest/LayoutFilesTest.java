@@ -64,7 +64,8 @@ class LayoutFilesTest {
                 "DEU M CHN CN2024:284690 2024 1234500EUR missing kg UNKNOWN complete",
                 "DEU M VNM CN2024:284690 2024 suppressed EUR missing kg UNKNOWN complete",
                 "DEU M JPN CN2024:284690 2024 nil EUR missing kg UNKNOWN complete",
-                "DEU M KOR CN2024:284690 2024 missing EUR missing kg UNKNOWN complete");
+                "DEU M KOR CN2024:284690 2024 missing EUR missing kg UNKNOWN complete",
+                "DEU M USA CN2024:284690 2024 missing EUR missing kg UNKNOWN complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("6 = 4 + 1 + 1");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "a.csv:8: column 'Wert': found '1,234.5', expected a plain number with decimal mark ',' and thousands mark '.'; row set aside"

@@ -48,6 +48,9 @@ record Candidate(
         String valueColumn,
         String cell) {
 
+    /** Note of a flow whose row was set aside: that it exists is known, its amounts are not. */
+    static final String SET_ASIDE = "row set aside: amounts unknown";
+
     /** What a figure speaks of: two rows with one key are not two figures. */
     record Key(
             Economy reporter, Economy partner, TradeFlow flow, String classification, CommodityCode commodity, ReferencePeriod period) {
@@ -63,6 +66,11 @@ record Candidate(
         return new Candidate(
                 key, reporterText, partnerText, part, value, currency, netWeightKg, valuation, coverage, publisher, note, line, record,
                 valueColumn, cell);
+    }
+
+    /** The flow without its amounts. */
+    Candidate asGap() {
+        return with(Quantity.MISSING, Quantity.MISSING, SET_ASIDE);
     }
 
     boolean hasAmountsOf(Candidate other) {

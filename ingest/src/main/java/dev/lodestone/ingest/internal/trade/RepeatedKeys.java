@@ -20,9 +20,11 @@ final class RepeatedKeys {
     private static final String ACTION = "row set aside";
 
     private final TableAccount account;
+    private final Gaps gaps;
 
-    RepeatedKeys(TableAccount account) {
+    RepeatedKeys(TableAccount account, Gaps gaps) {
         this.account = account;
+        this.gaps = gaps;
     }
 
     /** The candidates that remain, in reading order. */
@@ -67,6 +69,7 @@ final class RepeatedKeys {
             String others = lines(rows.stream().filter(other -> other != each).toList());
             setAside(IssueCode.CONFLICTING_ROWS, each, "one amount for " + each.key() + ", not another in " + others);
         }
+        gaps.add(rows.get(0).asGap());
         return List.of();
     }
 
@@ -123,6 +126,7 @@ final class RepeatedKeys {
             if (!each.currency().equals(first.currency()) || each.valuation() != first.valuation()) {
                 rows.forEach(row -> setAside(
                         IssueCode.CONFLICTING_ROWS, row, "one currency and one valuation for " + row.key() + ", to be added up"));
+                gaps.add(first.asGap());
                 return List.of();
             }
         }

@@ -140,6 +140,49 @@ final class RowReading {
                 : plan.partColumns().stream().map(column -> row.cell(column).strip()).collect(Collectors.joining("/"));
     }
 
+    /**
+     * A row that cannot be used but tells of which flow it speaks: the flow without its amounts, so that nothing is measured as if it
+     * were not there. Empty where even that cannot be told.
+     */
+    Optional<Candidate> gap(Row row, long record) {
+        List<Problem> inTheWay = new ArrayList<>(2);
+        CommodityCode commodity = readCommodity(row, inTheWay);
+        Economy reporter = readEconomy(row, Field.REPORTER, inTheWay);
+        TradeFlow flow = readFlow(row, inTheWay);
+        ReferencePeriod period = readPeriod(row, inTheWay);
+        String classification = inTheWay.isEmpty() ? readClassification(row, period, inTheWay) : "";
+        if (!inTheWay.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Problem> bearable = new ArrayList<>(2);
+        Economy partner = readEconomy(row, Field.PARTNER, bearable);
+        if (!bearable.isEmpty()) {
+            partner = Economy.UNNAMED;
+        } else if (partner.isWorld()) {
+            return Optional.empty();
+        }
+        Coverage coverage = readCoverage(row, bearable);
+        bearable.clear();
+        String currency = readCurrency(row, bearable);
+        int valueColumn = plan.column(Field.VALUE);
+        return Optional.of(new Candidate(
+                new Candidate.Key(reporter, partner, flow, classification, commodity, period),
+                text(row, Field.REPORTER),
+                text(row, Field.PARTNER),
+                part(row),
+                Quantity.MISSING,
+                bearable.isEmpty() ? currency : "USD",
+                Quantity.MISSING,
+                Valuation.UNKNOWN,
+                coverage,
+                text(row, Field.NOTE),
+                Candidate.SET_ASIDE,
+                row.line(),
+                record,
+                plan.header(valueColumn),
+                row.address(valueColumn)));
+    }
+
     /** The text of a field: from its column, else from the title, the cover sheet or the layout's constant. */
     String text(Row row, Field field) {
         Optional<ColumnRule> rule = layout.column(field);

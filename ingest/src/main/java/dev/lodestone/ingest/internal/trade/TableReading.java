@@ -49,6 +49,7 @@ final class TableReading {
         }
         List<Candidate> candidates = new ArrayList<>();
         WorldTotals totals = new WorldTotals();
+        Gaps gaps = new Gaps();
         HeaderPlan plan = null;
         RowReading reading = null;
         RowShape shape = new RowShape(match.header().size(), account);
@@ -73,7 +74,7 @@ final class TableReading {
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
             } else {
-                read(row, record, reading, plan, account, totals).ifPresent(candidates::add);
+                read(row, record, reading, plan, account, totals, gaps).ifPresent(candidates::add);
             }
         }
         account.passedOver(rows.passedOver(), OTHER_COMMODITY);
@@ -81,17 +82,18 @@ final class TableReading {
             shape.passedOver(scanned.passedOverLonger());
         }
         shape.tellTrailingCells();
-        List<Candidate> settled = new RepeatedKeys(account).settle(candidates);
+        List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         tellLimit(layout, account);
         List<Candidate> all = new ArrayList<>(settled);
+        all.addAll(gaps.besides(settled));
         all.addAll(totals.all());
         return all;
     }
 
     private static Optional<Candidate> read(
-            Row row, long record, RowReading reading, HeaderPlan plan, TableAccount account, WorldTotals totals) {
+            Row row, long record, RowReading reading, HeaderPlan plan, TableAccount account, WorldTotals totals, Gaps gaps) {
         if (reading.isUnwanted(row)) {
             account.outOfScope(OTHER_COMMODITY);
             return Optional.empty();
@@ -112,6 +114,7 @@ final class TableReading {
             account.kept();
         } else {
             account.setAside();
+            reading.gap(row, record).ifPresent(gaps::add);
             problems.forEach(problem -> tell(problem, row, record, plan, account, "row set aside"));
         }
         return candidate;
