@@ -7,7 +7,7 @@ public enum ContentKind {
     WORKBOOK("xlsx workbook"),
     OLD_WORKBOOK("xls workbook"),
     PARQUET("Parquet"),
-    MARKUP("XML or HTML"),
+    MARKUP("a page of HTML or XML"),
     ARCHIVE("archive inside an archive"),
     EMPTY("nothing");
 

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param valuation border where no column says it
  * @param aligned a column whose texts tell whether the header stands over its data
  * @param rowLimits numbers of rows at which the publisher cuts its answers
+ * @param weights kilograms by the text of the unit column, for tables with one figure a row; none where weights are kilograms throughout
  * @param wide how to read a table with a column for each period
  */
 public record Layout(
@@ -56,6 +57,7 @@ public record Layout(
         ValuationRule valuation,
         Optional<AlignedRule> aligned,
         Set<Long> rowLimits,
+        Map<String, Double> weights,
         Optional<WideRule> wide) {
 
     /** Whether the layout was written from a real file or from the publisher's documentation. */
@@ -85,7 +87,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts");
+                "parts", "weights");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -124,6 +126,7 @@ public record Layout(
                                 .map(limit -> (long) limit.integer(1, Integer.MAX_VALUE))
                                 .collect(Collectors.toUnmodifiableSet()))
                         .orElse(Set.of()),
+                find(entries, "weights").map(WideRule::weights).orElse(Map.of()),
                 wide);
     }
 

@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.layout;
 
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ public enum PeriodForm {
     /** {@code 03/2024}, {@code 2024.03}, {@code 2024/03}. */
     MONTH_AND_YEAR(PeriodForm::monthAndYear),
     /** {@code 2023-2024}, {@code 2023-24}: April to March. */
-    FISCAL_APRIL(PeriodForm::fiscalApril);
+    FISCAL_APRIL(PeriodForm::fiscalApril),
+    /** {@code 2024-09}, {@code 2024 through September}: January to that month. */
+    TO_MONTH(PeriodForm::toMonth);
 
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2})-01(T00:00:00(\\.0+)?Z?)?");
     private static final Pattern NAME_YEAR = Pattern.compile("(\\p{L}{3,9})\\.?[ -]?(\\d{4})");
@@ -33,6 +36,7 @@ public enum PeriodForm {
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{4})");
     private static final Pattern YEAR_MARK_MONTH = Pattern.compile("(\\d{4})[./](\\d{1,2})");
     private static final Pattern FISCAL = Pattern.compile("(\\d{4}) ?[-/–] ?(\\d{2}|\\d{4})");
+    private static final Pattern THROUGH = Pattern.compile("(\\d{4}) through (\\p{L}{3,9})");
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
 
     private final Function<String, Optional<ReferencePeriod>> reading;
@@ -56,6 +60,7 @@ public enum PeriodForm {
             case MONTH_NAME -> "Mar 2024";
             case MONTH_AND_YEAR -> "03/2024";
             case FISCAL_APRIL -> "2023-2024";
+            case TO_MONTH -> "2024-09";
         };
     }
 
@@ -79,6 +84,14 @@ public enum PeriodForm {
         int first = Integer.parseInt(matcher.group(1));
         String next = Integer.toString(first + 1);
         return next.endsWith(matcher.group(2)) ? month(first, 4).map(april -> new ReferencePeriod(april.start(), 12)) : Optional.empty();
+    }
+
+    private static Optional<ReferencePeriod> toMonth(String text) {
+        Matcher matcher = THROUGH.matcher(text);
+        Optional<ReferencePeriod> month = matcher.matches()
+                ? month(Integer.parseInt(matcher.group(1)), month(matcher.group(2)))
+                : ReferencePeriod.parse(text).filter(ReferencePeriod::isMonth);
+        return month.map(last -> new ReferencePeriod(YearMonth.of(last.year(), 1), last.start().getMonthValue()));
     }
 
     private static Optional<ReferencePeriod> monthDate(String text) {

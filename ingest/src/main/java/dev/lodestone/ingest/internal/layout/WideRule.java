@@ -40,6 +40,8 @@ public record WideRule(
         WHOLE,
         /** The months that the title names. */
         TITLE_MONTHS,
+        /** April of the year to March of the next. */
+        FISCAL_APRIL,
         /** The whole year if its December is there, else its months up to the last one that holds figures. */
         MONTHS_SO_FAR
     }
@@ -64,16 +66,19 @@ public record WideRule(
         Map<String, Measure> measures = new LinkedHashMap<>();
         Optional.ofNullable(entries.get("measures"))
                 .ifPresent(each -> each.entries().forEach((text, word) -> measures.put(text, word.oneOf(Measure.class))));
-        Map<String, Double> weights = new LinkedHashMap<>();
-        Optional.ofNullable(entries.get("weights"))
-                .ifPresent(each -> each.entries().forEach((unit, kilograms) -> weights.put(unit, kilograms.positive())));
         return new WideRule(
                 Optional.ofNullable(entries.get("cells")).map(cells -> cells.items().stream().map(WideRule::cells).toList()).orElse(List.of()),
                 measures,
                 Optional.ofNullable(entries.get("valuations")).map(YamlNode::words).orElse(Map.of()),
-                weights,
+                Optional.ofNullable(entries.get("weights")).map(WideRule::weights).orElse(Map.of()),
                 Optional.ofNullable(entries.get("unit-prefix")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("months")).map(YamlNode::pattern));
+    }
+
+    static Map<String, Double> weights(YamlNode node) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        node.entries().forEach((unit, kilograms) -> weights.put(unit, kilograms.positive()));
+        return weights;
     }
 
     private static Cells cells(YamlNode node) {

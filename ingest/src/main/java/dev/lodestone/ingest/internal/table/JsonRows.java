@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows of a JSON array of objects: the root itself or the first array of the root object. The first row given is the header, made of
- * the first object's names. A line is where an object begins.
+ * Rows of a JSON array of objects, or of arrays the first of which is the header: the root itself or the first array of the root
+ * object. The first row given is the header, made of the first object's names. A line is where an object begins.
  */
 public final class JsonRows implements RowSource {
 
@@ -24,10 +24,14 @@ public final class JsonRows implements RowSource {
             .maxNumberLength(400)
             .build();
 
+    /** More names or cells than any table of trade statistics has columns. */
+    private static final int MOST_CELLS = 16_384;
+
     private final JsonParser parser;
     private final List<String> rootFields = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private String array = "";
+    private boolean arrays;
     private Row header;
     private Row first;
     private Row row;
@@ -39,9 +43,14 @@ public final class JsonRows implements RowSource {
         this.parser = JsonFactory.builder().streamReadConstraints(LIMITS).build().createParser(bytes);
         JsonToken token = parser.nextToken();
         boolean found = token == JsonToken.START_ARRAY || (token == JsonToken.START_OBJECT && findArray());
-        if (found && parser.nextToken() == JsonToken.START_OBJECT) {
+        JsonToken begun = found ? parser.nextToken() : null;
+        if (begun == JsonToken.START_OBJECT) {
             first = readObject();
             header = Row.of(first.line(), List.copyOf(columns.keySet()));
+        } else if (begun == JsonToken.START_ARRAY) {
+            arrays = true;
+            header = readArray();
+            first = parser.nextToken() == JsonToken.START_ARRAY ? readArray() : null;
         } else {
             header = Row.of(1, List.of());
         }
@@ -69,8 +78,8 @@ public final class JsonRows implements RowSource {
             return first != null;
         }
         for (JsonToken token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
-                row = readObject();
+            if (token == (arrays ? JsonToken.START_ARRAY : JsonToken.START_OBJECT)) {
+                row = arrays ? readArray() : readObject();
                 return true;
             }
             parser.skipChildren();
@@ -110,6 +119,7 @@ public final class JsonRows implements RowSource {
             Integer column = columns.get(name);
             if (column == null) {
                 column = columns.size();
+                refuseBeyond(column);
                 columns.put(name, column);
             }
             if (column >= cells.length) {
@@ -124,6 +134,24 @@ public final class JsonRows implements RowSource {
             all.add(i < cells.length && cells[i] != null ? cells[i] : "");
         }
         return Row.ofNamed(line, array + "[" + objects++ + "]", all);
+    }
+
+    private static void refuseBeyond(int cells) throws IOException {
+        if (cells >= MOST_CELLS) {
+            throw new IOException("a row of it has more than " + MOST_CELLS + " cells");
+        }
+    }
+
+    /** A row of an answer whose rows are arrays, the first of them the header. */
+    private Row readArray() throws IOException {
+        long line = parser.currentTokenLocation().getLineNr();
+        List<String> cells = new ArrayList<>();
+        for (JsonToken value = parser.nextToken(); value != null && value != JsonToken.END_ARRAY; value = parser.nextToken()) {
+            refuseBeyond(cells.size());
+            cells.add(value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "");
+            parser.skipChildren();
+        }
+        return Row.ofNamed(line, array + "[" + objects++ + "]", cells);
     }
 
     /** What stands after the array counts as well: an answer that breaks off there is not whole. */

@@ -21,6 +21,10 @@ public final class Row {
     private enum Place {
         TEXT,
         SHEET,
+        /** A table of a page, whose rows may leave out empty cells at their end. */
+        PAGE,
+        /** Text of a page outside its tables. */
+        PAGE_TEXT,
         /** An object whose cells have names of their own. */
         NAMED
     }
@@ -51,6 +55,16 @@ public final class Row {
     /** A row of a worksheet, with the columns whose cells are typed as numbers and hold them in plain notation. */
     public static Row ofSheet(long line, List<String> cells, BitSet numeric) {
         return new Row(line, cells, numeric, Place.SHEET, "", Optional.empty());
+    }
+
+    /** Text that stands outside a page's tables: a title, a note. */
+    public static Row ofPageText(long line, String text) {
+        return new Row(line, List.of(text), NONE, Place.PAGE_TEXT, "", Optional.empty());
+    }
+
+    /** A row of a table of a page. */
+    public static Row ofPage(long line, List<String> cells) {
+        return new Row(line, cells, NONE, Place.PAGE, "", Optional.empty());
     }
 
     /** An object of a JSON array, its values in the order in which their names were first met; {@code name} is its place, such as {@code data[3]}. */
@@ -91,6 +105,11 @@ public final class Row {
         return place == Place.TEXT;
     }
 
+    /** Whether it is no row of a table but text beside it. */
+    public boolean isTextBesideTables() {
+        return place == Place.PAGE_TEXT;
+    }
+
     /** Whether cells beyond the header have names of their own. */
     public boolean isNamed() {
         return place == Place.NAMED;
@@ -99,7 +118,7 @@ public final class Row {
     /** The cell's address in a worksheet, the object's place in a JSON array; empty in a text file. */
     public String address(int column) {
         return switch (place) {
-            case TEXT -> "";
+            case TEXT, PAGE, PAGE_TEXT -> "";
             case NAMED -> name;
             case SHEET -> column >= 0 ? columnLetters(column) + line : "";
         };

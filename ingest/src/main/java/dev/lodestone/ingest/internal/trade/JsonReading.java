@@ -30,12 +30,12 @@ final class JsonReading implements ContentReading {
                 header = peek.row();
             }
             for (Layout layout : layouts) {
-                if (layout.json().isPresent() && layout.json().get().array().equals(rows.array())) {
-                    if (header.size() == 0 && rows.rootFields().containsAll(layout.json().get().root())) {
-                        recognition.accept(layout, 0, header);
-                    } else {
-                        recognition.look(List.of(layout), List.of(header), each -> true);
-                    }
+                boolean isEmptyAnswer = header.size() == 0
+                        && layout.json().filter(rule -> rule.array().equals(rows.array()) && rows.rootFields().containsAll(rule.root())).isPresent();
+                if (isEmptyAnswer) {
+                    recognition.accept(layout, 0, header);
+                } else {
+                    recognition.look(List.of(layout), List.of(header), each -> true);
                 }
             }
             Optional<Recognition.Match> match = recognition.best();
@@ -44,8 +44,8 @@ final class JsonReading implements ContentReading {
                         recognition.whyNot() + "; JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'"));
             }
             begun.accept(account);
-            List<Candidate> candidates = tables.read(rows, match.get(), account);
-            String why = "JSON with array '" + rows.array() + "' of objects that have the " + match.get().layout().headers().size()
+            List<Candidate> candidates = tables.readAny(rows, match.get(), account);
+            String why = "JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'") + " of rows that have the " + match.get().layout().headers().size()
                     + " required names";
             return new Outcome(List.of(new Table(match.get().layout(), why, account, candidates)), "");
         }

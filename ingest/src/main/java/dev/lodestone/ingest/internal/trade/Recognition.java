@@ -92,7 +92,7 @@ final class Recognition {
         int above = 0;
         for (int at = 0; at < rows.size() && above <= layout.titleRows(); at++) {
             Row row = rows.get(at);
-            if (row.isBlank() || isSeparatorHint(row)) {
+            if (row.isBlank() || isSeparatorHint(row) || row.isTextBesideTables()) {
                 continue;
             }
             above++;

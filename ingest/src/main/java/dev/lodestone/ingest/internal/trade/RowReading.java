@@ -385,7 +385,15 @@ final class RowReading {
     private Quantity readQuantity(Row row, Field field, List<Problem> problems) {
         ColumnRule rule = layout.columns().get(field);
         int column = plan.column(field);
-        Quantity quantity = quantity(row, column, multiplier(row, field, problems), problems);
+        double multiplier = multiplier(row, field, problems);
+        if (field == Field.NET_WEIGHT && !layout.weights().isEmpty()) {
+            Double kilograms = layout.weights().get(text(row, Field.UNIT));
+            if (kilograms == null) {
+                return Quantity.MISSING; // counted in pieces, litres or not at all
+            }
+            multiplier *= kilograms;
+        }
+        Quantity quantity = quantity(row, column, multiplier, problems);
         if (rule.zeroIsMissing() && quantity.status() == Quantity.Status.REPORTED && quantity.amount() == 0) {
             return Quantity.MISSING;
         }
@@ -473,7 +481,7 @@ final class RowReading {
     }
 
     String readCurrency(Row row, List<Problem> problems) {
-        String text = text(row, Field.CURRENCY);
+        String text = mapped(row, Field.CURRENCY, IssueCode.UNKNOWN_WORD, problems).orElse("XXX");
         if (!isCurrencyCode(text)) {
             problems.add(new Problem(
                     IssueCode.UNKNOWN_WORD, plan.column(Field.CURRENCY), text, "a currency's ISO 4217 code such as USD"));

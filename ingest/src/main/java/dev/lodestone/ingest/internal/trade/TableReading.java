@@ -34,6 +34,16 @@ final class TableReading {
         return new WideReading(economies, scope, Map.of());
     }
 
+    /** The figures of a table whose layout has one figure a row, or a column for each period. */
+    List<Candidate> readAny(RowSource rows, Recognition.Match match, TableAccount account) throws IOException {
+        if (match.layout().wide().isEmpty()) {
+            return read(rows, match, account);
+        }
+        WideReading reading = wide();
+        reading.read(rows, match, account);
+        return reading.finish(match.layout()).get(account);
+    }
+
     /** The sound rows of the table, from the beginning of its source. */
     List<Candidate> read(RowSource rows, Recognition.Match match, TableAccount account) throws IOException {
         List<String> title = new ArrayList<>();
@@ -58,7 +68,10 @@ final class TableReading {
             Row row = rows.row();
             record += rows.passedOver();
             account.passedOver(rows.passedOver(), OTHER_COMMODITY);
-            if (row.isBlank()) {
+            if (row.isTextBesideTables()) {
+                title.addAll(row.cells());
+            }
+            if (row.isBlank() || row.isTextBesideTables()) {
                 continue;
             }
             record++;

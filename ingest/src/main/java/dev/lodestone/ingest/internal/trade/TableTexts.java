@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 /**
  * Texts that stand beside a table: its title rows, and the cells of a cover sheet.
  *
- * @param title texts of the cells above the header
+ * @param title texts of the cells above the header, and of what stands beside the table as far as it was read
  * @param cover texts of the cover sheet's cells, asked for by section and label
  */
 record TableTexts(List<String> title, Map<ColumnRule.CoverCell, String> cover) {

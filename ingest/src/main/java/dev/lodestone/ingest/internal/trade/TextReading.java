@@ -78,8 +78,7 @@ final class TextReading implements ContentReading {
         FallbackReader.Count fallbacks = new FallbackReader.Count();
         try (Reader reader = encoding.reader(content.open(), fallbacks);
                 DelimitedRows rows = new DelimitedRows(reader, delimiter)) {
-            List<Candidate> candidates =
-                    match.layout().wide().isPresent() ? readWide(rows, match, account) : tables.read(rows, match, account);
+            List<Candidate> candidates = tables.readAny(rows, match, account);
             tellMixedCharset(fallbacks.bytes(), account);
             return candidates;
         }
@@ -93,12 +92,6 @@ final class TextReading implements ContentReading {
                     "UTF-8 throughout",
                     "read as Windows-1252");
         }
-    }
-
-    private List<Candidate> readWide(DelimitedRows rows, Recognition.Match match, TableAccount account) throws IOException {
-        WideReading reading = tables.wide();
-        reading.read(rows, match, account);
-        return reading.finish(match.layout()).get(account);
     }
 
     private static List<Row> firstRows(byte[] head, TextEncoding encoding, char delimiter) throws IOException {

@@ -78,7 +78,8 @@ public final class TradeFileReader {
                 case TEXT -> new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum));
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
-                case EMPTY, PARQUET, MARKUP, ARCHIVE -> new NoReading();
+                case MARKUP -> new MarkupReading(library.layouts(), tables());
+                case EMPTY, PARQUET, ARCHIVE -> new NoReading();
             };
             ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
             if (outcome.tables().isEmpty()) {

@@ -86,6 +86,10 @@ final class WideColumns {
             return titleMonths.map(
                     months -> new Column(column, titlePeriod(year.get().year()), cells.measure(), false, false, namesYear));
         }
+        if (cells.span() == WideRule.Span.FISCAL_APRIL) {
+            ReferencePeriod fiscal = new ReferencePeriod(YearMonth.of(year.get().year(), 4), 12);
+            return Optional.of(new Column(column, fiscal, cells.measure(), false, false, namesYear));
+        }
         if (!cells.header().namedGroups().containsKey("month") || matcher.group("month") == null) {
             boolean soFar = cells.span() == WideRule.Span.MONTHS_SO_FAR;
             return Optional.of(new Column(column, year.get(), cells.measure(), !soFar, soFar, namesYear));

@@ -56,7 +56,10 @@ final class WideReading {
         long record = 0;
         while (rows.advance()) {
             Row row = rows.row();
-            if (row.isBlank()) {
+            if (row.isTextBesideTables()) {
+                title.addAll(row.cells());
+            }
+            if (row.isBlank() || row.isTextBesideTables()) {
                 continue;
             }
             record++;

@@ -1,0 +1,73 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.FallbackReader;
+import dev.lodestone.ingest.internal.table.MarkupRows;
+import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.TextEncoding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the tables of pages that are served as workbooks: HTML, and the XML spreadsheets of 2003. */
+final class MarkupReading implements ContentReading {
+
+    /** Pages have texts above their table. */
+    private static final int ROWS_LOOKED_AT = 200;
+
+    private final List<Layout> layouts;
+    private final TableReading tables;
+
+    MarkupReading(List<Layout> layouts, TableReading tables) {
+        this.layouts = layouts;
+        this.tables = tables;
+    }
+
+    @Override
+    public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        Recognition every = new Recognition(account.label());
+        for (TextEncoding encoding : TextEncoding.of(content.head())) {
+            Recognition recognition = new Recognition(account.label());
+            List<Row> rows = firstRows(content, encoding);
+            recognition.look(layouts, rows, layout -> true);
+            every.look(layouts, rows, layout -> true);
+            Optional<Recognition.Match> match = recognition.best();
+            if (match.isPresent()) {
+                begun.accept(account);
+                return read(content, encoding, match.get(), account);
+            }
+        }
+        return Outcome.nothing(every.whyNot() + "; in a page of HTML or XML");
+    }
+
+    private Outcome read(Content content, TextEncoding encoding, Recognition.Match match, TableAccount account) throws IOException {
+        String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", page of HTML or XML, "
+                + encoding.label();
+        FallbackReader.Count fallbacks = new FallbackReader.Count();
+        try (MarkupRows rows = new MarkupRows(encoding.reader(content.open(), fallbacks))) {
+            List<Candidate> candidates = tables.readAny(rows, match, account);
+            if (fallbacks.bytes() > 0) {
+                account.issue(
+                        IssueCode.MIXED_CHARSET,
+                        fallbacks.bytes() + (fallbacks.bytes() == 1 ? " byte" : " bytes"),
+                        "UTF-8 throughout",
+                        "read as Windows-1252");
+            }
+            return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+        }
+    }
+
+    private static List<Row> firstRows(Content content, TextEncoding encoding) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (MarkupRows source = new MarkupRows(encoding.reader(content.open(), new FallbackReader.Count()))) {
+            while (rows.size() < ROWS_LOOKED_AT && source.advance()) {
+                rows.add(source.row());
+            }
+        }
+        return rows;
+    }
+}

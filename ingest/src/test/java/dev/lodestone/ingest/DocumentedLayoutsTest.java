@@ -1,0 +1,230 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Layouts written from what the publisher, or software that reads its files, documents: no file of the publisher was at hand. */
+class DocumentedLayoutsTest {
+
+    private static final String JAPAN = "Exp or Imp,Year,HS,Country,Unit1,Unit2,Quantity1-Year,Quantity2-Year,Value-Year,"
+            + "Quantity1-Jan,Quantity2-Jan,Value-Jan,Quantity1-Feb,Quantity2-Feb,Value-Feb,Quantity1-Dec,Quantity2-Dec,Value-Dec\n";
+
+    @Test
+    void readsJapansYearInThousandYen() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("japan.csv", JAPAN
+                + "2,2023,'284690290,105,,KG,0,600,700,0,100,120,0,500,580,0,0,0\n"
+                + "2,2023,'850511000,304,NO,KG,7,60,70,0,0,0,0,0,0,7,60,70\n"
+                + "1,2023,'010121000,103,,NO,0,3,2100,0,0,0,0,3,2100,0,0,0\n"
+                + "2,2023,'284690290,999,,KG,0,1,1,0,1,1,0,0,0,0,0,0\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS-JPN2023:284690290 2023 700000JPY 600kg CIF main-partners",
+                "JPN M USA HS-JPN2023:850511000 2023 70000JPY 60kg CIF main-partners",
+                "JPN X KOR HS-JPN2023:010121000 2023 2100000JPY missing kg FOB main-partners");
+        assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("unknown-economy", 1L));
+    }
+
+    @Test
+    void neverTakesJapansYearSoFarForTheWholeYear() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text(
+                "japan.csv", JAPAN + "2,2024,'284690290,105,,KG,0,600,700,0,100,120,0,500,580,0,0,0\n"));
+
+        assertThat(Fixture.lines(loaded))
+                .containsExactly("JPN M CHN HS-JPN2024:284690290 2024-01/2024-02 700000JPY 600kg CIF main-partners");
+    }
+
+    @Test
+    void addsUpCanadasProvincesAndTakesOnlyKilogramsForWeight() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ODPFN014_202403N.csv", """
+                YearMonth/AnnéeMois,HS10,Country/Pays,Province,State/État,Value/Valeur,Quantity/Quantité,Unit of Measure/Unité de Mesure
+                202403,2846901000,CN,ON,,700,60,KGM
+                202403,2846901000,CN,QC,,300,40,KGM
+                202403,8505110000,US,ON,MI,5,7,NMB
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "CAN M CHN HS-CAN2024:2846901000 2024-03 1000CAD 100kg FOB complete",
+                "CAN M USA HS-CAN2024:8505110000 2024-03 5CAD missing kg FOB complete");
+    }
+
+    @Test
+    void addsUpTheUnitedKingdomsPorts() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.csv", """
+                MonthId,FlowTypeId,FlowTypeDescription,SuppressionIndex,Cn8Code,CountryCodeAlpha,CountryName,PortId,Value,NetMass,SuppUnit
+                202403,3,Non-EU Imports,0,28469060,CN,China,1,700,60,0
+                202403,3,Non-EU Imports,0,28469060,CN,China,2,300,40,0
+                202403,1,EU Imports,0,28469060,DE,Germany,-1,9,1,0
+                202403,4,Non-EU Exports,0,28469060,US,United States,2,8,1,0
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "GBR M CHN CN-GBR2024:28469060 2024-03 1000GBP 100kg CIF complete",
+                "GBR M DEU CN-GBR2024:28469060 2024-03 9GBP 1kg CIF complete",
+                "GBR X USA CN-GBR2024:28469060 2024-03 8GBP 1kg FOB complete");
+    }
+
+    @Test
+    void readsTheCensusBureausAnswerMonthByMonth() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("imports.json", """
+                [["CTY_CODE","CTY_NAME","I_COMMODITY","GEN_VAL_MO","GEN_VAL_YR","GEN_QY1_MO","UNIT_QY1","YEAR","MONTH","time"],
+                ["5700","CHINA","284690","700","1500","60","KG","2024","02","2024-02"],
+                ["-","TOTAL FOR ALL COUNTRIES","284690","900","1900","80","KG","2024","02","2024-02"],
+                ["0003","EUROPEAN UNION","284690","200","400","20","KG","2024","02","2024-02"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:284690 2024-02 700USD 60kg CUSTOMS complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 2 + 0");
+        assertThat(loaded.value().observations().get(0).origin().cell()).isEqualTo("[1]");
+    }
+
+    @Test
+    void readsTheCensusBureausCumulatedFiguresAsTheMonthsThatTheyCover() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("imports.csv", """
+                CTY_CODE,CTY_NAME,I_COMMODITY,CON_VAL_YR,YEAR,MONTH
+                5700,CHINA,2846901000,1500,2023,12
+                5700,CHINA,2846901000,400,2024,3
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:2846901000 2023 1500USD missing kg CUSTOMS complete",
+                "USA M CHN HTS:2846901000 2024-01/2024-03 400USD missing kg CUSTOMS complete");
+    }
+
+    @Test
+    void readsUsaTradeOnlineBelowItsTitles() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("uto.csv", """
+                "USA Trade Online"
+                "Source: US Census Bureau"
+                ""
+                "Commodity","Country","Time","Customs Value (Gen) ($US)",
+                "2846 Compounds, Inorganic Or Organic, Of Rare-earth Metals","China","2023","1,234,567",
+                "2846 Compounds, Inorganic Or Organic, Of Rare-earth Metals","World Total","2023","2,000,000",
+                "2846 Compounds, Inorganic Or Organic, Of Rare-earth Metals","China","January 2024","7",
+                "2846 Compounds, Inorganic Or Organic, Of Rare-earth Metals","China","2024 through September","70",
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:2846 2023 1234567USD missing kg CUSTOMS complete",
+                "USA M CHN HTS:2846 2024-01 7USD missing kg CUSTOMS complete",
+                "USA M CHN HTS:2846 2024-01/2024-09 70USD missing kg CUSTOMS complete",
+                "USA M W00 HTS:2846 2023 2000000USD missing kg CUSTOMS complete");
+    }
+
+    @Test
+    void readsKoreasImports() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("nitemtrade.csv", """
+                year,statCd,statCdCntnKor1,hsCd,statKor,expWgt,expDlr,impWgt,impDlr,balPayments
+                총계,-,-,-,-,1,2,60,700,-698
+                2024.03,CN,중국,2846901000,희토류,1,2,60,700,-698
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 1 + 0");
+    }
+
+    @Test
+    void readsIndiasPageWithItsUnitAndFiscalYears() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("country.xls", """
+                <html><head><title>Export Import Data Bank</title><script>if (a < b) { "<table>" }</script></head><body>
+                <p>Department of Commerce<BR>Import :: Country-wise all commodities</p>
+                <p align=right>Dated:24/6/2020<BR>Values in US$ Million<br>Sorted on HSCode</p>
+                <table border="1"><tr><th>S.No.</th><th>HSCode</th><th>Commodity</th><th>2022-2023</th><th>
+                2023-2024
+                </th><th>%Growth</th></tr><br><font>Country: &nbsp;CHINA P RP</font>
+                <tr><td>1.</td><td>28469010</td><td>CERIUM &amp; OTHER</td><td align=right> 1,234.50</td><td>0.5</td><td>-99</td></tr>
+                <tr><td>2.</td><td>85051110</td><td>MAGNETS</td><td></td><td>7</td></tr>
+                <tr><td></td><td>Total</td><td></td><td>9</td><td>9</td><td></td></tr>
+                </table></body></html>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "IND M CHN ITC-HS:28469010 2022-04/2023-03 1234500000USD missing kg CIF complete",
+                "IND M CHN ITC-HS:28469010 2023-04/2024-03 500000USD missing kg CIF complete",
+                "IND M CHN ITC-HS:85051110 2023-04/2024-03 7000000USD missing kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+    }
+
+    @Test
+    void readsTradeMapsPageThatCallsItselfAWorkbook() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("trademap.xls", """
+                <table><tr><td colspan="3">List of supplying markets for a product imported by Japan</td></tr>
+                <tr><td>Product: 850511 Permanent magnets of metal</td></tr><tr><td>Unit : US Dollar thousand</td></tr>
+                <tr><th>Exporters</th><th>Imported value in 2022</th><th>Imported value in 2023</th></tr>
+                <tr><td>World</td><td>1,500</td><td>1,600</td></tr>
+                <tr><td>China</td><td>1,000</td><td>1,100</td></tr>
+                <tr><td>Viet Nam</td><td>500</td><td>500</td></tr></table>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
+                "JPN M CHN HS:850511 2022 1000000USD missing kg CIF complete",
+                "JPN M CHN HS:850511 2023 1100000USD missing kg CIF complete",
+                "JPN M VNM HS:850511 2022 500000USD missing kg CIF complete",
+                "JPN M VNM HS:850511 2023 500000USD missing kg CIF complete",
+                "JPN M W00 HS:850511 2022 1500000USD missing kg CIF complete",
+                "JPN M W00 HS:850511 2023 1600000USD missing kg CIF complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void readsWits() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("DataJobID.csv", """
+                Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,\
+                TradeValue in 1000 USD,NetWeight in KGM
+                H5,JPN,284690,Japan,CHN,China,2022,Gross Imp.,5,1.5,60
+                H5,JPN,284690,Japan,OAS,"Other Asia, nes",2022,Gross Imp.,5,2,0
+                H5,JPN,284690,Japan,WLD,World,2022,Gross Imp.,5,3.5,60
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS2017:284690 2022 1500USD 60kg CIF complete",
+                "JPN M TWN HS2017:284690 2022 2000USD missing kg CIF complete",
+                "JPN M W00 HS2017:284690 2022 3500USD 60kg CIF complete");
+    }
+
+    @Test
+    void readsOecAndTakesTheSectionOffItsProductCodes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("oec.json", """
+                {"data":[{"Exporter Country ID":"aschn","Exporter Country":"China","Importer Country ID":"asjpn","Importer Country":"Japan",
+                 "HS6 ID":16850511,"HS6":"Magnets","Year":2022,"Trade Value":700.5},
+                 {"Exporter Country ID":"aschn","Exporter Country":"China","Importer Country ID":"asjpn","Importer Country":"Japan",
+                 "HS6 ID":6284690,"HS6":"Compounds","Year":2022,"Trade Value":9}],"source":[]}
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS:850511 2022 700.5USD missing kg FOB complete", "JPN M CHN HS:284690 2022 9USD missing kg FOB complete");
+    }
+
+    @Test
+    void tellsThatResourceTradeHasNoCustomsCodes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("rt.csv", """
+                Exporter ISO3,Exporter,Importer ISO3,Importer,Resource,Year,Value (1000USD),Weight (1000kg)
+                CHN,China,JPN,Japan,Rare earths,2022,1,2
+                """));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 1 + 0");
+        assertThat(loaded.files().get(0).why()).endsWith("trade by groups of resources, without customs codes");
+    }
+
+    @Test
+    void readsAnXmlSpreadsheetOf2003() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.xls", """
+                <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+                <Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>
+                <Row><Cell><Data ss:Type="String">reporter</Data></Cell><Cell><Data>partner</Data></Cell><Cell><Data>flow</Data></Cell>\
+                <Cell><Data>commodity</Data></Cell><Cell><Data>period</Data></Cell><Cell><Data>currency</Data></Cell><Cell><Data>value</Data></Cell></Row>
+                <Row><Cell><Data>JPN</Data></Cell><Cell><Data>CHN</Data></Cell><Cell><Data>M</Data></Cell><Cell><Data>2846</Data></Cell>\
+                <Cell><Data>2023</Data></Cell><Cell ss:Index="7"><Data ss:Type="Number">7</Data></Cell></Row>
+                <Row><Cell><Data>&e;</Data></Cell><Cell><Data>CHN</Data></Cell><Cell><Data>M</Data></Cell><Cell><Data>2846</Data></Cell>\
+                <Cell><Data>2023</Data></Cell><Cell ss:Index="7"><Data ss:Type="Number">7</Data></Cell></Row>
+                </Table></Worksheet></Workbook>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :2846 2023 7USD missing kg UNKNOWN complete");
+        assertThat(Fixture.messages(loaded)).containsExactly("t.xls:5: column 'reporter': found '&e;', expected an economy's ISO 3166 alpha-3"
+                + " code; row set aside [unknown-economy]");
+    }
+}
