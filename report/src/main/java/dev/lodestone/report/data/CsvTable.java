@@ -1,7 +1,9 @@
 package dev.lodestone.report.data;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes one table as CSV, cell by cell. Every record has as many cells as the header: a missing or surplus cell is a fault of the
@@ -9,8 +11,12 @@ import java.util.List;
  */
 public final class CsvTable {
 
+    /** Words of codes, units and reasons recur by the thousand: they are made safe once. */
+    private static final int REMEMBERED = 4096;
+
     private final Appendable out;
     private final int width;
+    private final Map<String, String> written = new HashMap<>();
     private int cells;
 
     public CsvTable(Appendable out, List<String> header) throws IOException {
@@ -24,7 +30,14 @@ public final class CsvTable {
 
     /** A cell with someone's words; made safe for spreadsheets. */
     public CsvTable text(String text) throws IOException {
-        return cell(SafeText.of(text));
+        String known = written.get(text);
+        if (known == null) {
+            known = quoted(SafeText.of(text));
+            if (written.size() < REMEMBERED) {
+                written.put(text, known);
+            }
+        }
+        return cell(known);
     }
 
     /** A cell with a number that is already in plain digits; empty when absent. */
@@ -50,18 +63,12 @@ public final class CsvTable {
             out.append(',');
         }
         cells++;
-        if (!mustQuote(content)) {
-            out.append(content);
-            return this;
-        }
-        out.append('"');
-        int from = 0;
-        for (int quote = content.indexOf('"'); quote >= 0; quote = content.indexOf('"', from)) {
-            out.append(content, from, quote + 1).append('"');
-            from = quote + 1;
-        }
-        out.append(content, from, content.length()).append('"');
+        out.append(content);
         return this;
+    }
+
+    private static String quoted(String content) {
+        return mustQuote(content) ? '"' + content.replace("\"", "\"\"") + '"' : content;
     }
 
     private static boolean mustQuote(String content) {
