@@ -3,9 +3,12 @@ package dev.lodestone.cli;
 import dev.lodestone.cli.command.AssessCommand;
 import dev.lodestone.cli.command.BriefCommand;
 import dev.lodestone.cli.command.CommitmentsCommand;
+import dev.lodestone.cli.command.DiffCommand;
 import dev.lodestone.cli.command.ExplainCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
+import dev.lodestone.cli.command.ScheduleCommand;
+import dev.lodestone.cli.command.StatusCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +30,10 @@ public final class Application {
                 .addSubcommand(new InspectCommand(workbench))
                 .addSubcommand(new AssessCommand(workbench, clock))
                 .addSubcommand(new CommitmentsCommand(workbench, clock))
-                .addSubcommand(new ExplainCommand(workbench, clock));
+                .addSubcommand(new ExplainCommand(workbench, clock))
+                .addSubcommand(new DiffCommand())
+                .addSubcommand(new ScheduleCommand(workbench, clock))
+                .addSubcommand(new StatusCommand(clock));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +31,17 @@ public record AssessmentRequest(
     public AssessmentRequest {
         trade = List.copyOf(trade);
         economies = List.copyOf(economies);
+    }
+
+    /** The same on another day. */
+    public AssessmentRequest withAsOf(LocalDate day) {
+        return new AssessmentRequest(trade, layouts, registers, material, economies, watched, withSpecialRegions, day);
+    }
+
+    /** The same with one more file or folder of statistics, where there is one. */
+    public AssessmentRequest withTrade(Optional<Path> more) {
+        List<Path> all = new ArrayList<>(trade);
+        more.filter(path -> !all.contains(path)).ifPresent(all::add);
+        return new AssessmentRequest(all, layouts, registers, material, economies, watched, withSpecialRegions, asOf);
     }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param formats in which shapes
  * @param language language of the pages
  * @param templates folder of the user's templates
+ * @param compare with which earlier edition the new one is compared
  */
-public record BriefRequest(AssessmentRequest assessment, Path out, Set<OutputFormat> formats, Locale language, Optional<Path> templates) {
+public record BriefRequest(
+        AssessmentRequest assessment, Path out, Set<OutputFormat> formats, Locale language, Optional<Path> templates, Comparison compare) {
 
     public BriefRequest {
         formats = Set.copyOf(formats);

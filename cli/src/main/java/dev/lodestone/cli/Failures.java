@@ -33,7 +33,8 @@ final class Failures implements IExecutionExceptionHandler {
         return exitCodeOf(failure);
     }
 
-    private static String messageOf(Exception failure) {
+    /** The message for a failure. */
+    static String messageOf(Exception failure) {
         return switch (failure) {
             case InputRefusedException refused -> refused.getMessage();
             case IngestException refused -> refused.getMessage();

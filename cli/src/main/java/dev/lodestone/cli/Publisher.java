@@ -9,11 +9,19 @@ import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.brief.EditionFacts;
 import dev.lodestone.report.brief.EditionsPage;
+import dev.lodestone.report.data.DataFiles;
+import dev.lodestone.report.data.Format;
+import dev.lodestone.report.diff.EditionData;
+import dev.lodestone.report.diff.EditionDiff;
+import dev.lodestone.report.edition.Edition;
 import dev.lodestone.report.edition.EditionException;
 import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Manifest;
+import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,9 +42,33 @@ public final class Publisher {
      * @throws dev.lodestone.report.ReportException if a template is broken or a text cannot be shown
      */
     public Publication publish(Assessed assessed, BriefRequest request) throws EditionException {
+        Manifest manifest = manifest(assessed, request);
+        Optional<EditionData> earlier = request.compare().among(request.out(), request.assessment().asOf());
+        Optional<EditionDiff> changes = earlier.map(e -> EditionDiff.between(e, content(assessed, manifest)));
+        return publish(assessed, request, manifest, changes);
+    }
+
+    /**
+     * Publishes unless nothing but the date changed since the newest edition that stands.
+     *
+     * @return what was done; {@link Publication.Outcome#UNCHANGED} with the newest edition where there is nothing to tell
+     * @throws EditionException if the folder cannot be read or written
+     */
+    public Publication publishIfChanged(Assessed assessed, BriefRequest request) throws EditionException {
+        Optional<Edition> newest = new EditionStore(request.out(), new PlainEditionIndex("")).findNewest();
+        if (newest.isPresent() && EditionData.standsIn(newest.get().folder())) {
+            EditionData standing = Comparison.read(newest.get().folder());
+            if (EditionDiff.between(standing, content(assessed, manifest(assessed, request))).isEmpty()) {
+                return new Publication(Publication.Outcome.UNCHANGED, newest.get());
+            }
+        }
+        return publish(assessed, request);
+    }
+
+    private Publication publish(Assessed assessed, BriefRequest request, Manifest manifest, Optional<EditionDiff> changes) throws EditionException {
         Loaded<TradeDataset> read = assessed.everythingRead();
         EditionFacts facts =
-                new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.language());
+                new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.language(), changes);
         PageRenderer pages = PageRenderer.withDefaults();
         if (request.templates().isPresent()) {
             pages = pages.withTemplates(request.templates().get());
@@ -44,8 +76,18 @@ public final class Publisher {
         progress.step("Writing " + assessed.assessment().economies().size() + " briefings");
         SortedMap<String, byte[]> files = EditionRenderer.with(pages).render(facts, read, request.formats());
         progress.step("Publishing " + files.size() + " files");
-        Manifest manifest = Manifest.of(Version.number(), request.assessment().asOf(), options(assessed, request), read.files());
-        return new EditionStore(request.out(), new EditionsPage(pages, request.language())).publish(manifest, files);
+        Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
+        return new EditionStore(request.out(), new EditionsPage(pages, request.language())).publish(compared, files);
+    }
+
+    private static Manifest manifest(Assessed assessed, BriefRequest request) {
+        return Manifest.of(Version.number(), request.assessment().asOf(), options(assessed, request), assessed.everythingRead().files());
+    }
+
+    /** What the edition will tell, for comparison; the tables are made whatever formats are asked for. */
+    private static EditionData content(Assessed assessed, Manifest manifest) {
+        SortedMap<String, byte[]> tables = DataFiles.write(assessed.assessment(), assessed.everythingRead(), Set.of(Format.CSV));
+        return EditionData.of(manifest.asOf().toString(), manifest, tables.get(EditionData.INDICATORS), tables.get(EditionData.COMMITMENTS));
     }
 
     /** Options that bear on results, as they were understood; paths are the user's affair and inputs are listed with checksums. */

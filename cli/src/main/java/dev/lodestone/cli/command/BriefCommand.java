@@ -3,23 +3,16 @@ package dev.lodestone.cli.command;
 import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.BriefRequest;
 import dev.lodestone.cli.Publisher;
-import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
-import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.edition.Publication;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Publishes an edition. */
@@ -41,17 +34,8 @@ public final class BriefCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions go; default ${DEFAULT-VALUE}.")
-    private Path out;
-
-    @Option(names = "--format", split = ",", description = "${COMPLETION-CANDIDATES}; default all.")
-    private Set<OutputFormat> formats = EnumSet.allOf(OutputFormat.class);
-
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Language of the briefings: en.")
-    private String language;
-
-    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates, styles and texts replace the shipped ones.")
-    private Path templates;
+    @Mixin
+    private PublishingOptions publishing = new PublishingOptions();
 
     public BriefCommand(Workbench workbench, Clock clock) {
         this.workbench = workbench;
@@ -60,15 +44,11 @@ public final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!language.equals("en")) {
-            throw new UsageException("no briefings in language '" + language + "'; known: en");
-        }
-        BriefRequest request = new BriefRequest(
-                options.request(reading, clock), out, formats, Locale.forLanguageTag(language), Optional.ofNullable(templates));
+        BriefRequest request = publishing.request(options.request(reading, clock));
         Assessed assessed = workbench.assess(request.assessment());
         Publication publication = new Publisher(workbench.progress()).publish(assessed, request);
         String outcome = publication.outcome().name().toLowerCase(Locale.ROOT);
-        spec.commandLine().getOut().println(outcome + " " + out.resolve("editions").resolve(publication.edition().name().toString()));
+        spec.commandLine().getOut().println(outcome + " " + publishing.out().resolve("editions").resolve(publication.edition().name().toString()));
         spec.commandLine().getOut().flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics());

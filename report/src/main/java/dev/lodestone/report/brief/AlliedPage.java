@@ -72,6 +72,7 @@ final class AlliedPage {
         if (template == Page.Template.INDEX) {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
         }
+        new Changes(desk).ofAll().ifPresent(sections::add);
         sections.add(new Section("time", desk.say("section.time", lead.label()), time(lead)));
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));

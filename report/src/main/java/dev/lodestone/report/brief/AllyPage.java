@@ -62,6 +62,7 @@ final class AllyPage {
         opening.add(caveats.onPageOne(buyer, stories));
         List<Section> sections = new ArrayList<>();
         sections.add(commitmentSection());
+        new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(supplierSection());
         sections.add(lineSection());
         sections.add(builtSection());

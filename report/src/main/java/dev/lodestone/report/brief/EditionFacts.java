@@ -3,8 +3,10 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
+import dev.lodestone.report.diff.EditionDiff;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the pages of an edition are made from.
@@ -14,11 +16,17 @@ import java.util.Locale;
  * @param issues what was wrong with them
  * @param version version of the application
  * @param locale language of the pages
+ * @param changes what changed since an earlier edition; absent where there is none to compare with
  */
-public record EditionFacts(Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale) {
+public record EditionFacts(Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale, Optional<EditionDiff> changes) {
 
     public EditionFacts {
         files = List.copyOf(files);
         issues = List.copyOf(issues);
+    }
+
+    /** Facts of a first edition. */
+    public EditionFacts(Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale) {
+        this(assessment, files, issues, version, locale, Optional.empty());
     }
 }

@@ -98,6 +98,38 @@ public final class EditionStore {
         }
     }
 
+    /**
+     * Removes all but the newest editions. Each is renamed away first, so that none ever stands in part.
+     *
+     * @param count how many stay, at least one
+     * @return how many were removed
+     */
+    public int keepNewest(int count) throws EditionException {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one edition is kept: " + count);
+        }
+        if (list().size() <= count) {
+            return 0;
+        }
+        try {
+            OutputLock lock = OutputLock.acquire(out.resolve(LOCK), patience);
+            try {
+                List<Edition> standing = list();
+                List<Edition> old = standing.subList(Math.min(count, standing.size()), standing.size());
+                for (Edition edition : old) {
+                    Files.move(edition.folder(), editions.resolve(STAGING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
+                }
+                refresh();
+                sweep();
+                return old.size();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new EditionException(out, e);
+        }
+    }
+
     /** The editions that stand, newest first. */
     public List<Edition> list() throws EditionException {
         List<Edition> found = new ArrayList<>();

@@ -46,6 +46,13 @@ public record Manifest(
         return new Manifest(version, asOf, new TreeMap<>(options), inputs, Collections.emptySortedMap());
     }
 
+    /** The same with one option more, or set anew. */
+    public Manifest withOption(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(options);
+        more.put(name, value);
+        return new Manifest(version, asOf, more, inputs, outputs);
+    }
+
     Manifest withOutputs(SortedMap<String, byte[]> files) {
         SortedMap<String, String> sums = new TreeMap<>();
         files.forEach((name, bytes) -> sums.put(name, Sha256.of(bytes)));

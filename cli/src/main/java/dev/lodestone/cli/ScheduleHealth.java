@@ -1,0 +1,106 @@
+package dev.lodestone.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lodestone.cli.schedule.CronTimes;
+import dev.lodestone.cli.schedule.ScheduleState;
+import dev.lodestone.cli.schedule.StateFile;
+import dev.lodestone.report.edition.EditionStore;
+import dev.lodestone.report.edition.PlainEditionIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a schedule fares.
+ *
+ * @param health in a word
+ * @param state what the schedule remembers
+ * @param nextDue when the next run is due
+ * @param newest name of the newest edition that stands; empty without one
+ */
+public record ScheduleHealth(Health health, ScheduleState state, Optional<Instant> nextDue, String newest) {
+
+    /** How long a due run may keep everybody waiting before it counts as missing. */
+    private static final Duration GRACE = Duration.ofHours(1);
+
+    /** In a word. */
+    public enum Health {
+        HEALTHY,
+        /** The last run failed. */
+        FAILING,
+        /** A run was due more than an hour ago and has not begun. */
+        OVERDUE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Reads how the schedule of a folder fares.
+     *
+     * @throws InputRefusedException if no schedule has run there
+     */
+    public static ScheduleHealth read(Path out, Instant now) throws IOException {
+        ScheduleState state = new StateFile(out).read().orElseThrow(() -> new InputRefusedException("no schedule has run into " + out + " yet"));
+        CronTimes times;
+        try {
+            times = CronTimes.parse(state.cron(), ZoneId.of(state.zone()));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("the schedule's state in " + out + " is not sound: " + e.getMessage(), e);
+        }
+        Optional<Instant> due = times.atOrBefore(now.minus(GRACE));
+        boolean missed = due.isPresent() && state.lastRun().isPresent() && due.get().isAfter(state.lastRun().get());
+        Health health = missed ? Health.OVERDUE : state.failures() > 0 ? Health.FAILING : Health.HEALTHY;
+        String newest = new EditionStore(out, new PlainEditionIndex("")).findNewest().map(e -> e.name().toString()).orElse("");
+        return new ScheduleHealth(health, state, times.after(now), newest);
+    }
+
+    public void printText(PrintWriter out) {
+        field(out, "health", health.code());
+        field(out, "schedule", state.cron() + " in " + state.zone());
+        field(out, "last run", text(state.lastRun()) + (state.lastOutcome().isEmpty() ? "" : ", " + state.lastOutcome()));
+        field(out, "last success", text(state.lastSuccess()));
+        field(out, "next due", text(nextDue));
+        field(out, "failures", Integer.toString(state.failures()));
+        if (!state.lastError().isEmpty()) {
+            field(out, "last error", state.lastError());
+        }
+        field(out, "newest", newest.isEmpty() ? "no edition" : newest);
+    }
+
+    public void printJson(PrintWriter out) throws IOException {
+        JsonText.print(out, json -> {
+            json.writeStartObject();
+            json.writeStringField("health", health.code());
+            json.writeStringField("cron", state.cron());
+            json.writeStringField("zone", state.zone());
+            instant(json, "lastRun", state.lastRun());
+            json.writeStringField("lastOutcome", state.lastOutcome());
+            instant(json, "lastSuccess", state.lastSuccess());
+            instant(json, "nextDue", nextDue);
+            json.writeNumberField("failures", state.failures());
+            json.writeStringField("lastError", state.lastError());
+            json.writeStringField("newestEdition", newest);
+            json.writeEndObject();
+        });
+    }
+
+    private static void field(PrintWriter out, String name, String text) {
+        out.println(String.format(Locale.ROOT, "%-13s", name) + OneLine.of(text));
+    }
+
+    private static String text(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse("never");
+    }
+
+    private static void instant(JsonGenerator json, String name, Optional<Instant> instant) throws IOException {
+        json.writeStringField(name, instant.map(Instant::toString).orElse(null));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.cli.schedule.CommandNotices;
+import dev.lodestone.cli.schedule.Notices;
+import dev.lodestone.cli.schedule.RunResult;
+import dev.lodestone.cli.schedule.Scheduler;
+import dev.lodestone.cli.schedule.StopSignal;
+import dev.lodestone.cli.schedule.WatchedFolder;
+import dev.lodestone.cli.schedule.WebNotices;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Wires a schedule and runs it until the process is told to end. */
+public final class ScheduleService {
+
+    /** For a run that is under way when the process is told to end; cut off after that, it publishes nothing. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    private final Workbench workbench;
+    private final Clock clock;
+    private final PrintWriter out;
+    private final Consumer<String> log;
+
+    public ScheduleService(Workbench workbench, Clock clock, PrintWriter out, PrintWriter err) {
+        this.workbench = workbench;
+        this.clock = clock;
+        this.out = out;
+        this.log = line -> {
+            err.println("lodestone: " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + OneLine.of(line));
+            err.flush();
+        };
+    }
+
+    /**
+     * Runs.
+     *
+     * @return the exit code
+     * @throws IOException if the schedule's own state cannot be read or written
+     */
+    public int run(ScheduleRequest request) throws IOException {
+        Scheduler scheduler = new Scheduler(
+                request.out(),
+                request.times(),
+                request.watched().map(folder -> new WatchedFolder(folder, request.settling())),
+                new ScheduledBriefing(workbench, request.briefing(), request.keep(), out),
+                notices(request),
+                clock,
+                Failures::messageOf,
+                log);
+        StopSignal stop = new StopSignal(clock);
+        if (request.once()) {
+            return scheduler.once(stop) ? ExitCode.DONE : ExitCode.FAILURE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.stopWithin(FAREWELL), "farewell"));
+        log.accept("runs at '" + request.times().expression() + "' in " + request.times().zone() + ", next "
+                + request.times().after(clock.instant()).map(Object::toString).orElse("never"));
+        try {
+            scheduler.loop(stop);
+        } finally {
+            log.accept("stopped");
+            stop.ended();
+        }
+        return ExitCode.DONE;
+    }
+
+    private Notices notices(ScheduleRequest request) {
+        List<Notices> all = new ArrayList<>();
+        all.add(new CommandNotices(request.onPublish(), request.onFailure(), request.out(), request.hookTimeout(), log));
+        request.webhook().ifPresent(address -> all.add(new WebNotices(address, request.hookTimeout(), log)));
+        return new Notices() {
+            @Override
+            public void published(RunResult result) {
+                all.forEach(n -> n.published(result));
+            }
+
+            @Override
+            public void failed(String error, int failures) {
+                all.forEach(n -> n.failed(error, failures));
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lodestone.cli.command;
+
+import dev.lodestone.cli.DiffJson;
+import dev.lodestone.cli.DiffText;
+import dev.lodestone.cli.Editions;
+import dev.lodestone.cli.ExitCode;
+import dev.lodestone.report.diff.EditionDiff;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what changed between two editions. */
+@Command(
+        name = "diff",
+        description = "Tell what changed between two editions: method, data, figures, commitments, verdicts.",
+        footer = {
+            "", "Examples:", "  lodestone diff 2026-11-14 2026-11-21", "  lodestone diff /srv/a/editions/2026-11-14 /srv/b/editions/2026-11-14 --format json"
+        })
+public final class DiffCommand implements Callable<Integer> {
+
+    private enum Format { TEXT, JSON }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "EARLIER", description = "An edition's folder, or its name in --out.")
+    private String earlier;
+
+    @Parameters(index = "1", paramLabel = "LATER", description = "The edition to compare with it.")
+    private String later;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions stand; default ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(names = "--figures", paramLabel = "N", defaultValue = "20", description = "Figures shown in text; default ${DEFAULT-VALUE}.")
+    private int figures;
+
+    @Option(names = "--all", description = "Show every figure in text; JSON always holds all.")
+    private boolean all;
+
+    @Override
+    public Integer call() throws IOException {
+        Editions editions = new Editions(out);
+        EditionDiff diff = EditionDiff.between(editions.read(earlier), editions.read(later));
+        PrintWriter printer = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> new DiffText(printer, all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
+            case JSON -> DiffJson.print(diff, printer);
+        }
+        printer.flush();
+        return ExitCode.DONE;
+    }
+}

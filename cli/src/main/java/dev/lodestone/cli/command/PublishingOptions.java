@@ -1,0 +1,48 @@
+package dev.lodestone.cli.command;
+
+import dev.lodestone.cli.AssessmentRequest;
+import dev.lodestone.cli.BriefRequest;
+import dev.lodestone.cli.Comparison;
+import dev.lodestone.cli.UsageException;
+import dev.lodestone.report.OutputFormat;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Options of every command that publishes: where, in which shapes and words, compared with what. */
+final class PublishingOptions {
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions go; default ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--format", split = ",", description = "${COMPLETION-CANDIDATES}; default all.")
+    private Set<OutputFormat> formats = EnumSet.allOf(OutputFormat.class);
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Language of the briefings: en.")
+    private String language;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates, styles and texts replace the shipped ones.")
+    private Path templates;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "EDITION",
+            defaultValue = "latest",
+            description = "Earlier edition for 'What changed': latest of an earlier date, none, a name or a folder; default ${DEFAULT-VALUE}.")
+    private String compare;
+
+    BriefRequest request(AssessmentRequest assessment) {
+        if (!language.equals("en")) {
+            throw new UsageException("no briefings in language '" + language + "'; known: en");
+        }
+        return new BriefRequest(
+                assessment, out, formats, Locale.forLanguageTag(language), Optional.ofNullable(templates), new Comparison(compare));
+    }
+
+    Path out() {
+        return out;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lodestone.cli.command;
+
+import dev.lodestone.cli.BriefRequest;
+import dev.lodestone.cli.ScheduleRequest;
+import dev.lodestone.cli.ScheduleService;
+import dev.lodestone.cli.UsageException;
+import dev.lodestone.cli.Workbench;
+import dev.lodestone.cli.schedule.CommandWords;
+import dev.lodestone.cli.schedule.CronTimes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Publishes editions on a schedule. */
+@Command(
+        name = "schedule",
+        description = "Publish editions on a schedule: a missed run is caught up, two never overlap, an unchanged result makes no edition.",
+        footer = {
+            "", "Examples:",
+            "  lodestone schedule --cron '0 7 * * 1' --out /srv/briefings --keep 52",
+            "  lodestone schedule --cron '0 7 * * *' --watch-dir /srv/incoming --on-failure '/usr/local/bin/alarm lodestone'"
+        })
+public final class ScheduleCommand implements Callable<Integer> {
+
+    private final Workbench workbench;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--cron", paramLabel = "EXPR", required = true,
+            description = "When: minute, hour, day of month, month, weekday, in quotes; '0 7 * * 1' is Mondays at seven.")
+    private String cron;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Zone of the expression, such as Europe/Berlin; default the machine's.")
+    private ZoneId zone;
+
+    @Option(names = "--once", description = "Run what is due and end: for timers that start the process.")
+    private boolean once;
+
+    @Option(names = "--watch-dir", paramLabel = "DIR", description = "Folder of statistics that is read with --trade; new files make a run due.")
+    private Path watched;
+
+    @Option(
+            names = "--settle", paramLabel = "SECONDS", defaultValue = "60",
+            description = "How long that folder must stand unchanged before it is read; default ${DEFAULT-VALUE}.")
+    private int settle;
+
+    @Option(names = "--keep", paramLabel = "N", description = "How many editions stay; default all.")
+    private Integer keep;
+
+    @Option(
+            names = "--on-publish", paramLabel = "CMD",
+            description = "Command run on a new edition, without a shell; LODESTONE_EDITION_DIR and others are in its environment.")
+    private String onPublish;
+
+    @Option(names = "--on-failure", paramLabel = "CMD", description = "Command run when a run fails; LODESTONE_ERROR is in its environment.")
+    private String onFailure;
+
+    @Option(names = "--webhook", paramLabel = "URL", description = "Address that gets a JSON object on publication and on failure.")
+    private URI webhook;
+
+    @Option(
+            names = "--hook-timeout", paramLabel = "SECONDS", defaultValue = "60",
+            description = "When a command or the webhook is given up; default ${DEFAULT-VALUE}.")
+    private int hookTimeout;
+
+    @Mixin
+    private AssessmentOptionsGroup options = new AssessmentOptionsGroup();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private PublishingOptions publishing = new PublishingOptions();
+
+    public ScheduleCommand(Workbench workbench, Clock clock) {
+        this.workbench = workbench;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ScheduleRequest request = request();
+        return new ScheduleService(workbench, clock, spec.commandLine().getOut(), spec.commandLine().getErr()).run(request);
+    }
+
+    private ScheduleRequest request() {
+        if (options.hasDate()) {
+            throw new UsageException("--as-of does not go with a schedule: each edition bears the day of its run");
+        }
+        if (keep != null && keep < 1) {
+            throw new UsageException("--keep takes a number from 1 on: " + keep);
+        }
+        if (settle < 0 || hookTimeout < 1) {
+            throw new UsageException("--settle takes seconds from 0 on, --hook-timeout from 1 on");
+        }
+        if (watched != null && !Files.isDirectory(watched)) {
+            throw new UsageException("--watch-dir: no such folder: " + watched);
+        }
+        if (!reading.failOn().isEmpty()) {
+            throw new UsageException("--fail-on does not go with a schedule: nobody sees the exit code of a run");
+        }
+        if (webhook != null && (webhook.getHost() == null || !List.of("http", "https").contains(webhook.getScheme()))) {
+            throw new UsageException("--webhook takes an http or https address: " + webhook);
+        }
+        Function<LocalDate, BriefRequest> briefing =
+                day -> publishing.request(options.request(reading, clock).withTrade(Optional.ofNullable(watched)).withAsOf(day));
+        briefing.apply(LocalDate.now(clock));
+        try {
+            return new ScheduleRequest(
+                    CronTimes.parse(cron, zone == null ? clock.getZone() : zone),
+                    publishing.out(),
+                    briefing,
+                    Optional.ofNullable(watched),
+                    Duration.ofSeconds(settle),
+                    keep == null ? OptionalInt.empty() : OptionalInt.of(keep),
+                    Optional.ofNullable(onPublish).map(CommandWords::of),
+                    Optional.ofNullable(onFailure).map(CommandWords::of),
+                    Duration.ofSeconds(hookTimeout),
+                    Optional.ofNullable(webhook),
+                    once);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+}

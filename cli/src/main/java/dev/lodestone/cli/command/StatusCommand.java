@@ -1,0 +1,50 @@
+package dev.lodestone.cli.command;
+
+import dev.lodestone.cli.ExitCode;
+import dev.lodestone.cli.ScheduleHealth;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells how a schedule fares. */
+@Command(
+        name = "status",
+        description = "Tell how a schedule fares: last run, last success, next due, failures. Ends with 1 unless it is healthy.",
+        footer = {"", "Examples:", "  lodestone status --out /srv/briefings", "  lodestone status --out /srv/briefings --format json"})
+public final class StatusCommand implements Callable<Integer> {
+
+    private enum Format { TEXT, JSON }
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where the schedule publishes; default ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    public StatusCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ScheduleHealth health = ScheduleHealth.read(out, clock.instant());
+        PrintWriter printer = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> health.printText(printer);
+            case JSON -> health.printJson(printer);
+        }
+        printer.flush();
+        return health.health() == ScheduleHealth.Health.HEALTHY ? ExitCode.DONE : ExitCode.BELOW_THRESHOLD;
+    }
+}

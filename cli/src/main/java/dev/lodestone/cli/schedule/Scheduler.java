@@ -1,0 +1,175 @@
+package dev.lodestone.cli.schedule;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Runs when a run is due: at the times of a cron expression, and when the watched folder holds something new.
+ *
+ * <p>Times that passed while nothing ran, because the machine slept, the process was down or a run took long, are caught up by one run,
+ * not by many. The first run of a folder's schedule is due at once, so that an edition stands and a wrong option shows. A run that fails
+ * is told and counted; the next one comes at its time.
+ */
+public final class Scheduler {
+
+    /** A clock that is set anew, or a machine that slept, is noticed after this time. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** A folder that never comes to rest holds a due run up no longer than this. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private enum Attempt { NONE, DONE, FAILED, BUSY }
+
+    private final Path out;
+    private final CronTimes times;
+    private final Optional<WatchedFolder> folder;
+    private final ScheduledRun run;
+    private final Notices notices;
+    private final Clock clock;
+    private final StateFile file;
+    private final Function<Exception, String> wording;
+    private final Consumer<String> log;
+
+    /**
+     * @param out where editions stand, and the schedule's state with them
+     * @param times when runs are due
+     * @param folder where new statistics arrive
+     * @param run what is run
+     * @param notices who is told
+     * @param clock the time
+     * @param wording the message for a failure
+     * @param log takes a line on everything that is done
+     */
+    public Scheduler(
+            Path out,
+            CronTimes times,
+            Optional<WatchedFolder> folder,
+            ScheduledRun run,
+            Notices notices,
+            Clock clock,
+            Function<Exception, String> wording,
+            Consumer<String> log) {
+        this.out = out;
+        this.times = times;
+        this.folder = folder;
+        this.run = run;
+        this.notices = notices;
+        this.clock = clock;
+        this.file = new StateFile(out);
+        this.wording = wording;
+        this.log = log;
+    }
+
+    /** Runs until told to stop. */
+    public void loop(Waiting waiting) throws IOException {
+        boolean going = true;
+        while (going) {
+            look();
+            Attempt attempt = isDue(clock.instant()) ? attempt() : Attempt.NONE;
+            // What fell due while a run took its time is done at once.
+            going = waiting.until(attempt != Attempt.BUSY && isDue(clock.instant()) ? clock.instant() : nextLook());
+        }
+    }
+
+    /**
+     * Runs what is due and returns: for timers that start the process.
+     *
+     * @return whether nothing failed
+     */
+    public boolean once(Waiting waiting) throws IOException {
+        look();
+        while (folder.isPresent() && !folder.get().isSettled(clock.instant())) {
+            if (!waiting.until(folder.get().lookAgain(clock.instant()))) {
+                return true;
+            }
+            look();
+        }
+        if (!isDue(clock.instant())) {
+            log.accept("nothing is due before " + nextDue());
+            return true;
+        }
+        return attempt() != Attempt.FAILED;
+    }
+
+    /** Runs now, unless another process is at it. */
+    private Attempt attempt() throws IOException {
+        Optional<RunLock> lock = RunLock.tryAcquire(out);
+        if (lock.isEmpty()) {
+            log.accept("another run into " + out + " is under way");
+            return Attempt.BUSY;
+        }
+        try (RunLock held = lock.get()) {
+            // Another process may have run between the look at the state and the lock.
+            return !isDue(clock.instant()) || runUnder(held) ? Attempt.DONE : Attempt.FAILED;
+        }
+    }
+
+    private boolean runUnder(RunLock held) throws IOException {
+        ScheduleState before = state();
+        Instant begun = clock.instant();
+        String watched = folder.map(WatchedFolder::seen).orElse("");
+        RunResult result;
+        try {
+            result = run.run(LocalDate.ofInstant(begun, times.zone()));
+        } catch (IOException | RuntimeException e) {
+            // Whatever stopped this run must not stop the ones after it: the failure is told, counted and kept in the state.
+            ScheduleState after = before.failed(begun, wording.apply(e), watched);
+            file.write(after);
+            log.accept("failed: " + after.lastError());
+            notices.failed(after.lastError(), after.failures());
+            return false;
+        }
+        file.write(before.succeeded(begun, result, watched));
+        log.accept(result.outcome() + " " + result.edition());
+        if (result.isNew()) {
+            notices.published(result);
+        }
+        return true;
+    }
+
+    private void look() throws IOException {
+        if (folder.isPresent()) {
+            folder.get().look(clock.instant());
+        }
+    }
+
+    private boolean isDue(Instant now) throws IOException {
+        ScheduleState state = state();
+        boolean settled = folder.isEmpty() || folder.get().isSettled(now);
+        if (state.lastRun().isEmpty()) {
+            return settled;
+        }
+        Optional<Instant> last = times.atOrBefore(now);
+        boolean byTime = last.isPresent() && last.get().isAfter(state.lastRun().get());
+        boolean byFolder = folder.isPresent() && !folder.get().seen().equals(state.watched());
+        return settled ? byTime || byFolder : byTime && last.get().plus(PATIENCE).isBefore(now);
+    }
+
+    private Instant nextLook() {
+        Instant now = clock.instant();
+        Instant next = now.plus(LONGEST_WAIT);
+        Optional<Instant> due = times.after(now);
+        if (due.isPresent() && due.get().isBefore(next)) {
+            next = due.get();
+        }
+        if (folder.isPresent() && folder.get().lookAgain(now).isBefore(next)) {
+            next = folder.get().lookAgain(now);
+        }
+        return next;
+    }
+
+    private String nextDue() {
+        return times.after(clock.instant()).map(i -> i.atZone(times.zone()).toOffsetDateTime().toString()).orElse("ever");
+    }
+
+    private ScheduleState state() throws IOException {
+        return file.read().orElse(ScheduleState.fresh(times)).of(times);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lodestone.cli.schedule;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The file that holds a schedule's state, {@code OUT/.schedule.json}; replaced whole, so that a kill leaves the old or the new one. */
+public final class StateFile {
+
+    private static final String NAME = ".schedule.json";
+
+    private final Path file;
+
+    public StateFile(Path out) {
+        this.file = out.resolve(NAME);
+    }
+
+    /**
+     * The state; empty before the first run.
+     *
+     * @throws IOException if the file is there and cannot be read or is not sound
+     */
+    public Optional<ScheduleState> read() throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = new JsonFactory().createParser(bytes)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value.isScalarValue()) {
+                    fields.put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return Optional.of(new ScheduleState(
+                    fields.getOrDefault("cron", ""),
+                    fields.getOrDefault("zone", ""),
+                    instant(fields, "lastRun"),
+                    instant(fields, "lastSuccess"),
+                    Integer.parseInt(fields.getOrDefault("failures", "0")),
+                    fields.getOrDefault("lastError", ""),
+                    fields.getOrDefault("lastOutcome", ""),
+                    fields.getOrDefault("edition", ""),
+                    fields.getOrDefault("watched", "")));
+        } catch (JacksonException | DateTimeException | NumberFormatException e) {
+            throw new IOException(file + " is not sound; remove it and the next run begins anew", e);
+        }
+    }
+
+    /** Replaces the state. */
+    public void write(ScheduleState state) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path aside = file.resolveSibling(NAME + ".new");
+        Files.deleteIfExists(aside);
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(toJson(state));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] toJson(ScheduleState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("cron", state.cron());
+            json.writeStringField("zone", state.zone());
+            json.writeStringField("lastRun", state.lastRun().map(Instant::toString).orElse(null));
+            json.writeStringField("lastSuccess", state.lastSuccess().map(Instant::toString).orElse(null));
+            json.writeNumberField("failures", state.failures());
+            json.writeStringField("lastError", state.lastError());
+            json.writeStringField("lastOutcome", state.lastOutcome());
+            json.writeStringField("edition", state.edition());
+            json.writeStringField("watched", state.watched());
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Optional<Instant> instant(Map<String, String> fields, String name) {
+        String text = fields.getOrDefault(name, "");
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    }
+}

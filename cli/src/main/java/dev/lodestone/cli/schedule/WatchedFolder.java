@@ -1,0 +1,87 @@
+package dev.lodestone.cli.schedule;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/**
+ * A folder into which statistics are delivered. It counts as settled when names, sizes and times of all its files have stood unchanged
+ * for a while: a file that is still being copied grows, or bears a time that moves.
+ */
+public final class WatchedFolder {
+
+    private final Path folder;
+    private final Duration settling;
+    private String seen = "";
+    private Instant seenSince = Instant.MIN;
+
+    /**
+     * @param settling how long it must stand unchanged
+     */
+    public WatchedFolder(Path folder, Duration settling) {
+        this.folder = folder;
+        this.settling = settling;
+    }
+
+    /** Looks at the folder; to be called every now and then. */
+    void look(Instant now) throws IOException {
+        String print = fingerprint();
+        if (!print.equals(seen)) {
+            seen = print;
+            seenSince = now;
+        }
+    }
+
+    /** Whether nothing moved for long enough, as far as it was looked at. */
+    boolean isSettled(Instant now) {
+        return !seenSince.plus(settling).isAfter(now);
+    }
+
+    /** What the folder held when it was last looked at, as a checksum over names, sizes and times. */
+    String seen() {
+        return seen;
+    }
+
+    /** When to look again so that a change is noticed and its end, too. */
+    Instant lookAgain(Instant now) {
+        return now.plus(settling.dividedBy(2).plusSeconds(1));
+    }
+
+    private String fingerprint() throws IOException {
+        TreeMap<String, String> files = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.put(folder.relativize(file).toString(), attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                // A file that was moved away while the folder was being listed is simply gone.
+                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, state) -> digest.update((name + "\0" + state + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lodestone.cli.schedule;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Posts a small JSON object to an address on publication and on failure. */
+public final class WebNotices implements Notices {
+
+    private final URI address;
+    private final Duration timeout;
+    private final Consumer<String> log;
+
+    /**
+     * @param address an http or https address
+     * @param timeout after which an attempt is given up
+     * @param log takes a line where the post fails
+     */
+    public WebNotices(URI address, Duration timeout, Consumer<String> log) {
+        if (address.getHost() == null || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+            throw new IllegalArgumentException("'" + address + "' is no http or https address");
+        }
+        this.address = address;
+        this.timeout = timeout;
+        this.log = log;
+    }
+
+    @Override
+    public void published(RunResult result) {
+        post(new TreeMap<>(Map.of("event", "published", "outcome", result.outcome(), "edition", result.edition())));
+    }
+
+    @Override
+    public void failed(String error, int failures) {
+        post(new TreeMap<>(Map.of("event", "failed", "error", error, "failures", Integer.toString(failures))));
+    }
+
+    private void post(Map<String, String> about) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json(about)))
+                .build();
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build()) {
+            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 400) {
+                log.accept("the webhook at " + address.getHost() + " answered " + status);
+            }
+        } catch (IOException e) {
+            log.accept("cannot reach the webhook at " + address.getHost() + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            log.accept("stopped while the webhook was being called");
+        }
+    }
+
+    private static byte[] json(Map<String, String> about) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> field : about.entrySet()) {
+                json.writeStringField(field.getKey(), field.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

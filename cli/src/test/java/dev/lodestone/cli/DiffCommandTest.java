@@ -1,0 +1,104 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value\n";
+    private static final String ROWS = "JPN,CHN,M,850511,2023,75\nJPN,VNM,M,850511,2023,25\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private Path table;
+
+    @BeforeEach
+    void setUp() {
+        out = folder.resolve("out");
+        table = folder.resolve("t.csv");
+    }
+
+    private CommandLineRun brief(String asOf, String rows, String... more) throws IOException {
+        Files.writeString(table, HEADER + rows);
+        String[] fixed = {"brief", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv", "--out", out.toString(), "--as-of", asOf};
+        String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
+        System.arraycopy(more, 0, all, fixed.length, more.length);
+        CommandLineRun run = CommandLineRun.of(all);
+        assertThat(run.err()).isEmpty();
+        return run;
+    }
+
+    private String page(String edition, String page) throws IOException {
+        return Files.readString(out.resolve("editions").resolve(edition).resolve(page));
+    }
+
+    @Test
+    void tellsRevisionsAndNewPeriodsBetweenTwoEditions() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS.replace("75", "60") + "JPN,CHN,M,850511,2024,9\nJPN,USA,M,850511,2024,1\n");
+
+        CommandLineRun run = CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("From edition 2026-11-14 to 2026-11-21\n")
+                .contains("Statistics\n  changed t.csv\n", "New periods\n  JPN magnet: 2024\n",
+                        "JPN magnet 2023 supplier-share CHN by value: 0.75 became 0.705882 (-4.4 points)");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--format", "json").out())
+                .contains("\"earlier\" : \"2026-11-14\"", "\"value\" : 0.705882");
+    }
+
+    @Test
+    void anEditionThatDoesNotStandIsRefused() throws IOException {
+        brief("2026-11-14", ROWS);
+
+        CommandLineRun run = CommandLineRun.of("diff", "2026-11-14", "2026-11-15", "--out", out.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err()).startsWith("lodestone: no edition '2026-11-15': neither a folder nor a name in ");
+    }
+
+    @Test
+    void aNewEditionTellsWhatChangedSinceTheOneBefore() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS.replace("75", "60"));
+
+        assertThat(page("2026-11-14", "JPN.html")).doesNotContain("What changed since");
+        assertThat(page("2026-11-21", "JPN.html")).contains("What changed since the edition of 14 November 2026", "70.6%, before 75.0%");
+        assertThat(page("2026-11-21", "index.html")).contains("What changed since the edition of 14 November 2026");
+        assertThat(page("2026-11-21", "manifest.json")).contains("\"compare\" : \"2026-11-14\"");
+    }
+
+    @Test
+    void theSameRunAgainComparesWithTheSameEditionAndChangesNothing() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS.replace("75", "60"));
+
+        assertThat(brief("2026-11-21", ROWS.replace("75", "60")).out()).startsWith("unchanged ");
+        assertThat(brief("2026-11-14", ROWS).out()).as("a later edition is nothing to compare with").startsWith("unchanged ");
+    }
+
+    @Test
+    void theComparisonCanBeChosenOrLeftOut() throws IOException {
+        brief("2026-11-07", ROWS);
+        brief("2026-11-14", ROWS.replace("75", "60"));
+
+        brief("2026-11-21", ROWS.replace("75", "60"), "--compare", "2026-11-07");
+        assertThat(page("2026-11-21", "JPN.html")).contains("What changed since the edition of 7 November 2026");
+
+        brief("2026-11-22", ROWS.replace("75", "60"));
+        assertThat(page("2026-11-22", "JPN.html")).contains("No figure, no promise and no verdict changed since then.");
+
+        brief("2026-11-23", ROWS, "--compare", "none");
+        assertThat(page("2026-11-23", "JPN.html")).doesNotContain("What changed since");
+        assertThat(page("2026-11-23", "manifest.json")).contains("\"compare\" : \"none\"");
+    }
+}

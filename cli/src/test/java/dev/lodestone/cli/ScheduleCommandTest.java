@@ -1,0 +1,124 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private Path table;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        out = folder.resolve("out");
+        table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+    }
+
+    private CommandLineRun at(String instant, String... arguments) {
+        StringWriter printed = new StringWriter();
+        StringWriter said = new StringWriter();
+        Clock clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        int exitCode = new Application(new PrintWriter(printed), new PrintWriter(said), clock).run(arguments);
+        return new CommandLineRun(exitCode, printed.toString(), said.toString());
+    }
+
+    private CommandLineRun once(String instant, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "schedule", "--cron", "0 7 * * *", "--zone", "UTC", "--once", "--trade", table.toString(), "--ally", "JPN", "--format", "csv",
+                "--out", out.toString()));
+        all.addAll(List.of(more));
+        return at(instant, all.toArray(String[]::new));
+    }
+
+    private List<String> editions() throws IOException {
+        try (Stream<Path> names = Files.list(out.resolve("editions"))) {
+            return names.map(p -> p.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void anotherDayWithTheSameResultsMakesNoEditionAndADeadlineThatPassesMakesOne() throws IOException {
+        assertThat(once("2026-11-23T07:00:05Z").out()).startsWith("published ");
+        assertThat(once("2026-11-24T07:00:05Z").out()).startsWith("unchanged ").contains("2026-11-23");
+        assertThat(once("2027-01-01T07:00:05Z").out()).as("deadlines of the end of 2026 have passed").startsWith("published ");
+
+        assertThat(editions()).containsExactly("2026-11-23", "2027-01-01");
+        CommandLineRun diff = CommandLineRun.of("diff", "2026-11-23", "2027-01-01", "--out", out.toString());
+        assertThat(diff.out()).contains("Verdicts", "open became").doesNotContain("Figures");
+    }
+
+    @Test
+    void nothingIsDoneBeforeItIsDue() {
+        once("2026-11-23T07:00:05Z");
+        CommandLineRun early = once("2026-11-23T12:00:00Z");
+
+        assertThat(early.exitCode()).isZero();
+        assertThat(early.out()).isEmpty();
+        assertThat(early.err()).isEqualTo("lodestone: 2026-11-23T12:00:00Z nothing is due before 2026-11-24T07:00Z" + System.lineSeparator());
+    }
+
+    @Test
+    void onlyTheNewestEditionsStay() throws IOException {
+        for (int day = 23; day <= 26; day++) {
+            Files.writeString(table, "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024," + day + "\n");
+            once("2026-11-" + day + "T07:00:05Z", "--keep", "2");
+        }
+
+        assertThat(editions()).containsExactly("2026-11-25", "2026-11-26");
+        assertThat(Files.readString(out.resolve("latest"))).isEqualTo("2026-11-26\n");
+        assertThat(Files.readString(out.resolve("index.html"))).contains("2026-11-26", "2026-11-25").doesNotContain("editions/2026-11-24");
+    }
+
+    @Test
+    void statusTellsHealthFailureAndDelay() throws IOException {
+        assertThat(at("2026-11-23T06:00:00Z", "status", "--out", out.toString()).exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+
+        once("2026-11-23T07:00:05Z");
+        CommandLineRun well = at("2026-11-23T09:00:00Z", "status", "--out", out.toString());
+        assertThat(well.exitCode()).isZero();
+        assertThat(well.out()).contains("health       healthy", "last success 2026-11-23T07:00:05Z", "next due     2026-11-24T07:00:00Z", "newest       2026-11-23");
+
+        CommandLineRun late = at("2026-11-24T08:30:00Z", "status", "--out", out.toString(), "--format", "json");
+        assertThat(late.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(late.out()).contains("\"health\" : \"overdue\"");
+
+        Files.delete(table);
+        CommandLineRun failed = once("2026-11-24T08:31:00Z");
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILURE);
+        CommandLineRun ill = at("2026-11-24T08:32:00Z", "status", "--out", out.toString());
+        assertThat(ill.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(ill.out()).contains("health       failing", "failures     1", "last error   ", "newest       2026-11-23");
+    }
+
+    @Test
+    void optionsThatCannotWorkAreRefusedBeforeAnythingIsDone() {
+        for (String[] wrong : new String[][] {
+            {"--cron", "now and then"}, {"--as-of", "2026-11-21"}, {"--keep", "0"}, {"--settle", "-1"}, {"--watch-dir", folder.resolve("none").toString()},
+            {"--webhook", "ftp://example.org/"}, {"--on-publish", "tell 'me"}, {"--lang", "tlh"}, {"--zone", "Mars/Olympus"}, {"--fail-on", "set-aside>1%"}
+        }) {
+            CommandLineRun run = at("2026-11-23T07:00:05Z", wrong[0].equals("--cron")
+                    ? new String[] {"schedule", "--cron", wrong[1], "--once", "--out", out.toString()}
+                    : new String[] {"schedule", "--cron", "0 7 * * *", "--once", "--out", out.toString(), wrong[0], wrong[1]});
+            assertThat(run.exitCode()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("lodestone: ").doesNotContain("internal error");
+        }
+        assertThat(out).doesNotExist();
+    }
+}

@@ -1,0 +1,292 @@
+package dev.lodestone.cli.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Simulated time: the clock moves only when the scheduler waits, or when a run or the test says so. */
+class SchedulerTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @TempDir
+    private Path out;
+
+    private Instant now = Instant.parse("2026-11-23T05:00:00Z");
+    private final List<String> runs = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private final TreeMap<Instant, Runnable> happenings = new TreeMap<>();
+    private Duration runTakes = Duration.ofSeconds(5);
+    private String failure = "";
+    private boolean unchanged;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final Notices notices = new Notices() {
+        @Override
+        public void published(RunResult result) {
+            told.add("published " + result.edition());
+        }
+
+        @Override
+        public void failed(String error, int failures) {
+            told.add("failed " + failures + ": " + error);
+        }
+    };
+
+    private RunResult run(LocalDate day) throws IOException {
+        runs.add(now.atZone(BERLIN).toLocalDateTime() + "");
+        now = now.plus(runTakes);
+        if (!failure.isEmpty()) {
+            throw new IOException(failure);
+        }
+        return new RunResult(unchanged ? "unchanged" : "published", day.toString(), out.resolve("editions").resolve(day.toString()));
+    }
+
+    private Scheduler scheduler(String cron, Optional<WatchedFolder> folder) {
+        return new Scheduler(out, CronTimes.parse(cron, BERLIN), folder, this::run, notices, clock, Exception::getMessage, log::add);
+    }
+
+    private Scheduler scheduler(String cron) {
+        return scheduler(cron, Optional.empty());
+    }
+
+    /** Time passes to the instant asked for, happenings on the way included; stops at the end. */
+    private Waiting untilInstant(Instant end) {
+        return instant -> {
+            Instant target = instant.isAfter(now) ? instant : now;
+            while (!happenings.isEmpty() && !happenings.firstKey().isAfter(target)) {
+                var next = happenings.pollFirstEntry();
+                now = next.getKey().isAfter(now) ? next.getKey() : now;
+                next.getValue().run();
+            }
+            now = target.isAfter(now) ? target : now;
+            return now.isBefore(end);
+        };
+    }
+
+    private Waiting forDays(int days) {
+        return untilInstant(now.plus(Duration.ofDays(days)));
+    }
+
+    @Test
+    void aWeekOfMorningsGivesARunEachMorningAndOneAtTheStart() throws IOException {
+        scheduler("0 7 * * *").loop(forDays(7));
+
+        assertThat(runs).containsExactly(
+                "2026-11-23T06:00", "2026-11-23T07:00", "2026-11-24T07:00", "2026-11-25T07:00", "2026-11-26T07:00", "2026-11-27T07:00",
+                "2026-11-28T07:00", "2026-11-29T07:00");
+        assertThat(told).hasSize(8).last().isEqualTo("published 2026-11-29");
+    }
+
+    @Test
+    void whatWasMissedWhileNothingRanIsCaughtUpByOneRun() throws IOException {
+        scheduler("0 7 * * *").loop(forDays(1));
+        runs.clear();
+
+        now = Instant.parse("2026-11-27T15:00:00Z");
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-28T12:00:00Z")));
+
+        assertThat(runs).as("three mornings missed, then the next one in time").containsExactly("2026-11-27T16:00", "2026-11-28T07:00");
+    }
+
+    @Test
+    void aMachineThatSleepsCatchesUpWhenItWakes() throws IOException {
+        happenings.put(Instant.parse("2026-11-24T20:00:00Z"), () -> now = Instant.parse("2026-11-26T09:30:00Z"));
+
+        scheduler("0 7 * * *").loop(forDays(5));
+
+        assertThat(runs).containsExactly(
+                "2026-11-23T06:00", "2026-11-23T07:00", "2026-11-24T07:00", "2026-11-26T10:30", "2026-11-27T07:00");
+    }
+
+    @Test
+    void aRunThatTakesLongerThanTheIntervalIsFollowedByOneNotByMany() throws IOException {
+        runTakes = Duration.ofMinutes(150);
+
+        scheduler("0 * * * *").loop(untilInstant(Instant.parse("2026-11-23T14:00:00Z")));
+
+        assertThat(runs).containsExactly("2026-11-23T06:00", "2026-11-23T08:30", "2026-11-23T11:00", "2026-11-23T13:30");
+    }
+
+    @Test
+    void summerTimeMovesTheRunWithTheWallClock() throws IOException {
+        now = Instant.parse("2027-03-27T00:00:00Z");
+
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2027-03-29T12:00:00Z")));
+
+        assertThat(runs).containsExactly("2027-03-27T01:00", "2027-03-27T07:00", "2027-03-28T07:00", "2027-03-29T07:00");
+    }
+
+    @Test
+    void aFailedRunIsToldAndCountedAndTheNextOneComesInTime() throws IOException {
+        happenings.put(Instant.parse("2026-11-23T12:00:00Z"), () -> failure = "disk full");
+        happenings.put(Instant.parse("2026-11-25T12:00:00Z"), () -> failure = "");
+
+        scheduler("0 7 * * *").loop(forDays(3));
+        ScheduleState failing = new StateFile(out).read().orElseThrow();
+        assertThat(told).containsSubsequence("failed 1: disk full", "failed 2: disk full");
+        assertThat(failing.failures()).isEqualTo(2);
+        assertThat(failing.lastError()).isEqualTo("disk full");
+        assertThat(failing.lastSuccess()).contains(Instant.parse("2026-11-23T06:00:00Z"));
+
+        scheduler("0 7 * * *").loop(forDays(1));
+        ScheduleState well = new StateFile(out).read().orElseThrow();
+        assertThat(well.failures()).isZero();
+        assertThat(well.lastError()).isEmpty();
+        assertThat(well.edition()).isEqualTo("2026-11-26");
+    }
+
+    @Test
+    void anUnexpectedExceptionDoesNotEndTheSchedule() throws IOException {
+        List<String> seen = new ArrayList<>();
+        ScheduledRun broken = day -> {
+            seen.add(day.toString());
+            throw new UncheckedIOException(new IOException("torn"));
+        };
+        new Scheduler(out, CronTimes.parse("0 7 * * *", BERLIN), Optional.empty(), broken, notices, clock, Exception::getMessage, log::add)
+                .loop(forDays(2));
+
+        assertThat(seen).containsExactly("2026-11-23", "2026-11-23", "2026-11-24");
+    }
+
+    @Test
+    void anUnchangedResultIsASuccessThatNobodyIsToldOf() throws IOException {
+        unchanged = true;
+
+        scheduler("0 7 * * *").loop(forDays(2));
+
+        assertThat(runs).hasSize(3);
+        assertThat(told).isEmpty();
+        assertThat(new StateFile(out).read().orElseThrow().lastOutcome()).isEqualTo("unchanged");
+    }
+
+    @Test
+    void onceRunsWhatIsDueAndNothingElse() throws IOException {
+        assertThat(scheduler("0 7 * * *").once(forDays(1))).isTrue();
+        assertThat(scheduler("0 7 * * *").once(forDays(1))).isTrue();
+        assertThat(runs).hasSize(1);
+        assertThat(log).last().asString().startsWith("nothing is due before 2026-11-23T07:00+01:00");
+
+        now = Instant.parse("2026-11-23T06:00:20Z");
+        failure = "no";
+        assertThat(scheduler("0 7 * * *").once(forDays(1))).as("a failed run").isFalse();
+        assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void aRunOfAnotherProcessIsNotOverlapped() throws IOException {
+        try (RunLock other = RunLock.tryAcquire(out).orElseThrow()) {
+            assertThat(other).isNotNull();
+            scheduler("0 7 * * *").once(forDays(1));
+        }
+
+        assertThat(runs).isEmpty();
+        assertThat(log).containsExactly("another run into " + out + " is under way");
+    }
+
+    @Test
+    void aDeliveredFileMakesARunDueOnceItHasSettled(@TempDir Path incoming) throws IOException {
+        Scheduler scheduler = scheduler("0 7 * * 1", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))));
+        now = Instant.parse("2026-11-24T05:00:00Z");
+        happenings.put(Instant.parse("2026-11-24T09:00:00Z"), () -> deliver(incoming, "a", 1));
+        happenings.put(Instant.parse("2026-11-24T09:00:40Z"), () -> deliver(incoming, "aa", 2));
+        happenings.put(Instant.parse("2026-11-24T09:01:20Z"), () -> deliver(incoming, "aaa", 3));
+
+        scheduler.loop(forDays(1));
+
+        assertThat(runs).hasSize(2);
+        assertThat(runs.getFirst()).as("the first edition, once the folder was seen to be at rest").startsWith("2026-11-24T06:01");
+        assertThat(runs.get(1)).as("a minute after the last write").isBetween("2026-11-24T10:02:20", "2026-11-24T10:04:00");
+    }
+
+    @Test
+    void aFolderAlreadyReadMakesNoRunDueAfterARestart(@TempDir Path incoming) throws IOException {
+        deliver(incoming, "a", 1);
+        scheduler("0 7 * * 1", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60)))).once(forDays(1));
+        now = now.plus(Duration.ofMinutes(10));
+        scheduler("0 7 * * 1", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60)))).once(forDays(1));
+
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatNeverRestsHoldsADueRunUpForAnHourOnly(@TempDir Path incoming) throws IOException {
+        Scheduler scheduler = scheduler("0 7 * * *", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))));
+        scheduler.loop(untilInstant(Instant.parse("2026-11-23T05:30:00Z")));
+        runs.clear();
+        for (int second = 0; second < 3 * 3600; second += 20) {
+            int size = second;
+            happenings.put(Instant.parse("2026-11-23T05:31:00Z").plusSeconds(second), () -> deliver(incoming, "log", size));
+        }
+
+        scheduler.loop(untilInstant(Instant.parse("2026-11-23T08:00:00Z")));
+
+        assertThat(runs).singleElement().asString().startsWith("2026-11-23T08:00");
+    }
+
+    @Test
+    void theStateSurvivesARoundTripAndADamagedOneIsNamed() throws IOException {
+        StateFile file = new StateFile(out);
+        ScheduleState state = new ScheduleState(
+                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "ab12");
+        file.write(state);
+        file.write(state);
+        assertThat(file.read()).contains(state);
+
+        Files.writeString(out.resolve(".schedule.json"), "{\"cron\": ");
+        assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining(".schedule.json is not sound");
+        Files.writeString(out.resolve(".schedule.json"), "{\"failures\": \"many\"}");
+        assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining("is not sound");
+    }
+
+    @Test
+    void expressionsThatAreNoneAreRefusedWithAnExample() {
+        assertThatThrownBy(() -> CronTimes.parse("every monday", BERLIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'every monday' is no cron expression (minute, hour, day of month, month, weekday, such as '0 7 * * 1'): ");
+        assertThatThrownBy(() -> CronTimes.parse("0 7 30 2 *", BERLIN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("never comes");
+    }
+
+    private static void deliver(Path folder, String text, int second) {
+        try {
+            Files.writeString(folder.resolve("new.csv"), text);
+            Files.setLastModifiedTime(folder.resolve("new.csv"), FileTime.from(Instant.parse("2026-11-24T09:00:00Z").plusSeconds(second)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.lodestone.report.diff;
+
+import dev.lodestone.report.edition.Manifest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an edition tells, as far as editions are compared.
+ *
+ * @param name the edition's name, such as {@code 2026-11-21} or {@code 2026-11-21.2}
+ * @param version version that made it
+ * @param options options that bore on its results
+ * @param inputs checksum by input, statistics and registers
+ * @param figures figures in the order of indicators.csv
+ * @param verdicts verdicts in the order of commitments.csv
+ */
+public record EditionData(
+        String name,
+        String version,
+        SortedMap<String, String> options,
+        SortedMap<String, InputState> inputs,
+        Map<FigureKey, FigureState> figures,
+        Map<VerdictKey, VerdictState> verdicts) {
+
+    /** The table of figures, relative to an edition's folder. */
+    public static final String INDICATORS = "data/indicators.csv";
+
+    /** The table of verdicts, relative to an edition's folder. */
+    public static final String COMMITMENTS = "data/commitments.csv";
+
+    private static final List<String> TERMS = List.of(
+            "applies", "kind", "comparator", "threshold", "unit", "baseline", "baseline_period", "target_date", "confidence", "source");
+
+    /**
+     * An input file.
+     *
+     * @param sha256 its checksum
+     * @param layout the layout that read it; a register's begins with {@code register-}
+     */
+    public record InputState(String sha256, String layout) {
+
+        public boolean isRegister() {
+            return layout.startsWith("register-");
+        }
+    }
+
+    public EditionData {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+    }
+
+    /** Whether a folder holds what a comparison needs. */
+    public static boolean standsIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(Manifest.FILE))
+                && Files.isRegularFile(folder.resolve(INDICATORS))
+                && Files.isRegularFile(folder.resolve(COMMITMENTS));
+    }
+
+    /**
+     * Reads an edition.
+     *
+     * @throws EditionReadException if the folder holds none, or one without tables
+     */
+    public static EditionData read(Path folder) throws EditionReadException {
+        if (!Files.isRegularFile(folder.resolve(Manifest.FILE))) {
+            throw new EditionReadException(folder + " is no edition: it holds no " + Manifest.FILE);
+        }
+        try {
+            return of(folder.toRealPath().getFileName().toString(),
+                    Files.readAllBytes(folder.resolve(Manifest.FILE)),
+                    Files.readAllBytes(folder.resolve(INDICATORS)),
+                    Files.readAllBytes(folder.resolve(COMMITMENTS)));
+        } catch (NoSuchFileException e) {
+            throw new EditionReadException(folder + " cannot be compared: it was published without " + folder.relativize(Path.of(e.getFile())), e);
+        } catch (EditionReadException e) {
+            throw new EditionReadException(folder + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new EditionReadException("cannot read the edition " + folder + ": " + e, e);
+        }
+    }
+
+    /** An edition in the making, from the files it will hold. */
+    public static EditionData of(String name, Manifest manifest, byte[] indicators, byte[] commitments) {
+        try {
+            return of(name, manifest.toJson(), indicators, commitments);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory what was written there", e);
+        }
+    }
+
+    private static EditionData of(String name, byte[] manifest, byte[] indicators, byte[] commitments) throws IOException {
+        ManifestFile told = ManifestFile.read(new ByteArrayInputStream(manifest));
+        Map<FigureKey, FigureState> figures = new LinkedHashMap<>();
+        try (InputStream in = new ByteArrayInputStream(indicators)) {
+            for (Map<String, String> row : OwnCsv.read(in, INDICATORS, List.of("economy", "stage", "period", "measure", "value", "status"))) {
+                figures.put(
+                        new FigureKey(cell(row, "economy"), cell(row, "material"), cell(row, "stage"), cell(row, "commodity"), cell(row, "period"),
+                                cell(row, "measure"), cell(row, "supplier"), cell(row, "basis")),
+                        new FigureState(cell(row, "value"), cell(row, "low"), cell(row, "high"), cell(row, "unit"), cell(row, "status"),
+                                cell(row, "reason")));
+            }
+        }
+        Map<VerdictKey, VerdictState> verdicts = new LinkedHashMap<>();
+        try (InputStream in = new ByteArrayInputStream(commitments)) {
+            for (Map<String, String> row : OwnCsv.read(in, COMMITMENTS, List.of("id", "party", "stage", "status"))) {
+                SortedMap<String, String> terms = new TreeMap<>();
+                TERMS.forEach(t -> terms.put(t, cell(row, t)));
+                String measured = cell(row, "measured").isEmpty() ? cell(row, "high") : cell(row, "measured");
+                verdicts.put(
+                        new VerdictKey(cell(row, "id"), cell(row, "party"), cell(row, "stage"), cell(row, "commodity")),
+                        new VerdictState(cell(row, "status"), measured, cell(row, "period"), terms, cell(row, "reason")));
+            }
+        }
+        return new EditionData(name, told.version(), told.options(), told.inputs(), figures, verdicts);
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+}

@@ -1,0 +1,252 @@
+package dev.lodestone.report.diff;
+
+import dev.lodestone.report.diff.EditionData.InputState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What changed from one edition to a later one. Reasons are words and may change with the day; only figures, terms and verdicts count.
+ *
+ * @param earlier name of the earlier edition
+ * @param later name of the later edition
+ * @param method versions before and after, where they differ: a change of method may move any figure
+ * @param options options that differ, before and after
+ * @param inputs files that are new, gone or changed
+ * @param newPeriods periods told for the first time, by economy and stage
+ * @param figures figures that are revised, can be told for the first time, or can no longer be told
+ * @param commitments commitments that were added, removed or rewritten
+ * @param verdicts verdicts that turned, or whose figure moved
+ */
+public record EditionDiff(
+        String earlier,
+        String later,
+        Optional<Pair> method,
+        SortedMap<String, Pair> options,
+        List<InputChange> inputs,
+        SortedMap<Series, SortedSet<String>> newPeriods,
+        List<FigureChange> figures,
+        List<CommitmentChange> commitments,
+        List<VerdictChange> verdicts) {
+
+    /** Options that say how an edition is told, not what. */
+    private static final Set<String> OF_FORM = Set.of("format", "lang", "compare");
+
+    /** Before and after. */
+    public record Pair(String before, String after) {}
+
+    /** An economy's stage. */
+    public record Series(String economy, String stage) implements Comparable<Series> {
+
+        @Override
+        public int compareTo(Series other) {
+            int byEconomy = economy.compareTo(other.economy);
+            return byEconomy != 0 ? byEconomy : stage.compareTo(other.stage);
+        }
+    }
+
+    /** What became of something. */
+    public enum Kind { ADDED, REMOVED, CHANGED }
+
+    /** A file that was read. */
+    public record InputChange(Kind kind, String file, boolean register) {}
+
+    /** A figure; one side is empty where it was not told. */
+    public record FigureChange(Kind kind, FigureKey key, Optional<FigureState> before, Optional<FigureState> after) {}
+
+    /**
+     * A commitment as the register sets it.
+     *
+     * @param terms terms that differ, before and after; empty unless changed
+     */
+    public record CommitmentChange(Kind kind, String id, SortedMap<String, Pair> terms) {}
+
+    /** A verdict; a side is empty where that edition has no such verdict. */
+    public record VerdictChange(VerdictKey key, Optional<VerdictState> before, Optional<VerdictState> after) {
+
+        /** Whether the status changed, not only the figure behind it. */
+        public boolean turned() {
+            return !before.map(VerdictState::status).equals(after.map(VerdictState::status));
+        }
+    }
+
+    public EditionDiff {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+        inputs = List.copyOf(inputs);
+        newPeriods = Collections.unmodifiableSortedMap(new TreeMap<>(newPeriods));
+        figures = List.copyOf(figures);
+        commitments = List.copyOf(commitments);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** Compares two editions. */
+    public static EditionDiff between(EditionData earlier, EditionData later) {
+        SortedMap<Series, SortedSet<String>> fresh = newPeriods(earlier, later);
+        return new EditionDiff(
+                earlier.name(),
+                later.name(),
+                pair(earlier.version(), later.version()),
+                differing(earlier.options(), later.options()),
+                inputs(earlier.inputs(), later.inputs()),
+                fresh,
+                figures(earlier, later, fresh),
+                commitments(earlier, later),
+                verdicts(earlier, later));
+    }
+
+    /** Whether nothing changed that a reader of results would care for: a new date alone does not count. */
+    public boolean isEmpty() {
+        return method.isEmpty()
+                && OF_FORM.containsAll(options.keySet())
+                && inputs.isEmpty()
+                && newPeriods.isEmpty()
+                && figures.isEmpty()
+                && commitments.isEmpty()
+                && verdicts.isEmpty();
+    }
+
+    /** Figures that both editions tell, differently. */
+    public List<FigureChange> revised() {
+        return figures.stream().filter(f -> f.kind() == Kind.CHANGED).toList();
+    }
+
+    /** Why figures may have moved, from what else changed: {@code data}, {@code registers}, {@code method}, {@code options}. */
+    public SortedSet<String> causes() {
+        SortedSet<String> causes = new TreeSet<>();
+        method.ifPresent(m -> causes.add("method"));
+        inputs.forEach(i -> causes.add(i.register() ? "registers" : "data"));
+        if (!OF_FORM.containsAll(options.keySet())) {
+            causes.add("options");
+        }
+        return causes;
+    }
+
+    private static Optional<Pair> pair(String before, String after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(new Pair(before, after));
+    }
+
+    private static SortedMap<String, Pair> differing(Map<String, String> before, Map<String, String> after) {
+        SortedMap<String, Pair> differing = new TreeMap<>();
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            pair(before.getOrDefault(name, ""), after.getOrDefault(name, "")).ifPresent(p -> differing.put(name, p));
+        }
+        return differing;
+    }
+
+    private static List<InputChange> inputs(SortedMap<String, InputState> before, SortedMap<String, InputState> after) {
+        List<InputChange> changes = new ArrayList<>();
+        Set<String> files = new TreeSet<>(before.keySet());
+        files.addAll(after.keySet());
+        for (String file : files) {
+            InputState was = before.get(file);
+            InputState is = after.get(file);
+            if (was == null) {
+                changes.add(new InputChange(Kind.ADDED, file, is.isRegister()));
+            } else if (is == null) {
+                changes.add(new InputChange(Kind.REMOVED, file, was.isRegister()));
+            } else if (!was.sha256().equals(is.sha256())) {
+                changes.add(new InputChange(Kind.CHANGED, file, is.isRegister()));
+            }
+        }
+        return changes;
+    }
+
+    private static SortedMap<Series, SortedSet<String>> newPeriods(EditionData earlier, EditionData later) {
+        Map<Series, Set<String>> known = new TreeMap<>();
+        earlier.figures().forEach((key, state) -> {
+            if (state.isComputed()) {
+                known.computeIfAbsent(new Series(key.economy(), key.stage()), s -> new HashSet<>()).add(key.period());
+            }
+        });
+        SortedMap<Series, SortedSet<String>> fresh = new TreeMap<>();
+        later.figures().forEach((key, state) -> {
+            Series series = new Series(key.economy(), key.stage());
+            if (state.isComputed() && !known.getOrDefault(series, Set.of()).contains(key.period())) {
+                fresh.computeIfAbsent(series, s -> new TreeSet<>()).add(key.period());
+            }
+        });
+        return fresh;
+    }
+
+    /** Figures that differ; those of a period told for the first time are its own news, and an untold figure that stays so is none. */
+    private static List<FigureChange> figures(EditionData earlier, EditionData later, SortedMap<Series, SortedSet<String>> fresh) {
+        SortedMap<FigureKey, FigureChange> changes = new TreeMap<>();
+        later.figures().forEach((key, is) -> {
+            if (fresh.getOrDefault(new Series(key.economy(), key.stage()), Collections.emptySortedSet()).contains(key.period())) {
+                return;
+            }
+            FigureState was = earlier.figures().get(key);
+            boolean wasTold = was != null && was.isComputed();
+            if (wasTold && is.isComputed()) {
+                if (!was.tellsTheSameAs(is)) {
+                    changes.put(key, new FigureChange(Kind.CHANGED, key, Optional.of(was), Optional.of(is)));
+                }
+            } else if (is.isComputed()) {
+                changes.put(key, new FigureChange(Kind.ADDED, key, Optional.ofNullable(was), Optional.of(is)));
+            } else if (wasTold) {
+                changes.put(key, new FigureChange(Kind.REMOVED, key, Optional.of(was), Optional.of(is)));
+            }
+        });
+        earlier.figures().forEach((key, was) -> {
+            if (was.isComputed() && !later.figures().containsKey(key)) {
+                changes.put(key, new FigureChange(Kind.REMOVED, key, Optional.of(was), Optional.empty()));
+            }
+        });
+        return List.copyOf(changes.values());
+    }
+
+    private static List<CommitmentChange> commitments(EditionData earlier, EditionData later) {
+        SortedMap<String, SortedMap<String, String>> before = terms(earlier);
+        SortedMap<String, SortedMap<String, String>> after = terms(later);
+        List<CommitmentChange> changes = new ArrayList<>();
+        Set<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        for (String id : ids) {
+            if (!before.containsKey(id)) {
+                changes.add(new CommitmentChange(Kind.ADDED, id, Collections.emptySortedMap()));
+            } else if (!after.containsKey(id)) {
+                changes.add(new CommitmentChange(Kind.REMOVED, id, Collections.emptySortedMap()));
+            } else {
+                SortedMap<String, Pair> differing = differing(before.get(id), after.get(id));
+                if (!differing.isEmpty()) {
+                    changes.add(new CommitmentChange(Kind.CHANGED, id, differing));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> terms(EditionData edition) {
+        SortedMap<String, SortedMap<String, String>> terms = new TreeMap<>();
+        edition.verdicts().forEach((key, state) -> terms.putIfAbsent(key.id(), state.terms()));
+        return terms;
+    }
+
+    private static List<VerdictChange> verdicts(EditionData earlier, EditionData later) {
+        SortedMap<VerdictKey, VerdictChange> changes = new TreeMap<>();
+        Set<VerdictKey> keys = new TreeSet<>(earlier.verdicts().keySet());
+        keys.addAll(later.verdicts().keySet());
+        for (VerdictKey key : keys) {
+            Optional<VerdictState> was = Optional.ofNullable(earlier.verdicts().get(key));
+            Optional<VerdictState> is = Optional.ofNullable(later.verdicts().get(key));
+            boolean same = was.isPresent() && is.isPresent()
+                    && was.get().status().equals(is.get().status())
+                    && was.get().measured().equals(is.get().measured())
+                    && was.get().period().equals(is.get().period());
+            if (!same) {
+                changes.put(key, new VerdictChange(key, was, is));
+            }
+        }
+        return List.copyOf(changes.values());
+    }
+}
