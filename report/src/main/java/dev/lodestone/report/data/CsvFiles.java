@@ -69,7 +69,7 @@ final class CsvFiles {
                     .number(Decimals.text(r.high(), decimals))
                     .text(r.period())
                     .text(c.unit())
-                    .text(c.comparator())
+                    .word(c.comparator())
                     .number(Decimals.text(c.threshold(), decimals))
                     .number(Decimals.text(c.baseline(), decimals))
                     .position(c.baselineYear())

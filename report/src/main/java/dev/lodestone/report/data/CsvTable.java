@@ -45,6 +45,11 @@ public final class CsvTable {
         return cell(plain);
     }
 
+    /** A word of the public contract that stands as it is, such as a comparator; never someone's text. */
+    public CsvTable word(String word) throws IOException {
+        return cell(word);
+    }
+
     /** A count or position of which 0 means none. */
     public CsvTable position(long number) throws IOException {
         return cell(number == 0 ? "" : Long.toString(number));

@@ -24,11 +24,7 @@ final class SafeText {
         return startsFormula(clean) ? "'" + clean : clean;
     }
 
-    /** A sign alone starts nothing: it is a word, such as a comparator. */
     static boolean startsFormula(String text) {
-        if (text.length() == 1) {
-            return false;
-        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (STARTERS.indexOf(c) >= 0) {
