@@ -37,18 +37,19 @@ public final class Workbench {
     }
 
     /**
-     * Reads statistics, every commodity in scope.
+     * Reads statistics.
      *
      * @param paths files and folders
      * @param layouts folder of further layouts
+     * @param scope commodities wanted
      * @return what was read, with the files that the user named and no layout fits
      * @throws InputRefusedException if a path cannot be read at all
      * @throws dev.lodestone.ingest.IngestException if a layout is wrong or a file fits two layouts
      */
-    public Reading read(List<Path> paths, Optional<Path> layouts) {
+    public Reading read(List<Path> paths, Optional<Path> layouts, CommodityScope scope) {
         NamedSources named = NamedSources.of(paths);
         progress.step("Reading " + named.sources().size() + " files");
-        Loaded<TradeDataset> loaded = reader(layouts).read(named.sources());
+        Loaded<TradeDataset> loaded = reader(layouts).withScope(scope).read(named.sources());
         return new Reading(loaded, named.refusals(loaded.files()));
     }
 
@@ -60,6 +61,15 @@ public final class Workbench {
      * @throws IOException if reading fails
      */
     public Assessed assess(AssessmentRequest request) throws IOException {
+        return assess(request, reader(request.layouts()));
+    }
+
+    /** As {@link #assess}, for figures that are shown without their sources: files have no checksums, the longest part of reading a large one. */
+    public Assessed measure(AssessmentRequest request) throws IOException {
+        return assess(request, reader(request.layouts()).withoutChecksums());
+    }
+
+    private Assessed assess(AssessmentRequest request, TradeStatisticsReader unscoped) throws IOException {
         progress.step("Reading registers");
         Loaded<Registers> registers = registers(request.registers());
         Material material = material(registers.value(), request.material());
@@ -70,15 +80,14 @@ public final class Workbench {
                 request.watched().map(code -> economy(registers.value(), code)),
                 request.withSpecialRegions());
 
-        Loaded<TradeDataset> statistics = statistics(request, material);
+        CommodityScope scope = CommodityScope.of(material.commodities().stream().map(CommodityEntry::code).toList());
+        Loaded<TradeDataset> statistics = statistics(request, unscoped.withScope(scope));
         progress.step(String.format(Locale.ROOT, "Assessing %,d observations", statistics.value().observations().size()));
         Assessment assessment = new Assessor(registers.value()).assess(statistics.value(), options);
         return new Assessed(assessment, statistics, registers.files(), registers.issues());
     }
 
-    private Loaded<TradeDataset> statistics(AssessmentRequest request, Material material) throws IOException {
-        TradeStatisticsReader reader = reader(request.layouts())
-                .withScope(CommodityScope.of(material.commodities().stream().map(CommodityEntry::code).toList()));
+    private Loaded<TradeDataset> statistics(AssessmentRequest request, TradeStatisticsReader reader) throws IOException {
         if (request.trade().isEmpty()) {
             progress.step("Reading the shipped statistics");
             return reader.read(ShippedData.trade());

@@ -29,18 +29,27 @@ public final class TradeStatisticsReader {
     private final CommodityScope scope;
     private final int issueLimit;
     private final ScanSettings scan;
+    private final boolean checksums;
 
-    private TradeStatisticsReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan) {
+    private TradeStatisticsReader(
+            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, boolean checksums) {
         this.library = library;
         this.economies = economies;
         this.scope = scope;
         this.issueLimit = issueLimit;
         this.scan = scan;
+        this.checksums = checksums;
     }
 
     /** The shipped layouts, every commodity, at most 1,000 issues of a code kept per file. */
     public static TradeStatisticsReader withDefaults() {
-        return new TradeStatisticsReader(LayoutLibrary.shipped(), EconomyCodes.packed(), CommodityScope.EVERYTHING, DEFAULT_ISSUE_LIMIT, ScanSettings.ofThisMachine());
+        return new TradeStatisticsReader(
+                LayoutLibrary.shipped(),
+                EconomyCodes.packed(),
+                CommodityScope.EVERYTHING,
+                DEFAULT_ISSUE_LIMIT,
+                ScanSettings.ofThisMachine(),
+                true);
     }
 
     /**
@@ -49,12 +58,12 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a layout file is wrong; the message names file and line
      */
     public TradeStatisticsReader withLayouts(Path folder) {
-        return new TradeStatisticsReader(library.with(folder), economies, scope, issueLimit, scan);
+        return new TradeStatisticsReader(library.with(folder), economies, scope, issueLimit, scan, checksums);
     }
 
     /** Keeps only the commodities wanted; rows of others are out of scope. */
     public TradeStatisticsReader withScope(CommodityScope wanted) {
-        return new TradeStatisticsReader(library, economies, wanted, issueLimit, scan);
+        return new TradeStatisticsReader(library, economies, wanted, issueLimit, scan, checksums);
     }
 
     /** Keeps at most so many issues of one code per file; all are counted. */
@@ -62,12 +71,20 @@ public final class TradeStatisticsReader {
         if (limit < 1) {
             throw new IllegalArgumentException("issue limit must be 1 or more: " + limit);
         }
-        return new TradeStatisticsReader(library, economies, scope, limit, scan);
+        return new TradeStatisticsReader(library, economies, scope, limit, scan, checksums);
+    }
+
+    /**
+     * Leaves the sources' checksums empty, for results that are not published: on a large file the checksum takes longer than all other
+     * reading.
+     */
+    public TradeStatisticsReader withoutChecksums() {
+        return new TradeStatisticsReader(library, economies, scope, issueLimit, scan, false);
     }
 
     /** Scans text of other sizes in another way; for tests. */
     TradeStatisticsReader withScan(ScanSettings settings) {
-        return new TradeStatisticsReader(library, economies, scope, issueLimit, settings);
+        return new TradeStatisticsReader(library, economies, scope, issueLimit, settings, checksums);
     }
 
     /**
@@ -76,7 +93,7 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<TradeDataset> read(List<InputSource> sources) {
-        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan);
+        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan, checksums);
         List<TradeObservation> observations = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();

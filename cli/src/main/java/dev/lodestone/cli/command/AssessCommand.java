@@ -47,7 +47,7 @@ public final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Assessed assessed = workbench.assess(options.request(reading, clock));
+        Assessed assessed = workbench.measure(options.request(reading, clock));
         PrintWriter out = spec.commandLine().getOut();
         DataFiles.indicatorsCsv(assessed.assessment(), out);
         out.flush();

@@ -4,6 +4,8 @@ import dev.lodestone.cli.InspectionJson;
 import dev.lodestone.cli.InspectionText;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
+import dev.lodestone.ingest.CommodityScope;
+import dev.lodestone.model.trade.CommodityCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +44,13 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(names = "--issues", paramLabel = "N", defaultValue = "5", description = "Issues shown per table in text; default ${DEFAULT-VALUE}.")
     private int issues;
 
+    @Option(
+            names = "--commodity",
+            paramLabel = "CODE",
+            split = ",",
+            description = "Keep only these commodities and those below them, such as 2846,850511; rows of others are out of scope. Default all.")
+    private List<String> commodities = List.of();
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -50,7 +60,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Workbench.Reading read = workbench.read(paths, reading.layouts());
+        Workbench.Reading read = workbench.read(paths, reading.layouts(), scope());
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             new InspectionJson().print(read.loaded(), out);
@@ -59,5 +69,14 @@ public final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return new Verdict(spec.commandLine().getErr()).on(read, reading.failOn());
+    }
+
+    private CommodityScope scope() {
+        List<CommodityCode> codes = commodities.stream()
+                .map(text -> CommodityCode.parse(text)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "Invalid value for option '--commodity': '" + text + "' is no code of 2 to 12 digits")))
+                .toList();
+        return codes.isEmpty() ? CommodityScope.EVERYTHING : CommodityScope.of(codes);
     }
 }

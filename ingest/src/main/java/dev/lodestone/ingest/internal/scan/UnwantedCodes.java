@@ -11,13 +11,18 @@ final class UnwantedCodes {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 15;
-    private static final int PLACES = 1 << 15;
-    private static final int MOST = PLACES / 2;
+    private static final int PLACE_BITS = 14;
+    private static final int PLACES = 1 << PLACE_BITS;
+    private static final int MOST = PLACES / 4 * 3;
+
+    /** Above the seven bytes of a text's tail and the four bits of its length. */
+    private static final long UNWANTED = 1L << 63;
 
     private final Predicate<String> unwanted;
-    private final long[] heads = new long[PLACES];
-    private final long[] tails = new long[PLACES];
-    private final boolean[] answers = new boolean[PLACES];
+
+    /** Two words a place, side by side: the text's first eight bytes; its last seven with length and answer, 0 where a place is free. */
+    private final long[] table = new long[2 * PLACES];
+
     private int known;
 
     /**
@@ -34,29 +39,31 @@ final class UnwantedCodes {
             return false;
         }
         long head = (long) WORD.get(bytes, from);
-        long tail = 0;
+        long tail = (long) length << 56;
         if (length < Long.BYTES) {
             head &= (1L << (length << 3)) - 1;
         } else if (length > Long.BYTES) {
-            tail = (long) WORD.get(bytes, from + Long.BYTES) & ((1L << ((length - Long.BYTES) << 3)) - 1);
+            tail |= (long) WORD.get(bytes, from + Long.BYTES) & ((1L << ((length - Long.BYTES) << 3)) - 1);
         }
-        tail |= (long) length << 56; // no stored tail is 0, which marks a free place
-        long mixed = (head ^ (tail * 0x9E3779B97F4A7C15L)) * 0xC2B2AE3D27D4EB4FL;
-        int place = (int) (mixed >>> 49);
-        while (tails[place] != 0) {
-            if (heads[place] == head && tails[place] == tail) {
-                return answers[place];
+        int place = placeOf(head, tail);
+        while (table[place + 1] != 0) {
+            if (table[place] == head && (table[place + 1] & ~UNWANTED) == tail) {
+                return table[place + 1] < 0;
             }
-            place = (place + 1) & (PLACES - 1);
+            place = (place + 2) & (2 * PLACES - 1);
         }
         boolean answer = ask(bytes, from, length);
         if (known < MOST) {
             known++;
-            heads[place] = head;
-            tails[place] = tail;
-            answers[place] = answer;
+            table[place] = head;
+            table[place + 1] = answer ? tail | UNWANTED : tail;
         }
         return answer;
+    }
+
+    private static int placeOf(long head, long tail) {
+        long mixed = (head ^ (tail * 0x9E3779B97F4A7C15L)) * 0xC2B2AE3D27D4EB4FL;
+        return (int) (mixed >>> (Long.SIZE - PLACE_BITS)) << 1;
     }
 
     private boolean ask(byte[] bytes, int from, int length) {

@@ -18,7 +18,19 @@ final class Checksum {
         this.source = source;
     }
 
-    static MessageDigest newDigest() {
+    /** No checksum: its text is empty. */
+    static Checksum none(InputSource source) {
+        Checksum none = new Checksum(source);
+        none.tell("");
+        return none;
+    }
+
+    /** A digest for who is about to read all bytes of the file; empty if the checksum is known already. */
+    Optional<MessageDigest> digest() {
+        return known.isPresent() ? Optional.empty() : Optional.of(newDigest());
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -44,7 +44,7 @@ final class LargeText {
         int keyColumn = new HeaderPlan(layout, match.header().cells(), 0).column(Field.COMMODITY);
         boolean canPassOver = keyColumn >= 0 && !scope.equals(CommodityScope.EVERYTHING) && layout.footer().isEmpty();
         Predicate<String> unwanted = text -> RowReading.isUnwanted(layout, scope, text);
-        Optional<MessageDigest> digest = content.isWholeFile() ? Optional.of(Checksum.newDigest()) : Optional.empty();
+        Optional<MessageDigest> digest = content.isWholeFile() ? checksum.digest() : Optional.empty();
         return Optional.of(new ScannedRows(
                 content.open(), start.get(), delimiter, width, canPassOver ? keyColumn : -1, unwanted, settings, digest));
     }

@@ -41,20 +41,27 @@ public final class TradeFileReader {
     private final CommodityScope scope;
     private final int issueLimit;
     private final ScanSettings scan;
+    private final boolean withChecksums;
 
-    public TradeFileReader(LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan) {
+    /**
+     * @param scan how large text is scanned
+     * @param withChecksums whether sources carry their file's checksum; else theirs is empty
+     */
+    public TradeFileReader(
+            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, boolean withChecksums) {
         this.library = library;
         this.economies = economies;
         this.scope = scope;
         this.issueLimit = issueLimit;
         this.scan = scan;
+        this.withChecksums = withChecksums;
     }
 
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
     public Result read(InputSource source) {
         IssueLog log = new IssueLog(issueLimit);
         Result result = new Result(new ArrayList<>(), log.issues(), new ArrayList<>());
-        Checksum checksum = new Checksum(source);
+        Checksum checksum = withChecksums ? new Checksum(source) : Checksum.none(source);
         try {
             try (Container container = Container.of(source)) {
                 if (container.contents().isEmpty()) {

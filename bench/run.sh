@@ -1,0 +1,144 @@
+#!/bin/bash
+# Reads the same made-up files with Lodestone and with what else is installed, in turn, each a process of its own; checks that all
+# give the same sums; prints medians.
+#
+#   bench/run.sh FOLDER [ROUNDS]
+#
+#   BACI_ROWS       rows of the BACI year              (default 1000000; 11000000 is a real year)
+#   COMTRADE_ROWS   rows of the Comtrade download      (default 200000; 2000000 is a large one)
+#   WORKBOOK_ROWS   rows of the workbook               (default 20000)
+#   SMALL_FILES     small files                        (default 1000)
+#   CASES           of: baci comtrade workbook small   (default all)
+#
+# FOLDER receives the files; they are made once for a size and kept. Needs GNU time; takes part what is installed of: pandas with
+# openpyxl for /usr/bin/python3, R with data.table, and DuckDB's JDBC driver, which Maven fetches.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+folder=${1:?usage: bench/run.sh FOLDER [ROUNDS]}
+rounds=${2:-5}
+duckdb=org.duckdb:duckdb_jdbc:1.4.2.0
+mkdir -p "$folder" "$here/target/classes" "$here/target/lib"
+
+"$root/lodestone" --version > /dev/null
+. "$root/cli/src/main/dist/libexec/find-java.sh"
+find_java jdk
+java=$JAVA_HOME_FOUND/bin/java
+jars=
+for jar in "$root"/cli/target/lodestone/lib/*.jar; do jars=$jars:$jar; done
+jars=${jars#:}
+"$JAVA_HOME_FOUND/bin/javac" --release 21 -cp "$jars" -d "$here/target/classes" "$here"/src/dev/lodestone/bench/*.java
+
+if ! ls "$here"/target/lib/duckdb_jdbc-*.jar > /dev/null 2>&1; then
+    mvn -B -q dependency:copy -Dartifact=$duckdb -DoutputDirectory="$here/target/lib" > "$here/target/duckdb.log" 2>&1 \
+        || echo "DuckDB's driver cannot be fetched; it takes no part." >&2
+fi
+
+# The application's own archive of classes, as the launcher uses it.
+sharing=-Xshare:auto
+for archive in "$root"/cli/target/lodestone/startup/java-*.jsa; do
+    [ -r "$archive" ] && sharing=-XX:SharedArchiveFile=$archive
+done
+# As the launcher runs it on a large file.
+effort=$(sed -n "s/^ *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone")
+lodestone="$java $sharing -Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC $effort -cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
+
+make_file() { # kind file count
+    [ -e "$2" ] || "$java" -cp "$jars:$here/target/classes" dev.lodestone.bench.Generate "$1" "$2" "$3" 2> /dev/null
+}
+
+# One run: name, command. Appends "name wall cpu rss" and keeps the answer.
+measure() {
+    local name=$1
+    shift
+    /usr/bin/time -o "$folder/time.txt" -f '%e %U %S %M' "$@" > "$folder/answer-$name.txt" 2> "$folder/stderr-$name.txt" || {
+        echo "$name failed:" >&2
+        tail -n 3 "$folder/stderr-$name.txt" >&2
+        return 0
+    }
+    tail -n 1 "$folder/time.txt" | awk -v name="$name" '{ print name, $1, $2 + $3, $4 / 1024 }' >> "$folder/runs.txt"
+}
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+# Prints medians, as multiples of the first contestant's, too, and compares the answers with its.
+report() {
+    local title=$1 first=$2 name
+    echo
+    echo "$title"
+    printf '%-26s %9s %9s %7s %7s %8s  %s\n' contestant 'wall s' 'CPU s' 'x wall' 'x CPU' 'RSS MB' sums
+    for name in $(awk '!seen[$1]++ { print $1 }' "$folder/runs.txt"); do
+        wall=$(awk -v n="$name" '$1 == n { print $2 }' "$folder/runs.txt" | median)
+        cpu=$(awk -v n="$name" '$1 == n { print $3 }' "$folder/runs.txt" | median)
+        rss=$(awk -v n="$name" '$1 == n { print $4 }' "$folder/runs.txt" | median)
+        [ "$name" = "$first" ] && wall1=$wall && cpu1=$cpu
+        awk -v n="$name" -v w="$wall" -v c="$cpu" -v w1="$wall1" -v c1="$cpu1" -v r="$rss" -v s="$(same "$first" "$name")" \
+            'BEGIN { printf "%-26s %9.2f %9.2f %7.2f %7.2f %8.0f  %s\n", n, w, c, w / w1, c / c1, r, s }'
+    done
+}
+
+# Sums in binary arithmetic differ in their last digits with the order of adding.
+same() {
+    echo "$(tail -n 1 "$folder/answer-$1.txt") $(tail -n 1 "$folder/answer-$2.txt")" | awk '
+        function off(a, b) { return (a > b ? a - b : b - a) > 1e-9 * (a > 0 ? a : 1) }
+        NF == 6 { print ($1 == $4 && !off($2, $5) && !off($3, $6)) ? "same" : "DIFFERENT"; next }
+        { print "-" }' | head -n 1
+}
+
+has_pandas() { /usr/bin/python3 -c 'import pandas, openpyxl' 2> /dev/null; }
+has_datatable() { command -v Rscript > /dev/null && Rscript -e 'library(data.table)' > /dev/null 2>&1; }
+has_duckdb() { ls "$here"/target/lib/duckdb_jdbc-*.jar > /dev/null 2>&1; }
+
+delimited() { # kind rows
+    local file=$folder/$1-$2.csv round
+    make_file "$1" "$file" "$2"
+    rm -f "$folder/runs.txt"
+    for round in $(seq "$rounds"); do
+        measure lodestone $lodestone "$file"
+        if has_duckdb; then
+            measure duckdb "$java" --enable-native-access=ALL-UNNAMED -cp "$here/target/classes:$(echo "$here"/target/lib/duckdb_jdbc-*.jar)" \
+                dev.lodestone.bench.DuckDbSums "$1" "$file"
+        fi
+        if has_datatable; then measure data.table Rscript "$here/peers/datatable_sums.R" "$1" "$file"; fi
+        if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" "$1" "$file"; fi
+        measure lodestone-with-checksum $lodestone "$file" with-checksum
+        measure assess "$root/lodestone" assess --trade "$file"
+        measure inspect "$root/lodestone" inspect --commodity 2846,2805,850511,2530 "$file"
+    done
+    report "$1, $2 rows asked for, $(du -m "$file" | cut -f 1) MB, medians of $rounds" lodestone
+}
+
+workbook() { # rows
+    local file=$folder/workbook-$1.xlsx round
+    make_file workbook "$file" "$1"
+    rm -f "$folder/runs.txt"
+    for round in $(seq "$rounds"); do
+        measure lodestone $lodestone "$file"
+        if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" workbook "$file"; fi
+    done
+    report "workbook, $1 rows of 12 columns, medians of $rounds" lodestone
+}
+
+small() { # files
+    local files=$folder/small-$1 round
+    make_file small "$files" "$1"
+    mkdir -p "$folder/one"
+    cp "$files/trade-000000.csv" "$folder/one/"
+    rm -f "$folder/runs.txt"
+    for round in $(seq "$rounds"); do
+        measure all-files $lodestone "$files" with-checksum
+        measure one-file $lodestone "$folder/one" with-checksum
+    done
+    report "$1 small files of 20 rows, medians of $rounds" all-files
+}
+
+for case in ${CASES:-baci comtrade workbook small}; do
+    case $case in
+        baci) delimited baci "${BACI_ROWS:-1000000}" ;;
+        comtrade) delimited comtrade "${COMTRADE_ROWS:-200000}" ;;
+        workbook) workbook "${WORKBOOK_ROWS:-20000}" ;;
+        small) small "${SMALL_FILES:-1000}" ;;
+        *) echo "no such case: $case" >&2; exit 2 ;;
+    esac
+done
