@@ -5,6 +5,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.report.brief.EditionFacts;
 import dev.lodestone.report.brief.EditionPages;
 import dev.lodestone.report.data.DataFiles;
+import dev.lodestone.report.data.Format;
 import dev.lodestone.report.view.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Makes all files of an edition: pages, briefings for paper, data. Same facts, same bytes. Safe for use by several threads.
@@ -54,9 +54,12 @@ public final class EditionRenderer {
      */
     public SortedMap<String, byte[]> render(EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats) {
         EditionPages told = new EditionPages(facts);
-        List<Page> allies = told.allies();
+        List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
         LocalDate day = facts.assessment().options().asOf();
         List<Job> jobs = new ArrayList<>();
+        for (Format format : OutputFormat.dataFormats(formats)) {
+            jobs.add(new Job(() -> DataFiles.write(facts.assessment(), read, Set.of(format))));
+        }
         if (formats.contains(OutputFormat.PDF)) {
             // The slow ones first, so that no core waits for the last of them.
             jobs.add(paper("allied.pdf", told.allied(), day));
@@ -67,20 +70,19 @@ public final class EditionRenderer {
             jobs.add(screen("methods.html", told.methods()));
             allies.forEach(page -> jobs.add(screen(page.fileBase() + ".html", page)));
         }
-        Map<String, byte[]> made = jobs.parallelStream().collect(Collectors.toConcurrentMap(Job::file, job -> job.bytes().get()));
-        SortedMap<String, byte[]> files = new TreeMap<>(made);
-        files.putAll(DataFiles.write(facts.assessment(), read, OutputFormat.dataFormats(formats)));
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        jobs.parallelStream().map(job -> job.files().get()).forEachOrdered(files::putAll);
         return files;
     }
 
     private Job screen(String file, Page page) {
-        return new Job(file, () -> pages.html(page).getBytes(StandardCharsets.UTF_8));
+        return new Job(() -> Map.of(file, pages.html(page).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Job paper(String file, Page page, LocalDate day) {
-        return new Job(file, () -> paper.pdf(page, day));
+        return new Job(() -> Map.of(file, paper.pdf(page, day)));
     }
 
-    /** A file and how it is made. */
-    private record Job(String file, Supplier<byte[]> bytes) {}
+    /** How some files are made, by path. */
+    private record Job(Supplier<Map<String, byte[]>> files) {}
 }

@@ -21,10 +21,10 @@ final class Desk {
     final Phrases phrases;
     final Numbers numbers;
 
-    Desk(EditionFacts facts) {
+    Desk(EditionFacts facts, Phrases phrases) {
         this.facts = facts;
         this.assessment = facts.assessment();
-        this.phrases = Phrases.of(facts.locale());
+        this.phrases = phrases;
         this.numbers = new Numbers(facts.locale(), phrases);
     }
 

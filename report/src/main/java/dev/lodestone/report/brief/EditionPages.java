@@ -5,39 +5,45 @@ import dev.lodestone.report.view.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All pages of an edition, from what was measured. */
+/** All pages of an edition, from what was measured. Safe for use by several threads: each page has a desk of its own. */
 public final class EditionPages {
 
-    private final Desk desk;
+    private final EditionFacts facts;
+    private final Phrases phrases;
 
     public EditionPages(EditionFacts facts) {
-        this.desk = new Desk(facts);
+        this.facts = facts;
+        this.phrases = Phrases.of(facts.locale());
+    }
+
+    private Desk desk() {
+        return new Desk(facts, phrases);
     }
 
     /** The front page, {@code index.html}. */
     public Page index() {
-        return new AlliedPage(desk).page(Page.Template.INDEX, "index");
+        return new AlliedPage(desk()).page(Page.Template.INDEX, "index");
     }
 
     /** The allied briefing for paper, {@code allied.pdf}. */
     public Page allied() {
-        return new AlliedPage(desk).page(Page.Template.BRIEFING, "allied");
+        return new AlliedPage(desk()).page(Page.Template.BRIEFING, "allied");
     }
 
     /** The briefing of one economy. */
     public Page ally(Economy economy) {
-        return new AllyPage(desk, economy).page();
+        return new AllyPage(desk(), economy).page();
     }
 
     /** Methods and data quality. */
     public Page methods() {
-        return new MethodsPage(desk).page();
+        return new MethodsPage(desk()).page();
     }
 
     /** The briefings of all economies assessed, in order. */
     public List<Page> allies() {
         List<Page> pages = new ArrayList<>();
-        desk.assessment.economies().forEach(e -> pages.add(ally(e)));
+        facts.assessment().economies().forEach(e -> pages.add(ally(e)));
         return pages;
     }
 }

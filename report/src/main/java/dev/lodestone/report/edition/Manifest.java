@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an edition was made from, and a checksum of each of its files. It holds no time, no absolute path and no output path, so that
@@ -54,8 +55,8 @@ public record Manifest(
     }
 
     Manifest withOutputs(SortedMap<String, byte[]> files) {
-        SortedMap<String, String> sums = new TreeMap<>();
-        files.forEach((name, bytes) -> sums.put(name, Sha256.of(bytes)));
+        SortedMap<String, String> sums = new TreeMap<>(files.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> Sha256.of(file.getValue()))));
         return new Manifest(version, asOf, options, inputs, sums);
     }
 
