@@ -48,6 +48,28 @@ class InspectCommandTest {
     }
 
     @Test
+    void keepsOnlyTheCommoditiesAskedFor() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("t.csv"),
+                "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,284690,2024,1\nJPN,CHN,M,850511,2024,1\nJPN,CHN,M,870310,2024,1\n");
+
+        CommandLineRun run = CommandLineRun.of("inspect", "--commodity", "2846,850511", table.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replaceAll(" +", " ")).contains("\n rows read 3\n", "\n kept 2\n", "\n out of scope 1\n");
+    }
+
+    @Test
+    void aCommodityThatIsNoCodeIsAUsageError() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), TABLE);
+
+        CommandLineRun run = CommandLineRun.of("inspect", "--commodity", "magnets", table.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Invalid value for option '--commodity': 'magnets' is no code of 2 to 12 digits");
+    }
+
+    @Test
     void aNamedFileOfNoKnownLayoutIsShownAndRefused() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.csv"), "a,b\n1,2\n");
 

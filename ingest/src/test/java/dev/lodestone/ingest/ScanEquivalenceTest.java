@@ -107,6 +107,19 @@ class ScanEquivalenceTest {
         assertAlike(InputSource.ofBytes("t.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void leavesChecksumsOutOnlyWhereTold() {
+        InputSource source = Fixture.file("cepii-baci.csv");
+        TradeStatisticsReader reader = TradeStatisticsReader.withDefaults().withScan(settings().get(0));
+
+        Loaded<TradeDataset> with = reader.read(List.of(source));
+        Loaded<TradeDataset> without = reader.withoutChecksums().read(List.of(source));
+
+        assertThat(with.files().get(0).source().sha256()).matches("[0-9a-f]{64}");
+        assertThat(without.files().get(0).source().sha256()).isEmpty();
+        assertThat(Fixture.lines(without)).isNotEmpty().isEqualTo(Fixture.lines(with));
+    }
+
     private static void assertAlike(InputSource source) {
         for (CommodityScope scope : List.of(CommodityScope.EVERYTHING, SOME)) {
             Loaded<TradeDataset> plain = read(source, NEVER, scope);
