@@ -7,6 +7,7 @@ import dev.lodestone.cli.command.DiffCommand;
 import dev.lodestone.cli.command.ExplainCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
+import dev.lodestone.cli.command.ScenarioCommand;
 import dev.lodestone.cli.command.ScheduleCommand;
 import dev.lodestone.cli.command.StatusCommand;
 import java.io.PrintWriter;
@@ -33,7 +34,8 @@ public final class Application {
                 .addSubcommand(new ExplainCommand(workbench, clock))
                 .addSubcommand(new DiffCommand())
                 .addSubcommand(new ScheduleCommand(workbench, clock))
-                .addSubcommand(new StatusCommand(clock));
+                .addSubcommand(new StatusCommand(clock))
+                .addSubcommand(new ScenarioCommand(workbench, clock));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());

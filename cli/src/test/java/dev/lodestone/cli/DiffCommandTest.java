@@ -28,7 +28,7 @@ class DiffCommandTest {
 
     private CommandLineRun brief(String asOf, String rows, String... more) throws IOException {
         Files.writeString(table, HEADER + rows);
-        String[] fixed = {"brief", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv", "--out", out.toString(), "--as-of", asOf};
+        String[] fixed = {"brief", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv,json", "--out", out.toString(), "--as-of", asOf};
         String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         CommandLineRun run = CommandLineRun.of(all);
@@ -100,5 +100,14 @@ class DiffCommandTest {
         brief("2026-11-23", ROWS, "--compare", "none");
         assertThat(page("2026-11-23", "JPN.html")).doesNotContain("What changed since");
         assertThat(page("2026-11-23", "manifest.json")).contains("\"compare\" : \"none\"");
+    }
+
+    @Test
+    void assessPrintsTheSameDocumentThatAnEditionHolds() throws IOException {
+        brief("2026-11-14", ROWS);
+
+        String printed = CommandLineRun.of("assess", "--trade", table.toString(), "--ally", "JPN", "--as-of", "2026-11-14", "--format", "json").out();
+
+        assertThat(printed).isEqualTo(page("2026-11-14", "data/assessment.json"));
     }
 }

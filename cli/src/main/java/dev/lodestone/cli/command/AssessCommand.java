@@ -4,8 +4,10 @@ import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.report.data.DataFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,11 +21,11 @@ import picocli.CommandLine.Spec;
         name = "assess",
         description = "Print the measures of every economy, stage, commodity and period, with bounds and reasons.",
         footer = {
-            "", "Examples:", "  lodestone assess > indicators.csv", "  lodestone assess --ally JPN,KOR --trade statistics/ --as-of 2026-11-21"
+            "", "Examples:", "  lodestone assess > indicators.csv", "  lodestone assess --format json > assessment.json", "  lodestone assess --ally JPN,KOR --trade statistics/ --as-of 2026-11-21"
         })
 public final class AssessCommand implements Callable<Integer> {
 
-    private enum Format { CSV }
+    private enum Format { CSV, JSON }
 
     private final Workbench workbench;
     private final Clock clock;
@@ -49,8 +51,18 @@ public final class AssessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Assessed assessed = workbench.measure(options.request(reading, clock));
         PrintWriter out = spec.commandLine().getOut();
-        DataFiles.indicatorsCsv(assessed.assessment(), out);
+        switch (format) {
+            case CSV -> DataFiles.indicatorsCsv(assessed.assessment(), out);
+            case JSON -> out.write(json(assessed));
+        }
         out.flush();
         return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
+    }
+
+    /** The same document as data/assessment.json of an edition. */
+    private static String json(Assessed assessed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataFiles.assessmentJson(assessed.assessment(), assessed.everythingRead().files(), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,8 +2,8 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.CommitmentList;
-import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.UsageException;
+import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentStatus;
@@ -70,7 +70,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
             new CommitmentList(chosen).print(out);
         }
         out.flush();
-        return ExitCode.DONE;
+        return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
     }
 
     private static CommitmentStatus status(String word) {

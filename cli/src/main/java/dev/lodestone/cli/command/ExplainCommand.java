@@ -1,13 +1,13 @@
 package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
-import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.ExplanationCsv;
 import dev.lodestone.cli.ExplanationJson;
 import dev.lodestone.cli.ExplanationText;
 import dev.lodestone.cli.FigureFinder;
 import dev.lodestone.cli.FigureQuestion;
 import dev.lodestone.cli.UsageException;
+import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.explain.CommitmentExplanation;
@@ -96,23 +96,20 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (measure.equals(COMMITMENT)) {
-            explainCommitment();
-        } else {
-            explainFigure();
-        }
+        Assessed assessed = measure.equals(COMMITMENT) ? explainCommitment() : explainFigure();
         spec.commandLine().getOut().flush();
-        return ExitCode.DONE;
+        return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
     }
 
-    private void explainFigure() throws IOException {
+    private Assessed explainFigure() throws IOException {
         if (id != null) {
             throw new UsageException("'" + id + "' is one word too many: only 'explain commitment' takes an id");
         }
         if (economy == null) {
             throw new UsageException("whose figure? --economy takes an ISO3 code such as DEU, or EUU");
         }
-        Assessment assessment = assess(List.of(economy));
+        Assessed assessed = workbench.assess(options.request(List.of(economy), reading, clock));
+        Assessment assessment = assessed.assessment();
         FigureFinder finder = new FigureFinder(assessment);
         FigureExplanation explained = finder.explainer().explain(finder.figure(new FigureQuestion(
                 measure, economy, Optional.ofNullable(stage), commodity, period(), Optional.ofNullable(supplier), Optional.ofNullable(basis))));
@@ -122,13 +119,15 @@ public final class ExplainCommand implements Callable<Integer> {
             case JSON -> ExplanationJson.print(explained, out);
             case CSV -> ExplanationCsv.print(List.of(explained), out);
         }
+        return assessed;
     }
 
-    private void explainCommitment() throws IOException {
+    private Assessed explainCommitment() throws IOException {
         if (id == null) {
             throw new UsageException("which commitment? 'lodestone commitments' lists them with their ids");
         }
-        Assessment assessment = assess(List.of());
+        Assessed assessed = workbench.assess(options.request(List.of(), reading, clock));
+        Assessment assessment = assessed.assessment();
         FigureFinder finder = new FigureFinder(assessment);
         List<CommitmentExplanation> explained =
                 finder.verdicts(id, Optional.ofNullable(economy), Optional.ofNullable(stage), commodity).stream()
@@ -143,11 +142,7 @@ public final class ExplainCommand implements Callable<Integer> {
             case JSON -> ExplanationJson.print(explained, out);
             case CSV -> ExplanationCsv.print(explained.stream().flatMap(e -> e.figures().stream()).toList(), out);
         }
-    }
-
-    private Assessment assess(List<String> economies) throws IOException {
-        Assessed assessed = workbench.assess(options.request(economies, reading, clock));
-        return assessed.assessment();
+        return assessed;
     }
 
     private Optional<ReferencePeriod> period() {

@@ -38,7 +38,7 @@ public record EditionDiff(
         List<VerdictChange> verdicts) {
 
     /** Options that say how an edition is told, not what. */
-    private static final Set<String> OF_FORM = Set.of("format", "lang", "compare");
+    private static final Set<String> OF_FORM = Set.of("format", "lang");
 
     /** Before and after. */
     public record Pair(String before, String after) {}
@@ -137,6 +137,8 @@ public record EditionDiff(
         SortedMap<String, Pair> differing = new TreeMap<>();
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
+        // With what an edition was itself compared is no matter between two others.
+        names.remove("compare");
         for (String name : names) {
             pair(before.getOrDefault(name, ""), after.getOrDefault(name, "")).ifPresent(p -> differing.put(name, p));
         }

@@ -1,0 +1,44 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ScenarioCommandTest {
+
+    @Test
+    void tellsWhatHalfOfChinasMagnetsForHalfAYearWouldCost() {
+        CommandLineRun run = CommandLineRun.of("scenario", "--restrict", "chn=50%", "--stage", "magnet", "--months", "6", "--ally", "DEU,JPN");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Scenario, no forecast: CHN=50% for 6 months\nAssumptions\n")
+                .contains("No spare capacity of other suppliers is deducted", "Magnets", "41.2%")
+                .containsPattern("Germany +2024 +128,479,625 +3,151,694 ")
+                .contains("JPN: Not deducted: Rare-metal stockpile of Japan, 180 days of use (uncertain): An aim: the levels are secret");
+    }
+
+    @Test
+    void csvAndJsonHoldTheSameNumbers() {
+        String csv = CommandLineRun.of("scenario", "--restrict", "CHN=50%", "--stage", "magnet", "--months", "6", "--ally", "DEU", "--format", "csv").out();
+        String json = CommandLineRun.of("scenario", "--restrict", "CHN=50%", "--stage", "magnet", "--months", "6", "--ally", "DEU", "--format", "json").out();
+
+        assertThat(csv).startsWith("economy,material,stage,period,restrict,months,basis,")
+                .contains("DEU,rare-earths,magnet,2024,CHN=50%,6,value,623407730,513918501,128479625.25,0,128479625.25,128479625.25,128479625.25,USD,ok,");
+        assertThat(json).contains("\"loss\" : 128479625.25", "\"CHN\" : 0.5", "\"assumptions\" : [");
+    }
+
+    @Test
+    void whatIsNoScenarioIsAUsageError() {
+        for (String[] wrong : new String[][] {
+            {"CHN", "6", "magnet"}, {"CHN=0%", "6", "magnet"}, {"CHN=101%", "6", "magnet"}, {"CHN=50", "6", "magnet"}, {"CHN=50%", "0", "magnet"},
+            {"CHN=50%", "6", "coin"}, {"CHN=50%,CHN=20%", "6", "magnet"}, {"QQQ=50%", "6", "magnet"}
+        }) {
+            CommandLineRun run = CommandLineRun.of("scenario", "--restrict", wrong[0], "--months", wrong[1], "--stage", wrong[2], "--ally", "JPN");
+            assertThat(run.exitCode()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("lodestone: ").doesNotContain("internal error");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lodestone.model.scenario;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.AssessmentOptions;
+import dev.lodestone.model.assess.Assessor;
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Project;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RestrictionScenarioTest {
+
+    private static final Restriction HALF_OF_CHINA = new Restriction(Economy.of("CHN"), 0.5);
+
+    private static Loss loss(Rows rows, Basis basis, int months, List<Restriction> restrictions, Project... projects) {
+        Registers plain = TestRegisters.registers();
+        Material m = plain.materials().get(TestRegisters.MATERIAL);
+        Material with = new Material(
+                m.id(), m.label(), m.noun(), m.watched(), m.stages(), m.commodities(), m.commitments(), m.events(), m.production(), List.of(projects));
+        Registers registers = new Registers(plain.economies(), plain.groups(), plain.rates(), Map.of(with.id(), with), plain.breaks());
+        Assessment assessment = new Assessor(registers).assess(
+                rows.dataset(),
+                AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL).withEconomies(List.of(Economy.of("JPN"))));
+        return new RestrictionScenario(assessment, restrictions, months).losses(Set.of("magnet")).stream()
+                .filter(l -> l.basis() == basis)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Rows japan() {
+        return rows().reporter("JPN").add("CHN", 600, 60).add("VNM", 200, 30);
+    }
+
+    private static Project reserve(String status, String unit, double amount) {
+        return new Project(
+                "Stockpile", List.of("JPN"), List.of(), List.of("JPN"), OptionalDouble.of(amount), unit, "", status, "", "", "reserve", "test",
+                Confidence.VERIFIED, "");
+    }
+
+    @Test
+    void aLossIsImportsTimesSeverityTimesDuration() {
+        Loss value = loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA));
+        Loss weight = loss(japan(), Basis.WEIGHT, 6, List.of(HALF_OF_CHINA));
+
+        assertThat(value.loss().value()).as("600 x 1/2 x 6/12").hasValue(150);
+        assertThat(value.unit()).isEqualTo("USD");
+        assertThat(value.imports()).hasValue(800);
+        assertThat(value.restricted()).hasValue(600);
+        assertThat(weight.loss().value()).as("60 x 1/2 x 6/12").hasValue(15);
+        assertThat(weight.unit()).isEqualTo("kg");
+    }
+
+    @Test
+    void severalSuppliersCountEachBySeverity() {
+        Loss both = loss(japan(), Basis.VALUE, 12, List.of(HALF_OF_CHINA, new Restriction(Economy.of("VNM"), 1)));
+
+        assertThat(both.loss().value()).hasValue(500);
+        assertThat(both.restricted()).hasValue(800);
+    }
+
+    @Test
+    void theLastYearWithFiguresStandsForTheScenario() {
+        Loss l = loss(japan().period("2023").add("CHN", 1000), Basis.VALUE, 12, List.of(HALF_OF_CHINA));
+
+        assertThat(l.period()).isEqualTo("2024");
+        assertThat(l.loss().value()).hasValue(300);
+    }
+
+    @Test
+    void partnersThatAreNotNamedGiveAnUpperBound() {
+        Loss l = loss(japan().add("X99", 100, 10), Basis.VALUE, 12, List.of(HALF_OF_CHINA));
+
+        assertThat(l.loss().status()).isEqualTo(Outcome.Status.BOUNDED);
+        assertThat(l.loss().low()).hasValue(300);
+        assertThat(l.loss().high()).hasValue(350);
+    }
+
+    @Test
+    void valuesAreToldInDollarsAtTheYearsRate() {
+        assertThat(loss(japan().currency("EUR").period("2023").add("CHN", 100), Basis.VALUE, 12, List.of(HALF_OF_CHINA)).period()).isEqualTo("2024");
+        Rows euros = rows().reporter("JPN").currency("EUR").add("CHN", 100);
+        assertThat(loss(euros, Basis.VALUE, 12, List.of(HALF_OF_CHINA)).loss().value().getAsDouble()).isCloseTo(62.5, within(1e-9));
+        assertThat(loss(rows().reporter("JPN").currency("XAU").add("CHN", 100), Basis.VALUE, 12, List.of(HALF_OF_CHINA)).loss().reason())
+                .isEqualTo("no exchange rate for XAU in 2024");
+    }
+
+    @Test
+    void whatCannotBeToldHasItsReason() {
+        Rows main = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS).add("VNM", 200);
+        assertThat(loss(main, Basis.VALUE, 6, List.of(HALF_OF_CHINA)).loss().reason())
+                .isEqualTo("the source holds only part of the partners, and CHN is not among them");
+        assertThat(loss(rows().reporter("DEU").add("CHN", 1), Basis.VALUE, 6, List.of(HALF_OF_CHINA)).loss().reason())
+                .isEqualTo("no public figure of imports of magnets by Japan is at hand");
+        assertThat(loss(rows().reporter("JPN").add("CHN", 5), Basis.WEIGHT, 6, List.of(HALF_OF_CHINA)).loss().reason())
+                .isEqualTo("no net weight in the source");
+    }
+
+    @Test
+    void aReserveThatExistsIsDeductedAndAnAimIsOnlyNoted() {
+        Loss kept = loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA), reserve("operating", "days of imports", 36.5));
+        Loss aimed = loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA), reserve("uncertain", "days of imports", 180));
+        Loss ample = loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA), reserve("operating", "days of imports", 300));
+
+        assertThat(kept.gross().value()).hasValue(150);
+        assertThat(kept.loss().value().getAsDouble()).as("150 - 36.5/365 x 800").isCloseTo(70, within(1e-9));
+        assertThat(aimed.loss().value()).hasValue(150);
+        assertThat(aimed.notes()).contains("Not deducted: Stockpile, 180 days of imports (uncertain)");
+        assertThat(ample.loss().value()).hasValue(0);
+    }
+
+    @Test
+    void senselessScenariosAreRefused() {
+        assertThatThrownBy(() -> new Restriction(Economy.of("CHN"), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Restriction(Economy.of("CHN"), 1.01)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Restriction(Economy.of("CHN"), Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> loss(japan(), Basis.VALUE, 0, List.of(HALF_OF_CHINA))).hasMessageContaining("1 to 120 months");
+        assertThatThrownBy(() -> loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA, HALF_OF_CHINA))).hasMessageContaining("each once");
+    }
+}
