@@ -42,7 +42,8 @@ final class LargeText {
             return Optional.empty();
         }
         int keyColumn = new HeaderPlan(layout, match.header().cells(), 0).column(Field.COMMODITY);
-        boolean canPassOver = keyColumn >= 0 && !scope.equals(CommodityScope.EVERYTHING) && layout.footer().isEmpty();
+        boolean commodityDecides = layout.footer().isEmpty() && layout.notTrade().isEmpty();
+        boolean canPassOver = keyColumn >= 0 && commodityDecides && !scope.equals(CommodityScope.EVERYTHING);
         Predicate<String> unwanted = text -> RowReading.isUnwanted(layout, scope, text);
         Optional<MessageDigest> digest = content.isWholeFile() ? checksum.digest() : Optional.empty();
         return Optional.of(new ScannedRows(
