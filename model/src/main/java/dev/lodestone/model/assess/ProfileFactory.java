@@ -552,7 +552,7 @@ final class ProfileFactory {
             builder.caveat("Covers " + slot.period() + " only, not a calendar year");
         }
         if (!inside.isEmpty()) {
-            builder.caveat("Purchases of " + inside.size() + " members from outside the bloc; trade between members is left out");
+            builder.caveat("Purchases of " + inside.stream().filter(m -> !m.isUnnamed()).count() + " members from outside the bloc; trade between members is left out");
         }
         double bought = builder.sumOfValues();
         double returned = builder.valueFrom(slot.reporter());

@@ -40,6 +40,9 @@ import java.util.stream.Collectors;
 /** The allied picture: front page of an edition, and its briefing on paper. */
 final class AlliedPage {
 
+    /** Small enough for the whole picture and its caveat on page one. */
+    private static final double HEAT_TYPE_PT = 6.2;
+
     private final Desk desk;
     private final Explanations explanations;
     private final Surroundings surroundings;
@@ -218,7 +221,7 @@ final class AlliedPage {
         return new Figure("fig-heat", counter.figure(desk), desk.say("heat.title"), "",
                 HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
-                HeatMap.draw(input, Frame.page(), TextMeasure.inter()),
+                HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers())));
     }
 
@@ -243,15 +246,15 @@ final class AlliedPage {
     }
 
     private Callout caveat() {
-        int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasAnything).mapToInt(StageStory::year).max().orElse(0);
-        List<Text> text = new ArrayList<>();
-        String later = surroundings.controlsAfter(last).stream()
-                .map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")")
-                .collect(Collectors.joining("; "));
-        text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(desk.say("caveat.time-later", Integer.toString(last), later)));
-        text.add(Text.of("").strong(desk.say("caveat.mix")).and(" ").and(desk.say("caveat.allied-mix")));
-        text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(desk.say("caveat.allied-gaps")));
-        return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
+        int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
+        var later = surroundings.controlsAfter(last);
+        String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
+        String time = later.isEmpty()
+                ? desk.say("caveat.time-none", Integer.toString(last))
+                : desk.say(later.size() == 1 ? "caveat.allied-time-one" : "caveat.allied-time", Integer.toString(last), first,
+                        Integer.toString(later.size() - 1));
+        return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), List.of(
+                Text.of(time + " " + desk.say("caveat.allied-mix") + " " + desk.say("caveat.allied-gaps"))));
     }
 
     private CardList cards() {

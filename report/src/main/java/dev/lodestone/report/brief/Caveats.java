@@ -10,8 +10,10 @@ import dev.lodestone.report.view.BulletList;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,12 +108,15 @@ final class Caveats {
             }
             Set<String> codes = new TreeSet<>();
             story.spoken().ifPresent(p -> codes.addAll(p.codes()));
+            Map<String, List<String>> byCaveat = new LinkedHashMap<>();
             for (String code : codes) {
                 desk.commodity(story.stage().id(), code)
                         .map(CommodityEntry::caveat)
                         .filter(c -> !c.isBlank())
-                        .ifPresent(c -> said.add(desk.say("caveat.code", code, c)));
+                        .ifPresent(c -> byCaveat.computeIfAbsent(c, k -> new ArrayList<>()).add(code));
             }
+            byCaveat.forEach((caveat, those) -> said.add(desk.say(those.size() == 1 ? "caveat.code" : "caveat.codes",
+                    String.join(", ", those), caveat)));
         }
         said.add(desk.say("caveat.origin"));
         said.add(desk.say("caveat.embedded"));

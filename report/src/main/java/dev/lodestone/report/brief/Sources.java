@@ -58,7 +58,10 @@ final class Sources {
                 Table.Column.numbers(desk.say("account.out"), desk.say("account.rows")),
                 Table.Column.numbers(desk.say("account.aside"), desk.say("account.rows")));
         List<Table.Row> rows = new ArrayList<>();
-        for (FileReport f : desk.facts.files()) {
+        List<FileReport> statistics = desk.facts.files().stream()
+                .filter(f -> !f.source().layout().startsWith("register-"))
+                .toList();
+        for (FileReport f : statistics) {
             rows.add(Table.Row.of(
                     Cell.header(f.source().label()).withNote("SHA-256 " + f.source().sha256().substring(0, Math.min(12, f.source().sha256().length())) + "…"),
                     Cell.of(f.isRecognised() ? f.source().layout() : desk.say("account.unknown")),
@@ -70,7 +73,9 @@ final class Sources {
         }
         return Table.of("table-account", desk.say("account.table"), columns, rows)
                 .numbered(counter.table(desk))
-                .withFootnotes(List.of(Text.of(desk.say("account.footnote"))));
+                .withFootnotes(List.of(
+                        Text.of(desk.say("account.footnote")),
+                        Text.of(desk.say("account.registers", Integer.toString(desk.facts.files().size() - statistics.size())))));
     }
 
     /** Flows told by two sources; empty when there is none. */
