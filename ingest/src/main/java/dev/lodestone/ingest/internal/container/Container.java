@@ -72,7 +72,7 @@ public final class Container implements Closeable {
         } else {
             ContentKind kind = ContentKind.of(head);
             Optional<Path> file = source.path();
-            if (kind == ContentKind.OLD_WORKBOOK && file.isEmpty()) {
+            if (needsDisk(kind) && file.isEmpty()) {
                 file = Optional.of(spool(source.open()));
             }
             contents.add(new Content("", kind, () -> new BufferedInputStream(source.open(), 1 << 16), file, true));
@@ -120,10 +120,14 @@ public final class Container implements Closeable {
             try (ZipFile inner = new ZipFile(copy.toFile())) {
                 kind = isWorkbook(inner) ? ContentKind.WORKBOOK : ContentKind.ARCHIVE;
             }
-        } else if (kind == ContentKind.OLD_WORKBOOK) {
+        } else if (needsDisk(kind)) {
             file = Optional.of(spool(opening.open()));
         }
         contents.add(new Content(member, kind, opening, file, false));
+    }
+
+    private static boolean needsDisk(ContentKind kind) {
+        return kind == ContentKind.OLD_WORKBOOK || kind == ContentKind.PARQUET;
     }
 
     private Path spool(InputStream bytes) throws IOException {

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param valuation border where no column says it
  * @param aligned a column whose texts tell whether the header stands over its data
  * @param rowLimits numbers of rows at which the publisher cuts its answers
+ * @param query the query that gives the rows, of files that only a database engine reads and of warehouses
  * @param weights kilograms by the text of the unit column, for tables with one figure a row; none where weights are kilograms throughout
  * @param wide how to read a table with a column for each period
  */
@@ -57,6 +58,7 @@ public record Layout(
         ValuationRule valuation,
         Optional<AlignedRule> aligned,
         Set<Long> rowLimits,
+        Optional<QueryRule> query,
         Map<String, Double> weights,
         Optional<WideRule> wide) {
 
@@ -87,7 +89,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts", "weights");
+                "parts", "weights", "query");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -126,6 +128,7 @@ public record Layout(
                                 .map(limit -> (long) limit.integer(1, Integer.MAX_VALUE))
                                 .collect(Collectors.toUnmodifiableSet()))
                         .orElse(Set.of()),
+                find(entries, "query").map(QueryRule::read),
                 find(entries, "weights").map(WideRule::weights).orElse(Map.of()),
                 wide);
     }

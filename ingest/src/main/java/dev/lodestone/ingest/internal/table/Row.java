@@ -57,6 +57,11 @@ public final class Row {
         return new Row(line, cells, numeric, Place.SHEET, "", Optional.empty());
     }
 
+    /** A row of a query's result, with the columns that hold numbers. */
+    public static Row ofResult(long line, List<String> cells, BitSet numeric) {
+        return new Row(line, cells, numeric, Place.TEXT, "", Optional.empty());
+    }
+
     /** Text that stands outside a page's tables: a title, a note. */
     public static Row ofPageText(long line, String text) {
         return new Row(line, List.of(text), NONE, Place.PAGE_TEXT, "", Optional.empty());

@@ -82,11 +82,14 @@ public final class TradeFileReader {
         List<TableAccount> accounts = new ArrayList<>();
         try {
             ContentReading reading = switch (content.kind()) {
-                case TEXT -> new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum));
+                case TEXT -> QueryReading.isNaming(content)
+                        ? queries()
+                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum));
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
-                case EMPTY, PARQUET, ARCHIVE -> new NoReading();
+                case PARQUET -> queries();
+                case EMPTY, ARCHIVE -> new NoReading();
             };
             ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
             if (outcome.tables().isEmpty()) {
@@ -109,6 +112,10 @@ public final class TradeFileReader {
             }
             refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
+    }
+
+    private QueryReading queries() {
+        return new QueryReading(library.layouts(), tables(), System.getenv());
     }
 
     private TableReading tables() {
