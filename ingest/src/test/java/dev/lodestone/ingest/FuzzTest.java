@@ -1,0 +1,116 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Damages fixtures at random and reads them: never another exception than a refusal, never a hang, never a row without account.
+ * {@code -Dfuzz.cases=100000} runs as many cases, {@code -Dfuzz.seed=N} begins at a case; a failure names its seed.
+ */
+class FuzzTest {
+
+    private static final int CASES = Integer.getInteger("fuzz.cases", 400);
+    private static final int SEED = Integer.getInteger("fuzz.seed", 1);
+    private static final long LONGEST_NANOS = 10_000_000_000L;
+    private static final List<String> SPICES = List.of(
+            "\"", ",", ";", "\n", "\r\n", "\0", "<0.1", ">95", "W", "—", "-", "=1+1", "#REF!", "1e999", "NaN", "\uFEFF", "<td>", "</tr>", "]", "{",
+            "1,234.5", "99999999999999999999", "  ", "\t", "Ä");
+
+    private final List<byte[]> seeds = List.of(
+            Fixture.bytes("tidy.csv"),
+            Fixture.bytes("un-comtrade.csv"),
+            Fixture.bytes("un-comtrade-api.json"),
+            Fixture.bytes("un-comtrade-legacy.csv"),
+            Fixture.bytes("cepii-baci.csv"),
+            Fixture.bytes("eurostat-comext.csv"),
+            Fixture.gzip(Fixture.bytes("tidy.csv")),
+            bytes("""
+                    DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+                    E,1,A,DE,CN,28469060,1,QUANTITY_IN_100KG,2024,1.5,
+                    E,1,A,DE,CN,28469060,1,VALUE_IN_EUROS,2024,1000,
+                    E,1,A,DE,WORLD,28469060,1,VALUE_IN_EUROS,2024,1200,c
+                    """),
+            bytes("""
+                    <html><p>Import :: x</p><p>Values in US$ Million</p><table><tr><th>HSCode</th><th>Commodity</th><th>2022-2023</th>
+                    <th>%Growth</th></tr>Country: CHINA P RP<tr><td>28469010</td><td>CERIUM &amp; x</td><td>1,234.50</td><td>1</td></tr>
+                    </table></html>
+                    """),
+            bytes("""
+                    [["CTY_CODE","CTY_NAME","I_COMMODITY","GEN_VAL_MO","GEN_QY1_MO","UNIT_QY1","YEAR","MONTH","time"],
+                    ["5700","CHINA","284690","700","60","KG","2024","02","2024-02"],["-","TOTAL","284690","900","80","KG","2024","02","2024-02"]]
+                    """));
+
+    @Test
+    void refusesOrAccountsForWhateverIsDamaged() {
+        TradeStatisticsReader reader = TradeStatisticsReader.withDefaults();
+        for (int seed = SEED; seed < SEED + CASES; seed++) {
+            Random random = new Random(seed);
+            byte[] input = damaged(seeds.get(random.nextInt(seeds.size())), random);
+            long begun = System.nanoTime();
+            check(reader, input, seed);
+            assertThat(System.nanoTime() - begun).as("time of case " + seed).isLessThan(LONGEST_NANOS);
+        }
+    }
+
+    private static void check(TradeStatisticsReader reader, byte[] input, int seed) {
+        Loaded<TradeDataset> loaded;
+        try {
+            loaded = reader.read(List.of(InputSource.ofBytes("case-" + seed, input)));
+        } catch (IngestException refused) {
+            return; // the one exception that reading may end with
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError("case " + seed + " ends with " + e, e);
+        }
+        for (FileReport report : loaded.files()) {
+            assertThat(report.rowsKept() + report.rowsOutOfScope() + report.rowsSetAside()).as("rows of case " + seed).isEqualTo(report.rowsRead());
+            assertThat(report.rowsSetAside() == 0 || !report.issueCounts().isEmpty()).as("an issue for rows set aside in case " + seed).isTrue();
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        byte[] bytes = whole;
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
+            int to = at + Math.min(bytes.length - at, 1 + random.nextInt(80));
+            bytes = switch (random.nextInt(6)) {
+                case 0 -> spliced(bytes, at, Math.min(at + 1, bytes.length), new byte[] {(byte) random.nextInt(256)});
+                case 1 -> Arrays.copyOf(bytes, at);
+                case 2 -> spliced(bytes, at, to, new byte[0]);
+                case 3 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, to));
+                case 4 -> swappedLines(bytes, random);
+                default -> spliced(bytes, at, at, bytes(SPICES.get(random.nextInt(SPICES.size()))));
+            };
+        }
+        return bytes;
+    }
+
+    private static byte[] swappedLines(byte[] bytes, Random random) {
+        String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1);
+        int one = random.nextInt(lines.length);
+        int other = random.nextInt(lines.length);
+        String kept = lines[one];
+        lines[one] = lines[other];
+        lines[other] = kept;
+        return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int to, byte[] added) {
+        byte[] result = new byte[bytes.length - (to - from) + added.length];
+        System.arraycopy(bytes, 0, result, 0, from);
+        System.arraycopy(added, 0, result, from, added.length);
+        System.arraycopy(bytes, to, result, from + added.length, bytes.length - to);
+        return result;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
