@@ -18,6 +18,7 @@ import dev.lodestone.report.chart.StatusStrip;
 import dev.lodestone.report.chart.TextMeasure;
 import dev.lodestone.report.chart.TimeAxis;
 import dev.lodestone.report.chart.YAxis;
+import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.CardList;
@@ -265,7 +266,10 @@ final class AlliedPage {
                             desk.numbers.percent(share(s))))
                     .orElse(desk.say("card.none"));
             cards.add(new CardList.Card(desk.name(economy), economy.code() + ".html", meta, List.of(), Text.empty(),
-                    List.of(new NavLink(desk.say("nav.pdf"), economy.code() + ".pdf")), Text.empty()));
+                    desk.formats.contains(OutputFormat.PDF)
+                            ? List.of(new NavLink(desk.say("nav.pdf"), economy.code() + ".pdf"))
+                            : List.of(),
+                    Text.empty()));
         });
         return new CardList(cards, CardList.Layout.GRID);
     }

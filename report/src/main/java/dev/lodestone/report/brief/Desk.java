@@ -8,10 +8,12 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.OutputFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every writer of a page needs at hand: the assessment, the words, the numbers' form. */
 final class Desk {
@@ -21,7 +23,11 @@ final class Desk {
     final Phrases phrases;
     final Numbers numbers;
 
-    Desk(EditionFacts facts, Phrases phrases) {
+    /** What the edition holds. */
+    final Set<OutputFormat> formats;
+
+    Desk(EditionFacts facts, Phrases phrases, Set<OutputFormat> formats) {
+        this.formats = formats;
         this.facts = facts;
         this.assessment = facts.assessment();
         this.phrases = phrases;

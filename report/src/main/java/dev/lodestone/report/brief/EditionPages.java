@@ -1,9 +1,12 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.Page;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** All pages of an edition, from what was measured. Safe for use by several threads: each page has a desk of its own. */
 public final class EditionPages {
@@ -11,13 +14,22 @@ public final class EditionPages {
     private final EditionFacts facts;
     private final Phrases phrases;
 
+    private final Set<OutputFormat> formats;
+
+    /** Pages of an edition that has every format. */
     public EditionPages(EditionFacts facts) {
+        this(facts, EnumSet.allOf(OutputFormat.class));
+    }
+
+    /** Pages that link only to what the edition holds. */
+    public EditionPages(EditionFacts facts, Set<OutputFormat> formats) {
         this.facts = facts;
         this.phrases = Phrases.of(facts.locale());
+        this.formats = Set.copyOf(formats);
     }
 
     private Desk desk() {
-        return new Desk(facts, phrases);
+        return new Desk(facts, phrases, formats);
     }
 
     /** The front page, {@code index.html}. */

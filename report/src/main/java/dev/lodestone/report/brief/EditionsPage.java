@@ -11,8 +11,11 @@ import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The list of all editions in a folder, as a page. */
 public final class EditionsPage implements EditionIndex {
@@ -31,16 +34,11 @@ public final class EditionsPage implements EditionIndex {
     public byte[] render(List<Edition> newestFirst) {
         Numbers numbers = new Numbers(locale, phrases);
         List<Table.Row> rows = newestFirst.stream()
-                .map(e -> {
-                    String folder = "editions/" + e.name() + "/";
-                    return Table.Row.of(
-                            Cell.header(Text.empty().link(e.name().toString(), folder + "index.html")),
-                            Cell.of(numbers.date(e.name().asOf())).sortedBy(e.name().asOf().toString()),
-                            Cell.of(Text.empty().link(phrases.say("editions.open"), folder + "index.html")
-                                    .and(" · ").link(phrases.say("nav.pdf"), folder + "allied.pdf")),
-                            Cell.of(Text.empty().link(phrases.say("nav.workbook"), folder + "data/workbook.xlsx")
-                                    .and(" · ").link(phrases.say("nav.csv"), folder + "data/indicators.csv")));
-                })
+                .map(e -> Table.Row.of(
+                        Cell.header(Text.empty().link(e.name().toString(), address(e, "index.html"))),
+                        Cell.of(numbers.date(e.name().asOf())).sortedBy(e.name().asOf().toString()),
+                        Cell.of(links(e, Map.of("editions.open", "index.html", "nav.pdf", "allied.pdf"))),
+                        Cell.of(links(e, Map.of("nav.workbook", "data/workbook.xlsx", "nav.csv", "data/indicators.csv")))))
                 .toList();
         Table table = Table.of("table-editions", phrases.say("editions.table"),
                 List.of(Table.Column.words(phrases.say("editions.edition")), Table.Column.words(phrases.say("editions.as-of")),
@@ -49,10 +47,25 @@ public final class EditionsPage implements EditionIndex {
         List<Block> blocks = List.of(table);
         Page page = new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say("editions.kicker"),
                 phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(), List.of(), List.of(),
-                List.of(new Section("editions-list", phrases.say("editions.title"), blocks)), List.of(), List.of(),
+                List.of(new Section("editions-list", phrases.say("editions.list"), blocks)), List.of(), List.of(),
                 new PageMeta(phrases.say("meta.author"), phrases.say("editions.dek"), List.of(), phrases.say("meta.author"),
                         phrases.say("editions.title"), ""),
                 List.of(), List.of());
         return renderer.html(page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Links to those files that the edition holds. */
+    private Text links(Edition edition, Map<String, String> files) {
+        Text text = Text.empty();
+        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+            if (Files.exists(edition.folder().resolve(file.getValue()))) {
+                text = text.and(text.isEmpty() ? "" : " · ").link(phrases.say(file.getKey()), address(edition, file.getValue()));
+            }
+        }
+        return text;
+    }
+
+    private static String address(Edition edition, String file) {
+        return "editions/" + edition.name() + "/" + file;
     }
 }

@@ -2,6 +2,7 @@ package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.NavLink;
 import dev.lodestone.report.view.PageMeta;
 import java.util.ArrayList;
@@ -73,12 +74,18 @@ final class Frames {
 
     List<NavLink> downloads(String pdf) {
         List<NavLink> links = new ArrayList<>();
-        if (!pdf.isEmpty()) {
+        if (!pdf.isEmpty() && desk.formats.contains(OutputFormat.PDF)) {
             links.add(new NavLink(desk.say("nav.pdf"), pdf));
         }
-        links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));
-        links.add(new NavLink(desk.say("nav.csv"), "data/indicators.csv"));
-        links.add(new NavLink(desk.say("nav.json"), "data/assessment.json"));
+        if (desk.formats.contains(OutputFormat.XLSX)) {
+            links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));
+        }
+        if (desk.formats.contains(OutputFormat.CSV)) {
+            links.add(new NavLink(desk.say("nav.csv"), "data/indicators.csv"));
+        }
+        if (desk.formats.contains(OutputFormat.JSON)) {
+            links.add(new NavLink(desk.say("nav.json"), "data/assessment.json"));
+        }
         return links;
     }
 }
