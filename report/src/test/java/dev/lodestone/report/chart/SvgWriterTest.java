@@ -108,7 +108,7 @@ class SvgWriterTest {
             "<path d=\"M0 0C1 0 1 2 2 2L2 3Z\" fill=\"#b42318\"/>",
             "<text x=\"3\" y=\"4\" font-size=\"8\" font-weight=\"600\" font-style=\"italic\" text-anchor=\"end\""
                 + " transform=\"rotate(-90 3 4)\" fill=\"#1b2733\" stroke=\"#ffffff\" stroke-width=\"2\""
-                + " stroke-linejoin=\"round\" paint-order=\"stroke\">Label</text>");
+                + " stroke-linejoin=\"round\" style=\"paint-order:stroke\">Label</text>");
   }
 
   @Test
