@@ -5,6 +5,15 @@ const { pathToFileURL } = require("node:url");
 const puppeteer = require("puppeteer-core");
 
 const WIDTHS = [1200, 390];
+/* The width at which WCAG 1.4.10 asks that nothing scrolls sideways, and A4 on paper. */
+const NARROWEST = 320;
+const PAPER = 672;
+/* Target size is off in axe-core unless asked for. */
+const RULES = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
 
 async function open(browser, file, width, scripted) {
   const page = await browser.newPage();
@@ -35,7 +44,7 @@ function overflows() {
 
 async function accessibility(page) {
   await page.addScriptTag({ path: require.resolve("axe-core") });
-  const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const result = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
   return result.violations.map((v) => `axe ${v.id}: ${v.help} (${v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 2).join(" | ")})`);
 }
 
@@ -86,6 +95,66 @@ async function filtering(page) {
     });
     return troubles;
   });
+}
+
+async function byKeyboard(page) {
+  const troubles = [];
+  const button = await page.$("table[data-sort] thead button");
+  if (button) {
+    await button.focus();
+    await page.keyboard.press("Enter");
+    if (!(await page.evaluate(() => document.activeElement.closest("th").hasAttribute("aria-sort")))) {
+      troubles.push("Enter on a header does not sort its table, or sorts it without saying so");
+    }
+  }
+  const input = await page.$(".filter input");
+  if (input) {
+    await input.focus();
+    await page.keyboard.type("no row says this");
+    const status = await page.evaluate(() => document.activeElement.closest(".filter").querySelector("[role=status]").textContent);
+    if (!/\b0\b/.test(status)) {
+      troubles.push(`the filter does not tell how many rows are left: '${status}'`);
+    }
+    await input.evaluate((element) => {
+      element.value = "";
+      element.dispatchEvent(new Event("input"));
+    });
+  }
+  return troubles;
+}
+
+async function printing(page) {
+  await page.setViewport({ width: PAPER, height: 970 });
+  await page.emulateMediaType("print");
+  const troubles = await page.evaluate(overflows);
+  const shown = await page.evaluate(() => {
+    const visible = (element) => element.getClientRects().length > 0;
+    return {
+      controls: Array.from(document.querySelectorAll(".filter, .top nav, .pop, .skip")).filter(visible).length,
+      figures: Array.from(document.querySelectorAll("main .fig")).filter((f) => visible(f) && !f.querySelector("svg, table, img")).length,
+      heading: visible(document.querySelector("h1")),
+    };
+  });
+  if (shown.controls > 0) {
+    troubles.push(`${shown.controls} controls that only work on screen`);
+  }
+  if (shown.figures > 0) {
+    troubles.push(`${shown.figures} figures without their picture`);
+  }
+  if (!shown.heading) {
+    troubles.push("no heading");
+  }
+  const paper = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  if (!/\/Type\s*\/Page\b/.test(paper)) {
+    troubles.push("no sheet of paper");
+  }
+  await page.emulateMediaType("screen");
+  return troubles.map((trouble) => `in print: ${trouble}`);
+}
+
+async function narrowest(page) {
+  await page.setViewport({ width: NARROWEST, height: 900 });
+  return (await page.evaluate(overflows)).map((trouble) => `at ${NARROWEST} px: ${trouble}`);
 }
 
 async function explaining(page) {
@@ -140,7 +209,7 @@ async function withoutScript(browser, file) {
 async function main(files) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
   let failed = false;
   for (const file of files) {
@@ -151,7 +220,9 @@ async function main(files) {
         ...(await accessibility(page)),
         ...(await sorting(page)),
         ...(await filtering(page)),
+        ...(await byKeyboard(page)),
         ...(await explaining(page)),
+        ...(width === WIDTHS[0] ? await printing(page) : await narrowest(page)),
         ...troubles,
       ];
       all.forEach((trouble) => console.log(`${file} at ${width} px: ${trouble}`));

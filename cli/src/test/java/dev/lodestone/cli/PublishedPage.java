@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
+import nu.validator.htmlparser.sax.HtmlParser;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -22,6 +23,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** A page as a browser's parser reads it, with what is wrong with it. */
 final class PublishedPage {
@@ -39,9 +41,13 @@ final class PublishedPage {
     private final Set<String> ids = new HashSet<>();
 
     private PublishedPage(byte[] html, Predicate<String> isPublished) throws IOException, SAXException {
-        HtmlDocumentBuilder parser = new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET);
-        parser.setErrorHandler(new Complaints());
-        Document document = parser.parse(new InputSource(new ByteArrayInputStream(html)));
+        // Read twice: the builder of trees is silent about errors.
+        HtmlParser strict = new HtmlParser(XmlViolationPolicy.ALLOW);
+        strict.setContentHandler(new DefaultHandler());
+        strict.setErrorHandler(new Complaints());
+        strict.parse(new InputSource(new ByteArrayInputStream(html)));
+        Document document =
+                new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET).parse(new InputSource(new ByteArrayInputStream(html)));
         NodeList all = document.getElementsByTagName("*");
         elements = IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
         ids();

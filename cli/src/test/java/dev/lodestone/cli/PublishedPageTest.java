@@ -18,7 +18,7 @@ class PublishedPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "<p id=\"a\"></p><p id=\"a\"></p>                      | the id 'a' is taken twice",
         "<h3>x</h3>                                            | heading 2 of level 3 follows level 1",
         "<h1>x</h1>                                            | headings do not begin with the only one of level 1: [1, 1]",
