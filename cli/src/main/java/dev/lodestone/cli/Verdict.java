@@ -29,19 +29,24 @@ public final class Verdict {
         return onThresholds(reading.loaded(), rules);
     }
 
-    /** Says what of the statistics is not in the results, if anything. */
-    public void remarkOn(Loaded<?> statistics) {
+    /**
+     * Says what of the statistics is not in the results, if anything.
+     *
+     * @param detail where each row set aside is named
+     */
+    public void remarkOn(Loaded<?> statistics, String detail) {
         long setAside = statistics.files().stream().mapToLong(FileReport::rowsSetAside).sum();
         long kept = statistics.files().stream().mapToLong(FileReport::rowsKept).sum();
         long unknown = statistics.files().stream().filter(f -> !f.isRecognised()).count();
         if (setAside > 0) {
-            err.println(String.format(Locale.ROOT, "lodestone: %,d rows were set aside; data/issues.csv names each", setAside));
+            err.println(String.format(Locale.ROOT, "lodestone: %,d %s set aside; %s names each", setAside, setAside == 1 ? "row was" : "rows were", detail));
         }
         if (unknown > 0) {
-            err.println(String.format(Locale.ROOT, "lodestone: %,d tables have no known layout and were not read", unknown));
+            err.println(String.format(Locale.ROOT, "lodestone: %,d %s no known layout and %s not read", unknown, unknown == 1 ? "table has" : "tables have",
+                    unknown == 1 ? "was" : "were"));
         }
         if (kept == 0) {
-            err.println("lodestone: no row is of the material's codes: the briefings hold no figure");
+            err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
         }
     }
 

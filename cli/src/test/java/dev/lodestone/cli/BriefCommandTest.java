@@ -64,7 +64,7 @@ class BriefCommandTest {
         CommandLineRun run = brief(table);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEqualTo("lodestone: 1 rows were set aside; data/issues.csv names each" + System.lineSeparator());
+        assertThat(run.err()).isEqualTo("lodestone: 1 row was set aside; data/issues.csv names each" + System.lineSeparator());
         assertThat(Files.readString(out.resolve("editions/2026-11-21/data/issues.csv")))
                 .contains("bad-number,error,t.csv,,3,2,value,,x25,");
     }
@@ -102,7 +102,7 @@ class BriefCommandTest {
         CommandLineRun run = brief(statistics);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEqualTo("lodestone: 1 tables have no known layout and were not read" + System.lineSeparator());
+        assertThat(run.err()).isEqualTo("lodestone: 1 table has no known layout and was not read" + System.lineSeparator());
     }
 
     @Test

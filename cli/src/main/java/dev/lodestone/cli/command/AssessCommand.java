@@ -59,7 +59,9 @@ public final class AssessCommand implements Callable<Integer> {
             case JSON -> out.write(json(assessed));
         }
         out.flush();
-        return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
+        Verdict verdict = new Verdict(spec.commandLine().getErr());
+        verdict.remarkOn(assessed.statistics(), "'lodestone inspect'");
+        return verdict.onThresholds(assessed.statistics(), reading.failOn());
     }
 
     /** The same document as data/assessment.json of an edition. */

@@ -51,7 +51,7 @@ public final class BriefCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(outcome + " " + publishing.out().resolve("editions").resolve(publication.edition().name().toString()));
         spec.commandLine().getOut().flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
-        verdict.remarkOn(assessed.statistics());
+        verdict.remarkOn(assessed.statistics(), "data/issues.csv");
         return verdict.onThresholds(assessed.statistics(), reading.failOn());
     }
 }

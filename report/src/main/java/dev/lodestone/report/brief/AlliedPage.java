@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The allied picture: front page of an edition, and its briefing on paper. */
 final class AlliedPage {
@@ -255,7 +256,13 @@ final class AlliedPage {
                 : desk.say(later.size() == 1 ? "caveat.allied-time-one" : "caveat.allied-time", Integer.toString(last), first,
                         Integer.toString(later.size() - 1));
         return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), List.of(
-                Text.of(time + " " + desk.say("caveat.allied-mix") + " " + desk.say("caveat.allied-gaps"))));
+                Text.of(Stream.of(
+                                time,
+                                new Caveats(desk, surroundings).mixes(stories.values().stream().flatMap(List::stream).toList()),
+                                desk.say("caveat.embedded"),
+                                desk.say("caveat.allied-gaps"))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(" ")))));
     }
 
     private CardList cards() {

@@ -64,7 +64,8 @@ final class Caveats {
         return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
     }
 
-    private String mixes(List<StageStory> stories) {
+    /** What else the codes hold that the stages' figures are of; empty where nothing is on record. */
+    String mixes(List<StageStory> stories) {
         Set<String> parts = new LinkedHashSet<>();
         for (StageStory story : stories.reversed()) {
             story.spoken().ifPresent(p -> p.codes().stream()
@@ -99,7 +100,9 @@ final class Caveats {
     BulletList inFull(Economy buyer, List<StageStory> stories) {
         Set<String> said = new LinkedHashSet<>();
         for (StageStory story : stories) {
-            said.add(desk.say("caveat.stage", story.stage().label(), story.stage().note()));
+            if (!story.stage().note().isBlank()) {
+                said.add(desk.say("caveat.stage", story.stage().label(), story.stage().note()));
+            }
             for (SupplierProfile p : story.years()) {
                 p.caveats().forEach(c -> said.add(c + "."));
                 if (!p.defect().isEmpty()) {

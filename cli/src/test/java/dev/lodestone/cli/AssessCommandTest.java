@@ -1,0 +1,47 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssessCommandTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void figuresOfSoundRowsGoOutWithoutARemark() throws IOException {
+        CommandLineRun run = assess(HEADER + "JPN,CHN,import,850511,2024,75\nJPN,VNM,Imports,850511,2024,25\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("JPN,rare-earths,magnet,,2024,supplier-share,CHN,value,0.75,0.75,0.75,1,ok,");
+    }
+
+    @Test
+    void aRowSetAsideIsSaidWhereAPersonLooks() throws IOException {
+        CommandLineRun run = assess(HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,x25\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 row was set aside; 'lodestone inspect' names each" + System.lineSeparator());
+    }
+
+    @Test
+    void statisticsOfOtherGoodsAreSaidToHoldNoFigure() throws IOException {
+        CommandLineRun run = assess(HEADER + "JPN,CHN,M,010121,2024,75\n");
+
+        assertThat(run.err()).isEqualTo(
+                "lodestone: no row is of the material's codes: the results hold no figure of these statistics" + System.lineSeparator());
+    }
+
+    private CommandLineRun assess(String content) throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), content);
+        return CommandLineRun.of("assess", "--trade", table.toString(), "--ally", "JPN");
+    }
+}
