@@ -43,6 +43,16 @@ class LayoutFilesTest {
     Path folder;
 
     @Test
+    void aUsersLayoutNeedNotSayWhetherItsFileWasSeen() throws IOException {
+        write("office.yaml", OFFICE.replace("status: documented\n", ""));
+
+        Loaded<TradeDataset> loaded = TradeStatisticsReader.withDefaults().withLayouts(folder)
+                .read(List.of(Fixture.text("a.csv", "Land;Ware;Jahr;Wert\nCN;284690;2024;1,5\n")));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:284690 2024 1500EUR missing kg UNKNOWN complete");
+    }
+
+    @Test
     void readsAPublisherThatOnlyAYamlFileDescribes() throws IOException {
         write("office.yaml", OFFICE);
         String text = """

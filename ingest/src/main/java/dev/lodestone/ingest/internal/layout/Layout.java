@@ -106,7 +106,8 @@ public record Layout(
         return new Layout(
                 id,
                 root.required(entries, "title").text(),
-                root.required(entries, "status").oneOf(Status.class),
+                // A user's own layout is written with a file at hand: only ours must say whether we have seen one.
+                find(entries, "status").map(each -> each.oneOf(Status.class)).orElse(Status.SEEN),
                 headers(recognise.required(recognised, "headers")),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 notTrade,
