@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,11 +83,12 @@ final class AlliedPage {
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
+        sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
         List<Block> data = new ArrayList<>();
         data.add(Paragraph.of(desk.say("section.data-text")));
         data.add(sources.account(counter));
         data.addAll(sources.differences(Optional.empty(), counter));
-        sections.add(new Section("data", desk.say("section.data"), data));
+        sections.add(Section.annex("data", desk.say("section.data"), data));
         return new Page(
                 fileBase,
                 template,
@@ -388,18 +390,22 @@ final class AlliedPage {
                 StatusStrip.draw(input, Frame.phone(), TextMeasure.inter()),
                 StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.register"))));
-        List<CommitmentResult> scored = desk.assessment.commitments().stream()
-                .filter(r -> r.status() != CommitmentStatus.NOT_TESTABLE)
-                .toList();
-        blocks.add(board.board("board-scored", desk.say("board.scored", desk.numbers.date(desk.asOf())), scored));
-        List<CommitmentResult> rest = desk.assessment.commitments().stream()
-                .filter(r -> r.status() == CommitmentStatus.NOT_TESTABLE)
-                .filter(r -> scored.stream().noneMatch(s -> s.commitment().id().equals(r.commitment().id())))
-                .toList();
-        if (!rest.isEmpty()) {
-            blocks.add(board.board("board-untestable", desk.say("board.untestable"), rest));
-        }
+        List<CommitmentResult> judged = desk.assessment.commitments().stream().filter(CommitmentBoard::canBeJudged).toList();
+        blocks.add(board.board("board-scored", desk.say("board.scored", desk.numbers.date(desk.asOf())), judged));
         return blocks;
+    }
+
+    private List<Block> untestable() {
+        Set<String> judged = desk.assessment.commitments().stream()
+                .filter(CommitmentBoard::canBeJudged)
+                .map(r -> r.commitment().id())
+                .collect(Collectors.toSet());
+        List<CommitmentResult> rest = desk.assessment.commitments().stream()
+                .filter(r -> !judged.contains(r.commitment().id()))
+                .toList();
+        return rest.isEmpty()
+                ? List.of()
+                : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), rest));
     }
 
     private static StatusStrip.Tone tone(CommitmentStatus status) {

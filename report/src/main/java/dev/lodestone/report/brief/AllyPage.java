@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.DominantFlow;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
 import dev.lodestone.model.trade.Economy;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The briefing of one ally. */
 final class AllyPage {
@@ -31,6 +33,10 @@ final class AllyPage {
     static final double YARDSTICK = 0.65;
 
     private static final double HALF = 0.5;
+
+    /** So many are read on the way; the others are looked up in the annex. */
+    private static final int PROJECTS = 8;
+    private static final int EVENTS = 6;
 
     private final Desk desk;
     private final Economy buyer;
@@ -61,18 +67,26 @@ final class AllyPage {
                 .ifPresent(opening::add);
         opening.add(caveats.onPageOne(buyer, stories));
         List<Section> sections = new ArrayList<>();
-        sections.add(commitmentSection());
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
-        sections.add(supplierSection());
-        sections.add(lineSection());
+        sections.add(commitmentSection());
+        SupplierTables tables = new SupplierTables(desk, explanations);
+        LineTable lines = new LineTable(desk, explanations);
+        List<StageStory> told = stories.reversed().stream().filter(StageStory::hasAnything).toList();
+        sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(told, counter)));
+        sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
         sections.add(builtSection());
         sections.add(eventSection());
-        sections.add(new Section("caveats", desk.say("section.caveats"), List.of(caveats.inFull(buyer, stories))));
+        sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(told, counter)));
+        sections.add(Section.annex("line-table", desk.say("section.line-table"), lines.tables(stories, counter)));
+        sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
+        sections.add(Section.annex("built-others", desk.say("section.built-others"), furtherProjects()));
+        sections.add(Section.annex("events-others", desk.say("section.events-others"), furtherEvents()));
+        sections.add(Section.annex("caveats", desk.say("section.caveats"), List.of(caveats.inFull(buyer, stories))));
         Sources sources = new Sources(desk);
         List<Block> data = new ArrayList<>();
         data.add(Paragraph.of(desk.say("section.data-text")));
         data.addAll(sources.differences(Optional.of(buyer), counter));
-        sections.add(new Section("data", desk.say("section.data"), data));
+        sections.add(Section.annex("data", desk.say("section.data"), data));
         return new Page(
                 buyer.code(),
                 Page.Template.BRIEFING,
@@ -80,7 +94,7 @@ final class AllyPage {
                 buyer.code(),
                 desk.say("ally.kicker", desk.assessment.material().label()),
                 title(),
-                desk.say("ally.dek"),
+                dek(),
                 frames.dateLine(buyer),
                 verdict(),
                 keyFigures(),
@@ -122,6 +136,35 @@ final class AllyPage {
         return desk.say(key, desk.atStart(buyer), desk.numbers.roundPercent(level), lead.get().stage().noun(), desk.watchedName());
     }
 
+    /** The second thing to know: which way it goes, and how far from the ceiling that an ally has set. */
+    private String dek() {
+        Optional<StageStory> lead = stories.reversed().stream().filter(StageStory::hasFigure).findFirst();
+        if (lead.isEmpty() || !lead.equals(lead())) {
+            return desk.say("ally.dek");
+        }
+        double share = desk.watchedShare(lead.get().latest().orElseThrow(), Basis.VALUE).value().orElse(0);
+        String way = lead.get().earlier()
+                .map(before -> {
+                    double was = desk.watchedShare(before, Basis.VALUE).value().orElse(0);
+                    String key = Math.abs(share - was) < 0.005 ? "dek.same" : share < was ? "dek.fell" : "dek.rose";
+                    return desk.say(key, desk.numbers.percent(was), before.key().period());
+                })
+                .orElse(desk.say("dek.no-earlier"));
+        Optional<Commitment> line = desk.assessment.commitments().stream()
+                .map(CommitmentResult::commitment)
+                .filter(c -> c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
+                        && c.supplier().equals("ANY") && c.threshold().isPresent() && c.targetDate().isPresent())
+                .findFirst();
+        if (line.isEmpty()) {
+            return way + desk.say("dek.end");
+        }
+        double ceiling = line.get().threshold().getAsDouble();
+        boolean own = line.get().parties().contains(buyer.code());
+        String key = (own ? "dek.own-" : "dek.yardstick-") + (share > ceiling ? "above" : "below");
+        return way + desk.say(key, desk.numbers.oneDecimal(100 * Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
+                desk.party(line.get().parties().getFirst()), Integer.toString(line.get().targetDate().get().getYear()));
+    }
+
     private List<Text> verdict() {
         List<Text> paragraphs = new ArrayList<>();
         Optional<StageStory> lead = lead();
@@ -130,13 +173,13 @@ final class AllyPage {
                 .filter(StageStory::hasAnything)
                 .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
                 .toList();
-        if (!rest.isEmpty()) {
-            first = first.and(" ").and(otherStages(rest));
-        }
         if (first.isEmpty()) {
             first = Text.of(desk.say("verdict.none", desk.inText(buyer)));
         }
         paragraphs.add(first);
+        if (!rest.isEmpty()) {
+            paragraphs.add(otherStages(rest));
+        }
         paragraphs.add(hidden().and(commitmentSentence()));
         return paragraphs.stream().filter(t -> !t.isEmpty()).toList();
     }
@@ -284,33 +327,44 @@ final class AllyPage {
     private Section commitmentSection() {
         List<Block> blocks = new ArrayList<>();
         CommitmentBoard board = new CommitmentBoard(desk);
-        List<CommitmentResult> own = commitments.stream().filter(r -> r.party().equals(buyer.code())).toList();
-        List<CommitmentResult> shared = commitments.stream().filter(r -> !r.party().equals(buyer.code())).toList();
+        List<CommitmentResult> own = commitments.stream().filter(this::isOwn).toList();
+        List<CommitmentResult> judged = own.stream().filter(CommitmentBoard::canBeJudged).toList();
         if (own.isEmpty()) {
             blocks.add(Paragraph.of(desk.say("board.none", desk.inText(buyer))));
+        } else if (judged.isEmpty()) {
+            blocks.add(Paragraph.of(desk.say("board.none-judged", desk.inText(buyer))));
         } else {
-            blocks.add(board.board("board-own", desk.say("board.own", desk.inText(buyer), desk.numbers.date(desk.asOf())), own));
+            blocks.add(board.board("board-own", desk.say("board.own", desk.inText(buyer), desk.numbers.date(desk.asOf())), judged));
         }
         yardstick(own).ifPresent(blocks::add);
-        List<CommitmentResult> judged = shared.stream().filter(r -> r.status() != CommitmentStatus.NOT_TESTABLE).toList();
-        if (!judged.isEmpty()) {
-            blocks.add(board.board("board-shared", desk.say("board.shared", desk.inText(buyer)), judged));
+        List<CommitmentResult> shared = commitments.stream().filter(r -> !isOwn(r) && CommitmentBoard.canBeJudged(r)).toList();
+        if (!shared.isEmpty()) {
+            blocks.add(board.board("board-shared", desk.say("board.shared", desk.inText(buyer)), shared));
         }
-        long untestable = shared.stream()
-                .filter(r -> r.status() == CommitmentStatus.NOT_TESTABLE)
-                .map(r -> r.commitment().id())
-                .distinct()
-                .count();
-        if (untestable > 0) {
-            blocks.add(new Paragraph(Text.of(desk.say("board.shared-untestable", Long.toString(untestable)))
+        long more = count(r -> !isOwn(r) && !CommitmentBoard.canBeJudged(r));
+        if (more > 0) {
+            blocks.add(new Paragraph(Text.of(desk.say("board.shared-untestable", Long.toString(more)))
                     .link(desk.say("nav.allied"), "index.html#board-untestable").and(".")));
         }
         return new Section("commitments", desk.say("section.commitments"), blocks);
     }
 
+    private List<Block> untestable() {
+        List<CommitmentResult> own = commitments.stream().filter(r -> isOwn(r) && !CommitmentBoard.canBeJudged(r)).toList();
+        return own.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), own));
+    }
+
+    private boolean isOwn(CommitmentResult r) {
+        return r.party().equals(buyer.code());
+    }
+
+    private long count(Predicate<CommitmentResult> which) {
+        return commitments.stream().filter(which).map(r -> r.commitment().id()).distinct().count();
+    }
+
     /** The EU's line as a yardstick for an ally that has no ceiling of its own; never as its commitment. */
     private Optional<Callout> yardstick(List<CommitmentResult> own) {
-        boolean hasCeiling = own.stream().anyMatch(r -> r.commitment().kind() == dev.lodestone.model.register.Commitment.Kind.SUPPLIER_SHARE_CEILING);
+        boolean hasCeiling = own.stream().anyMatch(r -> r.commitment().kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING);
         Optional<StageStory> lead = lead().filter(StageStory::hasFigure);
         if (hasCeiling || lead.isEmpty()) {
             return Optional.empty();
@@ -322,21 +376,6 @@ final class AllyPage {
                 desk.numbers.oneDecimal(Math.abs(gap)), desk.atStart(buyer))))));
     }
 
-    private Section supplierSection() {
-        List<Block> blocks = new ArrayList<>();
-        SupplierTables tables = new SupplierTables(desk, explanations);
-        for (StageStory story : stories.reversed()) {
-            if (story.hasAnything()) {
-                blocks.addAll(tables.stage(story, counter));
-            }
-        }
-        return new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), blocks);
-    }
-
-    private Section lineSection() {
-        return new Section("lines", desk.say("section.lines"), new LineTable(desk, explanations).blocks(stories, counter));
-    }
-
     private Section builtSection() {
         List<Project> projects = surroundings.projects(buyer);
         List<Block> blocks = new ArrayList<>();
@@ -344,22 +383,58 @@ final class AllyPage {
             blocks.add(Paragraph.of(desk.say("built.none", desk.inText(buyer))));
         } else {
             blocks.add(Paragraph.of(desk.say("built.text")));
-            surroundings.projectTable("table-built", projects, counter).ifPresent(blocks::add);
+            surroundings.projectTable("table-built", first(projects, PROJECTS), counter).ifPresent(blocks::add);
+            more(projects.size() - PROJECTS, "built.more", "built-others").ifPresent(blocks::add);
         }
         return new Section("built", desk.say("section.built", desk.inText(buyer)), blocks);
     }
 
+    private List<Block> furtherProjects() {
+        return surroundings.projectTable("table-built-others", rest(surroundings.projects(buyer), PROJECTS), counter)
+                .<List<Block>>map(List::of)
+                .orElse(List.of());
+    }
+
     private Section eventSection() {
-        List<Event> events = surroundings.events(buyer);
-        List<Event> past = events.stream().filter(e -> !e.date().isAfter(desk.asOf())).toList();
-        List<Event> coming = events.stream().filter(e -> e.date().isAfter(desk.asOf())).toList();
+        List<Event> coming = coming();
+        List<Event> past = past();
         List<Block> blocks = new ArrayList<>();
         if (!coming.isEmpty()) {
             blocks.add(surroundings.eventTable("table-coming", desk.say("events.coming"), coming).numbered(counter.table(desk)));
         }
         if (!past.isEmpty()) {
-            blocks.add(surroundings.eventTable("table-past", desk.say("events.past"), past.reversed()).numbered(counter.table(desk)));
+            blocks.add(surroundings.eventTable("table-past", desk.say("events.past"), first(past, EVENTS)).numbered(counter.table(desk)));
+            more(past.size() - EVENTS, "events.more", "events-others").ifPresent(blocks::add);
         }
         return new Section("events", desk.say("section.events"), blocks);
+    }
+
+    private List<Block> furtherEvents() {
+        List<Event> others = rest(past(), EVENTS);
+        return others.isEmpty()
+                ? List.of()
+                : List.of(surroundings.eventTable("table-past-others", desk.say("events.past-others"), others).numbered(counter.table(desk)));
+    }
+
+    private List<Event> coming() {
+        return surroundings.events(buyer).stream().filter(e -> e.date().isAfter(desk.asOf())).toList();
+    }
+
+    private List<Event> past() {
+        return surroundings.events(buyer).stream().filter(e -> !e.date().isAfter(desk.asOf())).toList().reversed();
+    }
+
+    private Optional<Block> more(int number, String key, String anchor) {
+        return number <= 0
+                ? Optional.empty()
+                : Optional.of(new Paragraph(Text.of("").link(desk.say(key, Integer.toString(number)), "#" + anchor).and(".")));
+    }
+
+    private static <T> List<T> first(List<T> list, int number) {
+        return list.subList(0, Math.min(number, list.size()));
+    }
+
+    private static <T> List<T> rest(List<T> list, int number) {
+        return list.subList(Math.min(number, list.size()), list.size());
     }
 }

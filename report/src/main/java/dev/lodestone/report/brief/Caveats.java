@@ -103,12 +103,14 @@ final class Caveats {
             if (!story.stage().note().isBlank()) {
                 said.add(desk.say("caveat.stage", story.stage().label(), story.stage().note()));
             }
+            Map<String, List<Integer>> yearsByDefect = new LinkedHashMap<>();
             for (SupplierProfile p : story.years()) {
                 p.caveats().forEach(c -> said.add(c + "."));
                 if (!p.defect().isEmpty()) {
-                    said.add(desk.say("caveat.defect", story.stage().label(), p.key().period(), p.defect()));
+                    yearsByDefect.computeIfAbsent(p.defect(), k -> new ArrayList<>()).add(p.key().period().year());
                 }
             }
+            yearsByDefect.forEach((defect, years) -> said.add(desk.say("caveat.defect", story.stage().label(), runs(years), defect)));
             Set<String> codes = new TreeSet<>();
             story.spoken().ifPresent(p -> codes.addAll(p.codes()));
             Map<String, List<String>> byCaveat = new LinkedHashMap<>();
@@ -127,6 +129,20 @@ final class Caveats {
             said.add(desk.say("caveat.member-text"));
         }
         return new BulletList(said.stream().map(s -> Text.of(s.replace("..", "."))).toList());
+    }
+
+    /** Years in order as runs: 1994–2016, 2020. */
+    private static String runs(List<Integer> years) {
+        List<String> runs = new ArrayList<>();
+        int first = years.getFirst();
+        for (int i = 0; i < years.size(); i++) {
+            boolean ends = i + 1 == years.size() || years.get(i + 1) != years.get(i) + 1;
+            if (ends) {
+                runs.add(first == years.get(i) ? Integer.toString(first) : first + "\u2013" + years.get(i));
+                first = i + 1 < years.size() ? years.get(i + 1) : first;
+            }
+        }
+        return String.join(", ", runs);
     }
 
     /** Lowers the first letter, unless the first word is a name or formula such as AlNiCo. */

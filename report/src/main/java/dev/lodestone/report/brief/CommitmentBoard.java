@@ -48,6 +48,11 @@ final class CommitmentBoard {
         return new Board(id, caption, rows, List.of());
     }
 
+    /** Whether anything can be said of it but that it cannot be tested. */
+    static boolean canBeJudged(CommitmentResult r) {
+        return r.status() != CommitmentStatus.NOT_TESTABLE;
+    }
+
     /** Number of commitments by status, a commitment with several lines counted once by its worst. */
     Map<CommitmentStatus, Integer> count(List<CommitmentResult> results) {
         Map<String, List<CommitmentResult>> byCommitment = new LinkedHashMap<>();
@@ -127,7 +132,7 @@ final class CommitmentBoard {
     }
 
     private String due(Commitment c) {
-        return c.targetDate().map(desk.numbers::date).orElse(desk.say("board.no-date"));
+        return c.targetDate().map(desk.numbers::date).orElse("");
     }
 
     private List<Board.Gauge> gauge(CommitmentResult r) {

@@ -28,24 +28,30 @@ final class LineTable {
         this.explanations = explanations;
     }
 
-    /** Lines of every stage that has more than one in its last year; empty when none has. */
-    List<Block> blocks(List<StageStory> stories, Counter counter) {
-        List<SupplierProfile> lines = new ArrayList<>();
+    /** What the totals hide, a warning for each stage that hides something. */
+    List<Block> warnings(List<StageStory> stories) {
         List<Block> blocks = new ArrayList<>();
         for (StageStory story : stories) {
-            story.spoken().ifPresent(p -> {
-                List<SupplierProfile> of = measured(desk.assessment.lines(story.buyer(), story.stage().id(), p.key().period()));
-                if (of.size() > 1) {
-                    lines.addAll(of);
-                    warning(story, p, of).ifPresent(blocks::add);
-                }
-            });
+            List<SupplierProfile> lines = linesOf(story);
+            if (!lines.isEmpty()) {
+                warning(story, story.spoken().orElseThrow(), lines).ifPresent(blocks::add);
+            }
         }
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        blocks.add(table(lines, counter));
         return blocks;
+    }
+
+    /** Lines of every stage that has more than one in its last year; empty when none has. */
+    List<Block> tables(List<StageStory> stories, Counter counter) {
+        List<SupplierProfile> lines = stories.stream().flatMap(s -> linesOf(s).stream()).toList();
+        return lines.isEmpty() ? List.of() : List.of(table(lines, counter));
+    }
+
+    /** The lines of a stage in the year that is told; empty when there is but one. */
+    private List<SupplierProfile> linesOf(StageStory story) {
+        List<SupplierProfile> lines = story.spoken()
+                .map(p -> measured(desk.assessment.lines(story.buyer(), story.stage().id(), p.key().period())))
+                .orElse(List.of());
+        return lines.size() > 1 ? lines : List.of();
     }
 
     private List<SupplierProfile> measured(List<SupplierProfile> profiles) {

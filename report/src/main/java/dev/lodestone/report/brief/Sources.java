@@ -87,11 +87,11 @@ final class Sources {
             return List.of();
         }
         List<Table.Column> columns = List.of(
-                Table.Column.words(desk.say("difference.flow")),
-                Table.Column.words(desk.say("difference.used")),
-                Table.Column.numbers(desk.say("difference.used-total"), desk.say("difference.unit")),
-                Table.Column.words(desk.say("difference.other")),
-                Table.Column.numbers(desk.say("difference.other-total"), desk.say("difference.unit")));
+                Table.Column.words(desk.say("difference.flow")).wide(18),
+                Table.Column.words(desk.say("difference.used")).wide(28),
+                Table.Column.numbers(desk.say("difference.used-total"), desk.say("difference.unit")).wide(13),
+                Table.Column.words(desk.say("difference.other")).wide(28),
+                Table.Column.numbers(desk.say("difference.other-total"), desk.say("difference.unit")).wide(13));
         List<Table.Row> rows = shown.stream()
                 .limit(40)
                 .map(d -> Table.Row.of(

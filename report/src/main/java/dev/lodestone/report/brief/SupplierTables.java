@@ -10,6 +10,7 @@ import dev.lodestone.report.chart.Role;
 import dev.lodestone.report.chart.TextMeasure;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Columns;
 import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.Heading;
 import dev.lodestone.report.view.Paragraph;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
 final class SupplierTables {
 
     private static final int BARS = 8;
+    private static final int BARS_OF_HALF = 6;
     private static final int ROWS = 12;
 
     private final Desk desk;
@@ -34,16 +36,36 @@ final class SupplierTables {
         this.explanations = explanations;
     }
 
-    List<Block> stage(StageStory story, Counter counter) {
+    /** A picture of each stage, two side by side where there are two; the figures behind them are in {@link #tables}. */
+    List<Block> pictures(List<StageStory> stories, Counter counter) {
+        List<Block> blocks = new ArrayList<>();
+        int i = 0;
+        while (i < stories.size()) {
+            boolean pair = i + 1 < stories.size();
+            List<Block> left = picture(stories.get(i), counter, pair);
+            if (pair) {
+                blocks.add(new Columns(left, picture(stories.get(i + 1), counter, true), Columns.Split.EVEN));
+            } else {
+                blocks.addAll(left);
+            }
+            i += 2;
+        }
+        return blocks;
+    }
+
+    private List<Block> picture(StageStory story, Counter counter, boolean half) {
         List<Block> blocks = new ArrayList<>();
         SupplierProfile p = story.spoken().orElseThrow();
         blocks.add(new Heading("suppliers-" + story.stage().id(), desk.say("suppliers.stage", story.stage().label(), p.key().period())));
         blocks.add(new Paragraph(sentence(story, p)));
         if (story.hasFigure()) {
-            blocks.add(bars(story, p, counter));
+            blocks.add(bars(story, p, counter, half));
         }
-        blocks.add(table(story, p, counter));
         return blocks;
+    }
+
+    List<Block> tables(List<StageStory> stories, Counter counter) {
+        return stories.stream().<Block>map(s -> table(s, s.spoken().orElseThrow(), counter)).toList();
     }
 
     private Text sentence(StageStory story, SupplierProfile p) {
@@ -75,11 +97,11 @@ final class SupplierTables {
         return text;
     }
 
-    private Figure bars(StageStory story, SupplierProfile p, Counter counter) {
+    private Figure bars(StageStory story, SupplierProfile p, Counter counter, boolean half) {
         double total = p.total(Basis.VALUE);
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = new ArrayList<>();
-        for (SupplierFlow f : p.suppliers().stream().limit(BARS).toList()) {
+        for (SupplierFlow f : p.suppliers().stream().limit(half ? BARS_OF_HALF : BARS).toList()) {
             double share = f.value() / total;
             Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
@@ -102,9 +124,9 @@ final class SupplierTables {
                 counter.figure(desk),
                 desk.say("suppliers.bars-title", story.stage().noun(), period),
                 before.map(b -> desk.say("suppliers.bars-change", b.key().period())).orElse(""),
-                BarChart.draw(input, Frame.desktop(), TextMeasure.inter()),
+                BarChart.draw(input, half ? Frame.phone() : Frame.desktop(), TextMeasure.inter()),
                 BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
-                BarChart.draw(input, Frame.page(), TextMeasure.inter()),
+                BarChart.draw(input, half ? Frame.halfPage() : Frame.page(), TextMeasure.inter()),
                 source(p));
     }
 

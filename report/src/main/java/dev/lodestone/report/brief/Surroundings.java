@@ -74,11 +74,11 @@ final class Surroundings {
             return Optional.empty();
         }
         List<Table.Column> columns = List.of(
-                Table.Column.words(desk.say("built.project")),
-                Table.Column.words(desk.say("built.stage")),
-                new Table.Column(desk.say("built.capacity"), desk.say("built.capacity-unit"), Table.Align.LEFT, Table.Order.NONE),
-                Table.Column.words(desk.say("built.start")),
-                Table.Column.words(desk.say("built.status")));
+                Table.Column.words(desk.say("built.project")).wide(26),
+                Table.Column.words(desk.say("built.stage")).wide(16),
+                new Table.Column(desk.say("built.capacity"), desk.say("built.capacity-unit"), Table.Align.LEFT, Table.Order.NONE).wide(16),
+                Table.Column.words(desk.say("built.start")).wide(10),
+                Table.Column.words(desk.say("built.status")).wide(32));
         List<Table.Row> rows = new ArrayList<>();
         for (Project p : projects) {
             String where = p.economies().stream().map(desk::party).collect(Collectors.joining(", "));
@@ -131,9 +131,9 @@ final class Surroundings {
 
     Table eventTable(String id, String caption, List<Event> events) {
         List<Table.Column> columns = List.of(
-                Table.Column.words(desk.say("events.date")),
-                Table.Column.words(desk.say("events.what")),
-                Table.Column.words(desk.say("events.who")));
+                Table.Column.words(desk.say("events.date")).wide(13),
+                Table.Column.words(desk.say("events.what")).wide(63),
+                Table.Column.words(desk.say("events.who")).wide(24));
         List<Table.Row> rows = events.stream()
                 .map(e -> Table.Row.of(
                         Cell.header(desk.numbers.shortDate(e.dateText())).sortedBy(e.date().toString()),

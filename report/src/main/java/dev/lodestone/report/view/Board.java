@@ -21,7 +21,7 @@ public record Board(String id, String caption, List<Row> rows, List<Text> footno
      * @param promise what was promised
      * @param status where it stands
      * @param gauges measured against threshold: none or one
-     * @param due by when, or {@code no date}
+     * @param due by when; empty without a date
      * @param reason why it stands there; may be empty
      * @param change what would change the verdict; may be empty
      * @param source the instrument, usually as a link

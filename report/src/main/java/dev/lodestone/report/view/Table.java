@@ -78,10 +78,19 @@ public record Table(
      * @param unit unit and year below the heading; may be empty
      * @param align where its words stand
      * @param order by what it is sorted
+     * @param percent its part of the table's width; 0 to let the words decide
      */
-    public record Column(String label, String unit, Align align, Order order) {
+    public record Column(String label, String unit, Align align, Order order, int percent) {
+
+        /** A column as wide as its words ask for. */
+        public Column(String label, String unit, Align align, Order order) {
+            this(label, unit, align, order, 0);
+        }
 
         public Column {
+            if (percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("column '" + label + "': a width of " + percent + " percent");
+            }
             label = Checks.filled(label, "label");
             unit = Checks.text(unit, "unit");
             Objects.requireNonNull(align, "align");
@@ -94,6 +103,11 @@ public record Table(
 
         public static Column numbers(String label, String unit) {
             return new Column(label, unit, Align.RIGHT, Order.NUMBER);
+        }
+
+        /** The same column with a part of the table's width. */
+        public Column wide(int share) {
+            return new Column(label, unit, align, order, share);
         }
     }
 
