@@ -14,7 +14,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -22,20 +27,30 @@ import picocli.CommandLine.Help.ColorScheme;
 /** The wired program: arguments in, an exit code out. Results go to {@code out}, everything else to {@code err}. */
 public final class Application {
 
-    private final CommandLine commands;
+    private static final String[] VERSION = {"--version"};
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, Supplier<Object>> known = new LinkedHashMap<>();
 
     public Application(PrintWriter out, PrintWriter err, Clock clock) {
+        this.out = out;
+        this.err = err;
         Workbench workbench = new Workbench(Progress.on(err));
-        commands = new CommandLine(new LodestoneCommand())
-                .addSubcommand(new BriefCommand(workbench, clock))
-                .addSubcommand(new InspectCommand(workbench))
-                .addSubcommand(new AssessCommand(workbench, clock))
-                .addSubcommand(new CommitmentsCommand(workbench, clock))
-                .addSubcommand(new ExplainCommand(workbench, clock))
-                .addSubcommand(new DiffCommand())
-                .addSubcommand(new ScheduleCommand(workbench, clock))
-                .addSubcommand(new StatusCommand(clock))
-                .addSubcommand(new ScenarioCommand(workbench, clock));
+        known.put("brief", () -> new BriefCommand(workbench, clock));
+        known.put("inspect", () -> new InspectCommand(workbench));
+        known.put("assess", () -> new AssessCommand(workbench, clock));
+        known.put("commitments", () -> new CommitmentsCommand(workbench, clock));
+        known.put("explain", () -> new ExplainCommand(workbench, clock));
+        known.put("diff", DiffCommand::new);
+        known.put("schedule", () -> new ScheduleCommand(workbench, clock));
+        known.put("status", () -> new StatusCommand(clock));
+        known.put("scenario", () -> new ScenarioCommand(workbench, clock));
+    }
+
+    private CommandLine commands(Collection<Supplier<Object>> wanted) {
+        CommandLine commands = new CommandLine(new LodestoneCommand());
+        wanted.forEach(command -> commands.addSubcommand(command.get()));
         commands.setOut(out);
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());
@@ -45,12 +60,14 @@ public final class Application {
         // Colour only where a person looks, and never against NO_COLOR.
         boolean plain = !Terminal.shows("out") || System.getenv("NO_COLOR") != null;
         commands.setColorScheme(plain ? new ColorScheme.Builder(Ansi.OFF).build() : CommandLine.Help.defaultColorScheme(Ansi.ON));
+        return commands;
     }
 
     /** Runs one command line. */
     public int run(String... args) {
+        Optional<Path> config = ConfigFile.namedIn(args);
+        CommandLine commands = config.isPresent() ? commands() : commands(needed(args));
         try {
-            Optional<Path> config = ConfigFile.namedIn(args);
             config.ifPresent(path -> commands.setDefaultValueProvider(ConfigFile.read(path, commands)));
         } catch (ConfigurationException e) {
             return Failures.report(e, commands, Arrays.asList(args).contains("--debug"));
@@ -58,8 +75,17 @@ public final class Application {
         return commands.execute(args);
     }
 
-    /** The commands, for tests and for documents made from them. */
+    /** The command that a command line begins with, else all: making each costs a part of every start. */
+    private Collection<Supplier<Object>> needed(String... args) {
+        if (Arrays.equals(args, VERSION)) {
+            return List.of();
+        }
+        Supplier<Object> named = args.length == 0 ? null : known.get(args[0]);
+        return named == null ? known.values() : List.of(named);
+    }
+
+    /** All commands: for help, for suggestions, for a configuration file, which may hold any command's options. */
     CommandLine commands() {
-        return commands;
+        return commands(known.values());
     }
 }

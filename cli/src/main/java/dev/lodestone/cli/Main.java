@@ -5,19 +5,21 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.logging.LogManager;
 
 /** Where the process begins and ends. */
 public final class Main {
 
     private Main() {}
 
+    /** Configures java.util.logging with nothing, when something asks for it and not before: its own configuration is slow to read. */
+    public static final class Silence {}
+
     public static void main(String[] args) {
         // POI speaks to Log4j and OpenPDF to java.util.logging: what they say is neither a result nor for a user.
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
-        LogManager.getLogManager().reset();
+        System.setProperty("java.util.logging.config.class", Silence.class.getName());
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = new Application(out, err, Clock.systemDefaultZone()).run(args);

@@ -18,7 +18,9 @@ final class Training {
     public static void main(String[] args) {
         try (PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Clock day = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-            for (String[] commandLine : new String[][] {{"--help"}, {"--version"}, {"brief", "--as-of", "2026-01-01", "--out", args[0]}}) {
+            for (String[] commandLine : new String[][] {
+                {"--help"}, {"--version"}, {"assess", "--as-of", "2026-01-01"}, {"brief", "--as-of", "2026-01-01", "--out", args[0]}
+            }) {
                 new Application(nowhere, nowhere, day).run(commandLine);
             }
         }

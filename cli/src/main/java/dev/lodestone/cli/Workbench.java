@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The way from a user's files to results; commands only say what is wanted. */
 public final class Workbench {
@@ -61,15 +62,16 @@ public final class Workbench {
      * @throws IOException if reading fails
      */
     public Assessed assess(AssessmentRequest request) throws IOException {
-        return assess(request, reader(request.layouts()));
+        return assess(request, () -> reader(request.layouts()));
     }
 
     /** As {@link #assess}, for figures that are shown without their sources: files have no checksums, the longest part of reading a large one. */
     public Assessed measure(AssessmentRequest request) throws IOException {
-        return assess(request, reader(request.layouts()).withoutChecksums());
+        return assess(request, () -> reader(request.layouts()).withoutChecksums());
     }
 
-    private Assessed assess(AssessmentRequest request, TradeStatisticsReader unscoped) throws IOException {
+    private Assessed assess(AssessmentRequest request, Supplier<TradeStatisticsReader> layouts) throws IOException {
+        Beside<TradeStatisticsReader> unscoped = Beside.start(layouts);
         progress.step("Reading registers");
         Loaded<Registers> registers = registers(request.registers());
         Material material = material(registers.value(), request.material());
@@ -81,7 +83,7 @@ public final class Workbench {
                 request.withSpecialRegions());
 
         CommodityScope scope = CommodityScope.of(material.commodities().stream().map(CommodityEntry::code).toList());
-        Loaded<TradeDataset> statistics = statistics(request, unscoped.withScope(scope));
+        Loaded<TradeDataset> statistics = statistics(request, unscoped.get().withScope(scope));
         progress.step(String.format(Locale.ROOT, "Assessing %,d observations", statistics.value().observations().size()));
         Assessment assessment = new Assessor(registers.value()).assess(statistics.value(), options);
         return new Assessed(assessment, statistics, registers.files(), registers.issues());

@@ -12,6 +12,24 @@ package dev.lodestone.model.quality;
  */
 public record DataSource(String file, String member, String sheet, String sha256, String layout, String title) {
 
+    // Written out: every row carries its source, and rows of one file carry the very same one.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof DataSource that
+                        && file.equals(that.file)
+                        && member.equals(that.member)
+                        && sheet.equals(that.sheet)
+                        && sha256.equals(that.sha256)
+                        && layout.equals(that.layout)
+                        && title.equals(that.title);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * file.hashCode() + member.hashCode()) + sheet.hashCode()) + title.hashCode();
+    }
+
     /** File, member and sheet in one string, as messages and tables show it. */
     public String label() {
         return file + (member.isEmpty() ? "" : "!" + member) + (sheet.isEmpty() ? "" : " [" + sheet + "]");

@@ -58,6 +58,17 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
         return true;
     }
 
+    // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof CommodityCode that && digits.equals(that.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
     @Override
     public int compareTo(CommodityCode other) {
         return digits.compareTo(other.digits);

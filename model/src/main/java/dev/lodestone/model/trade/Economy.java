@@ -57,6 +57,17 @@ public record Economy(String code) implements Comparable<Economy> {
         return true;
     }
 
+    // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Economy that && code.equals(that.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public int compareTo(Economy other) {
         return code.compareTo(other.code);

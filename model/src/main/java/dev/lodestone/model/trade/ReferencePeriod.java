@@ -79,6 +79,17 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
         return start.plusMonths(months - 1L);
     }
 
+    // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ReferencePeriod that && months == that.months && start.equals(that.start);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start.hashCode() + months;
+    }
+
     @Override
     public int compareTo(ReferencePeriod other) {
         int byStart = start.compareTo(other.start);

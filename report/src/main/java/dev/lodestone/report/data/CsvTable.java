@@ -17,6 +17,7 @@ public final class CsvTable {
     private final Appendable out;
     private final int width;
     private final Map<String, String> written = new HashMap<>();
+    private final StringBuilder line = new StringBuilder(512);
     private int cells;
 
     public CsvTable(Appendable out, List<String> header) throws IOException {
@@ -29,7 +30,7 @@ public final class CsvTable {
     }
 
     /** A cell with someone's words; made safe for spreadsheets. */
-    public CsvTable text(String text) throws IOException {
+    public CsvTable text(String text) {
         String known = written.get(text);
         if (known == null) {
             known = quoted(SafeText.of(text));
@@ -41,17 +42,17 @@ public final class CsvTable {
     }
 
     /** A cell with a number that is already in plain digits; empty when absent. */
-    public CsvTable number(String plain) throws IOException {
+    public CsvTable number(String plain) {
         return cell(plain);
     }
 
     /** A word of the public contract that stands as it is, such as a comparator; never someone's text. */
-    public CsvTable word(String word) throws IOException {
+    public CsvTable word(String word) {
         return cell(word);
     }
 
     /** A count or position of which 0 means none. */
-    public CsvTable position(long number) throws IOException {
+    public CsvTable position(long number) {
         return cell(number == 0 ? "" : Long.toString(number));
     }
 
@@ -59,16 +60,17 @@ public final class CsvTable {
         if (cells != width) {
             throw new IllegalStateException("record with " + cells + " cells in a table of " + width + " columns");
         }
-        out.append('\n');
+        out.append(line.append('\n'));
+        line.setLength(0);
         cells = 0;
     }
 
-    private CsvTable cell(String content) throws IOException {
+    private CsvTable cell(String content) {
         if (cells > 0) {
-            out.append(',');
+            line.append(',');
         }
         cells++;
-        out.append(content);
+        line.append(content);
         return this;
     }
 
