@@ -101,7 +101,7 @@ public final class ExplanationJson {
         texts(json, "codes", e.profile().map(SupplierProfile::codes).orElse(List.of()));
         json.writeStringField("conversion", e.profile().map(SupplierProfile::rateNote).orElse(""));
         texts(json, "caveats", e.profile().map(SupplierProfile::caveats).orElse(List.of()));
-        texts(json, "leftAside", e.differences().stream().map(SeriesDifference::other).toList());
+        texts(json, "leftAside", e.differences().stream().map(d -> d.other().english()).toList());
         json.writeArrayFieldStart("rows");
         for (FigureRow row : e.rows()) {
             row(json, row);

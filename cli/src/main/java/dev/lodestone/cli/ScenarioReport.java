@@ -8,6 +8,7 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.scenario.Loss;
 import dev.lodestone.model.scenario.Restriction;
 import dev.lodestone.model.scenario.RestrictionScenario;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.report.data.CsvTable;
 import dev.lodestone.report.data.Decimals;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class ScenarioReport {
         List<Loss> losses = scenario.losses(stages);
         out.println("Scenario, no forecast: " + restrict() + " for " + months + (months == 1 ? " month" : " months"));
         out.println("Assumptions");
-        scenario.assumptions().forEach(a -> out.println("  " + a));
+        scenario.assumptions().forEach(a -> out.println("  " + a.english()));
         for (StageEntry stage : assessment.material().stages()) {
             if (!stages.contains(stage.id())) {
                 continue;
@@ -63,7 +64,7 @@ public final class ScenarioReport {
             }
             SortedMap<String, Set<String>> notes = new TreeMap<>();
             of(losses, stage, Basis.VALUE)
-                    .forEach(l -> l.notes().forEach(n -> notes.computeIfAbsent(n, k -> new TreeSet<>()).add(l.economy().code())));
+                    .forEach(l -> l.notes().forEach(n -> notes.computeIfAbsent(n.english(), k -> new TreeSet<>()).add(l.economy().code())));
             notes.forEach((note, buyers) -> out.println("  " + OneLine.of(String.join(" ", buyers) + ": " + note)));
         }
     }
@@ -104,7 +105,7 @@ public final class ScenarioReport {
                 json.writeNumberField(r.supplier().code(), Decimals.rounded(r.severity(), 6));
             }
             json.writeEndObject();
-            texts(json, "assumptions", scenario.assumptions());
+            texts(json, "assumptions", scenario.assumptions().stream().map(Statement::english).toList());
             json.writeArrayFieldStart("losses");
             for (Loss l : scenario.losses(stages)) {
                 loss(json, l);
@@ -130,7 +131,7 @@ public final class ScenarioReport {
         JsonText.number(json, "high", l.loss().high(), l.unit());
         json.writeStringField("status", l.loss().status().code());
         json.writeStringField("reason", l.loss().reason());
-        texts(json, "notes", l.notes());
+        texts(json, "notes", l.notes().stream().map(Statement::english).toList());
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.Collections;
@@ -64,7 +65,7 @@ public record Assessment(
     }
 
     /** Why two profiles of the same series must not be compared; empty when they may. */
-    public Optional<String> breakBetween(SupplierProfile earlier, SupplierProfile later) {
+    public Optional<Statement> breakBetween(SupplierProfile earlier, SupplierProfile later) {
         return Comparability.breakBetween(registers, material, earlier, later);
     }
 }

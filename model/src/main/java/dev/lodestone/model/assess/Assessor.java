@@ -17,6 +17,8 @@ import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
@@ -176,8 +178,8 @@ public final class Assessor {
     }
 
     private void addAbsent(List<Indicator> indicators, ProfileKey key, MeasureContext context, StageEntry stage) {
-        Outcome none = Outcome.notComputable("no public figure of imports of " + stage.noun() + " by "
-                + registers.nameInText(key.economy()) + " for " + key.period() + " is at hand");
+        Outcome none = Outcome.notComputable(Statement.of(
+                "reason.no-figure-for", stage.nounTerm(), registers.inText(key.economy()), Term.span(key.period())));
         for (Measure measure : measures) {
             for (Basis basis : Basis.values()) {
                 if (measure.bases().contains(basis)) {

@@ -5,6 +5,8 @@ import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.SeriesBreak;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,33 +17,33 @@ final class Comparability {
 
     private Comparability() {}
 
-    static Optional<String> breakBetween(Registers registers, Material material, SupplierProfile a, SupplierProfile b) {
+    static Optional<Statement> breakBetween(Registers registers, Material material, SupplierProfile a, SupplierProfile b) {
         boolean swap = a.key().period().compareTo(b.key().period()) > 0;
         SupplierProfile earlier = swap ? b : a;
         SupplierProfile later = swap ? a : b;
         if (!earlier.publisher().equals(later.publisher())) {
-            return Optional.of("the source changes from " + earlier.publisher() + " to " + later.publisher());
+            return Optional.of(Statement.of("break.source", Term.words(earlier.publisher()), Term.words(later.publisher())));
         }
-        if (!earlier.defect().isEmpty() || !later.defect().isEmpty()) {
-            return Optional.of("one of the two years is " + (earlier.defect().isEmpty() ? later.defect() : earlier.defect()));
+        if (!earlier.flaw().isEmpty() || !later.flaw().isEmpty()) {
+            return Optional.of(Statement.of("break.defect", earlier.flaw().isEmpty() ? later.flaw() : earlier.flaw()));
         }
         if (earlier.key().period().months() != later.key().period().months()) {
-            return Optional.of("the periods differ in length");
+            return Optional.of(Statement.of("break.length"));
         }
         if (!earlier.valuations().equals(later.valuations())) {
-            return Optional.of("the valuation changes");
+            return Optional.of(Statement.of("break.valuation"));
         }
         for (SeriesBreak declared : registers.breaks()) {
             if (later.publisher().contains(declared.publisher())
                     && holds(earlier.classification(), declared.fromClassification())
                     && holds(later.classification(), declared.toClassification())) {
-                return Optional.of(declared.note());
+                return Optional.of(Statement.only(Term.name("breaks", declared.publisher() + " " + declared.toClassification(), "note", declared.note())));
             }
         }
         Set<Integer> lengthsBefore = lengths(earlier);
         Set<Integer> lengthsAfter = lengths(later);
         if (!lengthsBefore.equals(lengthsAfter)) {
-            return Optional.of("the commodity codes differ in detail");
+            return Optional.of(Statement.of("break.detail"));
         }
         int from = earlier.key().period().year();
         int to = later.key().period().year();
@@ -49,10 +51,10 @@ final class Comparability {
             boolean used = earlier.codes().contains(e.code().digits()) || later.codes().contains(e.code().digits());
             boolean succeeds = !e.forerunners().isBlank() && earlier.codes().containsAll(List.of(e.forerunners().split(" ")));
             if (used && !succeeds && e.stage().equals(later.key().stage()) && e.fromYear() > from && e.fromYear() <= to) {
-                return Optional.of("line " + e.code() + " begins in " + e.fromYear());
+                return Optional.of(Statement.of("break.begins", Term.words(e.code().digits()), Term.year(e.fromYear())));
             }
             if (used && e.stage().equals(later.key().stage()) && e.untilYear() >= from && e.untilYear() < to) {
-                return Optional.of("line " + e.code() + " ends in " + e.untilYear());
+                return Optional.of(Statement.of("break.ends", Term.words(e.code().digits()), Term.year(e.untilYear())));
             }
         }
         return Optional.empty();

@@ -7,6 +7,8 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -20,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,7 +60,7 @@ final class ProfileFactory {
     private record Offer(Publication publication, SortedMap<String, List<Series>> byCode, Map<String, CommodityEntry> entries) {}
 
     /** Which series make up a profile and what is wrong with the choice. */
-    private record Choice(Publication publication, List<Series> series, List<CommodityEntry> entries, String defect, Coverage coverage) {}
+    private record Choice(Publication publication, List<Series> series, List<CommodityEntry> entries, Statement flaw, Coverage coverage) {}
 
     private final Registers registers;
     private final Material material;
@@ -203,7 +204,7 @@ final class ProfileFactory {
     private Optional<Choice> wholeStage(Slot slot, Collection<Offer> publications) {
         return publications.stream()
                 .flatMap(offer -> wholeStageOf(slot, offer).stream())
-                .min(Comparator.comparing((Choice c) -> !c.defect().isEmpty())
+                .min(Comparator.comparing((Choice c) -> !c.flaw().isEmpty())
                         .thenComparing(Choice::coverage)
                         .thenComparing(Comparator.comparingLong(
                                         (Choice c) -> c.series().stream().mapToLong(Series::weighed).sum())
@@ -217,12 +218,12 @@ final class ProfileFactory {
                 .filter(e -> e.use() == CommodityEntry.Use.MEASURE)
                 .toList();
         if (measuring.isEmpty()) {
-            String defect = offer.entries().values().stream()
+            Statement flaw = offer.entries().values().stream()
                     .min(Comparator.comparing(CommodityEntry::code))
-                    .map(e -> "only code " + e.code() + " is at hand, which must not stand for the stage: it mixes in " + e.mixesIn())
-                    .orElse("no code of this stage is at hand");
+                    .map(e -> Statement.of("defect.only-mixed", Term.words(e.code().digits()), e.mixesInTerm()))
+                    .orElse(Statement.of("defect.no-code"));
             List<Series> all = offer.byCode().values().stream().flatMap(List::stream).toList();
-            return Optional.of(new Choice(offer.publication(), all, List.copyOf(offer.entries().values()), defect, worst(all)));
+            return Optional.of(new Choice(offer.publication(), all, List.copyOf(offer.entries().values()), flaw, worst(all)));
         }
         Comparator<CommodityEntry> closest = Comparator.comparing((CommodityEntry e) -> !e.nomenclature().equals(family))
                 .thenComparing(e -> e.code().length())
@@ -243,7 +244,7 @@ final class ProfileFactory {
     }
 
     private static Choice choice(Offer offer, List<Series> used, CommodityEntry entry) {
-        return new Choice(offer.publication(), used, List.of(entry), "", worst(used));
+        return new Choice(offer.publication(), used, List.of(entry), Statement.NONE, worst(used));
     }
 
     private static boolean isToldExactly(Offer offer, CommodityEntry entry) {
@@ -325,18 +326,14 @@ final class ProfileFactory {
                 used.addAll(told);
             }
         }
-        String defect = "";
+        Statement flaw = Statement.NONE;
         if (!beginLater.isEmpty()) {
-            defect = "incomplete: " + lineList(beginLater) + " only later than " + year
-                    + ", and what stood in their place is not in the file";
+            flaw = Statement.of(
+                    beginLater.size() == 1 ? "defect.line-begins-later" : "defect.lines-begin-later", Term.listOf(beginLater), Term.year(year));
         } else if (!absent.isEmpty()) {
-            defect = "incomplete: the source holds no figures for " + (absent.size() == 1 ? "line " : "lines ") + String.join(", ", absent);
+            flaw = Statement.of(absent.size() == 1 ? "defect.line-absent" : "defect.lines-absent", Term.listOf(absent));
         }
-        return new Choice(offer.publication(), used, entries, defect, worst(used));
-    }
-
-    private static String lineList(Set<String> codes) {
-        return codes.size() == 1 ? "line " + codes.iterator().next() + " begins" : "lines " + String.join(", ", codes) + " begin";
+        return new Choice(offer.publication(), used, entries, flaw, worst(used));
     }
 
     private SortedMap<String, List<Choice>> lines(Collection<Offer> publications) {
@@ -381,11 +378,11 @@ final class ProfileFactory {
         ProfileBuilder builder = new ProfileBuilder(key, currency);
         builder.publisher(choices.getFirst().publication().publisher());
         builder.rate(rates.usdPer(currency, slot.period()), rates.note(currency, slot.period()));
-        choices.stream().map(Choice::defect).filter(d -> !d.isEmpty()).findFirst().ifPresent(builder::defect);
+        choices.stream().map(Choice::flaw).filter(d -> !d.isEmpty()).findFirst().ifPresent(builder::defect);
         for (String c : currencies) {
             OptionalDouble factor = c.equals(currency) ? OptionalDouble.of(1) : rates.usdPer(c, slot.period());
             if (factor.isEmpty()) {
-                builder.defect("no exchange rate for " + c + " in " + slot.period() + ", and the series mixes currencies");
+                builder.defect(Statement.of("defect.mixed-currencies", Term.words(c), Term.span(slot.period())));
             }
             factors.put(c, factor.orElse(0));
         }
@@ -395,8 +392,7 @@ final class ProfileFactory {
             withheld += addResidual(builder, s, factors, inside) ? 0 : untold;
         }
         if (withheld > 0) {
-            builder.caveat("The source gives no value for " + withheld + (withheld == 1 ? " flow" : " flows")
-                    + " that it lists, and no World row that holds them: shares are upper bounds");
+            builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
             builder.withheld(withheld);
         }
         describe(builder, slot, choices, series, inside);
@@ -416,7 +412,7 @@ final class ProfileFactory {
             builder.add(o, factors.get(o.currency()));
         }
         if (s.partners().isEmpty()) {
-            builder.defect("only the World total is reported, no partners");
+            builder.defect(Statement.of("defect.world-only"));
         }
         return untold;
     }
@@ -435,12 +431,9 @@ final class ProfileFactory {
                             0, sum(s.world(), o -> o.netWeightKg().amount()) - sum(s.partners(), o -> o.netWeightKg().amount())));
             builder.residual(residual, weight, s.world());
             builder.setOff(s.partners().stream().filter(o -> inside.contains(o.partner())).toList());
-            builder.caveat(String.format(
-                    Locale.ROOT, "Partners add up to %.1f%% less than the World row; the rest counts as unnamed", 100 * residual / total));
+            builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
-            builder.caveat(String.format(
-                    Locale.ROOT, "Partners add up to %.1f%% more than the World row of the same source",
-                    total > 0 ? -100 * residual / total : 100));
+            builder.caveat(Statement.of("caveat.more-than-world", Term.percent(total > 0 ? -residual / total : 1)));
         }
         return true;
     }
@@ -462,7 +455,7 @@ final class ProfileFactory {
         Set<Economy> absent = new TreeSet<>(members);
         absent.removeAll(reportersSeen.get(publication));
         if (!absent.isEmpty()) {
-            builder.defect("members without figures in " + publication.publisher() + ": " + names(absent));
+            builder.defect(Statement.of("defect.members-absent", Term.words(publication.publisher()), names(absent)));
             return;
         }
         Set<Economy> silent = new TreeSet<>(members);
@@ -477,14 +470,15 @@ final class ProfileFactory {
         Set<Economy> notable = notableBuyers(publication, slot.stage(), members);
         notable.retainAll(silent);
         if (!notable.isEmpty()) {
-            builder.defect("members without figures for " + slot.period() + " in " + publication.publisher() + ": " + names(notable));
+            builder.defect(Statement.of(
+                    "defect.members-silent", Term.span(slot.period()), Term.words(publication.publisher()), names(notable)));
         } else if (commodity.isEmpty()) {
-            builder.caveat("No figures for " + slot.period() + " from " + names(silent) + ": counted as no purchases");
+            builder.caveat(Statement.of("caveat.members-silent", Term.span(slot.period()), names(silent)));
         }
     }
 
-    private String names(Set<Economy> economies) {
-        return economies.stream().map(registers::nameOf).collect(Collectors.joining(", "));
+    private Term names(Set<Economy> economies) {
+        return Term.list(economies.stream().map(registers::named).toList());
     }
 
     /** Members that bought more than a trifle of the stage in any period of the publication. */
@@ -522,7 +516,7 @@ final class ProfileFactory {
                 new TreeSet<>(Comparator.comparing(CommodityEntry::code).thenComparing(CommodityEntry::nomenclature))));
         for (CommodityEntry e : entries) {
             if (!e.mixesIn().isBlank()) {
-                builder.caveat("Code " + e.code() + " (" + e.label() + ") also holds " + e.mixesIn());
+                builder.caveat(Statement.of("caveat.mixes-in", Term.words(e.code().digits()), e.labelTerm(), e.mixesInTerm()));
             }
         }
         Set<String> rolledUp = new TreeSet<>();
@@ -532,33 +526,29 @@ final class ProfileFactory {
             }
         }
         if (!rolledUp.isEmpty()) {
-            builder.caveat("Adds up national lines that the register of codes does not list: " + String.join(", ", rolledUp)
-                    + "; a line that the source leaves out is not counted");
+            builder.caveat(Statement.of("caveat.rolled-up", Term.listOf(rolledUp)));
         }
         if (series.stream().anyMatch(s -> s.coverage() != Coverage.COMPLETE)) {
-            builder.caveat("The source holds only "
-                    + (worst(series.stream().toList()) == Coverage.MAIN_PARTNERS ? "the main partners" : "selected partners")
-                    + ": shares are upper bounds");
+            builder.caveat(Statement.of("caveat." + worst(series).code()));
         }
         Set<Valuation> valuations = series.stream()
                 .flatMap(s -> s.partners().stream())
                 .map(TradeObservation::valuation)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (valuations.size() > 1) {
-            builder.caveat("Valuations differ inside the sum: "
-                    + valuations.stream().map(Enum::name).collect(Collectors.joining(", ")));
+            builder.caveat(Statement.of("caveat.valuations", Term.listOf(valuations.stream().map(Enum::name).toList())));
         }
         if (!slot.period().isCalendarYear()) {
-            builder.caveat("Covers " + slot.period() + " only, not a calendar year");
+            builder.caveat(Statement.of("caveat.part-year", Term.span(slot.period())));
         }
         if (!inside.isEmpty()) {
-            builder.caveat("Purchases of " + inside.stream().filter(m -> !m.isUnnamed()).count() + " members from outside the bloc; trade between members is left out");
+            builder.caveat(Statement.of(
+                    "caveat.bloc", Term.count(inside.stream().filter(m -> !m.isUnnamed()).count())));
         }
         double bought = builder.sumOfValues();
         double returned = builder.valueFrom(slot.reporter());
         if (returned > NOTABLE_MEMBER * bought) {
-            builder.caveat(String.format(
-                    Locale.ROOT, "%.1f%% of the imports come from the buyer itself: goods that return", 100 * returned / bought));
+            builder.caveat(Statement.of("caveat.returned", Term.percent(returned / bought)));
         }
     }
 }

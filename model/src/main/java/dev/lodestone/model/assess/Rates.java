@@ -1,10 +1,11 @@
 package dev.lodestone.model.assess;
 
 import dev.lodestone.model.register.ExchangeRate;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -47,14 +48,17 @@ public final class Rates {
         return OptionalDouble.empty();
     }
 
-    /** The rate in words with its source; empty for dollars or without a rate. */
-    public String note(String currency, ReferencePeriod period) {
+    /** The rate with its source; says nothing for dollars or without a rate. */
+    public Statement note(String currency, ReferencePeriod period) {
         OptionalDouble rate = usdPer(currency, period);
         if (currency.equals(DOLLAR) || rate.isEmpty()) {
-            return "";
+            return Statement.NONE;
         }
         ExchangeRate source = byKey.get(new Key(DOLLAR, currency, period.year()));
-        String from = source == null ? "cross rate over the euro, means of ECB reference rates" : source.source();
-        return String.format(Locale.ROOT, "1 %s = %.4f USD in %d (%s)", currency, rate.getAsDouble(), period.year(), from);
+        Term from = source == null
+                ? Statement.of("reason.cross-rate")
+                : Term.name("exchange-rates", source.source(), "source", source.source());
+        return Statement.of(
+                "reason.rate", Term.words(currency), Term.figure(rate.getAsDouble(), 4), Term.year(period.year()), from);
     }
 }

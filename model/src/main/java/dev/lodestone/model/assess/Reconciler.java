@@ -1,6 +1,8 @@
 package dev.lodestone.model.assess;
 
 import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
@@ -141,8 +143,12 @@ final class Reconciler {
         return used;
     }
 
-    private static String label(Series s) {
-        return s.publisher() + " (" + s.source().label() + ", " + s.coverage().code() + (s.sumOfMonths() ? ", sum of months)" : ")");
+    private static Statement label(Series s) {
+        return Statement.of(
+                s.sumOfMonths() ? "source.label-summed" : "source.label",
+                Term.words(s.publisher()),
+                Term.words(s.source().label()),
+                Statement.of("coverage." + s.coverage().code()));
     }
 
     private Comparator<Series> precedence() {

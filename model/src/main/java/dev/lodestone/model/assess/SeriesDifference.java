@@ -1,5 +1,6 @@
 package dev.lodestone.model.assess;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 
@@ -20,9 +21,9 @@ public record SeriesDifference(
         Economy reporter,
         String commodity,
         ReferencePeriod period,
-        String used,
+        Statement used,
         double usedTotal,
         String usedCurrency,
-        String other,
+        Statement other,
         double otherTotal,
         String otherCurrency) {}

@@ -12,11 +12,12 @@ import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -61,53 +62,59 @@ final class CeilingRule {
         Optional<Level> newest = latest(c, record, basis, threshold);
         Optional<Level> found = past ? inYear(c, record, basis, c.targetDate().get().getYear()).or(() -> newest) : newest;
         if (found.isEmpty()) {
-            String why = record.profiles().isEmpty()
-                    ? "no public figure of imports of " + stage.noun() + " ships for " + registers.nameInText(party)
-                    : record.profiles().getLast().obstacle(basis).orElse("no supplier's share can be told");
+            Statement why = record.profiles().isEmpty()
+                    ? Statement.of("ceiling.no-figure", stage.nounTerm(), registers.inText(party))
+                    : record.profiles().getLast().obstacle(basis).orElse(Statement.of("ceiling.no-share"));
             return result(c, party, stage, line, CommitmentStatus.NOT_TESTABLE, null, Optional.empty(),
-                    CommitmentJudge.sentence(c.missing().isBlank() ? why : why + "; missing: " + c.missing()), "");
+                    c.missing().isBlank()
+                            ? Statement.of("ceiling.untold", why)
+                            : Statement.of("ceiling.untold-missing", why, c.term("missing", c.missing())),
+                    Statement.NONE);
         }
         Level level = found.get();
         int year = level.year();
         CommitmentStatus side = side(level.share(), threshold);
-        StringBuilder reason = new StringBuilder(told(level, basis, threshold));
+        List<Statement> said = new ArrayList<>();
+        said.add(told(level, basis, threshold));
         Optional<Level> byWeight = c.basis().isBlank()
                 ? levelOf(c, level.profile(), Basis.WEIGHT)
                 : Optional.empty();
         boolean split = byWeight.isPresent() && side(byWeight.get().share(), threshold) != side;
-        byWeight.ifPresent(w -> reason.append(" By weight ").append(shareText(w.share())).append('.'));
+        byWeight.ifPresent(w -> said.add(Statement.of("ceiling.by-weight", shareText(w.share()))));
         if (split) {
-            reason.append(" The text does not say whether value or weight counts, and they give different verdicts.");
+            said.add(Statement.of("ceiling.split"));
         }
-        reason.append(denominator(c));
+        said.add(denominator(c));
+        Statement why = Statement.text(said);
         if (past && year < c.targetDate().get().getYear()) {
             return result(c, party, stage, line, CommitmentStatus.OUTCOME_UNKNOWN, level, Optional.empty(),
-                    "The last figure before the deadline is for " + year + ": " + reason
-                            + " No figure for " + c.targetDate().get().getYear() + " is at hand."
-                            + (c.missing().isBlank() ? "" : " " + CommitmentJudge.sentence("Missing: " + c.missing())),
-                    "");
+                    Statement.of("ceiling.stale", Term.year(year), why, Term.year(c.targetDate().get().getYear()))
+                            .and(
+                                    c.missing().isBlank()
+                                            ? Statement.NONE
+                                            : Statement.of("commitment.missing", c.term("missing", c.missing()))),
+                    Statement.NONE);
         }
         if (split) {
-            return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), reason.toString(),
-                    "An official reading that says whether value or weight counts would settle it.");
+            return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), why,
+                    Statement.of("ceiling.settle-basis"));
         }
         if (side == CommitmentStatus.INDETERMINATE) {
-            return result(c, party, stage, line, side, level, Optional.empty(), reason.toString(),
+            return result(c, party, stage, line, side, level, Optional.empty(), why,
                     level.share().isUpperBound()
-                            ? "A complete series for " + year + ", with every partner, would settle it."
-                            : "Knowing the suppliers that the publisher does not name would settle it.");
+                            ? Statement.of("ceiling.settle-complete", Term.year(year))
+                            : Statement.of("ceiling.settle-unnamed"));
         }
         if (past) {
-            return afterTheDate(c, party, stage, line, record, basis, level, newest.orElse(level), side, reason.toString());
+            return afterTheDate(c, party, stage, line, record, basis, level, newest.orElse(level), side, why);
         }
         if (side == CommitmentStatus.MET) {
             int held = yearsHeld(c, record, basis, level, threshold);
             return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                    reason + " Within the ceiling for " + (held == 1 ? "one year on record" : held + " years running")
-                            + ": watch for reversal.",
+                    why.and(Statement.of("ceiling.held", Term.count(held))),
                     reversal(level, threshold));
         }
-        return beforeTheDate(c, party, stage, line, record, basis, level, reason.toString());
+        return beforeTheDate(c, party, stage, line, record, basis, level, why);
     }
 
     /** The figure of the target year decides; what came later is told beside it, and a ceiling reached late counts as met. */
@@ -121,13 +128,13 @@ final class CeilingRule {
             Level level,
             Level newest,
             CommitmentStatus side,
-            String reason) {
+            Statement why) {
         double threshold = c.threshold().getAsDouble();
         if (side == CommitmentStatus.MET) {
-            String since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
-                    ? " Since exceeded: " + shareText(newest.share()) + " in " + newest.year() + "."
-                    : "";
-            return result(c, party, stage, line, side, level, Optional.empty(), reason + since, reversal(level, threshold));
+            Statement since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
+                    ? Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))
+                    : Statement.NONE;
+            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since), reversal(level, threshold));
         }
         for (SupplierProfile p : record.profiles()) {
             Optional<Level> later = levelOf(c, p, basis);
@@ -136,24 +143,22 @@ final class CeilingRule {
                     && side(later.get().share(), threshold) == CommitmentStatus.MET) {
                 int late = later.get().year() - c.targetDate().get().getYear();
                 return result(c, party, stage, line, CommitmentStatus.MET, later.get(), Optional.empty(),
-                        reason + " Met " + (late == 1 ? "one year" : late + " years") + " late: " + told(later.get(), basis, threshold),
+                        why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))),
                         reversal(later.get(), threshold));
             }
         }
-        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), reason, relief(newest, threshold));
+        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(newest, threshold));
     }
 
     private CommitmentResult beforeTheDate(
-            Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, String reason) {
+            Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, Statement why) {
         double threshold = c.threshold().getAsDouble();
         List<YearlyValue> points = comparablePoints(c, record, basis, level.profile());
         if (points.size() < LEAST_YEARS || c.targetDate().isEmpty()) {
-            String no = c.targetDate().isEmpty()
-                    ? " No date was set."
-                    : " Not due until " + c.targetDate().get() + "; "
-                            + (points.size() == 1 ? "one comparable year" : points.size() + " comparable years")
-                            + " on record: a level, no pace.";
-            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), reason + no, relief(level, threshold));
+            Statement no = c.targetDate().isEmpty()
+                    ? Statement.of("commitment.no-date")
+                    : Statement.of("ceiling.not-due", Term.day(c.targetDate().get()), Term.count(points.size()));
+            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(level, threshold));
         }
         int year = level.profile().key().period().year();
         Pace pace = Paces.of(points, threshold, c.targetDate().get().getYear());
@@ -163,54 +168,48 @@ final class CeilingRule {
         Band slowest = Band.of(Math.min(one, other));
         Band fastest = Band.of(Math.max(one, other));
         CommitmentStatus status = slowest.status == fastest.status ? slowest.status : CommitmentStatus.INDETERMINATE;
-        String verdict = slowest == fastest
+        Statement verdict = slowest == fastest
                 ? slowest.words
-                : status == CommitmentStatus.INDETERMINATE
-                        ? "indeterminate between " + slowest.words + " and " + fastest.words
-                        : slowest.words + " to " + fastest.words;
-        String told = String.format(
-                Locale.ROOT,
-                " Over %d comparable years to %d the share changed by %+.1f points a year (%+.1f to %+.1f in nine cases of ten);"
-                        + " %+.1f a year are needed to %d: %s.",
-                pace.years(),
-                year,
-                100 * pace.seen(),
-                100 * slope.low().orElse(slope.slope()),
-                100 * slope.high().orElse(slope.slope()),
-                100 * pace.needed(),
-                c.targetDate().get().getYear(),
+                : Statement.of(
+                        status == CommitmentStatus.INDETERMINATE ? "band.indeterminate" : "band.between", slowest.words, fastest.words);
+        Statement told = Statement.of(
+                "ceiling.pace",
+                Term.count(pace.years()),
+                Term.year(year),
+                Term.signedPoints(pace.seen()),
+                Term.signedPoints(slope.low().orElse(slope.slope())),
+                Term.signedPoints(slope.high().orElse(slope.slope())),
+                Term.signedPoints(pace.needed()),
+                Term.year(c.targetDate().get().getYear()),
                 verdict);
         return result(
-                c, party, stage, line, status, level, Optional.of(pace), reason + told + projection(pace, points), relief(level, threshold));
+                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, projection(pace, points)), relief(level, threshold));
     }
 
-    private static String projection(Pace pace, List<YearlyValue> points) {
+    private static Statement projection(Pace pace, List<YearlyValue> points) {
         if (pace.chance().isEmpty()) {
-            return "";
+            return Statement.NONE;
         }
         OptionalDouble hits = Projection.hitRate(points);
-        return String.format(Locale.ROOT, " Going on as before it would arrive in time with a chance of %.0f%%", 100 * pace.chance().getAsDouble())
-                + (hits.isEmpty()
-                        ? ", a projection that could not be tested on earlier years."
-                        : String.format(
-                                Locale.ROOT,
-                                "; on earlier years the 90%% interval of such projections held %.0f%% of what came.",
-                                100 * hits.getAsDouble()));
+        Term chance = Term.roundPercent(pace.chance().getAsDouble());
+        return hits.isEmpty()
+                ? Statement.of("ceiling.chance-untested", chance)
+                : Statement.of("ceiling.chance", chance, Term.roundPercent(hits.getAsDouble()));
     }
 
     /** Bands of the ratio of pace seen to pace needed. */
     private enum Band {
-        AWAY(CommitmentStatus.MOVING_AWAY, "moving away"),
-        INSUFFICIENT(CommitmentStatus.OFF_TRACK, "insufficient"),
-        SLOW(CommitmentStatus.OFF_TRACK, "slow"),
-        ENOUGH(CommitmentStatus.ON_TRACK, "on track");
+        AWAY(CommitmentStatus.MOVING_AWAY, "band.away"),
+        INSUFFICIENT(CommitmentStatus.OFF_TRACK, "band.insufficient"),
+        SLOW(CommitmentStatus.OFF_TRACK, "band.slow"),
+        ENOUGH(CommitmentStatus.ON_TRACK, "band.enough");
 
         private final CommitmentStatus status;
-        private final String words;
+        private final Statement words;
 
-        Band(CommitmentStatus status, String words) {
+        Band(CommitmentStatus status, String key) {
             this.status = status;
-            this.words = words;
+            this.words = Statement.of(key);
         }
 
         static Band of(double ratio) {
@@ -275,74 +274,64 @@ final class CeilingRule {
         return CommitmentStatus.INDETERMINATE;
     }
 
-    private String told(Level level, Basis basis, double threshold) {
+    private Statement told(Level level, Basis basis, double threshold) {
         double v = level.share().valueOrHigh().orElse(0);
         double gap = 100 * (v - threshold);
-        String place = Math.abs(gap) < 0.05
-                ? "at the ceiling of " + percent(threshold)
-                : String.format(Locale.ROOT, "%.1f points %s the ceiling of %s", Math.abs(gap), gap > 0 ? "above" : "below", percent(threshold));
-        return String.format(
-                Locale.ROOT,
-                "%s supplied %s of imports by %s in %d, %s.",
-                CommitmentJudge.sentence(registers.nameInText(level.supplier())).replaceAll("\\.$", ""),
+        Statement place = Math.abs(gap) < 0.05
+                ? Statement.of("ceiling.at", Term.percent(threshold))
+                : Statement.of(
+                        gap > 0 ? "ceiling.above" : "ceiling.below", Term.points(Math.abs(v - threshold)), Term.percent(threshold));
+        return Statement.of(
+                "ceiling.told",
+                registers.inText(level.supplier()),
                 shareText(level.share()),
-                basis.code(),
-                level.profile().key().period().year(),
+                Statement.of("basis." + basis.code()),
+                Term.year(level.profile().key().period().year()),
                 place);
     }
 
-    private static String shareText(Outcome share) {
+    private static Statement shareText(Outcome share) {
         if (share.isUpperBound()) {
-            return "at most " + percent(share.high().getAsDouble());
+            return Statement.of("share.at-most", Term.percent(share.high().getAsDouble()));
         }
         double low = share.low().getAsDouble();
         double high = share.high().getAsDouble();
         if (high - low < 0.0005) {
-            return percent(share.value().getAsDouble());
+            return Statement.of("share.exact", Term.percent(share.value().getAsDouble()));
         }
-        return percent(low) + " to " + percent(high);
+        return Statement.of("share.between", Term.percent(low), Term.percent(high));
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
-    }
-
-    private static String denominator(Commitment c) {
+    private static Statement denominator(Commitment c) {
         return switch (c.denominator()) {
-            case "consumption", "demand" -> " The commitment speaks of " + c.denominator()
-                    + "; an import share is only a proxy: it overstates where there is own output, and misses what comes inside finished goods.";
-            default -> "";
+            case "consumption", "demand" -> Statement.of("ceiling.proxy-" + c.denominator());
+            default -> Statement.NONE;
         };
     }
 
-    private String relief(Level level, double threshold) {
+    private Statement relief(Level level, double threshold) {
         SupplierProfile p = level.profile();
         if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
-            return "";
+            return Statement.NONE;
         }
         double dollars = (level.share().value().getAsDouble() - threshold) * p.total(Basis.VALUE) * p.usdPerUnit().getAsDouble();
         return dollars <= 0
-                ? ""
-                : CommitmentJudge.sentence(String.format(
-                        Locale.ROOT,
-                        "%s would have to buy about %s a year elsewhere than from %s, at the level of %d",
-                        registers.nameInText(p.key().economy()),
-                        Dollars.text(dollars),
-                        registers.nameInText(level.supplier()),
-                        p.key().period().year()));
+                ? Statement.NONE
+                : Statement.of(
+                        "ceiling.relief",
+                        registers.inText(p.key().economy()),
+                        Term.money(dollars),
+                        registers.inText(level.supplier()),
+                        Term.year(p.key().period().year()));
     }
 
-    private String reversal(Level level, double threshold) {
+    private Statement reversal(Level level, double threshold) {
         SupplierProfile p = level.profile();
         if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
-            return "";
+            return Statement.NONE;
         }
         double dollars = (threshold - level.share().value().getAsDouble()) * p.total(Basis.VALUE) * p.usdPerUnit().getAsDouble();
-        return CommitmentJudge.sentence(String.format(
-                Locale.ROOT,
-                "another %s a year of the same purchases moving to %s would bring it to the ceiling",
-                Dollars.text(dollars),
-                registers.nameInText(level.supplier())));
+        return Statement.of("ceiling.reversal", Term.money(dollars), registers.inText(level.supplier()));
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */
@@ -390,12 +379,12 @@ final class CeilingRule {
             CommitmentStatus status,
             Level level,
             Optional<Pace> pace,
-            String reason,
-            String whatWouldChange) {
+            Statement why,
+            Statement remedy) {
         if (level == null) {
             return new CommitmentResult(
                     c, party.code(), stage.id(), line, status, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-                    "", "", pace, OptionalDouble.empty(), reason, whatWouldChange);
+                    "", "", pace, OptionalDouble.empty(), why, remedy);
         }
         OptionalDouble v = level.share().value();
         OptionalDouble distance = v.isPresent()
@@ -403,6 +392,6 @@ final class CeilingRule {
                 : OptionalDouble.empty();
         return new CommitmentResult(
                 c, party.code(), stage.id(), line, status, v, level.share().low(), level.share().high(),
-                level.profile().key().period().toString(), level.supplier().code(), pace, distance, reason, whatWouldChange);
+                level.profile().key().period().toString(), level.supplier().code(), pace, distance, why, remedy);
     }
 }

@@ -5,12 +5,13 @@ import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -48,7 +49,7 @@ public final class CommitmentJudge {
         }
         Optional<Commitment> successor = successorOf(c);
         if (successor.isPresent()) {
-            results.replaceAll(r -> r.withNote("Replaced by " + successor.get().id() + "."));
+            results.replaceAll(r -> r.withNote(Statement.of("commitment.replaced", Term.words(successor.get().id()))));
         }
         return results;
     }
@@ -69,33 +70,33 @@ public final class CommitmentJudge {
 
     private List<CommitmentResult> judgeParty(Commitment c, String party) {
         if (c.confidence() == Confidence.UNVERIFIED) {
-            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, "The row is unverified: no source was seen. " + c.notes()));
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, Statement.of("commitment.unverified").and(said(c, "notes", c.notes()))));
         }
         return switch (c.kind()) {
             case SUPPLIER_SHARE_CEILING -> judgeCeiling(c, party);
             case EXTRACTION_FLOOR, PROCESSING_FLOOR, RECYCLING_FLOOR -> List.of(one(
-                    c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no public series of domestic output and use ships")));
+                    c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.output-and-use"))));
             case DEADLINE -> List.of(judgeDeadline(c, party));
             case MONEY, TONNES, STOCK -> List.of(judgeAmount(c, party));
             case BAN -> List.of(judgeBan(c, party));
-            case PLEDGE -> List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, "No measurable target. " + outcomeOr(c, "Shown, never scored.")));
+            case PLEDGE -> List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, Statement.of("commitment.no-target").and(outcomeOr(c, Statement.of("commitment.never-scored")))));
         };
     }
 
     private List<CommitmentResult> judgeCeiling(Commitment c, String party) {
         if (c.threshold().isEmpty()) {
-            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no number was set")));
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.number"))));
         }
         if (c.applies() == Commitment.Applies.TOGETHER && c.parties().size() > 1) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(
-                    c, "it binds " + String.join(", ", c.parties()) + " together, and no series of them as one buyer ships")));
+                    c, Statement.of("missing.one-buyer", parties(c)))));
         }
         Optional<Economy> economy = Economy.find(party);
         if (economy.isEmpty()) {
-            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no series of the group as a whole ships")));
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.group"))));
         }
         if (!c.missing().isBlank()) {
-            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "")));
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.NONE)));
         }
         List<CommitmentResult> results = new ArrayList<>();
         for (StageEntry stage : material.stages()) {
@@ -107,7 +108,7 @@ public final class CommitmentJudge {
             }
         }
         return results.isEmpty()
-                ? List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no code of this material is in its scope")))
+                ? List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.code"))))
                 : results;
     }
 
@@ -133,18 +134,20 @@ public final class CommitmentJudge {
     private CommitmentResult judgeDeadline(Commitment c, String party) {
         if (isDone(c)) {
             if (c.targetDate().isEmpty()) {
-                return one(c, party, CommitmentStatus.MET, "Done on " + c.doneDate().get() + ". " + outcomeOr(c, ""));
+                return one(c, party, CommitmentStatus.MET, Statement.of("commitment.done", Term.day(c.doneDate().get())).and(outcome(c)));
             }
             long late = ChronoUnit.DAYS.between(c.targetDate().get(), c.doneDate().get());
-            String when = late > 0
-                    ? "Done on " + c.doneDate().get() + ", " + days(late) + " late (due " + c.targetDate().get() + ")"
-                    : "Done on " + c.doneDate().get() + ", due " + c.targetDate().get();
-            return one(c, party, CommitmentStatus.MET, sentence(when) + " " + outcomeOr(c, ""));
+            Term done = Term.day(c.doneDate().get());
+            Term due = Term.day(c.targetDate().get());
+            Statement when = late > 0
+                    ? Statement.of("commitment.done-late", done, Term.count(late), due)
+                    : Statement.of("commitment.done-due", done, due);
+            return one(c, party, CommitmentStatus.MET, when.and(outcome(c)));
         }
         if (c.targetDate().isEmpty()) {
-            return one(c, party, CommitmentStatus.NOT_TESTABLE, "No date was set. " + outcomeOr(c, ""));
+            return one(c, party, CommitmentStatus.NOT_TESTABLE, Statement.of("commitment.no-date").and(outcome(c)));
         }
-        return due(c, party, "");
+        return due(c, party, Statement.NONE);
     }
 
     /** Done by the day of the briefing: what came later was not known then. */
@@ -152,38 +155,42 @@ public final class CommitmentJudge {
         return c.doneDate().isPresent() && !c.doneDate().get().isAfter(asOf);
     }
 
-    private CommitmentResult due(Commitment c, String party, String what) {
+    private CommitmentResult due(Commitment c, String party, Statement what) {
         LocalDate target = c.targetDate().orElseThrow();
         long left = ChronoUnit.DAYS.between(asOf, target);
         if (left >= 0) {
-            return one(c, party, CommitmentStatus.OPEN,
-                    what + "Due " + target + ": " + (left == 0 ? "today" : "in " + days(left)) + ". " + outcomeOr(c, ""));
+            Statement when = left == 0
+                    ? Statement.of("commitment.due-today", Term.day(target))
+                    : Statement.of("commitment.due-in", Term.day(target), Term.count(left));
+            return one(c, party, CommitmentStatus.OPEN, Statement.text(what, when, outcome(c)));
         }
+        Statement since = Statement.of("commitment.overdue", Term.day(target), Term.count(-left));
         return one(c, party, CommitmentStatus.OUTCOME_UNKNOWN,
-                what + "Due " + target + ", " + days(-left) + " ago. " + outcomeOr(c, "No record of the outcome was found."));
+                Statement.text(what, since, outcomeOr(c, Statement.of("commitment.no-record"))));
     }
 
     private CommitmentResult judgeAmount(Commitment c, String party) {
         if (c.threshold().isEmpty()) {
-            return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no amount was set"));
+            return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.amount")));
         }
         if (c.delivered().isPresent() && !c.comparator().equals("<=")) {
             double delivered = c.delivered().getAsDouble();
             double pledged = c.threshold().getAsDouble();
-            String told = amount(delivered) + " of " + amount(pledged) + " " + c.unit() + " delivered. ";
+            Statement told = Statement.of(
+                    "commitment.delivered", amount(delivered), amount(pledged), c.term("unit", c.unit()));
             if (delivered >= pledged) {
-                return measured(c, party, CommitmentStatus.MET, delivered, told + outcomeOr(c, ""));
+                return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
             }
             boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
-            return measured(c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, told + outcomeOr(c, ""));
+            return measured(c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, told.and(outcome(c)));
         }
         if (isDone(c)) {
             return judgeDeadline(c, party);
         }
         if (c.targetDate().isPresent()) {
-            return due(c, party, "No public figure of what was delivered. ");
+            return due(c, party, Statement.of("commitment.no-delivery"));
         }
-        return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "no date was set and no public figure of what was delivered ships"));
+        return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.date-and-delivery")));
     }
 
     private CommitmentResult judgeBan(Commitment c, String party) {
@@ -191,19 +198,20 @@ public final class CommitmentJudge {
         if (future) {
             long left = ChronoUnit.DAYS.between(asOf, c.targetDate().get());
             return one(c, party, CommitmentStatus.OPEN,
-                    "In force from " + c.targetDate().get() + ", in " + days(left) + ". " + capitalised(missing(c, "")));
+                    Statement.of("commitment.in-force-from", Term.day(c.targetDate().get()), Term.count(left))
+                            .and(missing(c, Statement.NONE)));
         }
-        return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, "compliance is not visible in trade statistics"));
+        return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.compliance")));
     }
 
-    private CommitmentResult one(Commitment c, String party, CommitmentStatus status, String reason) {
-        return CommitmentResult.of(c, party, stageOf(c), status, reason.strip());
+    private CommitmentResult one(Commitment c, String party, CommitmentStatus status, Statement why) {
+        return CommitmentResult.of(c, party, stageOf(c), status, why);
     }
 
-    private CommitmentResult measured(Commitment c, String party, CommitmentStatus status, double value, String reason) {
+    private CommitmentResult measured(Commitment c, String party, CommitmentStatus status, double value, Statement why) {
         OptionalDouble v = OptionalDouble.of(value);
         OptionalDouble distance = OptionalDouble.of(value - c.threshold().getAsDouble());
-        return new CommitmentResult(c, party, stageOf(c), "", status, v, v, v, "", "", Optional.empty(), distance, reason.strip(), "");
+        return new CommitmentResult(c, party, stageOf(c), "", status, v, v, v, "", "", Optional.empty(), distance, why, Statement.NONE);
     }
 
     private static String stageOf(Commitment c) {
@@ -213,33 +221,29 @@ public final class CommitmentJudge {
         return c.stages().size() == 1 ? c.stages().getFirst() : "any";
     }
 
-    /** What is missing, as the register says it, else in the words given. */
-    private static String missing(Commitment c, String otherwise) {
-        String what = c.missing().isBlank() ? otherwise : c.missing();
-        String text = what.isBlank() ? "" : sentence("Missing: " + what);
-        return c.outcome().isBlank() ? text : (text + " " + sentence(c.outcome())).strip();
+    /** What is missing, as the register says it, else as told; then what is known of the outcome. */
+    private static Statement missing(Commitment c, Statement otherwise) {
+        Statement what = c.missing().isBlank() ? otherwise : said(c, "missing", c.missing());
+        return (what.isEmpty() ? Statement.NONE : Statement.of("commitment.missing", what)).and(outcome(c));
     }
 
-    private static String outcomeOr(Commitment c, String otherwise) {
-        return c.outcome().isBlank() ? otherwise : sentence(c.outcome());
+    private static Statement outcome(Commitment c) {
+        return outcomeOr(c, Statement.NONE);
     }
 
-    static String sentence(String text) {
-        String t = capitalised(text.strip());
-        return t.isEmpty() || t.endsWith(".") ? t : t + ".";
+    private static Statement outcomeOr(Commitment c, Statement otherwise) {
+        return c.outcome().isBlank() ? otherwise : Statement.of("sentence", c.term("outcome", c.outcome().strip()));
     }
 
-    private static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private static Statement said(Commitment c, String field, String text) {
+        return text.isBlank() ? Statement.NONE : Statement.only(c.term(field, text.strip()));
     }
 
-    private static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
+    private static Term parties(Commitment c) {
+        return Term.list(c.parties().stream().map(p -> Term.name("economies", p, "name", p)).toList());
     }
 
-    private static String amount(double value) {
-        return Math.abs(value) >= 100 || value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, "%.2f", value);
+    private static Term amount(double value) {
+        return Term.figure(value, Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : 2);
     }
 }

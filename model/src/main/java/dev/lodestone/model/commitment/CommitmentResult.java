@@ -1,6 +1,7 @@
 package dev.lodestone.model.commitment;
 
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.text.Statement;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,8 +20,8 @@ import java.util.OptionalDouble;
  * @param supplier supplier measured; empty without one
  * @param pace needed and seen, where both can be told
  * @param distancePoints measured less threshold, in the commitment's unit; positive is beyond a ceiling
- * @param reason why it stands so
- * @param whatWouldChange what would change the verdict, in a sentence; empty when nothing can be said
+ * @param why why it stands so
+ * @param remedy what would change the verdict; says nothing when nothing can be said
  */
 public record CommitmentResult(
         Commitment commitment,
@@ -35,11 +36,11 @@ public record CommitmentResult(
         String supplier,
         Optional<Pace> pace,
         OptionalDouble distancePoints,
-        String reason,
-        String whatWouldChange) {
+        Statement why,
+        Statement remedy) {
 
     /** A result without a measurement. */
-    static CommitmentResult of(Commitment c, String party, String stage, CommitmentStatus status, String reason) {
+    static CommitmentResult of(Commitment c, String party, String stage, CommitmentStatus status, Statement why) {
         return new CommitmentResult(
                 c,
                 party,
@@ -53,12 +54,22 @@ public record CommitmentResult(
                 "",
                 Optional.empty(),
                 OptionalDouble.empty(),
-                reason,
-                "");
+                why,
+                Statement.NONE);
+    }
+
+    /** {@link #why()} in English, as data files print it. */
+    public String reason() {
+        return why.english();
+    }
+
+    /** {@link #remedy()} in English. */
+    public String whatWouldChange() {
+        return remedy.english();
     }
 
     /** The same result with a sentence added to its reason. */
-    CommitmentResult withNote(String sentence) {
+    CommitmentResult withNote(Statement sentence) {
         return new CommitmentResult(
                 commitment,
                 party,
@@ -72,7 +83,7 @@ public record CommitmentResult(
                 supplier,
                 pace,
                 distancePoints,
-                (reason + " " + sentence).strip(),
-                whatWouldChange);
+                why.and(sentence),
+                remedy);
     }
 }

@@ -15,6 +15,8 @@ import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
@@ -132,25 +134,25 @@ public final class Explainer {
                 profile.suppliers().stream().filter(f -> about.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
                 inputs.add(new FigureInput(from(indicator), sum.value(), unit));
             }
-            inputs.add(new FigureInput(profile.isComplete() ? "imports in all" : "imports listed", profile.total(basis), unit));
+            inputs.add(new FigureInput(Statement.of(profile.isComplete() ? "input.imports-all" : "input.imports-listed"), profile.total(basis), unit));
             if (profile.unnamed(basis) != 0) {
-                inputs.add(new FigureInput("of which from partners that are not named", profile.unnamed(basis), unit));
+                inputs.add(new FigureInput(Statement.of("input.unnamed"), profile.unnamed(basis), unit));
             }
         }
-        inputs.add(new FigureInput("suppliers named", profile.suppliers().size(), "1"));
+        inputs.add(new FigureInput(Statement.of("input.suppliers"), profile.suppliers().size(), "1"));
         if (profile.withheldFlows() > 0) {
-            inputs.add(new FigureInput("flows listed without a value", profile.withheldFlows(), "1"));
+            inputs.add(new FigureInput(Statement.of("input.withheld"), profile.withheldFlows(), "1"));
         }
         if (indicator.unit().startsWith("USD") && profile.usdPerUnit().isPresent() && !profile.currency().equals("USD")) {
-            inputs.add(new FigureInput("US dollars per " + profile.currency(), profile.usdPerUnit().getAsDouble(), "USD"));
+            inputs.add(new FigureInput(Statement.of("input.rate", Term.words(profile.currency())), profile.usdPerUnit().getAsDouble(), "USD"));
         }
         return inputs;
     }
 
-    private String from(Indicator indicator) {
+    private Statement from(Indicator indicator) {
         return indicator.supplier().isEmpty()
-                ? "imports from allied suppliers"
-                : "imports from " + assessment.registers().nameInText(Economy.of(indicator.supplier()));
+                ? Statement.of("input.imports-allied")
+                : Statement.of("input.imports-from", assessment.registers().inText(Economy.of(indicator.supplier())));
     }
 
     /** The suppliers in a figure's numerator; empty when it is about all of them. */

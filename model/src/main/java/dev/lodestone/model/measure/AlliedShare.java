@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,6 @@ final class AlliedShare implements Measure {
     @Override
     public String id() {
         return "allied-share";
-    }
-
-    @Override
-    public String title() {
-        return "Allied share of imports";
     }
 
     @Override
@@ -43,10 +39,8 @@ final class AlliedShare implements Measure {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
         if (!profile.isComplete()) {
-            return Reading.ofAll(Outcome.notComputable(
-                    profile.coverage() == Coverage.COMPLETE
-                            ? "the source lists suppliers without a value: allies may be among them"
-                            : "the source holds only part of the partners: allies may be among those left out"));
+            return Reading.ofAll(Outcome.notComputable(Statement.of(
+                    profile.coverage() == Coverage.COMPLETE ? "reason.withheld-allies" : "reason.partial-allies")));
         }
         ExactSum allied = new ExactSum();
         profile.suppliers().stream()
@@ -56,6 +50,6 @@ final class AlliedShare implements Measure {
         double total = profile.total(basis);
         double share = Math.min(1, allied.value() / total);
         double hidden = profile.unnamed(basis) / total;
-        return Reading.ofAll(Outcome.within(share, share, Math.min(1, share + hidden), hidden > 0 ? Reasons.unnamed(hidden) : ""));
+        return Reading.ofAll(Outcome.within(share, share, Math.min(1, share + hidden), Reasons.unnamed(hidden)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import java.util.List;
 import java.util.Set;
@@ -28,11 +29,6 @@ final class Concentration implements Measure {
     }
 
     @Override
-    public String title() {
-        return inverse ? "Effective number of suppliers" : "Concentration of supply (HHI)";
-    }
-
-    @Override
     public String formula() {
         return inverse ? "N = 1 / Σ s_i²" : "HHI = Σ s_i²";
     }
@@ -54,10 +50,10 @@ final class Concentration implements Measure {
             return Reading.ofAll(hhi);
         }
         if (hhi.isUpperBound()) {
-            return Reading.ofAll(Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.reason()));
+            return Reading.ofAll(Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why()));
         }
         return Reading.ofAll(Outcome.within(
-                1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.reason()));
+                1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.why()));
     }
 
     static Outcome hhi(SupplierProfile profile, Basis basis) {
@@ -65,10 +61,10 @@ final class Concentration implements Measure {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
         if (profile.withheldFlows() > 0) {
-            return Outcome.notComputable("the source lists suppliers without a value: one of them may be large");
+            return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
-            return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");
+            return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
         double total = profile.total(basis);
         double hidden = profile.unnamed(basis) / total;
@@ -81,7 +77,7 @@ final class Concentration implements Measure {
         }
         double low = squares.value();
         if (low <= 0) {
-            return Outcome.notComputable("no supplier is named");
+            return Outcome.notComputable(Statement.of("reason.no-supplier"));
         }
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
         if (profile.coverage() == Coverage.MAIN_PARTNERS) {

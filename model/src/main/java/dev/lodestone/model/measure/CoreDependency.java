@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -40,21 +41,21 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     public static CoreDependency of(SupplierProfile outside, OptionalDouble insideImports, OptionalDouble exports) {
         double imports = outside.total(Basis.VALUE);
         boolean complete = outside.isComplete() && outside.obstacle(Basis.VALUE).isEmpty();
-        String why = outside.obstacle(Basis.VALUE).orElseGet(() -> complete ? "" : Reasons.partial(outside));
+        Statement why = outside.obstacle(Basis.VALUE).orElseGet(() -> complete ? Statement.NONE : Reasons.partial(outside));
         return new CoreDependency(
                 Concentration.hhi(outside, Basis.VALUE),
                 !complete
                         ? Outcome.notComputable(why)
                         : insideImports.isEmpty()
-                                ? Outcome.notComputable("trade between members is not at hand")
+                                ? Outcome.notComputable(Statement.of("reason.no-inside-trade"))
                                 : Outcome.of(imports / (imports + insideImports.getAsDouble())),
                 !complete
                         ? Outcome.notComputable(why)
                         : exports.isEmpty()
-                                ? Outcome.notComputable("exports are not at hand")
+                                ? Outcome.notComputable(Statement.of("reason.no-exports"))
                                 : exports.getAsDouble() > 0
                                         ? Outcome.of(imports / exports.getAsDouble())
-                                        : Outcome.atLeast(Math.nextUp(EXPORTS), "no exports: unbounded"));
+                                        : Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil")));
     }
 
     /** Whether all three are passed: no as soon as one is not. */

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +13,11 @@ import java.util.TreeMap;
 /**
  * A change between two years taken apart exactly: the parts add up to it.
  *
- * @param reason why it cannot be taken apart; empty when it can
+ * @param why why it cannot be taken apart; says nothing when it can
  * @param change the whole change
  * @param parts parts, largest first
  */
-public record Decomposition(String reason, double change, List<Part> parts) {
+public record Decomposition(Statement why, double change, List<Part> parts) {
 
     /** Formula of {@link #ofHhi}. */
     public static final String HHI_FORMULA = "ΔHHI = Σ (s_i1 − s_i0)(s_i1 + s_i0)";
@@ -41,9 +42,14 @@ public record Decomposition(String reason, double change, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** {@link #why()} in English. */
+    public String reason() {
+        return why.english();
+    }
+
     /** Change of concentration by supplier. Unnamed partners count as one supplier, as in the index itself. */
     public static Decomposition ofHhi(SupplierProfile before, SupplierProfile after, Basis basis) {
-        String obstacle = obstacle(List.of(before, after), basis);
+        Statement obstacle = obstacle(List.of(before, after), basis);
         if (!obstacle.isEmpty()) {
             return new Decomposition(obstacle, 0, List.of());
         }
@@ -70,7 +76,7 @@ public record Decomposition(String reason, double change, List<Part> parts) {
             List<SupplierProfile> before, List<SupplierProfile> after, Set<Economy> suppliers, Basis basis) {
         List<SupplierProfile> all = new ArrayList<>(before);
         all.addAll(after);
-        String obstacle = before.isEmpty() || after.isEmpty() ? "no line in one of the two years" : obstacle(all, basis);
+        Statement obstacle = before.isEmpty() || after.isEmpty() ? Statement.of("reason.no-line") : obstacle(all, basis);
         if (!obstacle.isEmpty()) {
             return new Decomposition(obstacle, 0, List.of());
         }
@@ -95,10 +101,10 @@ public record Decomposition(String reason, double change, List<Part> parts) {
             sum.add(p.within());
             sum.add(p.mix());
         });
-        return new Decomposition("", sum.value(), parts);
+        return new Decomposition(Statement.NONE, sum.value(), parts);
     }
 
-    private static String obstacle(List<SupplierProfile> profiles, Basis basis) {
+    private static Statement obstacle(List<SupplierProfile> profiles, Basis basis) {
         for (SupplierProfile p : profiles) {
             if (p.obstacle(basis).isPresent()) {
                 return p.obstacle(basis).get();
@@ -107,7 +113,7 @@ public record Decomposition(String reason, double change, List<Part> parts) {
                 return Reasons.partial(p);
             }
         }
-        return "";
+        return Statement.NONE;
     }
 
     private static SortedMap<String, Double> shares(SupplierProfile p, Basis basis) {

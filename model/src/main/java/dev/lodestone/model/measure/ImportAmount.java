@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import java.util.List;
 import java.util.Set;
 
@@ -20,11 +21,6 @@ final class ImportAmount implements Measure {
     @Override
     public String id() {
         return basis == Basis.VALUE ? "import-value" : "import-weight";
-    }
-
-    @Override
-    public String title() {
-        return basis == Basis.VALUE ? "Imports by value" : "Imports by weight";
     }
 
     @Override
@@ -50,15 +46,14 @@ final class ImportAmount implements Measure {
         double factor = 1;
         if (on == Basis.VALUE) {
             if (profile.usdPerUnit().isEmpty()) {
-                return Reading.ofAll(Outcome.notComputable(
-                        "no exchange rate for " + profile.currency() + " in " + profile.key().period().year()));
+                return Reading.ofAll(Outcome.notComputable(Reasons.noRate(profile)));
             }
             factor = profile.usdPerUnit().getAsDouble();
         }
         double total = profile.total(on) * factor;
         return Reading.ofAll(
                 profile.isComplete()
-                        ? Outcome.of(total, on == Basis.VALUE ? profile.rateNote() : "")
+                        ? Outcome.of(total, on == Basis.VALUE ? profile.rate() : Statement.NONE)
                         : Outcome.atLeast(total, Reasons.partial(profile)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import java.util.List;
 import java.util.Set;
 
@@ -9,8 +10,15 @@ public interface Measure {
     /** Stable id, as in the column {@code measure} of indicators.csv. */
     String id();
 
-    /** Name for readers. */
-    String title();
+    /** Name for readers: the sentence {@code measure.<id>}, or a text of one's own. */
+    default Statement name() {
+        return Statement.of("measure." + id());
+    }
+
+    /** {@link #name()} in English. */
+    default String title() {
+        return name().english();
+    }
 
     /** Formula in one line, in the notation of docs/METHODS.md. */
     String formula();

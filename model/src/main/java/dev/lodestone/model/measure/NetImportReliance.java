@@ -1,6 +1,8 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.register.ProductionEntry;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +28,9 @@ public final class NetImportReliance {
     /** Id in the column {@code measure}. */
     public static final String ID = "net-import-reliance";
 
-    public static final String TITLE = "Net import reliance";
+    /** Name for readers. */
+    public static final Statement NAME = Statement.of("measure." + ID);
+
     public static final String FORMULA = "NIR = (I − E ± ΔS) / (P + I − E ± ΔS)";
 
     private static final Pattern FIGURE = Pattern.compile("([<>]?)\\s*(\\d+(?:\\.\\d+)?)");
@@ -69,10 +73,14 @@ public final class NetImportReliance {
                     .orElseThrow();
             entries.stream()
                     .filter(e -> e.edition().equals(newest))
-                    .map(e -> new Published(e.stage(), e.scope(), e.year(), e.edition(), read(e.text(), e.scope() + ", " + e.edition())))
+                    .map(e -> new Published(e.stage(), e.scope(), e.year(), e.edition(), read(e.text(), note(e))))
                     .forEach(figures::add);
         }
         return List.copyOf(figures);
+    }
+
+    private static Statement note(ProductionEntry e) {
+        return Statement.of("reason.published", Term.name("production", e.scope(), "scope", e.scope()), Term.words(e.edition()));
     }
 
     /**
@@ -80,23 +88,24 @@ public final class NetImportReliance {
      *
      * @param note scope and edition, for the reason
      */
-    public static Outcome read(String text, String note) {
+    public static Outcome read(String text, Statement note) {
         String t = text.strip();
         if (t.equals("E")) {
-            return Outcome.atMost(0, "net exporter; " + note);
+            return Outcome.atMost(0, Statement.of("reason.net-exporter", note));
         }
         Matcher m = FIGURE.matcher(t);
         if (!m.matches() || Double.parseDouble(m.group(2)) > 100) {
-            return Outcome.notComputable("the publisher gives no figure ('" + t + "'); " + note);
+            return Outcome.notComputable(Statement.of("reason.published-none", Term.words(t), note));
         }
         double share = Double.parseDouble(m.group(2)) / 100;
+        Term told = new Term.Percent(share, Math.max(0, m.group(2).length() - 1 - (m.group(2) + ".").indexOf('.')));
         return switch (m.group(1)) {
             case ">" -> new Outcome(
                     Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(share), OptionalDouble.of(1),
-                    "published as more than " + m.group(2) + "%; " + note);
+                    Statement.of("reason.published-more", told, note));
             case "<" -> new Outcome(
                     Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(0), OptionalDouble.of(share),
-                    "published as less than " + m.group(2) + "%; " + note);
+                    Statement.of("reason.published-less", told, note));
             default -> Outcome.of(share, note);
         };
     }
@@ -112,13 +121,13 @@ public final class NetImportReliance {
     public static Outcome of(StageAmount production, StageAmount imports, StageAmount exports, StageAmount stockRelease) {
         String stage = production.stage();
         if (!imports.stage().equals(stage) || !exports.stage().equals(stage) || !stockRelease.stage().equals(stage)) {
-            return Outcome.notComputable("stages are never netted against each other");
+            return Outcome.notComputable(Statement.of("reason.never-netted"));
         }
         double net = imports.amount() - exports.amount() + stockRelease.amount();
         double consumption = production.amount() + net;
         return consumption > 0
                 ? Outcome.of(net / consumption)
-                : Outcome.notComputable("apparent consumption is not positive");
+                : Outcome.notComputable(Statement.of("reason.no-consumption"));
     }
 
     private static int year(String edition) {

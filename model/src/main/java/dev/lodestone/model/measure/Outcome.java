@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import java.util.OptionalDouble;
 
 /**
@@ -9,9 +10,9 @@ import java.util.OptionalDouble;
  * @param value the value; absent when only a bound is known or nothing could be computed
  * @param low the least that it can be; absent when unknown
  * @param high the most that it can be; absent when unknown
- * @param reason why it is bounded or not computable, or what a reader must know; may be empty when {@link Status#OK}
+ * @param why why it is bounded or not computable, or what a reader must know; may say nothing when {@link Status#OK}
  */
-public record Outcome(Status status, OptionalDouble value, OptionalDouble low, OptionalDouble high, String reason) {
+public record Outcome(Status status, OptionalDouble value, OptionalDouble low, OptionalDouble high, Statement why) {
 
     /** Whether a measure could be computed. */
     public enum Status {
@@ -37,38 +38,48 @@ public record Outcome(Status status, OptionalDouble value, OptionalDouble low, O
         if (low.isPresent() && high.isPresent() && low.getAsDouble() > high.getAsDouble()) {
             throw new IllegalArgumentException("low " + low.getAsDouble() + " above high " + high.getAsDouble());
         }
-        if (status == Status.NOT_COMPUTABLE && reason.isBlank()) {
+        if (status == Status.NOT_COMPUTABLE && why.isEmpty()) {
             throw new IllegalArgumentException("a figure that cannot be computed needs its reason");
         }
     }
 
     public static Outcome of(double value) {
-        return of(value, "");
+        return of(value, Statement.NONE);
     }
 
-    public static Outcome of(double value, String note) {
+    public static Outcome of(double value, Statement note) {
         OptionalDouble v = OptionalDouble.of(value);
         return new Outcome(Status.OK, v, v, v, note);
     }
 
     /** A value inside bounds; {@link Status#OK} when the bounds meet. */
-    public static Outcome within(double low, double value, double high, String reason) {
+    public static Outcome within(double low, double value, double high, Statement why) {
         if (low == high) {
-            return of(value, reason);
+            return of(value, why);
         }
-        return new Outcome(Status.BOUNDED, OptionalDouble.of(value), OptionalDouble.of(low), OptionalDouble.of(high), reason);
+        return new Outcome(Status.BOUNDED, OptionalDouble.of(value), OptionalDouble.of(low), OptionalDouble.of(high), why);
     }
 
-    public static Outcome atMost(double high, String reason) {
-        return new Outcome(Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(high), reason);
+    public static Outcome atMost(double high, Statement why) {
+        return new Outcome(Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(high), why);
     }
 
-    public static Outcome atLeast(double low, String reason) {
-        return new Outcome(Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(low), OptionalDouble.empty(), reason);
+    public static Outcome atLeast(double low, Statement why) {
+        return new Outcome(Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(low), OptionalDouble.empty(), why);
     }
 
+    public static Outcome notComputable(Statement why) {
+        return new Outcome(Status.NOT_COMPUTABLE, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), why);
+    }
+
+    /** For a measure of one's own, whose reason has no key: it stays as it is in every language. */
     public static Outcome notComputable(String reason) {
-        return new Outcome(Status.NOT_COMPUTABLE, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), reason);
+        return notComputable(Statement.verbatim(reason));
+    }
+
+    /** {@link #why()} in English, as data files print it. */
+    public String reason() {
+        return why.english();
     }
 
     public boolean isOk() {

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import java.util.List;
 import java.util.Set;
 
@@ -14,11 +15,6 @@ final class PriceGap implements Measure {
     @Override
     public String id() {
         return "price-gap";
-    }
-
-    @Override
-    public String title() {
-        return "Unit value of the watched supplier against the others";
     }
 
     @Override
@@ -45,10 +41,10 @@ final class PriceGap implements Measure {
             return List.of(new Reading(code, watched));
         }
         if (others.status() == Outcome.Status.NOT_COMPUTABLE) {
-            String reason = profile.defect().isEmpty() ? "other suppliers: " + others.reason() : others.reason();
-            return List.of(new Reading(code, Outcome.notComputable(reason)));
+            Statement why = profile.flaw().isEmpty() ? Statement.of("reason.other-suppliers", others.why()) : others.why();
+            return List.of(new Reading(code, Outcome.notComputable(why)));
         }
-        String note = watched.reason().isEmpty() && others.reason().isEmpty() ? "" : "where net weights were reported";
+        Statement note = watched.why().isEmpty() && others.why().isEmpty() ? Statement.NONE : Statement.of("reason.weighed");
         return List.of(new Reading(code, Outcome.of(watched.value().getAsDouble() / others.value().getAsDouble(), note)));
     }
 }

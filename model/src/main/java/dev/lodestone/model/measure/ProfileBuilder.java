@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -25,14 +26,14 @@ public final class ProfileBuilder {
     final ProfileKey key;
     final String currency;
     final Set<String> codes = new TreeSet<>();
-    final Set<String> caveats = new LinkedHashSet<>();
+    final Set<Statement> cautions = new LinkedHashSet<>();
     final SortedSet<Valuation> valuations = new TreeSet<>();
     OptionalDouble usdPerUnit = OptionalDouble.empty();
-    String rateNote = "";
+    Statement rate = Statement.NONE;
     Coverage coverage = Coverage.COMPLETE;
     String publisher = "";
     String classification = "";
-    String defect = "";
+    Statement flaw = Statement.NONE;
     final List<TradeObservation> worldRows = new ArrayList<>();
     final List<TradeObservation> setOffRows = new ArrayList<>();
     double residualValue;
@@ -135,9 +136,9 @@ public final class ProfileBuilder {
         return this;
     }
 
-    public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, String note) {
+    public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
         this.usdPerUnit = usdPerUnitOfCurrency;
-        this.rateNote = note;
+        this.rate = note;
         return this;
     }
 
@@ -150,15 +151,15 @@ public final class ProfileBuilder {
     }
 
     /** Marks the profile as one that must not be measured as a whole. */
-    public ProfileBuilder defect(String why) {
-        if (defect.isEmpty()) {
-            this.defect = why;
+    public ProfileBuilder defect(Statement why) {
+        if (flaw.isEmpty()) {
+            this.flaw = why;
         }
         return this;
     }
 
-    public ProfileBuilder caveat(String text) {
-        caveats.add(text);
+    public ProfileBuilder caveat(Statement caution) {
+        cautions.add(caution);
         return this;
     }
 
@@ -184,14 +185,14 @@ public final class ProfileBuilder {
     static ProfileBuilder copyOf(SupplierProfile p, UnaryOperator<SupplierFlow> change) {
         ProfileBuilder copy = new ProfileBuilder(p.key(), p.currency());
         copy.codes.addAll(p.codes());
-        copy.caveats.addAll(p.caveats());
+        copy.cautions.addAll(p.cautions());
         copy.valuations.addAll(p.valuations());
         copy.usdPerUnit = p.usdPerUnit();
-        copy.rateNote = p.rateNote();
+        copy.rate = p.rate();
         copy.coverage = p.coverage();
         copy.publisher = p.publisher();
         copy.classification = p.classification();
-        copy.defect = p.defect();
+        copy.flaw = p.flaw();
         copy.worldRows.addAll(p.worldRows());
         copy.setOffRows.addAll(p.setOffRows());
         copy.residualValue = p.residual(Basis.VALUE);

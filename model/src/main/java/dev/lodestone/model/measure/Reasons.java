@@ -1,5 +1,7 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 
 /** Wordings of reasons that several measures give. */
@@ -7,18 +9,21 @@ final class Reasons {
 
     private Reasons() {}
 
-    static String partial(SupplierProfile profile) {
+    static Statement partial(SupplierProfile profile) {
         if (profile.coverage() == Coverage.COMPLETE) {
-            int flows = profile.withheldFlows();
-            return "the source gives no value for " + flows + (flows == 1 ? " flow" : " flows")
-                    + " that it lists: an upper bound for the shares of the others, a lower bound for totals";
+            return Statement.of("reason.withheld-bound", Term.count(profile.withheldFlows()));
         }
-        return profile.coverage() == Coverage.MAIN_PARTNERS
-                ? "the source holds only the main partners: an upper bound for shares, a lower bound for totals"
-                : "the source holds only selected partners: an upper bound for shares, a lower bound for totals";
+        return Statement.of(
+                profile.coverage() == Coverage.MAIN_PARTNERS ? "reason.main-partners-bound" : "reason.selected-partners-bound");
     }
 
-    static String unnamed(double share) {
-        return String.format(java.util.Locale.ROOT, "%.1f%% of the total comes from partners that are not named", 100 * share);
+    /** Says nothing where every partner is named. */
+    static Statement unnamed(double share) {
+        return share > 0 ? Statement.of("reason.unnamed", Term.percent(share)) : Statement.NONE;
+    }
+
+    static Statement noRate(SupplierProfile profile) {
+        return Statement.of(
+                "reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year()));
     }
 }

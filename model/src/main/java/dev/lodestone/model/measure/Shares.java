@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.Set;
@@ -22,14 +23,14 @@ public final class Shares {
     /** Share of the largest named supplier, with bounds. */
     public static Outcome top(SupplierProfile profile, Basis basis) {
         if (profile.withheldFlows() > 0) {
-            return Outcome.notComputable("the source lists suppliers without a value: one of them may be large");
+            return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
-            return Outcome.notComputable("the source holds only selected partners: a larger supplier may be missing");
+            return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
         return profile.top(basis)
                 .map(top -> of(profile, basis, top.supplier()))
-                .orElse(Outcome.notComputable(profile.obstacle(basis).orElse("no supplier is named")));
+                .orElse(Outcome.notComputable(profile.obstacle(basis).orElse(Statement.of("reason.no-supplier"))));
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

@@ -1,5 +1,7 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
@@ -34,14 +36,14 @@ public final class SupplierProfile {
     private final double residualWithoutWeight;
     private final String currency;
     private final OptionalDouble usdPerUnit;
-    private final String rateNote;
+    private final Statement rate;
     private final Coverage coverage;
     private final SortedSet<Valuation> valuations;
     private final String publisher;
     private final String classification;
     private final List<String> codes;
-    private final String defect;
-    private final List<String> caveats;
+    private final Statement flaw;
+    private final List<Statement> cautions;
     private final double totalValue;
     private final double totalWeightKg;
     private final double unnamedValue;
@@ -68,14 +70,14 @@ public final class SupplierProfile {
         this.residualWithoutWeight = b.residualWithoutWeight;
         this.currency = b.currency;
         this.usdPerUnit = b.usdPerUnit;
-        this.rateNote = b.rateNote;
+        this.rate = b.rate;
         this.coverage = b.coverage;
         this.valuations = b.valuations;
         this.publisher = b.publisher;
         this.classification = b.classification;
         this.codes = List.copyOf(b.codes);
-        this.defect = b.defect;
-        this.caveats = List.copyOf(b.caveats);
+        this.flaw = b.flaw;
+        this.cautions = List.copyOf(b.cautions);
         ExactSum value = new ExactSum();
         ExactSum weight = new ExactSum();
         ExactSum hiddenValue = new ExactSum();
@@ -165,20 +167,20 @@ public final class SupplierProfile {
     }
 
     /** Why a basis cannot be used, or empty when it can. */
-    public Optional<String> obstacle(Basis basis) {
-        if (!defect.isEmpty()) {
-            return Optional.of(defect);
+    public Optional<Statement> obstacle(Basis basis) {
+        if (!flaw.isEmpty()) {
+            return Optional.of(flaw);
         }
         if (hasNegative) {
-            return Optional.of("a supplier's imports are negative: a correction that no share can be made from");
+            return Optional.of(Statement.of("reason.negative"));
         }
         if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
             return Optional.of(totalWeightKg <= 0
-                    ? "no net weight in the source"
-                    : String.format(java.util.Locale.ROOT, "net weight missing for %.1f%% of the value", 100 * shareWithoutWeight()));
+                    ? Statement.of("reason.no-weight")
+                    : Statement.of("reason.weight-missing", Term.percent(shareWithoutWeight())));
         }
         if (total(basis) <= 0) {
-            return Optional.of("no imports recorded");
+            return Optional.of(Statement.of("reason.no-imports"));
         }
         return Optional.empty();
     }
@@ -192,9 +194,14 @@ public final class SupplierProfile {
         return usdPerUnit;
     }
 
-    /** The rate used and its source, in words; empty for US dollars. */
+    /** The rate used and its source; says nothing for US dollars. */
+    public Statement rate() {
+        return rate;
+    }
+
+    /** {@link #rate()} in English. */
     public String rateNote() {
-        return rateNote;
+        return rate.english();
     }
 
     public Coverage coverage() {
@@ -208,7 +215,7 @@ public final class SupplierProfile {
 
     /** Whether every partner's value is told, or held in the World row: only then are shares exact or bounded on both sides. */
     public boolean isComplete() {
-        return coverage == Coverage.COMPLETE && withheldFlows == 0 && defect.isEmpty();
+        return coverage == Coverage.COMPLETE && withheldFlows == 0 && flaw.isEmpty();
     }
 
     public SortedSet<Valuation> valuations() {
@@ -230,13 +237,23 @@ public final class SupplierProfile {
         return codes;
     }
 
-    /** Why the profile must not be measured as a whole; empty when sound. */
+    /** Why the profile must not be measured as a whole; says nothing when sound. */
+    public Statement flaw() {
+        return flaw;
+    }
+
+    /** {@link #flaw()} in English. */
     public String defect() {
-        return defect;
+        return flaw.english();
     }
 
     /** What a reader must know of these figures. */
+    public List<Statement> cautions() {
+        return cautions;
+    }
+
+    /** {@link #cautions()} in English. */
     public List<String> caveats() {
-        return caveats;
+        return cautions.stream().map(Statement::english).toList();
     }
 }

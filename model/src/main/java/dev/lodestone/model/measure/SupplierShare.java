@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
@@ -23,11 +24,6 @@ final class SupplierShare implements Measure {
     @Override
     public String id() {
         return "supplier-share";
-    }
-
-    @Override
-    public String title() {
-        return "Supplier's share of imports";
     }
 
     @Override
@@ -73,12 +69,14 @@ final class SupplierShare implements Measure {
                 suppliers.stream().sorted().flatMap(s -> profile.find(s).stream()).toList();
         if (!profile.isComplete()) {
             if (flows.stream().anyMatch(f -> !f.isFullyTold())) {
-                return Outcome.notComputable("the source lists this supplier without a value");
+                return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
             }
             if (profile.coverage() != Coverage.COMPLETE && flows.size() < suppliers.size()) {
-                return Outcome.notComputable("the source holds only "
-                        + (profile.coverage() == Coverage.MAIN_PARTNERS ? "the main partners" : "selected partners")
-                        + (flows.isEmpty() ? ", and this supplier is not among them" : ", and not all that count with this supplier"));
+                boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
+                return Outcome.notComputable(Statement.of(
+                        flows.isEmpty()
+                                ? main ? "reason.supplier-not-main" : "reason.supplier-not-selected"
+                                : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
             }
         }
         ExactSum sum = new ExactSum();
@@ -89,6 +87,6 @@ final class SupplierShare implements Measure {
         if (!profile.isComplete()) {
             return Outcome.atMost(Math.min(1, share + hidden), Reasons.partial(profile));
         }
-        return Outcome.within(share, share, Math.min(1, share + hidden), hidden > 0 ? Reasons.unnamed(hidden) : "");
+        return Outcome.within(share, share, Math.min(1, share + hidden), Reasons.unnamed(hidden));
     }
 }

@@ -17,11 +17,6 @@ final class TopSupplierShare implements Measure {
     }
 
     @Override
-    public String title() {
-        return "Largest supplier's share of imports";
-    }
-
-    @Override
     public String formula() {
         return "max s_i";
     }

@@ -1,5 +1,7 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +21,6 @@ final class UnitValue implements Measure {
     @Override
     public String id() {
         return "unit-value";
-    }
-
-    @Override
-    public String title() {
-        return "Unit value of imports";
     }
 
     @Override
@@ -52,11 +49,10 @@ final class UnitValue implements Measure {
 
     static Outcome unitValue(SupplierProfile profile, Predicate<SupplierFlow> wanted) {
         if (!profile.defect().isEmpty()) {
-            return Outcome.notComputable(profile.defect());
+            return Outcome.notComputable(profile.flaw());
         }
         if (profile.usdPerUnit().isEmpty()) {
-            return Outcome.notComputable(
-                    "no exchange rate for " + profile.currency() + " in " + profile.key().period().year());
+            return Outcome.notComputable(Reasons.noRate(profile));
         }
         ExactSum value = new ExactSum();
         ExactSum weighed = new ExactSum();
@@ -72,15 +68,13 @@ final class UnitValue implements Measure {
             }
         }
         if (value.value() <= 0) {
-            return Outcome.notComputable("no imports recorded");
+            return Outcome.notComputable(Statement.of("reason.no-imports"));
         }
         if (weight.value() <= 0 || weighed.value() < LEAST_WEIGHED * value.value()) {
-            return Outcome.notComputable("less than half of the value has a net weight that was not estimated");
+            return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
         }
         double share = weighed.value() / value.value();
-        String note = share > 0.995
-                ? ""
-                : String.format(java.util.Locale.ROOT, "from the %.0f%% of the value that has a reported net weight", 100 * share);
+        Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
         return Outcome.of(weighed.value() * profile.usdPerUnit().getAsDouble() / weight.value(), note);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,6 @@ final class UnnamedShare implements Measure {
     @Override
     public String id() {
         return "unnamed-share";
-    }
-
-    @Override
-    public String title() {
-        return "Share of imports from unnamed partners";
     }
 
     @Override
@@ -43,10 +39,8 @@ final class UnnamedShare implements Measure {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
         if (!profile.isComplete()) {
-            return Reading.ofAll(Outcome.notComputable(
-                    profile.coverage() == Coverage.COMPLETE
-                            ? "the source lists suppliers without a value"
-                            : "the source holds only part of the partners"));
+            return Reading.ofAll(Outcome.notComputable(Statement.of(
+                    profile.coverage() == Coverage.COMPLETE ? "reason.withheld" : "reason.partial")));
         }
         return Reading.ofAll(Outcome.of(Math.min(1, profile.unnamed(basis) / profile.total(basis))));
     }

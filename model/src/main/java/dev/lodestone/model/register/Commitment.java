@@ -1,5 +1,6 @@
 package dev.lodestone.model.register;
 
+import dev.lodestone.model.text.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public record Commitment(
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** One of its texts for a place of a sentence. */
+    public Term term(String field, String text) {
+        return Term.name("commitments", id, field, text);
     }
 
     public Commitment {

@@ -1,5 +1,6 @@
 package dev.lodestone.model.register;
 
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.CommodityCode;
 
 /**
@@ -47,6 +48,21 @@ public record CommodityEntry(
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** The label for a place of a sentence. */
+    public Term labelTerm() {
+        return Term.name("commodities", id(), "label", label);
+    }
+
+    /** What else it holds, for a place of a sentence. */
+    public Term mixesInTerm() {
+        return Term.name("commodities", id(), "mixes_in", mixesIn);
+    }
+
+    /** Id of the row: stage, nomenclature and code. */
+    public String id() {
+        return stage + " " + nomenclature + " " + code.digits();
     }
 
     public boolean isInForce(int year) {

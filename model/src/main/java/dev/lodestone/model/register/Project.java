@@ -1,5 +1,6 @@
 package dev.lodestone.model.register;
 
+import dev.lodestone.model.text.Term;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -36,6 +37,11 @@ public record Project(
         String source,
         Confidence confidence,
         String notes) {
+
+    /** One of its texts for a place of a sentence. */
+    public Term term(String field, String text) {
+        return Term.name("projects", name, field, text);
+    }
 
     public Project {
         economies = List.copyOf(economies);

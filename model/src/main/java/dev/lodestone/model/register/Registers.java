@@ -1,5 +1,6 @@
 package dev.lodestone.model.register;
 
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,16 @@ public record Registers(
     public String nameOf(Economy economy) {
         EconomyEntry entry = economies.get(economy);
         return entry == null ? economy.code() : entry.name();
+    }
+
+    /** Name for a place that holds a name by itself. */
+    public Term named(Economy economy) {
+        return Term.name("economies", economy.code(), "name", nameOf(economy));
+    }
+
+    /** Name for a place inside a sentence. */
+    public Term inText(Economy economy) {
+        return Term.name("economies", economy.code(), "name_in_text", nameInText(economy));
     }
 
     /** Name inside a sentence; the code itself where the register has none. */

@@ -1,5 +1,7 @@
 package dev.lodestone.model.register;
 
+import dev.lodestone.model.text.Term;
+
 /**
  * A stage of a material's chain, in chain order.
  *
@@ -9,4 +11,10 @@ package dev.lodestone.model.register;
  * @param order position in the chain, 1 being the mine's end
  * @param note what the stage holds and what no public trade code can show of it
  */
-public record StageEntry(String id, String label, String noun, int order, String note) {}
+public record StageEntry(String id, String label, String noun, int order, String note) {
+
+    /** The noun for a place inside a sentence. */
+    public Term nounTerm() {
+        return Term.name("stages", id, "noun", noun);
+    }
+}

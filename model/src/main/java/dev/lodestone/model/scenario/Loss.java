@@ -2,6 +2,7 @@ package dev.lodestone.model.scenario;
 
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,7 +33,7 @@ public record Loss(
         Outcome gross,
         double reserveDays,
         Outcome loss,
-        List<String> notes) {
+        List<Statement> notes) {
 
     public Loss {
         notes = List.copyOf(notes);

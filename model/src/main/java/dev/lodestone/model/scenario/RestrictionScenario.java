@@ -9,6 +9,8 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Project;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
@@ -57,13 +59,13 @@ public final class RestrictionScenario {
         this.months = months;
     }
 
-    /** The assumptions, in sentences: to be printed with every result. */
-    public List<String> assumptions() {
+    /** The assumptions: to be printed with every result. */
+    public List<Statement> assumptions() {
         return List.of(
-                "Imports would go on as in the last year with figures; the part restricted stays away in full, from the first day, evenly.",
-                "Nothing is deducted but reserves that the register lists as operating with a number of days of imports; aims and plans are noted only.",
-                "No spare capacity of other suppliers is deducted: the register holds no figure of it. Its plants' sales are in the imports already.",
-                "Prices do not move, no goods take another route, and what comes inside finished goods is not counted. Stages are never added.");
+                Statement.of("scenario.assumption.level"),
+                Statement.of("scenario.assumption.reserves"),
+                Statement.of("scenario.assumption.capacity"),
+                Statement.of("scenario.assumption.prices"));
     }
 
     /** Losses of every economy assessed, by stage in chain order, value before weight. */
@@ -93,9 +95,9 @@ public final class RestrictionScenario {
 
     private Loss loss(Economy economy, StageEntry stage, Optional<SupplierProfile> latest, Basis basis) {
         String unit = basis == Basis.VALUE ? "USD" : "kg";
-        List<String> notes = new ArrayList<>(notes(economy, stage.id()));
-        Optional<String> obstacle = latest.isEmpty()
-                ? Optional.of("no public figure of imports of " + stage.noun() + " by " + assessment.registers().nameInText(economy) + " is at hand")
+        List<Statement> notes = new ArrayList<>(notes(economy, stage.id()));
+        Optional<Statement> obstacle = latest.isEmpty()
+                ? Optional.of(Statement.of("reason.no-figure", stage.nounTerm(), assessment.registers().inText(economy)))
                 : obstacle(latest.get(), basis);
         if (obstacle.isPresent()) {
             Outcome none = Outcome.notComputable(obstacle.get());
@@ -104,7 +106,7 @@ public final class RestrictionScenario {
                     OptionalDouble.empty(), none, 0, none, notes);
         }
         SupplierProfile profile = latest.get();
-        notes.addAll(profile.caveats());
+        notes.addAll(profile.cautions());
         double factor = basis == Basis.VALUE ? profile.usdPerUnit().getAsDouble() : 1;
         double duration = months / MONTHS_OF_A_YEAR;
         ExactSum from = new ExactSum();
@@ -120,7 +122,7 @@ public final class RestrictionScenario {
         double hidden = profile.unnamed(basis) * factor * worst * duration;
         double days = reserveDays(economy, stage.id());
         double replaced = days / DAYS_OF_A_YEAR * total;
-        String note = hidden > 0 ? "partners that are not named may be restricted suppliers" : "";
+        Statement note = hidden > 0 ? Statement.of("scenario.unnamed") : Statement.NONE;
         Outcome gross = Outcome.within(away.value(), away.value(), away.value() + hidden, note);
         Outcome loss = Outcome.within(
                 Math.max(0, away.value() - replaced), Math.max(0, away.value() - replaced), Math.max(0, away.value() + hidden - replaced), note);
@@ -130,21 +132,22 @@ public final class RestrictionScenario {
                 gross, days, loss, notes);
     }
 
-    private Optional<String> obstacle(SupplierProfile profile, Basis basis) {
+    private Optional<Statement> obstacle(SupplierProfile profile, Basis basis) {
         if (profile.obstacle(basis).isPresent()) {
             return profile.obstacle(basis);
         }
         if (basis == Basis.VALUE && profile.usdPerUnit().isEmpty()) {
-            return Optional.of("no exchange rate for " + profile.currency() + " in " + profile.key().period().year());
+            return Optional.of(Statement.of(
+                    "reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year())));
         }
         for (Restriction r : restrictions) {
             Set<Economy> suppliers = counted(r.supplier());
             List<SupplierFlow> flows = profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).toList();
             if (flows.stream().anyMatch(f -> !f.isFullyTold()) && !profile.isComplete()) {
-                return Optional.of("the source lists " + r.supplier() + " without a value");
+                return Optional.of(Statement.of("scenario.supplier-withheld", Term.words(r.supplier().code())));
             }
             if (flows.isEmpty() && profile.coverage() != Coverage.COMPLETE) {
-                return Optional.of("the source holds only part of the partners, and " + r.supplier() + " is not among them");
+                return Optional.of(Statement.of("scenario.supplier-absent", Term.words(r.supplier().code())));
             }
         }
         return Optional.empty();
@@ -187,25 +190,32 @@ public final class RestrictionScenario {
                 .toList();
     }
 
-    private List<String> notes(Economy economy, String stage) {
-        List<String> notes = new ArrayList<>();
+    private List<Statement> notes(Economy economy, String stage) {
+        List<Statement> notes = new ArrayList<>();
         for (Project p : bearing(economy, stage)) {
             boolean reserve = p.kind().equals("reserve");
             boolean running = p.status().equals("operating");
             if (countsAsReserve(p)) {
-                notes.add("Deducted: " + p.name() + ", " + amount(p));
+                notes.add(Statement.of("scenario.deducted", p.term("name", p.name()), amount(p)));
             } else if (reserve) {
-                notes.add("Not deducted: " + p.name() + (p.capacity().isPresent() ? ", " + amount(p) : "") + " (" + p.status() + ")"
-                        + (p.notes().isBlank() ? "" : ": " + p.notes()));
+                Statement idle = p.capacity().isPresent()
+                        ? Statement.of("scenario.not-deducted-amount", p.term("name", p.name()), amount(p), status(p))
+                        : Statement.of("scenario.not-deducted", p.term("name", p.name()), status(p));
+                notes.add(p.notes().isBlank() ? idle : Statement.of("scenario.because", idle, p.term("notes", p.notes())));
             } else if (!running && p.capacity().isPresent()) {
-                notes.add("Being built, not deducted: " + p.name() + ", " + amount(p) + ", start " + (p.start().isEmpty() ? "unknown" : p.start())
-                        + " (" + p.status() + ")");
+                notes.add(p.start().isEmpty()
+                        ? Statement.of("scenario.being-built-some-day", p.term("name", p.name()), amount(p), status(p))
+                        : Statement.of("scenario.being-built", p.term("name", p.name()), amount(p), Term.words(p.start()), status(p)));
             }
         }
         return notes;
     }
 
-    private static String amount(Project p) {
-        return String.format(java.util.Locale.ROOT, "%,.0f %s", p.capacity().getAsDouble(), p.unit());
+    private static Term status(Project p) {
+        return Term.name("project-status", p.status(), "name", p.status());
+    }
+
+    private static Statement amount(Project p) {
+        return Statement.of("scenario.amount", Term.figure(p.capacity().getAsDouble(), 0), p.term("unit", p.unit()));
     }
 }

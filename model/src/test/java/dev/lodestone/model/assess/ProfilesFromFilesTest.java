@@ -12,6 +12,7 @@ import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -350,7 +351,7 @@ class ProfilesFromFilesTest {
         assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(125);
         assertThat(a.differences()).singleElement().satisfies(d -> {
             assertThat(d.otherTotal()).isEqualTo(120);
-            assertThat(d.other()).contains("sum of months");
+            assertThat(d.other().english()).contains("sum of months");
         });
     }
 
@@ -379,9 +380,9 @@ class ProfilesFromFilesTest {
     }
 
     private static Optional<String> breakBetween(SupplierProfile a, SupplierProfile b) {
-        Optional<String> one = Comparability.breakBetween(TestRegisters.registers(), TestRegisters.material(), a, b);
+        Optional<Statement> one = Comparability.breakBetween(TestRegisters.registers(), TestRegisters.material(), a, b);
         assertThat(Comparability.breakBetween(TestRegisters.registers(), TestRegisters.material(), b, a)).isEqualTo(one);
-        return one;
+        return one.map(Statement::english);
     }
 
     @Test

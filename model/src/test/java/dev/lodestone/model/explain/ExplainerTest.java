@@ -2,6 +2,7 @@ package dev.lodestone.model.explain;
 
 import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.assess.Assessment;
@@ -61,10 +62,10 @@ class ExplainerTest {
 
         assertThat(e.formula()).isEqualTo("s_i = m_i / T, within [s_i, s_i + u]");
         assertThat(e.indicator().outcome().value()).hasValue(0.5);
-        assertThat(e.inputs()).containsExactly(
-                new FigureInput("imports from China", 300, "USD"),
-                new FigureInput("imports in all", 600, "USD"),
-                new FigureInput("suppliers named", 3, "1"));
+        assertThat(e.inputs()).extracting(FigureInput::name, FigureInput::amount, FigureInput::unit).containsExactly(
+                tuple("imports from China", 300.0, "USD"),
+                tuple("imports in all", 600.0, "USD"),
+                tuple("suppliers named", 3.0, "1"));
         assertThat(partners(e.movers())).as("its own supplier first, then the largest").containsExactly("JPN<CHN", "JPN<VNM", "JPN<USA");
         assertThat(e.rows().getFirst().role()).isEqualTo(FigureRow.Role.SUPPLIER);
         assertThat(e.rows().get(1).role()).isEqualTo(FigureRow.Role.OTHER_SUPPLIER);
@@ -102,7 +103,8 @@ class ExplainerTest {
 
         assertThat(partners(total.movers())).as("the total is the World row's").containsExactly("JPN<W00");
         assertThat(partners(share.movers())).containsExactly("JPN<CHN", "JPN<USA", "JPN<W00");
-        assertThat(share.inputs()).contains(new FigureInput("of which from partners that are not named", 100, "USD"));
+        assertThat(share.inputs()).extracting(FigureInput::name, FigureInput::amount, FigureInput::unit)
+                .contains(tuple("of which from partners that are not named", 100.0, "USD"));
         assertThat(explain(rows().reporter("JPN").add("CHN", 300).add("USA", 200).add("W00", 500), "JPN", "import-value", "", Basis.VALUE)
                         .rows())
                 .as("a World row that says what its partners say is no part of the sum")

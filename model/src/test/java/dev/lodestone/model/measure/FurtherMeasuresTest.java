@@ -13,6 +13,7 @@ import dev.lodestone.model.measure.NetImportReliance.StageAmount;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.ProductionEntry;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
@@ -42,17 +43,17 @@ class FurtherMeasuresTest {
     @ParameterizedTest
     @CsvSource({">95, 0.95, 1", ">90, 0.9, 1", "<25, 0, 0.25", "53, 0.53, 0.53", "100, 1, 1", "67.5, 0.675, 0.675"})
     void publishedQualifiersAreIntervals(String text, double low, double high) {
-        Outcome o = NetImportReliance.read(text, "scope, MCS2026");
+        Outcome o = NetImportReliance.read(text, Statement.verbatim("scope, MCS2026"));
         assertThat(o.low().orElseThrow()).isCloseTo(low, EXACT);
         assertThat(o.high().orElseThrow()).isCloseTo(high, EXACT);
     }
 
     @Test
     void netExporterIsAtMostZeroAndMissingIsNoFigure() {
-        assertThat(NetImportReliance.read("E", "").isUpperBound()).isTrue();
-        assertThat(NetImportReliance.read("E", "").high().orElseThrow()).isZero();
+        assertThat(NetImportReliance.read("E", Statement.NONE).isUpperBound()).isTrue();
+        assertThat(NetImportReliance.read("E", Statement.NONE).high().orElseThrow()).isZero();
         for (String none : new String[] {"NA", "W", "s", "", "150", "about 50"}) {
-            assertThat(NetImportReliance.read(none, "").status()).as(none).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+            assertThat(NetImportReliance.read(none, Statement.NONE).status()).as(none).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lodestone.model.measure.Outcome.Status;
 import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -67,7 +68,7 @@ class MeasureValuesTest {
 
     @Test
     void amountInDollarsUsesTheRateAndSaysSo() {
-        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.of(1.25), "1 EUR = 1.2500 USD").build();
+        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.of(1.25), Statement.verbatim("1 EUR = 1.2500 USD")).build();
         Outcome value = read("import-value", p, Basis.VALUE);
         assertExact(value, 125);
         assertThat(value.reason()).isEqualTo("1 EUR = 1.2500 USD");
@@ -75,7 +76,7 @@ class MeasureValuesTest {
 
     @Test
     void amountWithoutRateIsNotComputableWhileSharesAre() {
-        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.empty(), "").build();
+        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.empty(), Statement.NONE).build();
         assertNotComputable(read("import-value", p, Basis.VALUE), "no exchange rate for USD in 2024");
         assertExact(read("supplier-share", "CHN", p, Basis.VALUE), 0.5);
     }
@@ -251,7 +252,7 @@ class MeasureValuesTest {
     @Test
     void unitValueDividesValueByWeight() {
         // all: 100/100; China: 50/10
-        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.of(2), "").build();
+        SupplierProfile p = builder(threeSuppliers()).rate(OptionalDouble.of(2), Statement.NONE).build();
         assertExact(read("unit-value", p, Basis.VALUE), 2);
         assertExact(read("unit-value", "CHN", p, Basis.VALUE), 10);
     }
@@ -274,7 +275,7 @@ class MeasureValuesTest {
 
     @Test
     void defectStopsEveryMeasure() {
-        SupplierProfile p = builder(threeSuppliers()).defect("incomplete: lines are missing").build();
+        SupplierProfile p = builder(threeSuppliers()).defect(Statement.verbatim("incomplete: lines are missing")).build();
         for (Measure m : Measures.standard()) {
             for (Basis basis : m.bases()) {
                 assertThat(m.read(p, basis, Profiles.CONTEXT))

@@ -8,6 +8,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileBuilder;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
@@ -31,7 +32,7 @@ public final class Profiles {
     public static ProfileBuilder builder(List<TradeObservation> rows) {
         ProfileKey key = new ProfileKey(Economy.of("AAA"), "stuff", "magnet", "", ReferencePeriod.ofYear(2024));
         ProfileBuilder builder = new ProfileBuilder(key, "USD");
-        builder.publisher("Office").rate(OptionalDouble.of(1), "");
+        builder.publisher("Office").rate(OptionalDouble.of(1), Statement.NONE);
         rows.forEach(o -> builder.add(o, 1));
         return builder;
     }

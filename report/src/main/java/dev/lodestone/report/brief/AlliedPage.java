@@ -235,7 +235,7 @@ final class AlliedPage {
 
     private HeatMap.Cell cell(StageStory s) {
         if (!s.hasAnything()) {
-            String why = s.years().isEmpty() ? desk.say("heat.none") : desk.say("heat.defect", s.years().getLast().defect());
+            String why = s.years().isEmpty() ? desk.say("heat.none") : desk.say("heat.defect", desk.tell(s.years().getLast().flaw()));
             return new HeatMap.Cell.Empty(why);
         }
         SupplierProfile p = s.spoken().orElseThrow();

@@ -105,9 +105,9 @@ final class Caveats {
             }
             Map<String, List<Integer>> yearsByDefect = new LinkedHashMap<>();
             for (SupplierProfile p : story.years()) {
-                p.caveats().forEach(c -> said.add(c + "."));
-                if (!p.defect().isEmpty()) {
-                    yearsByDefect.computeIfAbsent(p.defect(), k -> new ArrayList<>()).add(p.key().period().year());
+                p.cautions().forEach(c -> said.add(desk.tell(c) + "."));
+                if (!p.flaw().isEmpty()) {
+                    yearsByDefect.computeIfAbsent(desk.tell(p.flaw()), k -> new ArrayList<>()).add(p.key().period().year());
                 }
             }
             yearsByDefect.forEach((defect, years) -> said.add(desk.say("caveat.defect", story.stage().label(), runs(years), defect)));

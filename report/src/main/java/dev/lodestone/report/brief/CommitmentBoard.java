@@ -88,7 +88,7 @@ final class CommitmentBoard {
         CommitmentResult worst = worst(group);
         Commitment c = worst.commitment();
         Text promise = Text.of(c.summary());
-        Text reason = Text.of(where(worst)).and(worst.reason());
+        Text reason = Text.of(where(worst)).and(desk.tell(worst.why()));
         if (group.size() > 1 && worst.measured().isPresent()) {
             long measured = group.stream().filter(r -> r.measured().isPresent()).count();
             long beyond = group.stream()
@@ -109,7 +109,7 @@ final class CommitmentBoard {
                 gauge(worst),
                 due(c),
                 reason,
-                Text.of(worst.whatWouldChange()),
+                Text.of(desk.tell(worst.remedy())),
                 confidence);
     }
 

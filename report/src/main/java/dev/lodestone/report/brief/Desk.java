@@ -7,6 +7,7 @@ import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ final class Desk {
 
     String say(String key, Object... places) {
         return phrases.say(key, places);
+    }
+
+    /** What the model says, in the reader's language. */
+    String tell(Statement statement) {
+        return statement.english();
     }
 
     LocalDate asOf() {

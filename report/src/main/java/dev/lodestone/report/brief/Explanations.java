@@ -84,7 +84,7 @@ final class Explanations {
                 .forEach(f -> inputs.add(new Explanation.Input(
                         desk.name(f.supplier()),
                         desk.numbers.percent(f.amount(basis) / profile.total(basis)))));
-        String value = hhi.valueOrHigh().isPresent() ? desk.numbers.hhi(hhi.valueOrHigh().getAsDouble()) : hhi.reason();
+        String value = hhi.valueOrHigh().isPresent() ? desk.numbers.hhi(hhi.valueOrHigh().getAsDouble()) : desk.tell(hhi.why());
         put(id, profile, basis, inputs, desk.say("explain.hhi.title", stageName(profile), desk.inText(profile.key().economy()),
                         profile.key().period(), basisWord(basis), value),
                 desk.say("explain.hhi.formula"), Set.of());
@@ -114,7 +114,7 @@ final class Explanations {
                                 : desk.numbers.amount(o.netWeightKg().amount()) + " kg"))
                 .toList();
         String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
-        List<Text> caveats = profile.caveats().stream().map(Text::of).toList();
+        List<Text> caveats = profile.cautions().stream().map(desk::tell).map(Text::of).toList();
         byId.put(id, new Explanation(id, title, formula, inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
     }
 

@@ -66,7 +66,7 @@ final class MethodsPage {
         List<Table.Row> rows = new ArrayList<>();
         for (Measure m : Measures.standard()) {
             rows.add(Table.Row.of(
-                    Cell.header(m.title()).withNote(m.id()),
+                    Cell.header(desk.tell(m.name())).withNote(m.id()),
                     Cell.of(m.formula()),
                     Cell.of(m.unit().equals("1") ? desk.say("methods.unit-share") : m.unit())));
         }

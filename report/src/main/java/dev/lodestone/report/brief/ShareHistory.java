@@ -98,7 +98,7 @@ final class ShareHistory {
             SupplierProfile a = story.years().get(i - 1);
             SupplierProfile b = story.years().get(i);
             boolean declared = a.publisher().equals(b.publisher()) && !a.classification().equals(b.classification());
-            if (declared && a.defect().isEmpty() && b.defect().isEmpty()) {
+            if (declared && a.flaw().isEmpty() && b.flaw().isEmpty()) {
                 desk.assessment.breakBetween(a, b).ifPresent(why -> breaks.add(new LineChart.Break(
                         b.key().period().year(), desk.say("chart.break", Integer.toString(b.key().period().year())))));
             }

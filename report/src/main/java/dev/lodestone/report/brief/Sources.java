@@ -96,9 +96,9 @@ final class Sources {
                 .limit(40)
                 .map(d -> Table.Row.of(
                         Cell.header(desk.name(d.reporter()) + ", " + d.commodity() + ", " + d.period()),
-                        Cell.of(d.used()),
+                        Cell.of(desk.tell(d.used())),
                         Cell.number(desk.numbers.millions(d.usedTotal()) + " " + d.usedCurrency(), d.usedTotal()),
-                        Cell.of(d.other()),
+                        Cell.of(desk.tell(d.other())),
                         Cell.number(desk.numbers.millions(d.otherTotal()) + " " + d.otherCurrency(), d.otherTotal())))
                 .toList();
         List<Block> blocks = new ArrayList<>();

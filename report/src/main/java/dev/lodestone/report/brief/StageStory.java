@@ -70,6 +70,6 @@ record StageStory(
         if (years.isEmpty()) {
             return desk.say("stage.none-at-hand");
         }
-        return years.getLast().obstacle(Basis.VALUE).orElse(desk.say("stage.none-at-hand"));
+        return years.getLast().obstacle(Basis.VALUE).map(desk::tell).orElse(desk.say("stage.none-at-hand"));
     }
 }

@@ -175,8 +175,8 @@ final class SupplierTables {
         }
         addRest(rows, p, usd, before.isPresent(), weights);
         List<Text> footnotes = new ArrayList<>();
-        if (!p.rateNote().isEmpty()) {
-            footnotes.add(Text.of(desk.say("table.rate", p.rateNote())));
+        if (!p.rate().isEmpty()) {
+            footnotes.add(Text.of(desk.say("table.rate", desk.tell(p.rate()))));
         }
         if (before.isEmpty() && story.years().size() > 1) {
             footnotes.add(Text.of(desk.say("table.no-comparison")));

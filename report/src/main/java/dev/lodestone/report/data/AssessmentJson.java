@@ -333,10 +333,10 @@ final class AssessmentJson {
         json.writeStringField("reporter", d.reporter().code());
         json.writeStringField("commodity", d.commodity());
         json.writeStringField("period", d.period().toString());
-        json.writeStringField("used", d.used());
+        json.writeStringField("used", d.used().english());
         number("usedTotal", d.usedTotal(), money);
         json.writeStringField("usedCurrency", d.usedCurrency());
-        json.writeStringField("other", d.other());
+        json.writeStringField("other", d.other().english());
         number("otherTotal", d.otherTotal(), money);
         json.writeStringField("otherCurrency", d.otherCurrency());
         json.writeEndObject();

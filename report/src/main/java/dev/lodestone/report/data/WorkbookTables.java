@@ -396,10 +396,10 @@ final class WorkbookTables {
             SeriesDifference d = a.differences().get(n);
             out.text(a.registers().nameOf(d.reporter())).text(d.reporter().code()).text(d.commodity());
             period(d.period(), out);
-            out.text(d.used())
+            out.text(d.used().english())
                     .number(d.usedTotal(), Look.AMOUNT)
                     .text(d.usedCurrency())
-                    .text(d.other())
+                    .text(d.other().english())
                     .number(d.otherTotal(), Look.AMOUNT)
                     .text(d.otherCurrency());
         });

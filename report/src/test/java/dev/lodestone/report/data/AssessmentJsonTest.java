@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.assess.SeriesDifference;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeObservation;
@@ -55,8 +56,8 @@ class AssessmentJsonTest {
         return new Assessment(
                 a.options(), a.registers(), a.material(), a.economies(), a.context(), a.profiles(), a.indicators(), a.commitments(),
                 List.of(new SeriesDifference(
-                        Examples.economy("DEU"), "850511", ReferencePeriod.ofYear(2024), "A (a.csv, complete)", 1000.126, "USD",
-                        "B (b.csv, complete)", 990, "EUR")));
+                        Examples.economy("DEU"), "850511", ReferencePeriod.ofYear(2024), Statement.verbatim("A (a.csv, complete)"), 1000.126, "USD",
+                        Statement.verbatim("B (b.csv, complete)"), 990, "EUR")));
     }
 
     @Test

@@ -1,0 +1,182 @@
+package dev.lodestone.model.text;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+/**
+ * Turns statements into one language's text.
+ *
+ * <p>Keys with a meaning of their own: {@code form.percent} for per cent; {@code money.billion}, {@code money.million}, {@code
+ * money.thousand} and {@code money.dollars}; {@code list.comma} between names; {@code list.sentence} between sentences; {@code
+ * plural.one} and so on for the numbers that take that form.
+ */
+public final class Language {
+
+    private static final String BUNDLE = "dev.lodestone.model.text.statements";
+    private static final String PLURAL = "plural.";
+    private static final Map<String, String> ENGLISH_SENTENCES = englishSentences();
+    private static final Language ENGLISH = of(ENGLISH_SENTENCES, new PlainVoice());
+
+    private final Map<String, Sentence> sentences = new TreeMap<>();
+    private final PluralRule plurals = new PluralRule();
+    private final Voice voice;
+
+    private Language(Map<String, String> texts, Voice voice) {
+        this.voice = voice;
+        new TreeMap<>(texts).forEach((key, text) -> {
+            if (key.startsWith(PLURAL)) {
+                plurals.add(key.substring(PLURAL.length()), text);
+            } else {
+                sentences.put(key, Sentence.parse(text));
+            }
+        });
+    }
+
+    /**
+     * A language.
+     *
+     * @param texts sentences by key; every key of {@link #englishTexts()} that is to be said
+     * @throws IllegalArgumentException when a sentence cannot be read
+     */
+    public static Language of(Map<String, String> texts, Voice voice) {
+        return new Language(texts, voice);
+    }
+
+    /** English with numbers and dates as data files print them. */
+    public static Language english() {
+        return ENGLISH;
+    }
+
+    /** The English sentences by key: what a translation has to hold. */
+    public static Map<String, String> englishTexts() {
+        return ENGLISH_SENTENCES;
+    }
+
+    private static Map<String, String> englishSentences() {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+        Map<String, String> texts = new TreeMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return Collections.unmodifiableMap(texts);
+    }
+
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
+    /**
+     * Says it.
+     *
+     * @throws IllegalArgumentException when the language has no such sentence, or it names a place that nothing fills
+     */
+    public String say(Statement statement) {
+        return statement.isEmpty() ? "" : say(statement.key(), statement.terms());
+    }
+
+    public String say(String key, Term... terms) {
+        return say(key, List.of(terms));
+    }
+
+    /** One term by itself. */
+    public String say(Term term) {
+        return say(term, "");
+    }
+
+    private String say(String key, List<Term> terms) {
+        Sentence sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence '" + key + "'");
+        }
+        StringBuilder said = new StringBuilder();
+        for (Sentence.Part part : sentence.parts()) {
+            switch (part) {
+                case Sentence.Literal literal -> said.append(literal.text());
+                case Sentence.Place place -> said.append(say(place, term(terms, place.index(), key)));
+                case Sentence.Choice choice -> said.append(choose(choice, term(terms, choice.index(), key), key));
+            }
+        }
+        return said.toString();
+    }
+
+    private static Term term(List<Term> terms, int place, String key) {
+        if (place >= terms.size()) {
+            throw new IllegalArgumentException("'" + key + "' names place {" + place + "}, but only " + terms.size() + " are filled");
+        }
+        return terms.get(place);
+    }
+
+    private String say(Sentence.Place place, Term term) {
+        String text = say(term, place.form());
+        if (place.capital() && !text.isEmpty()) {
+            int first = text.offsetByCodePoints(0, 1);
+            text = text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+        }
+        return place.stopped() && !text.isEmpty() && !text.endsWith(".") ? text + "." : text;
+    }
+
+    private String choose(Sentence.Choice choice, Term term, String key) {
+        double number;
+        int decimals;
+        String printed;
+        switch (term) {
+            case Term.Count c -> {
+                number = c.number();
+                decimals = 0;
+                printed = voice.count(c.number());
+            }
+            case Term.Figure f -> {
+                number = f.value();
+                decimals = f.decimals();
+                printed = voice.figure(f.value(), f.decimals());
+            }
+            default -> throw new IllegalArgumentException("'" + key + "' chooses by place {" + choice.index() + "}, which is no number");
+        }
+        String exact = number == Math.rint(number) && decimals == 0 ? choice.texts().get("=" + (long) number) : null;
+        String text = exact != null
+                ? exact
+                : choice.texts().getOrDefault(plurals.formOf(number, decimals), choice.texts().get(PluralRule.OTHER));
+        return text.replace("#", printed);
+    }
+
+    private String say(Term term, String form) {
+        return switch (term) {
+            case Statement s -> say(s);
+            case Term.Words w -> w.text();
+            case Term.Count c -> voice.count(c.number());
+            case Term.Figure f -> voice.figure(f.value(), f.decimals());
+            case Term.Percent p -> say("form.percent", new Term.Figure(100 * p.share(), p.decimals()));
+            case Term.Points p -> p.signed() ? voice.signed(100 * p.difference(), 1) : voice.figure(100 * p.difference(), 1);
+            case Term.Year y -> Integer.toString(y.year());
+            case Term.Day d -> voice.day(d.date());
+            case Term.Span s -> voice.span(s.period());
+            case Term.Money m -> money(m.dollars());
+            case Term.Name n -> voice.name(n, form);
+            case Term.Listing l -> listing(l);
+        };
+    }
+
+    private String listing(Term.Listing listing) {
+        String glue = say(listing.glue() == Term.Listing.Glue.COMMA ? "list.comma" : "list.sentence", List.of());
+        StringBuilder said = new StringBuilder();
+        for (Term term : listing.terms()) {
+            said.append(said.isEmpty() ? "" : glue).append(say(term, ""));
+        }
+        return said.toString();
+    }
+
+    private String money(double dollars) {
+        double size = Math.abs(dollars);
+        if (size >= 1e9) {
+            return say("money.billion", new Term.Figure(dollars / 1e9, 1));
+        }
+        if (size >= 1e6) {
+            return say("money.million", new Term.Figure(dollars / 1e6, size >= 10e6 ? 0 : 1));
+        }
+        return size >= 1000
+                ? say("money.thousand", new Term.Figure(dollars / 1e3, 0))
+                : say("money.dollars", new Term.Figure(dollars, 0));
+    }
+}
