@@ -11,9 +11,6 @@ import java.util.Map;
 /** What was read, for a person. */
 public final class InspectionText {
 
-    private static final int WIDTH = 100;
-    private static final String INDENT = " ".repeat(18);
-
     private final int issuesShown;
 
     /**
@@ -85,20 +82,8 @@ public final class InspectionText {
         line(out, "  set aside", count(loaded.files().stream().mapToLong(FileReport::rowsSetAside).sum()));
     }
 
-    /** A labelled value, broken at blanks to the width of a page. */
     private static void line(PrintWriter out, String label, String value) {
-        StringBuilder line = new StringBuilder("  " + label + " ".repeat(Math.max(1, INDENT.length() - 2 - label.length())));
-        boolean first = true;
-        for (String word : OneLine.of(value).split(" ")) {
-            if (!first && line.length() + 1 + word.length() > WIDTH) {
-                out.println(line);
-                line = new StringBuilder(INDENT);
-                first = true;
-            }
-            line.append(first ? "" : " ").append(word);
-            first = false;
-        }
-        out.println(line);
+        new Paragraphs(out).line(label, value);
     }
 
     private static String count(long number) {

@@ -2,11 +2,14 @@ package dev.lodestone.cli;
 
 import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.InputSource;
+import dev.lodestone.ingest.LayoutDraft;
+import dev.lodestone.ingest.LayoutDrafter;
 import dev.lodestone.ingest.TradeStatisticsReader;
 import dev.lodestone.ingest.register.RegisterReader;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.assess.AssessmentOptions;
 import dev.lodestone.model.assess.Assessor;
+import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
@@ -21,10 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The way from a user's files to results; commands only say what is wanted. */
 public final class Workbench {
+
+    /** A scope that keeps no row: to learn which layout fits a file of any size. */
+    private static final CommodityScope NO_COMMODITY = CommodityScope.of("999999999999");
 
     private final Progress progress;
 
@@ -52,6 +60,32 @@ public final class Workbench {
         progress.step("Reading " + named.sources().size() + " files");
         Loaded<TradeDataset> loaded = reader(layouts).withScope(scope).read(named.sources());
         return new Reading(loaded, named.refusals(loaded.files()));
+    }
+
+    /**
+     * Proposes a layout for a file.
+     *
+     * @throws InputRefusedException if the file is not there, cannot be read or holds no table
+     */
+    public LayoutProposal propose(Path path, Optional<Path> layouts) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new InputRefusedException(path + ": is a folder; a layout is proposed for one file");
+        }
+        NamedSources named = NamedSources.of(List.of(path));
+        progress.step("Looking for a table");
+        try {
+            List<LayoutDraft> drafts = new LayoutDrafter().draft(named.sources().get(0));
+            if (drafts.isEmpty()) {
+                throw new InputRefusedException(path + ": holds no table, that is, no row of headers above rows of figures");
+            }
+            Set<String> fitting = reader(layouts).withScope(NO_COMMODITY).withoutChecksums().read(named.sources()).files().stream()
+                    .filter(FileReport::isRecognised)
+                    .map(report -> report.source().layout())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new LayoutProposal(path, drafts, fitting);
+        } catch (IOException e) {
+            throw new InputRefusedException(path + ": " + Failures.reasonOf(e));
+        }
     }
 
     /**

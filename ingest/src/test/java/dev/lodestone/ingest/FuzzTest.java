@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +57,13 @@ class FuzzTest {
             bytes("""
                     [["CTY_CODE","CTY_NAME","I_COMMODITY","GEN_VAL_MO","GEN_QY1_MO","UNIT_QY1","YEAR","MONTH","time"],
                     ["5700","CHINA","284690","700","60","KG","2024","02","2024-02"],["-","TOTAL","284690","900","80","KG","2024","02","2024-02"]]
-                    """));
+                    """),
+            Fixture.dataWeb(),
+            Fixture.workbook(Map.of("Data", List.of(
+                    List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 12.5)))),
+            oldWorkbook(),
+            Fixture.zip(Map.of("a/tidy.csv", Fixture.bytes("tidy.csv"), "b.json", Fixture.bytes("un-comtrade-api.json"))),
+            Fixture.zip(Map.of("w.xlsx", Fixture.dataWeb(), "c.csv.gz", Fixture.gzip(Fixture.bytes("cepii-baci.csv")))));
 
     @Test
     void refusesOrAccountsForWhateverIsDamaged() {
@@ -60,13 +77,28 @@ class FuzzTest {
         }
     }
 
+    @Test
+    void proposesALayoutOrNoneForWhateverIsDamaged() {
+        for (int seed = SEED; seed < SEED + CASES / 20; seed++) {
+            Random random = new Random(seed);
+            byte[] input = damaged(seeds.get(random.nextInt(seeds.size())), random);
+            try {
+                new LayoutDrafter().draft(InputSource.ofBytes("case-" + seed, input));
+            } catch (IOException refused) {
+                continue; // what cannot be read is refused
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("case " + seed + " ends with " + e, e);
+            }
+        }
+    }
+
     private static void check(TradeStatisticsReader reader, byte[] input, int seed) {
         Loaded<TradeDataset> loaded;
         try {
             loaded = reader.read(List.of(InputSource.ofBytes("case-" + seed, input)));
         } catch (IngestException refused) {
             return; // the one exception that reading may end with
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("case " + seed + " ends with " + e, e);
         }
         for (FileReport report : loaded.files()) {
@@ -75,7 +107,64 @@ class FuzzTest {
         }
     }
 
+    /** A BIFF8 workbook of one sheet. */
+    private static byte[] oldWorkbook() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            HSSFSheet sheet = workbook.createSheet("Data");
+            List<List<String>> rows = List.of(
+                    List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", "2023", "12.5"));
+            for (int r = 0; r < rows.size(); r++) {
+                HSSFRow row = sheet.createRow(r);
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    row.createCell(c).setCellValue(rows.get(r).get(c));
+                }
+            }
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Half of the damage to archives is done to what they hold: else most of it ends at a checksum. */
     private static byte[] damaged(byte[] whole, Random random) {
+        boolean archive = whole.length > 3 && whole[0] == 'P' && whole[1] == 'K';
+        if (archive && random.nextBoolean()) {
+            Map<String, byte[]> members = membersOf(whole);
+            if (!members.isEmpty()) {
+                return damagedInside(members, random);
+            }
+        }
+        return damagedOutside(whole, random);
+    }
+
+    /** What a whole archive holds; nothing of one that is damaged already. */
+    private static Map<String, byte[]> membersOf(byte[] archive) {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                members.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            return Map.of();
+        }
+        return members;
+    }
+
+    private static byte[] damagedInside(Map<String, byte[]> members, Random random) {
+        List<String> names = List.copyOf(members.keySet());
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            String name = names.get(random.nextInt(names.size()));
+            members.computeIfPresent(name, (key, bytes) -> damaged(bytes, random));
+        }
+        if (random.nextInt(10) == 0) {
+            members.remove(names.get(random.nextInt(names.size())));
+        }
+        return Fixture.zip(members);
+    }
+
+    private static byte[] damagedOutside(byte[] whole, Random random) {
         byte[] bytes = whole;
         for (int i = random.nextInt(6); i >= 0; i--) {
             int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);

@@ -132,7 +132,8 @@ class IssueCodesTest {
         cases.put(IssueCode.FILE_NOT_RECOGNISED, new Case(
                 Fixture.text("t.csv", "reporter,partner,flow,commodity,year,amount\nJPN,CHN,M,2846,2023,1\n"),
                 "t.csv: expected a known layout, but nearest is layout tidy: line 1 has 4 of its 6 required columns; missing: period, value;"
-                        + " unknown to it: year, amount; file not read [file-not-recognised]"));
+                        + " unknown to it: year, amount; 'inspect --draft' proposes a layout for it;"
+                        + " file not read [file-not-recognised]"));
         cases.put(IssueCode.FILE_EMPTY, new Case(
                 tidy(""), "t.csv: expected at least one row below the header; nothing to read [file-empty]"));
         cases.put(IssueCode.NESTED_ARCHIVE, new Case(

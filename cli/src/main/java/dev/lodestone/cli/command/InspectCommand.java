@@ -2,6 +2,7 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.InspectionJson;
 import dev.lodestone.cli.InspectionText;
+import dev.lodestone.cli.LayoutProposal;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.ingest.CommodityScope;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         description = "Tell which layout a file has and why, its periods and reporters, and what became of every row.",
         footer = {
-            "", "Examples:", "  lodestone inspect imports-2024.csv", "  lodestone inspect --format json --fail-on 'set-aside>1%%' statistics/"
+            "", "Examples:", "  lodestone inspect imports-2024.csv", "  lodestone inspect --format json --fail-on 'set-aside>1%%' statistics/",
+            "  lodestone inspect --draft --out my-layouts/zoll.yaml zoll.csv"
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -51,6 +54,14 @@ public final class InspectCommand implements Callable<Integer> {
             description = "Keep only these commodities and those below them, such as 2846,850511; rows of others are out of scope. Default all.")
     private List<String> commodities = List.of();
 
+    @Option(
+            names = "--draft",
+            description = "Propose a layout for the file's table, as YAML: what was guessed and how surely, and questions for the rest.")
+    private boolean draft;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "With --draft: write the proposal to this file, which must not exist yet.")
+    private Path out;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -60,6 +71,12 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (draft) {
+            return draft();
+        }
+        if (out != null) {
+            throw new ParameterException(spec.commandLine(), "--out is for --draft only");
+        }
         Workbench.Reading read = workbench.read(paths, reading.layouts(), scope());
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
@@ -69,6 +86,23 @@ public final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return new Verdict(spec.commandLine().getErr()).on(read, reading.failOn());
+    }
+
+    private Integer draft() throws IOException {
+        if (paths.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--draft takes one file, not " + paths.size());
+        }
+        LayoutProposal proposal = workbench.propose(paths.get(0), reading.layouts());
+        PrintWriter results = spec.commandLine().getOut();
+        if (out == null) {
+            results.print(proposal.yaml());
+            results.flush();
+            proposal.tell(spec.commandLine().getErr(), Optional.empty());
+        } else {
+            proposal.write(out);
+            proposal.tell(results, Optional.of(out));
+        }
+        return 0;
     }
 
     private CommodityScope scope() {

@@ -148,6 +148,9 @@ public record Layout(
                 throw node.wrong("field '" + field.word() + "' is missing");
             }
         }
+        if (!columns.containsKey(Field.CURRENCY)) {
+            throw node.wrong("field 'currency' is missing: a value without currency is never used; give a column, or {constant: USD}");
+        }
         boolean needsYear = wide.stream().flatMap(rule -> rule.cells().stream()).anyMatch(cells -> !cells.namesYear());
         if (needsYear && !columns.containsKey(Field.YEAR)) {
             throw node.wrong("field 'year' is missing: a header of figures has no group 'year', such as (?<year>\\d{4})");

@@ -34,6 +34,11 @@ public final class LayoutLibrary {
         return new LayoutLibrary(layouts);
     }
 
+    /** These layouts and no others. */
+    public static LayoutLibrary of(Layout... layouts) {
+        return new LayoutLibrary(List.of(layouts));
+    }
+
     /**
      * These and the layouts of a folder's {@code .yaml} files.
      *

@@ -1,8 +1,10 @@
 package dev.lodestone.ingest.internal.layout;
 
 import dev.lodestone.model.trade.ReferencePeriod;
-import java.time.Month;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,20 +25,48 @@ public enum PeriodForm {
     MONTH_DATE(PeriodForm::monthDate),
     /** {@code Mar 2024}, {@code March-2024}, {@code 2024 March}, {@code Mar-24} not: a year has four digits. */
     MONTH_NAME(PeriodForm::monthName),
-    /** {@code 03/2024}, {@code 2024.03}, {@code 2024/03}. */
+    /** {@code 03/2024}, {@code 03.2024}, {@code 2024.03}, {@code 2024/03}, {@code 2024M03}. */
     MONTH_AND_YEAR(PeriodForm::monthAndYear),
-    /** {@code 2023-2024}, {@code 2023-24}: April to March. */
-    FISCAL_APRIL(PeriodForm::fiscalApril),
+    /** {@code 2024Q1}, {@code 2024-Q1}, {@code Q1 2024}. */
+    QUARTER(PeriodForm::quarter),
+    /** {@code 31.03.2024}, {@code 1.3.2024}: a date, day first, that stands for its month; the mark is a point, so that no month comes first. */
+    DAY_DATE(PeriodForm::dayDate),
+    /** {@code 45352}: a spreadsheet's date, counted in days since 1899-12-30, that stands for its month. */
+    SPREADSHEET_DATE(PeriodForm::spreadsheetDate),
+    /** {@code 2023-2024}, {@code 2023-24}, {@code 2023/24}: April to March. */
+    FISCAL_APRIL(text -> fiscal(text, 4)),
+    /** {@code 2023-24}: July to June. */
+    FISCAL_JULY(text -> fiscal(text, 7)),
+    /** {@code 2023-24}: October to September. */
+    FISCAL_OCTOBER(text -> fiscal(text, 10)),
     /** {@code 2024-09}, {@code 2024 through September}: January to that month. */
     TO_MONTH(PeriodForm::toMonth);
 
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2})-01(T00:00:00(\\.0+)?Z?)?");
-    private static final Pattern NAME_YEAR = Pattern.compile("(\\p{L}{3,9})\\.?[ -]?(\\d{4})");
-    private static final Pattern YEAR_NAME = Pattern.compile("(\\d{4})[ -]?(\\p{L}{3,9})\\.?");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{4})");
-    private static final Pattern YEAR_MARK_MONTH = Pattern.compile("(\\d{4})[./](\\d{1,2})");
+    private static final Pattern NAME_YEAR = Pattern.compile("(\\p{L}{3,10})\\.?[ -]?(\\d{4})");
+    private static final Pattern YEAR_NAME = Pattern.compile("(\\d{4})[ -]?(\\p{L}{3,10})\\.?");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
+    private static final Pattern YEAR_MARK_MONTH = Pattern.compile("(\\d{4})[./M](\\d{1,2})");
     private static final Pattern FISCAL = Pattern.compile("(\\d{4}) ?[-/–] ?(\\d{2}|\\d{4})");
     private static final Pattern THROUGH = Pattern.compile("(\\d{4}) through (\\p{L}{3,9})");
+    private static final Pattern YEAR_QUARTER = Pattern.compile("(\\d{4})[- ]?Q([1-4])");
+    private static final Pattern QUARTER_YEAR = Pattern.compile("Q([1-4])[-/ ]?(\\d{4})");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{4}(\\.\\d+)?");
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("january", "januar", "janvier", "enero", "gennaio", "janeiro"),
+            List.of("february", "februar", "fevrier", "febrero", "febbraio", "fevereiro"),
+            List.of("march", "marz", "maerz", "mars", "marzo", "marco"),
+            List.of("april", "avril", "abril", "aprile"),
+            List.of("may", "mai", "mayo", "maggio", "maio"),
+            List.of("june", "juni", "juin", "junio", "giugno", "junho"),
+            List.of("july", "juli", "juillet", "julio", "luglio", "julho"),
+            List.of("august", "aout", "agosto"),
+            List.of("september", "septembre", "septiembre", "settembre", "setembro"),
+            List.of("october", "oktober", "octobre", "octubre", "ottobre", "outubro"),
+            List.of("november", "novembre", "noviembre", "novembro"),
+            List.of("december", "dezember", "decembre", "diciembre", "dicembre", "dezembro"));
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
 
     private final Function<String, Optional<ReferencePeriod>> reading;
@@ -59,31 +89,72 @@ public enum PeriodForm {
             case MONTH_DATE -> "2024-03-01";
             case MONTH_NAME -> "Mar 2024";
             case MONTH_AND_YEAR -> "03/2024";
-            case FISCAL_APRIL -> "2023-2024";
+            case QUARTER -> "2024-Q1";
+            case DAY_DATE -> "31.03.2024";
+            case SPREADSHEET_DATE -> "45352";
+            case FISCAL_APRIL, FISCAL_JULY, FISCAL_OCTOBER -> "2023-2024";
             case TO_MONTH -> "2024-09";
         };
     }
 
-    /** Number of a month by its English name or the first three letters of it; 0 if it is none. */
+    /**
+     * Number of a month by its name in English, German, French, Spanish, Italian or Portuguese, or by three letters or more of its
+     * beginning; 0 if it is none, or if its beginning stands for two months.
+     */
     public static int month(String text) {
-        String name = text.toUpperCase(Locale.ROOT);
-        for (Month month : Month.values()) {
-            if (name.length() >= 3 && month.name().startsWith(name)) {
-                return month.getValue();
+        String name = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        int found = 0;
+        for (int month = 1; month <= MONTHS.size(); month++) {
+            if (name.length() >= 3 && MONTHS.get(month - 1).stream().anyMatch(each -> each.startsWith(name))) {
+                if (found > 0) {
+                    return 0;
+                }
+                found = month;
             }
         }
-        return 0;
+        return found;
     }
 
-    /** The months from April of the year to March of the next, if the second year is the next one. */
-    private static Optional<ReferencePeriod> fiscalApril(String text) {
+    /** The twelve months from a month of the year on, if the second year is the next one. */
+    private static Optional<ReferencePeriod> fiscal(String text, int begin) {
         Matcher matcher = FISCAL.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int first = Integer.parseInt(matcher.group(1));
         String next = Integer.toString(first + 1);
-        return next.endsWith(matcher.group(2)) ? month(first, 4).map(april -> new ReferencePeriod(april.start(), 12)) : Optional.empty();
+        return next.endsWith(matcher.group(2)) ? month(first, begin).map(month -> new ReferencePeriod(month.start(), 12)) : Optional.empty();
+    }
+
+    private static Optional<ReferencePeriod> quarter(String text) {
+        Matcher matcher = YEAR_QUARTER.matcher(text);
+        if (matcher.matches()) {
+            return quarter(matcher.group(1), matcher.group(2));
+        }
+        Matcher turned = QUARTER_YEAR.matcher(text);
+        return turned.matches() ? quarter(turned.group(2), turned.group(1)) : Optional.empty();
+    }
+
+    private static Optional<ReferencePeriod> quarter(String year, String quarter) {
+        return month(Integer.parseInt(year), Integer.parseInt(quarter) * 3 - 2).map(first -> new ReferencePeriod(first.start(), 3));
+    }
+
+    private static Optional<ReferencePeriod> dayDate(String text) {
+        Matcher matcher = DAY_MONTH_YEAR.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int day = Integer.parseInt(matcher.group(1));
+        return month(Integer.parseInt(matcher.group(3)), Integer.parseInt(matcher.group(2)))
+                .filter(month -> day >= 1 && day <= month.start().lengthOfMonth());
+    }
+
+    private static Optional<ReferencePeriod> spreadsheetDate(String text) {
+        if (!DAYS.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        LocalDate date = DAY_ZERO.plusDays((long) Double.parseDouble(text));
+        return month(date.getYear(), date.getMonthValue());
     }
 
     private static Optional<ReferencePeriod> toMonth(String text) {

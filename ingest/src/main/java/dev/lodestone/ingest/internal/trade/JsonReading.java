@@ -41,7 +41,7 @@ final class JsonReading implements ContentReading {
             Optional<Recognition.Match> match = recognition.best();
             if (match.isEmpty()) {
                 return Outcome.nothing(
-                        recognition.whyNot() + "; JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'"));
+                        recognition.whyNot("JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'")));
             }
             begun.accept(account);
             List<Candidate> candidates = tables.readAny(rows, match.get(), account);

@@ -41,7 +41,7 @@ final class MarkupReading implements ContentReading {
                 return read(content, encoding, match.get(), account);
             }
         }
-        return Outcome.nothing(every.whyNot() + "; in a page of HTML or XML");
+        return Outcome.nothing(every.whyNot("in a page of HTML or XML"));
     }
 
     private Outcome read(Content content, TextEncoding encoding, Recognition.Match match, TableAccount account) throws IOException {

@@ -89,7 +89,7 @@ final class QueryReading implements ContentReading {
             recognition.look(List.of(layout), List.of(rows.header()), each -> true);
             Optional<Recognition.Match> match = recognition.best();
             if (match.isEmpty()) {
-                return Outcome.nothing("the query of layout '" + layout.id() + "' gives other columns: " + recognition.whyNot());
+                return Outcome.nothing("the query of layout '" + layout.id() + "' gives other columns: " + recognition.nearest());
             }
             begun.accept(account);
             List<Candidate> candidates = tables.readAny(rows, match.get(), account);

@@ -6,7 +6,9 @@ import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +38,12 @@ final class Recognition {
      */
     private record Near(Layout layout, long line, int found, List<String> missing, List<String> unknown) {}
 
+    private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
+
     private final String file;
     private final List<Match> matches = new ArrayList<>();
-    private Optional<Near> nearest = Optional.empty();
+    private final Map<String, Near> nearest = new LinkedHashMap<>();
+    private final List<List<Row>> looked = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
 
     Recognition(String file) {
@@ -47,6 +52,7 @@ final class Recognition {
 
     /** Looks for headers of the layouts among the first rows of a table. */
     void look(List<Layout> layouts, List<Row> rows, Predicate<Layout> admitted) {
+        looked.add(rows);
         for (Layout layout : layouts) {
             if (admitted.test(layout)) {
                 look(layout, rows);
@@ -74,18 +80,105 @@ final class Recognition {
         return best.stream().min(Comparator.comparingInt(Match::headerAt));
     }
 
+    /**
+     * What was looked for and what was found, when nothing fits, and what to do about it.
+     *
+     * @param where what else there is to say of the place; empty if nothing
+     */
+    String whyNot(String where) {
+        return refusal.orElseGet(() -> nearest() + (where.isEmpty() ? "" : "; " + where) + NEXT);
+    }
+
     /** What was looked for and what was found, when nothing fits. */
-    String whyNot() {
+    String nearest() {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (nearest.isEmpty() || nearest.get().found() == 0) {
-            return "no header of a known layout";
+        List<Near> near = nearest.values().stream()
+                .sorted(Comparator.comparingDouble((Near each) -> -share(each.found(), each.layout())).thenComparing(each -> -each.found()))
+                .toList();
+        if (near.isEmpty()) {
+            return likeliestHeader()
+                    .map(row -> "no column of any known layout was found; line " + row.line() + " has " + cells(row))
+                    .orElse("it has no row of several cells");
         }
-        Near near = nearest.get();
-        return "nearest is layout " + near.layout().id() + ": line " + near.line() + " has " + near.found() + " of its "
-                + (near.found() + near.missing().size()) + " required columns; missing: " + String.join(", ", near.missing())
-                + (near.unknown().isEmpty() ? "" : "; unknown to it: " + listed(near.unknown()));
+        Near first = near.get(0);
+        StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())));
+        near.stream()
+                .skip(1)
+                .limit(1)
+                .filter(each -> share(each.found(), each.layout()) >= share(first.found(), first.layout()) - 0.1)
+                .forEach(each -> why.append("; next is ").append(told(each)));
+        return why.toString();
+    }
+
+    private static String told(Near near) {
+        return "layout " + near.layout().id() + ": line " + near.line() + " has " + near.found() + " of its "
+                + (near.found() + near.missing().size()) + " required columns; missing: "
+                + near.missing().stream().map(header -> header + likeness(header, near.unknown())).collect(Collectors.joining(", "));
+    }
+
+    /** A column that may be meant: written with a slip, or with something beside it. */
+    private static String likeness(String missing, List<String> unknown) {
+        List<String> wanted = List.of(missing.split(" or "));
+        return unknown.stream()
+                .filter(header -> wanted.stream().anyMatch(each -> isLike(Headers.compared(each), Headers.compared(header))))
+                .findFirst()
+                .map(header -> " (perhaps '" + IssueLog.shown(header) + "')")
+                .orElse("");
+    }
+
+    private static boolean isLike(String wanted, String header) {
+        String one = wanted.replaceAll("[^\\p{L}\\p{N}]", "");
+        String other = header.replaceAll("[^\\p{L}\\p{N}]", "");
+        return one.length() >= 4 && other.length() <= 60 && (one.equals(other) || other.contains(one) || isOneSlip(one, other));
+    }
+
+    /** Whether one letter was left out, put in, changed or swapped with the next. */
+    private static boolean isOneSlip(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String restOfOne = one.substring(same);
+        String restOfOther = other.substring(same);
+        return switch (one.length() - other.length()) {
+            case 1 -> restOfOne.substring(1).equals(restOfOther);
+            case -1 -> restOfOther.substring(1).equals(restOfOne);
+            case 0 -> restOfOne.isEmpty()
+                    || restOfOne.substring(1).equals(restOfOther.substring(1))
+                    || restOfOne.length() > 1
+                            && restOfOne.charAt(0) == restOfOther.charAt(1)
+                            && restOfOne.charAt(1) == restOfOther.charAt(0)
+                            && restOfOne.substring(2).equals(restOfOther.substring(2));
+            default -> false;
+        };
+    }
+
+    private static String cells(Row row) {
+        return row.size() + " cells: " + listed(row.cells().stream().map(Headers::normal).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** The row of the most texts that are no numbers, of those looked at. */
+    private Optional<Row> likeliestHeader() {
+        Optional<Row> likeliest = Optional.empty();
+        long most = 1;
+        for (List<Row> rows : looked) {
+            for (Row row : rows) {
+                long words = words(row);
+                if (words > most) {
+                    most = words;
+                    likeliest = Optional.of(row);
+                }
+            }
+        }
+        return likeliest;
+    }
+
+    private static long words(Row row) {
+        return row.defect().isPresent() || row.isTextBesideTables()
+                ? 0
+                : row.cells().stream().limit(1_000).filter(cell -> !cell.isBlank() && !cell.strip().matches("[-+\\d.,' ]+")).count();
     }
 
     private void look(Layout layout, List<Row> rows) {
@@ -111,13 +204,13 @@ final class Recognition {
                 return;
             }
             int found = layout.headers().size() - missing.size();
-            if (found > 0 && isNearer(layout, found)) {
+            if (found > 0 && found > Optional.ofNullable(nearest.get(layout.id())).map(Near::found).orElse(0)) {
                 Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
                 List<String> unknown = row.cells().stream()
                         .map(Headers::normal)
                         .filter(header -> !header.isEmpty() && !known.contains(Headers.compared(header)))
                         .toList();
-                nearest = Optional.of(new Near(layout, row.line(), found, missing, unknown));
+                nearest.put(layout.id(), new Near(layout, row.line(), found, missing, unknown));
             }
         }
     }
@@ -130,10 +223,6 @@ final class Recognition {
     private static Optional<String> repeatedHeader(Layout layout, Row row) {
         Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
         return Headers.repeated(row.cells()).stream().filter(known::contains).findFirst();
-    }
-
-    private boolean isNearer(Layout layout, int found) {
-        return nearest.isEmpty() || share(found, layout) > share(nearest.get().found(), nearest.get().layout());
     }
 
     private static double share(int found, Layout layout) {

@@ -49,7 +49,7 @@ final class TextReading implements ContentReading {
                 }
             }
         }
-        return Outcome.nothing(every.whyNot());
+        return Outcome.nothing(every.whyNot(""));
     }
 
     private Outcome read(

@@ -53,7 +53,7 @@ final class WorkbookReading implements ContentReading {
                 recognition.best().ifPresent(match -> matches.put(sheet, match));
             }
             if (matches.isEmpty()) {
-                return Outcome.nothing(every.whyNot() + "; sheets: " + String.join(", ", workbook.sheetNames()));
+                return Outcome.nothing(every.whyNot("sheets: " + String.join(", ", workbook.sheetNames())));
             }
             return new Outcome(read(workbook, matches, account, begun), "");
         }

@@ -1,0 +1,242 @@
+package dev.lodestone.ingest.internal.draft;
+
+import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which column of a table says what. Each column has one role. */
+final class Roles {
+
+    /** What a column may say. */
+    enum Role {
+        COMMODITY, PERIOD, YEAR, MONTH, IMPORTER, EXPORTER, REPORTER, PARTNER, FLOW, MEASURE, UNIT, CURRENCY, STATUS, DESCRIPTION, WEIGHT,
+        QUANTITY, VALUE;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * A column in its role.
+     *
+     * @param column the column
+     * @param byHeader how well its header says so
+     * @param byCells how well its cells say so, 0 to 1
+     */
+    record Placed(ColumnProfile column, int byHeader, double byCells) {}
+
+    /**
+     * Columns with a period in their header.
+     *
+     * @param pattern header pattern, with its groups
+     * @param columns the columns
+     * @param words what the headers say beside the period
+     * @param fiscal whether the headers name two years
+     */
+    record Family(String pattern, List<ColumnProfile> columns, String words, boolean fiscal) {}
+
+    private static final Pattern CODE = Pattern.compile("[\"']?\\d{2,4}([. ]?\\d{2}){0,4}([. ]?\\d{1,2})?\\b.*");
+    private static final Pattern MONTH_FIRST = Pattern.compile("^(.*?)(\\p{L}{3,10})[. -]*((?:19|20)\\d{2})(?!\\d)(.*)$");
+    private static final Pattern YEAR_FIRST_MONTH = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})[-/.M](0[1-9]|1[0-2])(?!\\d)(.*)$");
+    private static final Pattern TWO_YEARS = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2}) ?[-/–] ?(\\d{4}|\\d{2})(?!\\d)(.*)$");
+    private static final Pattern ONE_YEAR = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})(?!\\d)(.*)$");
+
+    private final Map<Role, Placed> placed = new EnumMap<>(Role.class);
+    private final List<Placed> values = new ArrayList<>();
+    private final List<Family> families = new ArrayList<>();
+    private final List<ColumnProfile> free = new ArrayList<>();
+
+    private Roles() {}
+
+    /** Whether anything but a country or a date was found: a table of something else has those too. */
+    boolean areOfTrade() {
+        return placed.containsKey(Role.COMMODITY) || !families.isEmpty() || !values.isEmpty();
+    }
+
+    Optional<Placed> find(Role role) {
+        return Optional.ofNullable(placed.get(role));
+    }
+
+    /** Columns that look like values, the likeliest first. */
+    List<Placed> values() {
+        return values;
+    }
+
+    /** Columns with a period in their header, by what else their headers say. */
+    List<Family> families() {
+        return families;
+    }
+
+    /** Columns without a role. */
+    List<ColumnProfile> free() {
+        return free;
+    }
+
+    static Roles of(TableShape shape, Words words, EconomyCodes economies) {
+        Roles roles = new Roles();
+        Set<ColumnProfile> left = new java.util.LinkedHashSet<>(shape.columns());
+        left.removeIf(column -> column.header().isEmpty());
+        roles.placeFamilies(left, words);
+        boolean wide = !roles.families.isEmpty();
+        for (Role role : Role.values()) {
+            if (role == Role.VALUE) {
+                continue;
+            }
+            if (wide && (role == Role.PERIOD || role == Role.WEIGHT || role == Role.QUANTITY)) {
+                continue;
+            }
+            best(role, left, words, economies).ifPresent(found -> {
+                roles.placed.put(role, found);
+                left.remove(found.column());
+            });
+        }
+        roles.settleCountries(left, economies, words);
+        roles.settleBareQuantity(words);
+        if (!wide) {
+            left.stream()
+                    .filter(ColumnProfile::isNumeric)
+                    .map(column -> new Placed(column, words.match("role.value", column.header()), money(column, words) ? 1 : 0.5))
+                    .filter(each -> each.byHeader() > 0 || each.byCells() == 1)
+                    .sorted(java.util.Comparator.comparingDouble((Placed each) -> -each.byHeader() - each.byCells()))
+                    .forEach(roles.values::add);
+            roles.values.forEach(each -> left.remove(each.column()));
+        }
+        roles.free.addAll(left);
+        return roles;
+    }
+
+    private static boolean money(ColumnProfile column, Words words) {
+        return !words.membersIn("currency", column.header()).isEmpty();
+    }
+
+    private static Optional<Placed> best(Role role, Set<ColumnProfile> left, Words words, EconomyCodes economies) {
+        Placed best = null;
+        double most = 0;
+        for (ColumnProfile column : left) {
+            int header = words.match("role." + role.word(), column.header());
+            double cells = header == 0 && role != Role.FLOW && role != Role.COMMODITY ? 0 : cells(role, column, words, economies);
+            boolean enough = switch (role) {
+                case FLOW -> cells >= 0.9 && (header > 0 || column.all().stream().noneMatch(text -> text.length() < 2));
+                case COMMODITY -> cells >= 0.8 && (header >= Words.HAS_PART || column.all().stream().allMatch(text -> text.length() >= 6) && cells == 1 && !column.isTyped());
+                case PERIOD, YEAR, MONTH -> header >= Words.CONTAINS && cells >= 0.9;
+                case REPORTER, PARTNER, IMPORTER, EXPORTER -> header >= Words.CONTAINS && (cells >= 0.5 || header == Words.EXACT && cells > 0.2);
+                case MEASURE -> header > 0 && cells >= 0.3;
+                case UNIT, CURRENCY -> header > 0 && cells >= 0.3;
+                case WEIGHT -> header > 0 && column.isNumeric() && !money(column, words);
+                case QUANTITY -> header >= Words.CONTAINS && column.isNumeric() && !money(column, words);
+                case STATUS, DESCRIPTION -> header >= Words.CONTAINS && !column.isNumeric();
+                case VALUE -> false;
+            };
+            double score = header * 2 + cells * 3;
+            if (enough && score > most) {
+                most = score;
+                best = new Placed(column, header, cells);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double cells(Role role, ColumnProfile column, Words words, EconomyCodes economies) {
+        return switch (role) {
+            case COMMODITY -> column.share(text -> CODE.matcher(text).matches());
+            case PERIOD -> PeriodGuess.of(column).share();
+            case YEAR -> column.share(text -> text.matches("(19|20)\\d{2}"));
+            case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]"));
+            case REPORTER, PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
+            case FLOW -> column.share(text -> words.memberOf("flow", text).isPresent() || text.matches("[12]"));
+            case MEASURE -> column.share(text -> words.memberOf("measure", text).isPresent());
+            case UNIT -> column.share(text -> words.memberOf("weight", text).isPresent());
+            case CURRENCY -> column.share(text -> words.memberOf("currency", text).isPresent() || text.matches("[A-Z]{3}"));
+            default -> column.isEmpty() ? 0 : 0.5;
+        };
+    }
+
+    /** A second column of economies is the reporter, whatever its header; a lone reporter whose header means any country is the partner. */
+    private void settleCountries(Set<ColumnProfile> left, EconomyCodes economies, Words words) {
+        if (placed.containsKey(Role.IMPORTER) && placed.containsKey(Role.EXPORTER)) {
+            return;
+        }
+        boolean paired = placed.containsKey(Role.REPORTER) && placed.containsKey(Role.PARTNER);
+        for (Role missing : paired ? List.<Role>of() : List.of(Role.PARTNER, Role.REPORTER)) {
+            if (!placed.containsKey(missing)) {
+                left.stream()
+                        .filter(column -> !column.isNumeric() || words.match("role.partner", column.header()) > 0)
+                        .filter(column -> words.match("role.partner", column.header()) + words.match("role.reporter", column.header()) > 0
+                                || !column.isNumeric())
+                        .map(column -> new Placed(column, 0, EconomyGuess.of(column, economies, words).share()))
+                        .filter(each -> each.byCells() >= 0.8)
+                        .max(java.util.Comparator.comparingDouble(Placed::byCells))
+                        .ifPresent(found -> {
+                            placed.put(missing, found);
+                            left.remove(found.column());
+                        });
+            }
+        }
+    }
+
+    /** A quantity whose header names a unit of weight is a weight. */
+    private void settleBareQuantity(Words words) {
+        Placed quantity = placed.get(Role.QUANTITY);
+        if (quantity != null && !placed.containsKey(Role.WEIGHT) && !words.membersIn("weight", quantity.column().header()).isEmpty()) {
+            placed.put(Role.WEIGHT, placed.remove(Role.QUANTITY));
+        }
+    }
+
+    private void placeFamilies(Set<ColumnProfile> left, Words words) {
+        Map<String, List<ColumnProfile>> byPattern = new java.util.LinkedHashMap<>();
+        Map<String, String> said = new java.util.HashMap<>();
+        Set<String> fiscal = new HashSet<>();
+        for (ColumnProfile column : left) {
+            if (!column.isNumeric() && !column.isEmpty()) {
+                continue;
+            }
+            Matcher two = TWO_YEARS.matcher(column.header());
+            Matcher named = MONTH_FIRST.matcher(column.header());
+            Matcher numbered = YEAR_FIRST_MONTH.matcher(column.header());
+            Matcher one = ONE_YEAR.matcher(column.header());
+            String pattern = "";
+            String beside = "";
+            if (numbered.matches()) {
+                pattern = literal(numbered.group(1)) + "(?<year>\\d{4})[-/.M](?<month>\\d{2})" + literal(numbered.group(4));
+                beside = numbered.group(1) + " " + numbered.group(4);
+            } else if (named.matches() && dev.lodestone.ingest.internal.layout.PeriodForm.month(named.group(2)) > 0) {
+                pattern = literal(named.group(1)) + "(?<month>\\p{L}{3,10})[. -]*(?<year>\\d{4})" + literal(named.group(4));
+                beside = named.group(1) + " " + named.group(4);
+            } else if (two.matches() && isNext(two.group(2), two.group(3))) {
+                pattern = literal(two.group(1)) + "(?<year>\\d{4}) ?[-/–] ?\\d{2,4}" + literal(two.group(4));
+                beside = two.group(1) + " " + two.group(4);
+                fiscal.add(pattern);
+            } else if (one.matches()) {
+                pattern = literal(one.group(1)) + "(?<year>\\d{4})" + literal(one.group(3));
+                beside = one.group(1) + " " + one.group(3);
+            }
+            if (!pattern.isEmpty()) {
+                byPattern.computeIfAbsent(pattern, key -> new ArrayList<>()).add(column);
+                said.put(pattern, beside.strip());
+            }
+        }
+        byPattern.forEach((pattern, columns) -> {
+            boolean several = columns.size() > 1 || byPattern.size() == 1 && said.get(pattern).isEmpty();
+            if (several) {
+                families.add(new Family(pattern, List.copyOf(columns), said.get(pattern), fiscal.contains(pattern)));
+                left.removeAll(columns);
+            }
+        });
+    }
+
+    private static boolean isNext(String year, String next) {
+        return Integer.toString(Integer.parseInt(year) + 1).endsWith(next);
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([\\\\.\\[\\]{}()*+?^$|])", "\\\\$1");
+    }
+}

@@ -1,0 +1,194 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Made-up tables of offices that no layout knows: draft, answers, reading. */
+class LayoutDrafterTest {
+
+    private static final String GERMAN = """
+            Statistisches Amt;;;;;
+            Außenhandel: Einfuhr nach Warennummer und Ursprungsland;;;;;
+            Werte in 1.000 Euro;;;;;
+            ;;;;;
+            Jahr;Ursprungsland;Warennummer;Warenbezeichnung;Wert (Tsd. EUR);Eigenmasse (t)
+            2023;China;28461000;Cerverbindungen;1.234,5;345,2
+            2023;Vereinigte Staaten;28461000;Cerverbindungen;12,25;3,1
+            2023;Österreich;28469040;Lanthan;2,5;1,0
+            2023;Übrige Länder;28469040;Lanthan;5,0;geheim
+            Summe;;;;1.254,25;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAGermanTableOfSemicolonsOnceItsQuestionsAreAnswered() throws IOException {
+        InputSource file = Fixture.text("einfuhr.csv", GERMAN);
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).containsExactly("reporter");
+        assertThat(draft.questions()).anySatisfy(question -> assertThat(question).contains("Übrige Länder"));
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml()
+                .replace("  # reporter: {constant: DEU, scheme: iso3}", "  reporter: {constant: DEU, scheme: iso3}")
+                .replace("Vereinigte Staaten: USA", "Vereinigte Staaten: USA, 'Übrige Länder': X99"));
+
+        assertThat(loaded.files().get(0).source().layout()).isEqualTo("einfuhr");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 4 + 1 + 0");
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN :28461000 2023 1234500EUR 345200kg UNKNOWN complete",
+                "DEU M USA :28461000 2023 12250EUR 3100kg UNKNOWN complete",
+                "DEU M AUT :28469040 2023 2500EUR 1000kg UNKNOWN complete",
+                "DEU M X99 :28469040 2023 5000EUR suppressed kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsTheSameTableInWindows1252() throws IOException {
+        InputSource file = InputSource.ofBytes("einfuhr.csv", GERMAN.getBytes(Charset.forName("windows-1252")));
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml().replace("  # reporter: {", "  reporter: {"));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 3 + 1 + 1");
+    }
+
+    @Test
+    void readsYearsAsColumnsUnderTitleRows() throws IOException {
+        InputSource file = Fixture.text("wide.tsv", """
+                Trade of Ruritania by partner
+                Imports; Unit : US Dollar thousand
+                Country	HS code	2020	2021	2022
+                China	850511	12,345.6	1,200	1,300
+                Viet Nam	850511	45.1	50	..
+                World	850511	12390.7	1250	1360
+                """);
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).containsExactly("reporter");
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replace("# reporter: {constant: DEU", "reporter: {constant: KOR"));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+        assertThat(Fixture.lines(loaded)).contains(
+                "KOR M CHN :850511 2020 12345600USD missing kg UNKNOWN complete",
+                "KOR M VNM :850511 2021 50000USD missing kg UNKNOWN complete",
+                "KOR M VNM :850511 2022 missing USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsAWorkbookWithTitleRowsAndSpreadsheetDates() throws IOException {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        sheets.put("Leeswijzer", List.of(List.of("Bron: het bureau")));
+        sheets.put("Handel", List.of(
+                List.of("Imports of magnets"),
+                List.of(""),
+                List.of("Reporter", "Partner", "Flow", "HS code", "Date", "Value (EUR)", "Net weight (kg)"),
+                List.of("NLD", "CHN", "Import", "850511", 45292, 1250.5, 40),
+                List.of("NLD", "JPN", "Import", "850511", 45323, 99, 3)));
+        InputSource file = InputSource.ofBytes("handel.xlsx", Fixture.workbook(sheets));
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.isComplete()).isTrue();
+        assertThat(draft.trial()).isEqualTo("tried on the file: 2 rows read, 2 kept, 0 out of scope, 0 set aside (1 sheet-not-read)");
+        assertThat(Fixture.lines(read(file, draft.yaml()))).containsExactly(
+                "NLD M CHN :850511 2024-01 1250.5EUR 40kg UNKNOWN complete", "NLD M JPN :850511 2024-02 99EUR 3kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsAJapaneseTableInShiftJis() throws IOException {
+        InputSource file = InputSource.ofBytes("boeki.csv", """
+                輸出入,品目コード,国名,年月,数量,単位,金額（千円）
+                輸入,284690210,中国,2024/01,1200,KG,34567
+                輸入,284690210,ベトナム,2024/01,20,KG,567
+                輸出,284690210,アメリカ合衆国,2024/02,5,KG,4567
+                """.getBytes(Charset.forName("windows-31j")));
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml().replace("# reporter: {constant: DEU", "reporter: {constant: JPN"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690210 2024-01 34567000JPY 1200kg UNKNOWN complete",
+                "JPN M VNM :284690210 2024-01 567000JPY 20kg UNKNOWN complete",
+                "JPN X USA :284690210 2024-02 4567000JPY 5kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsImportersAndExportersOfAJsonAnswer() throws IOException {
+        InputSource file = Fixture.text("answer.json", """
+                {"meta": {"n": 2}, "rows": [
+                {"importer": "JP", "exporter": "CN", "hs6": "284690", "year": 2023, "value_usd": 1234.5, "net_weight_kg": 10},
+                {"importer": "JP", "exporter": "GR", "hs6": "284690", "year": 2023, "value_usd": 5, "net_weight_kg": 1}]}
+                """);
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.isComplete()).isTrue();
+        assertThat(Fixture.lines(read(file, draft.yaml()))).containsExactly(
+                "JPN M CHN :284690 2023 1234.5USD 10kg UNKNOWN complete", "JPN M GRC :284690 2023 5USD 1kg UNKNOWN complete");
+    }
+
+    @Test
+    void asksWhatHasTwoReadings() throws IOException {
+        LayoutDraft draft = only(Fixture.text("two.csv", """
+                Reporter,Partner,Flow,HS6,Period,Value USD,Transport
+                JPN,CHN,1,284690,2023/24,"1,234",sea
+                JPN,CHN,1,284690,2023/24,"2,345",air
+                JPN,CHN,1,284690,2023/24,"3,579",all
+                JPN,VNM,2,284690,2023/24,"2,345",all
+                """));
+
+        assertThat(draft.open()).containsExactlyInAnyOrder("flow", "numbers", "periods");
+        assertThat(draft.yaml()).contains(
+                "# QUESTION: Which of '1', '2' in column 'Flow' means imports?", "# numbers: {decimal: '.', grouping: ','}",
+                "# periods: [fiscal-april]", "# periods: [fiscal-july]", "# parts: [Transport]");
+        assertThat(draft.questions()).anySatisfy(question -> assertThat(question).contains("differ in 'Transport' ('sea', 'air', 'all')"));
+    }
+
+    @Test
+    void refusesALayoutWhoseQuestionsAreOpenAndNamesTheField() throws IOException {
+        InputSource file = Fixture.text("einfuhr.csv", GERMAN);
+        String yaml = only(file).yaml();
+
+        assertThatThrownBy(() -> read(file, yaml)).isInstanceOf(IngestException.class).hasMessageContaining("field 'reporter' is missing");
+    }
+
+    @Test
+    void writesHeadersThatYamlWouldReadOtherwise() throws IOException {
+        InputSource file = Fixture.text("odd.csv", """
+                reporter:;partner #;"it's";no;HS 'code';[period];{value in USD}
+                JPN;CHN;a;Import;284690;2023;5
+                JPN;KOR;b;Import;284690;2023;6
+                """);
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml());
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 5USD missing kg UNKNOWN complete", "JPN M KOR :284690 2023 6USD missing kg UNKNOWN complete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "\n\n\n", "a,b\n", "no table here, only a sentence.\nAnd another one.", "{}", "[]", "<html></html>"})
+    void proposesNothingWhereThereIsNoTable(String text) throws IOException {
+        assertThat(new LayoutDrafter().draft(Fixture.text("t.csv", text))).isEmpty();
+    }
+
+    private static LayoutDraft only(InputSource file) throws IOException {
+        return new LayoutDrafter().draft(file).get(0);
+    }
+
+    private Loaded<TradeDataset> read(InputSource file, String yaml) throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), yaml, StandardCharsets.UTF_8);
+        return TradeStatisticsReader.withDefaults().withLayouts(folder).read(List.of(file));
+    }
+}
