@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param watched ISO3 of the supplier to watch; absent for the material's default
  * @param withSpecialRegions whether China's special administrative regions count with China
  * @param asOf the briefings' date
+ * @param meeting id of the meeting to prepare: its participants are assessed where no economies are named; absent for none
  */
 public record AssessmentRequest(
         List<Path> trade,
@@ -26,22 +27,41 @@ public record AssessmentRequest(
         List<String> economies,
         Optional<String> watched,
         boolean withSpecialRegions,
-        LocalDate asOf) {
+        LocalDate asOf,
+        Optional<String> meeting) {
 
     public AssessmentRequest {
         trade = List.copyOf(trade);
         economies = List.copyOf(economies);
     }
 
+    /** For no meeting. */
+    public AssessmentRequest(
+            List<Path> trade,
+            Optional<Path> layouts,
+            Optional<Path> registers,
+            String material,
+            List<String> economies,
+            Optional<String> watched,
+            boolean withSpecialRegions,
+            LocalDate asOf) {
+        this(trade, layouts, registers, material, economies, watched, withSpecialRegions, asOf, Optional.empty());
+    }
+
+    /** The same for a meeting, where there is one. */
+    public AssessmentRequest forMeeting(Optional<String> id) {
+        return new AssessmentRequest(trade, layouts, registers, material, economies, watched, withSpecialRegions, asOf, id);
+    }
+
     /** The same on another day. */
     public AssessmentRequest withAsOf(LocalDate day) {
-        return new AssessmentRequest(trade, layouts, registers, material, economies, watched, withSpecialRegions, day);
+        return new AssessmentRequest(trade, layouts, registers, material, economies, watched, withSpecialRegions, day, meeting);
     }
 
     /** The same with one more file or folder of statistics, where there is one. */
     public AssessmentRequest withTrade(Optional<Path> more) {
         List<Path> all = new ArrayList<>(trade);
         more.filter(path -> !all.contains(path)).ifPresent(all::add);
-        return new AssessmentRequest(all, layouts, registers, material, economies, watched, withSpecialRegions, asOf);
+        return new AssessmentRequest(all, layouts, registers, material, economies, watched, withSpecialRegions, asOf, meeting);
     }
 }

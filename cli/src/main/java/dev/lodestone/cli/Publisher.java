@@ -1,7 +1,10 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.meeting.Agenda;
+import dev.lodestone.model.meeting.Meetings;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.report.EditionRenderer;
@@ -69,6 +72,11 @@ public final class Publisher {
         Loaded<TradeDataset> read = assessed.everythingRead();
         EditionFacts facts =
                 new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.language(), changes);
+        Optional<Event> meeting = request.assessment().meeting()
+                .flatMap(id -> new Meetings(assessed.assessment().registers(), assessed.assessment().material()).find(id));
+        if (meeting.isPresent()) {
+            facts = facts.forMeeting(Agenda.of(meeting.get(), assessed.assessment()));
+        }
         PageRenderer pages = PageRenderer.withDefaults();
         if (request.templates().isPresent()) {
             pages = pages.withTemplates(request.templates().get());
@@ -97,6 +105,7 @@ public final class Publisher {
         options.put("ally", assessment.economies().stream().map(Economy::code).collect(Collectors.joining(",")));
         options.put("format", request.formats().stream().sorted().map(Publisher::word).collect(Collectors.joining(",")));
         options.put("lang", request.language().toLanguageTag());
+        request.assessment().meeting().ifPresent(id -> options.put("meeting", id));
         options.put("material", assessment.material().id());
         options.put("watch", assessment.context().watchedCode().code());
         options.put("with-special-regions", Boolean.toString(assessment.options().withSpecialRegions()));

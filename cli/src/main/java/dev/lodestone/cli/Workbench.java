@@ -12,6 +12,7 @@ import dev.lodestone.model.assess.Assessor;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.trade.Economy;
@@ -112,7 +113,7 @@ public final class Workbench {
         AssessmentOptions options = new AssessmentOptions(
                 request.asOf(),
                 material.id(),
-                request.economies().stream().map(code -> economy(registers.value(), code)).toList(),
+                economies(request, registers.value(), material).stream().map(code -> economy(registers.value(), code)).toList(),
                 request.watched().map(code -> economy(registers.value(), code)),
                 request.withSpecialRegions());
 
@@ -121,6 +122,27 @@ public final class Workbench {
         progress.step(String.format(Locale.ROOT, "Assessing %,d observations", statistics.value().observations().size()));
         Assessment assessment = new Assessor(registers.value()).assess(statistics.value(), options);
         return new Assessed(assessment, statistics, registers.files(), registers.issues());
+    }
+
+    /**
+     * The meetings that the registers know of a material.
+     *
+     * @throws UsageException if a material is in no register
+     * @throws IOException if reading fails
+     */
+    public MeetingList meetings(AssessmentRequest request) throws IOException {
+        Registers registers = registers(request.registers()).value();
+        return new MeetingList(registers, material(registers, request.material()), request.asOf());
+    }
+
+    /** The economies named, else those that take part in the meeting, else none for all allies. */
+    private static List<String> economies(AssessmentRequest request, Registers registers, Material material) {
+        if (request.meeting().isEmpty()) {
+            return request.economies();
+        }
+        MeetingList meetings = new MeetingList(registers, material, request.asOf());
+        Event meeting = meetings.coming(request.meeting().get());
+        return request.economies().isEmpty() ? meetings.participants(meeting) : request.economies();
     }
 
     private Loaded<TradeDataset> statistics(AssessmentRequest request, TradeStatisticsReader reader) throws IOException {

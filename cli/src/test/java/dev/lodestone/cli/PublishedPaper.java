@@ -48,6 +48,23 @@ final class PublishedPaper implements AutoCloseable {
         return new PDFTextStripper().getText(document);
     }
 
+    int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** The first page, from 1, that says this; 0 if none does. */
+    int firstPageWith(String words) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        for (int page = 1; page <= pages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            if (stripper.getText(document).contains(words)) {
+                return page;
+            }
+        }
+        return 0;
+    }
+
     String title() {
         return document.getDocumentInformation().getTitle();
     }

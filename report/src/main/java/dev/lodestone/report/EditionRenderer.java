@@ -64,10 +64,14 @@ public final class EditionRenderer {
             // The slow ones first, so that no core waits for the last of them.
             jobs.add(paper("allied.pdf", told.allied(), day));
             allies.forEach(page -> jobs.add(paper(page.fileBase() + ".pdf", page, day)));
+            told.meeting().ifPresent(page -> jobs.add(paper(page.fileBase() + ".pdf", page, day)));
+            jobs.add(paper("summary.pdf", told.summary(), day));
         }
         if (formats.contains(OutputFormat.HTML)) {
             jobs.add(screen("index.html", told.index()));
             jobs.add(screen("methods.html", told.methods()));
+            jobs.add(screen("summary.html", told.summary()));
+            told.meeting().ifPresent(page -> jobs.add(screen(page.fileBase() + ".html", page)));
             allies.forEach(page -> jobs.add(screen(page.fileBase() + ".html", page)));
         }
         SortedMap<String, byte[]> files = new TreeMap<>();

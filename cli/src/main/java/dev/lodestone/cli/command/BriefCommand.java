@@ -9,17 +9,20 @@ import dev.lodestone.report.edition.Publication;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Publishes an edition. */
 @Command(
         name = "brief",
         description = "Publish an edition: the allied picture, a briefing for each ally, methods and data.",
-        footer = {"", "Examples:", "  lodestone brief", "  lodestone brief --trade statistics/ --ally JPN,KOR --out /srv/briefings --as-of 2026-11-21"})
+        footer = {"", "Examples:", "  lodestone brief", "  lodestone brief --trade statistics/ --ally JPN,KOR --out /srv/briefings --as-of 2026-11-21",
+            "  lodestone brief --meeting 2026-12-14-g20-miami --out out/miami"})
 public final class BriefCommand implements Callable<Integer> {
 
     private final Workbench workbench;
@@ -37,6 +40,12 @@ public final class BriefCommand implements Callable<Integer> {
     @Mixin
     private PublishingOptions publishing = new PublishingOptions();
 
+    @Option(
+            names = "--meeting",
+            paramLabel = "ID",
+            description = "Make the edition for a coming meeting: its participants, and a page on what to ask; 'lodestone meetings' lists them.")
+    private String meeting;
+
     public BriefCommand(Workbench workbench, Clock clock) {
         this.workbench = workbench;
         this.clock = clock;
@@ -44,7 +53,7 @@ public final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BriefRequest request = publishing.request(options.request(reading, clock));
+        BriefRequest request = publishing.request(options.request(reading, clock).forMeeting(Optional.ofNullable(meeting)));
         Assessed assessed = workbench.assess(request.assessment());
         Publication publication = new Publisher(workbench.progress()).publish(assessed, request);
         String outcome = publication.outcome().name().toLowerCase(Locale.ROOT);

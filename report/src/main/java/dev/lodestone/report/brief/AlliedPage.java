@@ -22,6 +22,7 @@ import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.CardList;
+import dev.lodestone.report.view.Explanation;
 import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.NavLink;
@@ -79,7 +80,11 @@ final class AlliedPage {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
         }
         new Changes(desk).ofAll().ifPresent(sections::add);
-        sections.add(new Section("time", desk.say("section.time", lead.label()), time(lead)));
+        AlliedCharts charts = new AlliedCharts(desk, counter);
+        sections.add(new Section("flows", desk.say("section.flows"), charts.flows(stories)));
+        List<Block> time = new ArrayList<>(charts.slope(lead, stories));
+        time.addAll(time(lead));
+        sections.add(new Section("time", desk.say("section.time", lead.label()), time));
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
@@ -109,8 +114,12 @@ final class AlliedPage {
                 frames.downloads("allied.pdf"));
     }
 
+    List<Explanation> explanations() {
+        return explanations.all();
+    }
+
     /** The stage with most figures; of equals the one nearest to the finished good. */
-    private StageEntry leadStage() {
+    StageEntry leadStage() {
         return desk.stages().stream()
                 .max(Comparator.comparingLong((StageEntry s) -> withFigure(s).size()).thenComparing(StageEntry::order))
                 .orElseThrow();
@@ -132,7 +141,7 @@ final class AlliedPage {
         return desk.watchedShare(s.latest().orElseThrow(), Basis.VALUE).value().orElse(0);
     }
 
-    private String title(StageEntry lead) {
+    String title(StageEntry lead) {
         List<StageStory> told = withFigureByItself(lead);
         if (told.isEmpty()) {
             return desk.say("allied.title-none");
@@ -141,7 +150,7 @@ final class AlliedPage {
         return desk.say("allied.title", Long.toString(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
     }
 
-    private List<Text> verdict(StageEntry lead) {
+    List<Text> verdict(StageEntry lead) {
         List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         if (told.isEmpty()) {
             return List.of(Text.of(desk.say("allied.verdict-none")));
@@ -191,7 +200,7 @@ final class AlliedPage {
         return desk.watchedShare(s.latest().orElseThrow(), Basis.WEIGHT).value().orElse(0);
     }
 
-    private List<KeyFigure> keyFigures(StageEntry lead) {
+    List<KeyFigure> keyFigures(StageEntry lead) {
         List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         List<KeyFigure> tiles = new ArrayList<>();
         if (!told.isEmpty()) {
@@ -213,9 +222,15 @@ final class AlliedPage {
         return tiles;
     }
 
-    private Figure heatMap() {
+    Figure heatMap() {
+        return heatMap(Integer.MAX_VALUE);
+    }
+
+    /** The first rows of the picture, for a page that has no more room. */
+    Figure heatMap(int atMost) {
         List<HeatMap.Row> rows = new ArrayList<>();
-        stories.forEach((economy, list) -> rows.add(new HeatMap.Row(desk.name(economy), list.stream().map(this::cell).toList())));
+        stories.entrySet().stream().limit(atMost).forEach(e ->
+                rows.add(new HeatMap.Row(desk.name(e.getKey()), e.getValue().stream().map(this::cell).toList())));
         String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
         String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
                 .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
@@ -229,7 +244,7 @@ final class AlliedPage {
                 Text.of(desk.say("source.publishers", publishers())));
     }
 
-    private String publishers() {
+    String publishers() {
         return desk.assessment.profiles().values().stream().map(SupplierProfile::publisher).distinct().collect(Collectors.joining(", "));
     }
 
@@ -249,7 +264,7 @@ final class AlliedPage {
                 bound ? Certainty.UPPER_BOUND : Certainty.MEASURED);
     }
 
-    private Callout caveat() {
+    Callout caveat() {
         int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         var later = surroundings.controlsAfter(last);
         String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";

@@ -1,6 +1,7 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.meeting.Agenda;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.report.diff.EditionDiff;
@@ -17,16 +18,35 @@ import java.util.Optional;
  * @param version version of the application
  * @param locale language of the pages
  * @param changes what changed since an earlier edition; absent where there is none to compare with
+ * @param agenda the meeting that the edition is made for; absent where it is for none
  */
-public record EditionFacts(Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale, Optional<EditionDiff> changes) {
+public record EditionFacts(
+        Assessment assessment,
+        List<FileReport> files,
+        List<Issue> issues,
+        String version,
+        Locale locale,
+        Optional<EditionDiff> changes,
+        Optional<Agenda> agenda) {
 
     public EditionFacts {
         files = List.copyOf(files);
         issues = List.copyOf(issues);
     }
 
+    /** Facts of an edition for no meeting. */
+    public EditionFacts(
+            Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale, Optional<EditionDiff> changes) {
+        this(assessment, files, issues, version, locale, changes, Optional.empty());
+    }
+
     /** Facts of a first edition. */
     public EditionFacts(Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale) {
         this(assessment, files, issues, version, locale, Optional.empty());
+    }
+
+    /** The same for a meeting. */
+    public EditionFacts forMeeting(Agenda meeting) {
+        return new EditionFacts(assessment, files, issues, version, locale, changes, Optional.of(meeting));
     }
 }

@@ -6,6 +6,7 @@ import dev.lodestone.report.view.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** All pages of an edition, from what was measured. Safe for use by several threads: each page has a desk of its own. */
@@ -40,6 +41,16 @@ public final class EditionPages {
     /** The allied briefing for paper, {@code allied.pdf}. */
     public Page allied() {
         return new AlliedPage(desk()).page(Page.Template.BRIEFING, "allied");
+    }
+
+    /** The whole edition on one sheet, {@code summary.html} and {@code summary.pdf}. */
+    public Page summary() {
+        return new SummaryPage(desk()).page();
+    }
+
+    /** What to bring to the meeting that the edition is made for, {@code meeting.html} and {@code meeting.pdf}. */
+    public Optional<Page> meeting() {
+        return facts.agenda().map(agenda -> new MeetingPage(desk(), agenda).page());
     }
 
     /** The briefing of one economy. */

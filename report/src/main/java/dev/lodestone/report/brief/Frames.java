@@ -64,7 +64,9 @@ final class Frames {
 
     List<NavLink> navigation() {
         List<NavLink> links = new ArrayList<>();
+        desk.facts.agenda().ifPresent(agenda -> links.add(new NavLink(desk.say("nav.meeting"), "meeting.html")));
         links.add(new NavLink(desk.say("nav.allied"), "index.html"));
+        links.add(new NavLink(desk.say("nav.summary"), "summary.html"));
         for (Economy e : desk.assessment.economies()) {
             links.add(new NavLink(desk.name(e), e.code() + ".html"));
         }
@@ -76,6 +78,9 @@ final class Frames {
         List<NavLink> links = new ArrayList<>();
         if (!pdf.isEmpty() && desk.formats.contains(OutputFormat.PDF)) {
             links.add(new NavLink(desk.say("nav.pdf"), pdf));
+        }
+        if (pdf.equals("allied.pdf") && desk.formats.contains(OutputFormat.PDF)) {
+            links.add(new NavLink(desk.say("nav.summary-pdf"), "summary.pdf"));
         }
         if (desk.formats.contains(OutputFormat.XLSX)) {
             links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));

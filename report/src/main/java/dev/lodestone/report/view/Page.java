@@ -49,6 +49,8 @@ public record Page(
         BRIEFING,
         /** Front page of an edition. */
         INDEX,
+        /** A whole edition on one sheet. */
+        SUMMARY,
         /** Methods and data quality. */
         METHODS,
         /** List of all editions. */
@@ -59,6 +61,7 @@ public record Page(
             return switch (this) {
                 case BRIEFING -> "briefing.ftlh";
                 case INDEX -> "index.ftlh";
+                case SUMMARY -> "summary.ftlh";
                 case METHODS -> "methods.ftlh";
                 case EDITIONS -> "editions.ftlh";
             };

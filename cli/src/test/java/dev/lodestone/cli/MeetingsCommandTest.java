@@ -1,0 +1,87 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeetingsCommandTest {
+
+    private static final String MIAMI = "2026-12-14-g20-miami";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsTheMeetingsToComeWithTheAlliesThatTakePart() {
+        CommandLineRun run = CommandLineRun.of("meetings");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).containsExactly(
+                "2026-12-14 " + MIAMI + " (unverified)",
+                "    G20 summit in Miami",
+                "    CAN FRA DEU ITA JPN GBR USA EUU AUS IND KOR MEX",
+                "1 meetings from 2026-11-21 on");
+    }
+
+    @Test
+    void listsThoseThatAreOverTooWhereAsked() {
+        CommandLineRun run = CommandLineRun.of("meetings", "--all", "--format", "csv");
+
+        assertThat(run.out().lines()).contains(
+                "id,date,title,participants,confidence",
+                "2026-01-12-washington-finance,2026-01-12,Finance ministers in Washington,CAN|FRA|DEU|ITA|JPN|GBR|USA|EUU|AUS|IND|KOR|MEX,verified",
+                "2026-11-18-apec-shenzhen,2026-11-18,APEC leaders in Shenzhen,,unverified");
+    }
+
+    @Test
+    void anUnknownMeetingIsRefusedWithThoseToCome() {
+        CommandLineRun run = CommandLineRun.of("brief", "--meeting", "g21", "--out", folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err().strip()).isEqualTo("lodestone: no meeting 'g21' in the register of events; to come: " + MIAMI
+                + " (G20 summit in Miami, 2026-12-14)");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aMeetingThatIsOverIsRefusedWithItsDay() {
+        CommandLineRun run = CommandLineRun.of("brief", "--meeting", "2026-01-12-washington-finance", "--out", folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("was on 2026-01-12, before 2026-11-21 (--as-of takes an earlier day)");
+    }
+
+    @Test
+    void aMeetingWithoutAKnownAllyNeedsToBeToldWhomToBrief() {
+        CommandLineRun run = CommandLineRun.of(
+                "brief", "--meeting", "2026-11-18-apec-shenzhen", "--as-of", "2026-11-01", "--out", folder.resolve("out").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("the register names no ally that takes part in '2026-11-18-apec-shenzhen'; --ally says whom to brief");
+    }
+
+    @Test
+    void anEditionForAMeetingHoldsWhatToAskTheParticipants() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", table.toString(), "--meeting", "2025-12-08-g7-finance", "--as-of", "2025-12-01",
+                "--format", "html,pdf", "--out", folder.resolve("out").toString());
+
+        assertThat(run.err()).isEmpty();
+        Path edition = folder.resolve("out/editions/2025-12-01");
+        assertThat(edition.resolve("meeting.pdf")).isNotEmptyFile();
+        assertThat(edition.resolve("MEX.html")).as("reviewed with Mexico").isNotEmptyFile();
+        assertThat(edition.resolve("EUU.html")).as("the Union is not named").doesNotExist();
+        assertThat(Files.readString(edition.resolve("meeting.html")))
+                .contains("G7 finance ministers, online: what to ask")
+                .contains("Since G7 energy ministers in Toronto (31 October 2025) the participants have made")
+                .contains("Bring China");
+        assertThat(Files.readString(edition.resolve("index.html"))).contains("href=\"meeting.html\"");
+        assertThat(Files.readString(edition.resolve("manifest.json"))).contains("\"meeting\" : \"2025-12-08-g7-finance\"");
+    }
+}

@@ -1,0 +1,194 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierFlow;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.Sankey;
+import dev.lodestone.report.chart.SlopeChart;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.YAxis;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Figure;
+import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Pictures of all allies together: who supplies whom, and where each stood before. */
+final class AlliedCharts {
+
+    /** Suppliers told by name; the others are added up. */
+    private static final int NAMED = 7;
+
+    /** So many buyers at least make a picture. */
+    private static final int FEW = 3;
+
+    private static final double FLOWS_PAGE_PT = 250;
+    private static final double FLOWS_SCREEN_PT = 430;
+    private static final double SLOPE_PAGE_PT = 230;
+    private static final double SLOPE_SCREEN_PT = 400;
+
+    private final Desk desk;
+    private final Counter counter;
+
+    AlliedCharts(Desk desk, Counter counter) {
+        this.desk = desk;
+        this.counter = counter;
+    }
+
+    /** A picture for each stage of which enough buyers have a complete year in common; empty where none has. */
+    List<Block> flows(Map<Economy, List<StageStory>> stories) {
+        List<Block> blocks = new ArrayList<>();
+        for (StageEntry stage : desk.stages().reversed()) {
+            List<SupplierProfile> buyers = inOneYear(stories.values().stream()
+                    .flatMap(List::stream)
+                    .filter(s -> s.stage().equals(stage) && s.hasFigure())
+                    .map(s -> s.latest().orElseThrow())
+                    .filter(p -> dollars(p).isPresent())
+                    .filter(p -> !desk.buysFromItsBloc(p.key().economy()))
+                    .toList());
+            if (buyers.size() >= FEW) {
+                blocks.add(sankey(stage, buyers));
+            }
+        }
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(Paragraph.of(desk.say("flows.text")));
+        }
+        return blocks;
+    }
+
+    /** Those of the year that most have, the later one of equals. */
+    private static List<SupplierProfile> inOneYear(List<SupplierProfile> profiles) {
+        Map<Integer, List<SupplierProfile>> byYear = profiles.stream()
+                .collect(Collectors.groupingBy(p -> p.key().period().year(), TreeMap::new, Collectors.toList()));
+        return byYear.values().stream()
+                .max(Comparator.comparingInt(List<SupplierProfile>::size).thenComparing(l -> l.getFirst().key().period()))
+                .orElse(List.of());
+    }
+
+    private static Optional<Double> dollars(SupplierProfile p) {
+        return p.currency().equals("USD") ? Optional.of(1.0) : p.usdPerUnit().stream().boxed().findFirst();
+    }
+
+    private Figure sankey(StageEntry stage, List<SupplierProfile> buyers) {
+        Map<Economy, Double> bySupplier = new TreeMap<>();
+        for (SupplierProfile p : buyers) {
+            double usd = dollars(p).orElseThrow();
+            p.suppliers().forEach(f -> bySupplier.merge(f.supplier(), f.value() * usd, Double::sum));
+        }
+        Set<Economy> named = bySupplier.entrySet().stream()
+                .sorted(Map.Entry.<Economy, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(NAMED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        List<Sankey.Flow> flows = new ArrayList<>();
+        for (SupplierProfile p : buyers) {
+            flows.addAll(flowsTo(p, named));
+        }
+        double all = flows.stream().mapToDouble(Sankey.Flow::value).sum();
+        double watched = flows.stream().filter(f -> watchedNames().contains(f.from())).mapToDouble(Sankey.Flow::value).sum();
+        String year = buyers.getFirst().key().period().toString();
+        String title = desk.say("flows.title", stage.noun(), year);
+        String unit = desk.say("flows.unit", year);
+        String alt = desk.say("flows.alt", stage.noun(), year, desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all));
+        Function<Frame, Sankey.Input> input = frame -> new Sankey.Input(
+                title, alt, unit, desk.numbers::millions, flows, List.copyOf(watchedNames()), dev.lodestone.report.chart.Words.english());
+        return new Figure("fig-flows-" + stage.id(), counter.figure(desk), title,
+                desk.say("flows.subtitle", desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all)),
+                Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), FLOWS_SCREEN_PT, TextMeasure.inter()),
+                Sankey.draw(input.apply(Frame.phone()), Frame.phone(), FLOWS_SCREEN_PT, TextMeasure.inter()),
+                Sankey.draw(input.apply(Frame.page()), Frame.page(), FLOWS_PAGE_PT, TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", buyers.stream().map(SupplierProfile::publisher).distinct().collect(Collectors.joining(", ")))));
+    }
+
+    /** A buyer's flows; they add up to its total in the tables. */
+    private List<Sankey.Flow> flowsTo(SupplierProfile p, Set<Economy> named) {
+        double usd = dollars(p).orElseThrow();
+        String buyer = desk.name(p.key().economy());
+        Map<String, Double> amounts = new LinkedHashMap<>();
+        for (SupplierFlow f : p.suppliers()) {
+            String from = named.contains(f.supplier()) ? desk.name(f.supplier()) : desk.say("flows.others");
+            amounts.merge(from, f.value() * usd, Double::sum);
+        }
+        if (p.unnamed(Basis.VALUE) > 0) {
+            amounts.merge(desk.say("table.unnamed"), p.unnamed(Basis.VALUE) * usd, Double::sum);
+        }
+        List<Sankey.Flow> flows = new ArrayList<>();
+        amounts.forEach((from, amount) -> flows.add(new Sankey.Flow(from, buyer, amount)));
+        return flows;
+    }
+
+    private Set<String> watchedNames() {
+        return desk.assessment.context().watched().stream().map(desk::name).collect(Collectors.toSet());
+    }
+
+    /** Where each ally stood in the first year that may be compared with its last; empty where hardly any may. */
+    List<Block> slope(StageEntry stage, Map<Economy, List<StageStory>> stories) {
+        List<StageStory> told = stories.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.stage().equals(stage) && s.hasFigure())
+                .toList();
+        Map<Integer, List<SupplierProfile>> earlier = new TreeMap<>();
+        for (StageStory s : told) {
+            SupplierProfile last = s.latest().orElseThrow();
+            for (SupplierProfile p : s.years()) {
+                boolean before = p.key().period().year() < last.key().period().year();
+                if (before && share(p).valueOrHigh().isPresent() && desk.assessment.breakBetween(p, last).isEmpty()) {
+                    earlier.computeIfAbsent(p.key().period().year(), k -> new ArrayList<>()).add(p);
+                }
+            }
+        }
+        Optional<List<SupplierProfile>> first = earlier.values().stream()
+                .filter(l -> 2 * l.size() > told.size() && l.size() >= FEW)
+                .findFirst();
+        return first.map(from -> List.<Block>of(slope(stage, from, told))).orElse(List.of());
+    }
+
+    private Outcome share(SupplierProfile p) {
+        return desk.watchedShare(p, Basis.VALUE);
+    }
+
+    private Figure slope(StageEntry stage, List<SupplierProfile> from, List<StageStory> told) {
+        int last = told.stream().mapToInt(StageStory::year).max().orElseThrow();
+        Map<Economy, SupplierProfile> before = from.stream().collect(Collectors.toMap(p -> p.key().economy(), Function.identity()));
+        List<SlopeChart.Line> lines = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (StageStory s : told) {
+            SupplierProfile then = before.get(s.buyer());
+            if (then != null && s.year() == last) {
+                Outcome was = share(then);
+                Outcome is = share(s.latest().orElseThrow());
+                boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
+                lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.NORMAL, was.valueOrHigh().orElseThrow(),
+                        was.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
+                words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
+            }
+        }
+        String year = from.getFirst().key().period().toString();
+        String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(last));
+        boolean bound = from.stream().anyMatch(p -> share(p).isUpperBound());
+        SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
+                YAxis.share(desk.say("chart.history.axis", desk.watchedName())), year, Integer.toString(last), lines);
+        return new Figure("fig-slope", counter.figure(desk), title, desk.say(bound ? "slope.subtitle-bound" : "slope.subtitle"),
+                SlopeChart.draw(input, Frame.desktop(), SLOPE_SCREEN_PT, TextMeasure.inter()),
+                SlopeChart.draw(input, Frame.phone(), SLOPE_SCREEN_PT, TextMeasure.inter()),
+                SlopeChart.draw(input, Frame.page(), SLOPE_PAGE_PT, TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", told.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
+                        .collect(Collectors.joining(", ")))));
+    }
+}
