@@ -152,6 +152,54 @@ async function printing(page) {
   return troubles.map((trouble) => `in print: ${trouble}`);
 }
 
+/* Runs in the page: words of charts that do not stand out from what lies under them, 4.5 to 1 as WCAG asks of small text. */
+function faintWords() {
+  const parse = (colour) => {
+    const parts = colour.match(/[\d.]+/g).map(Number);
+    return { rgb: parts.slice(0, 3), alpha: parts.length > 3 ? parts[3] : 1 };
+  };
+  const over = (top, alpha, bottom) => top.map((value, i) => alpha * value + (1 - alpha) * bottom[i]);
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((value) => value / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => (Math.max(luminance(a), luminance(b)) + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+  const paper = parse(getComputedStyle(document.documentElement).backgroundColor).rgb;
+  const faint = [];
+  document.querySelectorAll(".chart svg").forEach((svg) => {
+    if (svg.getClientRects().length === 0) {
+      return;
+    }
+    const areas = Array.from(svg.querySelectorAll("rect")).map((rect) => ({ box: rect.getBoundingClientRect(), style: getComputedStyle(rect) }));
+    svg.querySelectorAll("text").forEach((text) => {
+      const box = text.getBoundingClientRect();
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      let under = paper;
+      areas.filter((a) => a.style.fill !== "none" && a.box.left <= x && a.box.right >= x && a.box.top <= y && a.box.bottom >= y).forEach((a) => {
+        const fill = parse(a.style.fill);
+        under = over(fill.rgb, fill.alpha * Number(a.style.fillOpacity), under);
+      });
+      const reached = contrast(parse(getComputedStyle(text).fill).rgb, under);
+      if (reached < 4.5) {
+        faint.push(`'${text.textContent}' in a chart stands out ${reached.toFixed(2)} to 1`);
+      }
+    });
+  });
+  return Array.from(new Set(faint)).slice(0, 5);
+}
+
+async function inTheDark(page) {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const troubles = [...(await accessibility(page)), ...(await page.evaluate(faintWords))];
+  if (dark === "rgb(255, 255, 255)") {
+    troubles.push("the page stays white");
+  }
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  return troubles.map((trouble) => `in the dark: ${trouble}`);
+}
+
 async function narrowest(page) {
   await page.setViewport({ width: NARROWEST, height: 900 });
   return (await page.evaluate(overflows)).map((trouble) => `at ${NARROWEST} px: ${trouble}`);
@@ -222,6 +270,8 @@ async function main(files) {
         ...(await filtering(page)),
         ...(await byKeyboard(page)),
         ...(await explaining(page)),
+        ...(await page.evaluate(faintWords)),
+        ...(await inTheDark(page)),
         ...(width === WIDTHS[0] ? await printing(page) : await narrowest(page)),
         ...troubles,
       ];
