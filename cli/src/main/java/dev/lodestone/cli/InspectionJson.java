@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** What was read, for a program: an array with one object per table. */
@@ -35,6 +38,7 @@ public final class InspectionJson {
                 json.writeNumberField("rowsSetAside", table.rowsSetAside());
                 writeArray(json, "periods", table.periods());
                 writeArray(json, "reporters", table.reporters());
+                write(table.completeness(), json);
                 json.writeArrayFieldStart("issues");
                 for (Issue issue : issues.of(table)) {
                     write(issue, json);
@@ -53,6 +57,32 @@ public final class InspectionJson {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    private static void write(Completeness completeness, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("completeness");
+        json.writeStringField("verdict", completeness.verdict().code());
+        json.writeNumberField("complete", completeness.complete());
+        json.writeNumberField("bounded", completeness.bounded());
+        json.writeNumberField("unusable", completeness.unusable());
+        writeArray(json, "reasons", codes(completeness.reasons()));
+        json.writeArrayFieldStart("series");
+        for (Completeness.Series series : completeness.series()) {
+            json.writeStartObject();
+            json.writeStringField("reporter", series.reporter().code());
+            json.writeStringField("flow", series.flow().code());
+            json.writeStringField("commodity", series.commodity().digits());
+            json.writeStringField("period", series.period().toString());
+            json.writeStringField("verdict", series.verdict().code());
+            writeArray(json, "reasons", codes(series.reasons()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static List<String> codes(Collection<Completeness.Reason> reasons) {
+        return reasons.stream().map(Completeness.Reason::code).toList();
     }
 
     private static void write(Issue issue, JsonGenerator json) throws IOException {

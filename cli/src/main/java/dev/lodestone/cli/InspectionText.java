@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
@@ -46,10 +47,26 @@ public final class InspectionText {
             line(out, "  kept", count(table.rowsKept()));
             line(out, "  out of scope", count(table.rowsOutOfScope()));
             line(out, "  set aside", count(table.rowsSetAside()));
+            printCompleteness(table.completeness(), out);
         } else {
             line(out, "not read", table.why());
         }
         printIssues(table, issues, out);
+    }
+
+    private void printCompleteness(Completeness all, PrintWriter out) {
+        if (all.all() == 0) {
+            return;
+        }
+        line(out, "series", count(all.all()) + ": " + count(all.complete()) + " complete, " + count(all.bounded()) + " bounded, "
+                + count(all.unusable()) + " unusable");
+        for (Completeness.Reason reason : all.reasons()) {
+            List<String> series = all.series().stream().filter(each -> each.reasons().contains(reason)).map(Completeness.Series::toString).toList();
+            String first = String.join(", ", series.stream().limit(issuesShown).toList());
+            String more = series.size() > issuesShown ? " and " + count(series.size() - issuesShown) + " more" : "";
+            line(out, "  " + (all.verdict() == Completeness.Verdict.UNUSABLE ? "unusable" : "bounded"), reason.meaning()
+                    + (first.isEmpty() ? "" : ": " + first + more));
+        }
     }
 
     private void printIssues(FileReport table, List<Issue> issues, PrintWriter out) {

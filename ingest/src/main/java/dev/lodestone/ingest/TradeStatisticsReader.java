@@ -4,6 +4,7 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
+import dev.lodestone.ingest.internal.trade.VanishedSuppliers;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
@@ -103,6 +104,7 @@ public final class TradeStatisticsReader {
             issues.addAll(result.issues());
             reports.addAll(result.reports());
         }
+        VanishedSuppliers.look(observations, issues, reports);
         return new Loaded<>(new TradeDataset(observations), issues, reports);
     }
 }

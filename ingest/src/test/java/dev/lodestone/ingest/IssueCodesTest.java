@@ -156,7 +156,15 @@ class IssueCodesTest {
         cases.put(IssueCode.ROW_LIMIT_REACHED, new Case(
                 Fixture.text("cut.csv", cutComtrade()),
                 "cut.csv: found '500 rows', expected fewer rows than the 500 at which UN Comtrade cuts its answers; rows kept; more may be"
-                        + " missing [row-limit-reached]"));
+                        + " missing, so that shares are upper bounds [row-limit-reached]"));
+        cases.put(IssueCode.SUPPLIER_VANISHED, new Case(
+                tidy(String.join(
+                        "\n",
+                        "JPN,CHN,M,2846,2021,60", "JPN,VNM,M,2846,2021,30", "JPN,USA,M,2846,2021,10",
+                        "JPN,VNM,M,2846,2022,32", "JPN,USA,M,2846,2022,12",
+                        "JPN,CHN,M,2846,2023,55", "JPN,VNM,M,2846,2023,35")),
+                "t.csv: found '2 partners without CHN', expected CHN among the suppliers of JPN M 2846 in 2022, since it was the largest with"
+                        + " 60.0 % the year before; its amount taken as unknown: shares of that year are bounds [supplier-vanished]"));
         cases.put(IssueCode.PERIOD_NOT_COMPLETE, new Case(
                 InputSource.ofBytes("dataweb.xlsx", Fixture.dataWeb()),
                 "dataweb.xlsx [Customs Value]: found '2026', expected figures for a whole year, but the column holds none and the title"

@@ -16,6 +16,7 @@ import java.util.SortedSet;
  * @param periods first and last period, or fewer; in text form
  * @param reporters reporters met
  * @param issueCounts number of issues by code, all counted even where not all are stored
+ * @param completeness whether the table tells all of the trade that it speaks of
  */
 public record FileReport(
         DataSource source,
@@ -26,7 +27,22 @@ public record FileReport(
         long rowsSetAside,
         List<String> periods,
         SortedSet<String> reporters,
-        SortedMap<String, Long> issueCounts) {
+        SortedMap<String, Long> issueCounts,
+        Completeness completeness) {
+
+    /** An account of a table that holds no series of trade. */
+    public FileReport(
+            DataSource source,
+            String why,
+            long rowsRead,
+            long rowsKept,
+            long rowsOutOfScope,
+            long rowsSetAside,
+            List<String> periods,
+            SortedSet<String> reporters,
+            SortedMap<String, Long> issueCounts) {
+        this(source, why, rowsRead, rowsKept, rowsOutOfScope, rowsSetAside, periods, reporters, issueCounts, Completeness.NOTHING);
+    }
 
     public FileReport {
         if (rowsRead != rowsKept + rowsOutOfScope + rowsSetAside) {

@@ -56,7 +56,8 @@ final class Sources {
                 Table.Column.numbers(desk.say("account.read"), desk.say("account.rows")),
                 Table.Column.numbers(desk.say("account.kept"), desk.say("account.rows")),
                 Table.Column.numbers(desk.say("account.out"), desk.say("account.rows")),
-                Table.Column.numbers(desk.say("account.aside"), desk.say("account.rows")));
+                Table.Column.numbers(desk.say("account.aside"), desk.say("account.rows")),
+                Table.Column.numbers(desk.say("account.complete"), desk.say("account.complete-unit")));
         List<Table.Row> rows = new ArrayList<>();
         List<FileReport> statistics = desk.facts.files().stream()
                 .filter(f -> !f.source().layout().startsWith("register-"))
@@ -69,7 +70,15 @@ final class Sources {
                     Cell.number(desk.numbers.count(f.rowsRead()), f.rowsRead()),
                     Cell.number(desk.numbers.count(f.rowsKept()), f.rowsKept()),
                     Cell.number(desk.numbers.count(f.rowsOutOfScope()), f.rowsOutOfScope()),
-                    Cell.number(desk.numbers.count(f.rowsSetAside()), f.rowsSetAside())));
+                    Cell.number(desk.numbers.count(f.rowsSetAside()), f.rowsSetAside()),
+                    f.completeness().all() == 0
+                            ? Cell.of("–")
+                            : Cell.number(
+                                    desk.say(
+                                            "account.complete-of",
+                                            desk.numbers.count(f.completeness().complete()),
+                                            desk.numbers.count(f.completeness().all())),
+                                    f.completeness().complete())));
         }
         return Table.of("table-account", desk.say("account.table"), columns, rows)
                 .numbered(counter.table(desk))

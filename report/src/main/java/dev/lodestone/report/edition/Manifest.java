@@ -104,6 +104,9 @@ public record Manifest(
         json.writeNumberField("rowsKept", input.rowsKept());
         json.writeNumberField("rowsOutOfScope", input.rowsOutOfScope());
         json.writeNumberField("rowsSetAside", input.rowsSetAside());
+        if (input.completeness().all() > 0) {
+            json.writeStringField("completeness", input.completeness().verdict().code());
+        }
         json.writeEndObject();
     }
 }

@@ -68,6 +68,13 @@ record Candidate(
                 valueColumn, cell);
     }
 
+    /** The same figure as one of a selection of partners. */
+    Candidate selected() {
+        return new Candidate(
+                key, reporterText, partnerText, part, value, currency, netWeightKg, valuation, Coverage.SELECTED_PARTNERS, publisher, note, line,
+                record, valueColumn, cell);
+    }
+
     /** The flow without its amounts. */
     Candidate asGap() {
         return with(Quantity.MISSING, Quantity.MISSING, SET_ASIDE);

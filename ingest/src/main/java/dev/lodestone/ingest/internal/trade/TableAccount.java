@@ -1,11 +1,13 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,7 @@ final class TableAccount {
     private long kept;
     private long outOfScope;
     private long setAside;
+    private long untold;
 
     TableAccount(String file, String member, String sheet, IssueLog log) {
         this.file = file;
@@ -77,6 +80,11 @@ final class TableAccount {
 
     void setAside() {
         setAside++;
+    }
+
+    /** A row set aside that does not tell of which series it is. */
+    void untold() {
+        untold++;
     }
 
     /** Every row kept so far is set aside: the file breaks off. */
@@ -133,6 +141,11 @@ final class TableAccount {
     }
 
     FileReport report(DataSource source, String why) {
+        return report(source, why, List.of());
+    }
+
+    /** The report of a table that was read to its end. */
+    FileReport report(DataSource source, String why, List<TradeObservation> observations) {
         List<String> span = new ArrayList<>();
         if (!periods.isEmpty()) {
             span.add(periods.first().toString());
@@ -149,6 +162,9 @@ final class TableAccount {
                 setAside,
                 span,
                 Collections.unmodifiableSortedSet(reporters),
-                Collections.unmodifiableSortedMap(issueCounts));
+                Collections.unmodifiableSortedMap(issueCounts),
+                observations.isEmpty()
+                        ? Completeness.NOTHING
+                        : SeriesCompleteness.of(observations, issueCounts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()), untold));
     }
 }

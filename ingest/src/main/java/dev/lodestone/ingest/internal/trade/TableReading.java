@@ -86,6 +86,7 @@ final class TableReading {
                 account.outOfScope(FOOTER);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
+                account.untold();
             } else {
                 read(row, record, reading, plan, account, totals, gaps).ifPresent(candidates::add);
             }
@@ -98,8 +99,7 @@ final class TableReading {
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
-        tellLimit(layout, account);
-        List<Candidate> all = new ArrayList<>(settled);
+        List<Candidate> all = new ArrayList<>(tellLimit(layout, account) ? totals.withoutConfirmation(settled) : settled);
         all.addAll(gaps.besides(settled));
         all.addAll(totals.all());
         return all;
@@ -127,7 +127,7 @@ final class TableReading {
             account.kept();
         } else {
             account.setAside();
-            reading.gap(row, record).ifPresent(gaps::add);
+            reading.gap(row, record).ifPresentOrElse(gaps::add, account::untold);
             problems.forEach(problem -> tell(problem, row, record, plan, account, "row set aside"));
         }
         return candidate;
@@ -157,13 +157,16 @@ final class TableReading {
         return false;
     }
 
-    private static void tellLimit(Layout layout, TableAccount account) {
-        if (layout.rowLimits().contains(account.rowsRead())) {
+    /** Whether the table ends where the publisher cuts its answers. */
+    private static boolean tellLimit(Layout layout, TableAccount account) {
+        boolean cut = layout.rowLimits().contains(account.rowsRead());
+        if (cut) {
             account.issue(
                     IssueCode.ROW_LIMIT_REACHED,
                     account.rowsRead() + " rows",
                     "fewer rows than the " + account.rowsRead() + " at which " + layout.title() + " cuts its answers",
-                    "rows kept; more may be missing");
+                    "rows kept; more may be missing, so that shares are upper bounds");
         }
+        return cut;
     }
 }

@@ -132,11 +132,13 @@ public final class TradeFileReader {
         DataSource source = account.source(sha256, layout.id(), layout.title());
         Map<String, DataSource> sources = new HashMap<>();
         sources.put("", source);
+        List<TradeObservation> observations = new ArrayList<>(table.candidates().size());
         for (Candidate each : table.candidates()) {
-            result.observations().add(each.observation(publisher ->
+            observations.add(each.observation(publisher ->
                     sources.computeIfAbsent(publisher, name -> account.source(sha256, layout.id(), name))));
         }
-        result.reports().add(account.report(source, table.why()));
+        result.observations().addAll(observations);
+        result.reports().add(account.report(source, table.why(), observations));
     }
 
     private static void refuse(TableAccount account, IssueCode code, String why, Checksum checksum, Result result) {

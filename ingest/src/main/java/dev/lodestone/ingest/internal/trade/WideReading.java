@@ -73,6 +73,7 @@ final class WideReading {
                 }
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
+                account.untold();
             } else {
                 List<Problem> problems = new ArrayList<>();
                 Optional<WideRow> sound = figures(row, record, reading, plan, rule, sheet, false, problems);
@@ -81,6 +82,7 @@ final class WideReading {
                     sheet.rows().add(sound.get());
                 } else {
                     account.setAside();
+                    account.untold();
                     for (Problem problem : problems) {
                         TableReading.tell(problem, row, record, plan, account, "row set aside");
                     }

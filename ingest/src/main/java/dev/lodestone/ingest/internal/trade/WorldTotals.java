@@ -27,6 +27,18 @@ final class WorldTotals {
         return totals.values();
     }
 
+    /** The partners of a table that may be cut: those whose sum no World row confirms are a selection. */
+    List<Candidate> withoutConfirmation(List<Candidate> partners) {
+        Map<Candidate.Key, Double> sums = new HashMap<>();
+        partners.forEach(each -> sums.merge(worldKey(each.key()), each.value().amount(), Double::sum));
+        return partners.stream().map(each -> isConfirmed(worldKey(each.key()), sums) ? each : each.selected()).toList();
+    }
+
+    private boolean isConfirmed(Candidate.Key key, Map<Candidate.Key, Double> sums) {
+        Candidate world = totals.get(key);
+        return world != null && world.value().isKnown() && !differs(world.value().amount(), sums.get(key), 1);
+    }
+
     void compare(List<Candidate> partners, TableAccount account) {
         if (totals.isEmpty()) {
             return;

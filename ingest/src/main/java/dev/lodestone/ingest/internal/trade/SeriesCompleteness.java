@@ -1,0 +1,126 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.model.quality.Completeness;
+import dev.lodestone.model.quality.Completeness.Reason;
+import dev.lodestone.model.quality.Completeness.Verdict;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.TradeObservation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges which series of a table are complete, by the same signs that the measures go by. */
+final class SeriesCompleteness {
+
+    /** Below this, a World row and its partners differ by rounding. */
+    private static final double WORLD_TOLERANCE = 0.005;
+
+    private static final int MOST_SHOWN = 1_000;
+
+    /** One reporter's flow of one commodity in one period. */
+    record SeriesKey(Economy reporter, TradeFlow flow, CommodityCode commodity, ReferencePeriod period) {
+
+        static SeriesKey of(TradeObservation o) {
+            return new SeriesKey(o.reporter(), o.flow(), o.commodity(), o.period());
+        }
+    }
+
+    private static final class State {
+        private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        private boolean hasPartners;
+        private double partners;
+        private double world = -1;
+    }
+
+    private SeriesCompleteness() {}
+
+    /**
+     * The verdict.
+     *
+     * @param observations the table's observations, World rows and flows without amounts included
+     * @param cut whether the table ends where the publisher cuts its answers
+     * @param untold number of rows set aside that do not tell of which series they are
+     */
+    static Completeness of(Collection<TradeObservation> observations, boolean cut, long untold) {
+        Map<SeriesKey, State> states = new LinkedHashMap<>();
+        for (TradeObservation o : observations) {
+            look(o, states.computeIfAbsent(SeriesKey.of(o), key -> new State()));
+        }
+        long complete = 0;
+        long bounded = 0;
+        long unusable = 0;
+        Set<Reason> all = EnumSet.noneOf(Reason.class);
+        List<Completeness.Series> shown = new ArrayList<>();
+        for (Map.Entry<SeriesKey, State> entry : states.entrySet()) {
+            SeriesKey key = entry.getKey();
+            State state = entry.getValue();
+            Verdict verdict = verdict(state, cut);
+            complete += verdict == Verdict.COMPLETE ? 1 : 0;
+            bounded += verdict == Verdict.BOUNDED ? 1 : 0;
+            unusable += verdict == Verdict.UNUSABLE ? 1 : 0;
+            if (verdict != Verdict.COMPLETE) {
+                all.addAll(state.reasons);
+                if (shown.size() < MOST_SHOWN) {
+                    shown.add(new Completeness.Series(key.reporter(), key.flow(), key.commodity(), key.period(), verdict, state.reasons));
+                }
+            }
+        }
+        if (untold > 0) {
+            all.add(Reason.UNTOLD_ROWS);
+        }
+        return new Completeness(complete, bounded, unusable, all, shown);
+    }
+
+    private static void look(TradeObservation o, State state) {
+        if (o.partner().isWorld()) {
+            state.world = o.value().isKnown() ? Math.max(state.world, 0) + o.value().amount() : state.world;
+            return;
+        }
+        state.hasPartners = true;
+        state.partners += o.value().isKnown() ? o.value().amount() : 0;
+        if (o.coverage() != Coverage.COMPLETE) {
+            state.reasons.add(o.coverage() == Coverage.MAIN_PARTNERS ? Reason.MAIN_PARTNERS : Reason.SELECTED_PARTNERS);
+        }
+        if (!o.value().isKnown()) {
+            state.reasons.add(reason(o.origin().note()));
+        }
+    }
+
+    private static Reason reason(String note) {
+        if (note.contains(VanishedSuppliers.NO_ROW)) {
+            return Reason.SUPPLIER_VANISHED;
+        }
+        return note.contains(Candidate.SET_ASIDE) ? Reason.ROWS_SET_ASIDE : Reason.WITHHELD;
+    }
+
+    private static Verdict verdict(State state, boolean cut) {
+        if (!state.hasPartners) {
+            state.reasons.add(Reason.WORLD_ONLY);
+            return Verdict.UNUSABLE;
+        }
+        boolean agrees = state.world >= 0 && state.partners >= state.world * (1 - WORLD_TOLERANCE);
+        if (state.world > 0 && !agrees) {
+            state.reasons.add(Reason.LESS_THAN_WORLD);
+        }
+        if (agrees && state.world > 0) {
+            return bounded(state);
+        }
+        if (cut) {
+            state.reasons.remove(Reason.SELECTED_PARTNERS); // which is what a cut makes of a series
+            state.reasons.add(Reason.CUT_AT_LIMIT);
+        }
+        return bounded(state);
+    }
+
+    private static Verdict bounded(State state) {
+        return state.reasons.isEmpty() ? Verdict.COMPLETE : Verdict.BOUNDED;
+    }
+}

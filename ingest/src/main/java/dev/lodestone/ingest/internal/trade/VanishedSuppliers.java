@@ -1,0 +1,178 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.quality.Completeness;
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Origin;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.TradeObservation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds years in which the largest supplier of the year before has no row, nobody took its place, and it is large again in the year
+ * after: mostly an answer that was cut or filtered. A World row that the other partners add up to says that it was not. The flow is added without amounts, so that measures of that year are bounds.
+ */
+public final class VanishedSuppliers {
+
+    static final String NO_ROW = "no row: amounts unknown";
+
+    /** A supplier of less may well stay away for a year. */
+    private static final double NOTABLE_SHARE = 0.25;
+
+    /** A World row confirms a year whose partners add up to it. */
+    private static final double WORLD_TOLERANCE = 0.005;
+
+    /** With fewer partners in a year there is nothing to miss one among. */
+    private static final int FEWEST_PARTNERS = 2;
+
+    private record SeriesKey(Economy reporter, CommodityCode commodity, String publisher) {}
+
+    private static final class Year {
+        private final Map<Economy, Double> partners = new HashMap<>();
+        private double world;
+        private Optional<TradeObservation> first = Optional.empty();
+
+        private double sum() {
+            return partners.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        private boolean isConfirmed() {
+            return world > 0 && Math.abs(world - sum()) <= WORLD_TOLERANCE * world;
+        }
+    }
+
+    private VanishedSuppliers() {}
+
+    /** Adds the flows that are missing and the issues that tell of them; reports of tables concerned are made anew. */
+    public static void look(List<TradeObservation> observations, List<Issue> issues, List<FileReport> reports) {
+        if (observations.stream().filter(VanishedSuppliers::isYearly).mapToInt(o -> o.period().year()).distinct().limit(2).count() < 2) {
+            return;
+        }
+        Map<DataSource, Integer> found = new LinkedHashMap<>();
+        years(observations).forEach((key, years) -> {
+            Integer before = null;
+            for (int year : years.keySet()) {
+                if (before != null && year == before + 1) {
+                    missing(years, before, year).ifPresent(supplier -> {
+                        TradeObservation beside = years.get(year).first.orElseThrow();
+                        observations.add(gap(beside, supplier));
+                        issues.add(issue(beside, supplier, years.get(year - 1), years.get(year)));
+                        found.merge(beside.origin().source(), 1, Integer::sum);
+                    });
+                }
+                before = year;
+            }
+        });
+        found.forEach((source, count) -> reports.replaceAll(
+                report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, count, observations) : report));
+    }
+
+    private static boolean isSameTable(DataSource report, DataSource source) {
+        return report.label().equals(source.label()) && report.sha256().equals(source.sha256());
+    }
+
+    private static boolean isYearly(TradeObservation o) {
+        return o.flow() == TradeFlow.IMPORT && o.period().isCalendarYear();
+    }
+
+    private static Map<SeriesKey, SortedMap<Integer, Year>> years(Collection<TradeObservation> observations) {
+        Map<SeriesKey, SortedMap<Integer, Year>> all = new LinkedHashMap<>();
+        for (TradeObservation o : observations) {
+            if (!isYearly(o) || o.coverage() == Coverage.SELECTED_PARTNERS) {
+                continue;
+            }
+            Year year = all.computeIfAbsent(
+                            new SeriesKey(o.reporter(), o.commodity(), o.origin().source().title()), key -> new TreeMap<>())
+                    .computeIfAbsent(o.period().year(), key -> new Year());
+            if (o.partner().isWorld()) {
+                year.world += o.value().amount();
+            } else {
+                year.partners.merge(o.partner(), o.value().amount(), Double::sum);
+                year.first = year.first.or(() -> Optional.of(o));
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Economy> missing(SortedMap<Integer, Year> years, int before, int at) {
+        Year earlier = years.get(before);
+        Year year = years.get(at);
+        if (year.partners.size() < FEWEST_PARTNERS || year.isConfirmed()) {
+            return Optional.empty();
+        }
+        double total = earlier.sum();
+        return earlier.partners.entrySet().stream()
+                .filter(entry -> !entry.getKey().isUnnamed() && total > 0 && entry.getValue() >= NOTABLE_SHARE * total)
+                .filter(entry -> earlier.partners.values().stream().allMatch(value -> value <= entry.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(supplier -> !year.partners.containsKey(supplier))
+                .filter(supplier -> year.sum() < total - earlier.partners.get(supplier) / 2) // nobody took its place
+                .filter(supplier -> isBack(years, at + 1, supplier))
+                .sorted()
+                .findFirst();
+    }
+
+    /** Whether the supplier is large again in the year after: small markets change suppliers from year to year. */
+    private static boolean isBack(SortedMap<Integer, Year> years, int year, Economy supplier) {
+        Year other = years.get(year);
+        return other != null && other.partners.getOrDefault(supplier, 0.0) >= NOTABLE_SHARE * other.sum() && other.sum() > 0;
+    }
+
+    private static TradeObservation gap(TradeObservation beside, Economy supplier) {
+        Origin origin = beside.origin();
+        return new TradeObservation(
+                beside.reporter(), supplier, beside.flow(), beside.classification(), beside.commodity(), beside.period(), Quantity.MISSING,
+                beside.currency(), Quantity.MISSING, beside.valuation(), beside.coverage(),
+                new Origin(origin.source(), origin.line(), origin.cell(), NO_ROW));
+    }
+
+    private static Issue issue(TradeObservation beside, Economy supplier, Year before, Year year) {
+        DataSource source = beside.origin().source();
+        IssueCode code = IssueCode.SUPPLIER_VANISHED;
+        String share = String.format(Locale.ROOT, "%.1f %%", 100 * before.partners.get(supplier) / before.sum());
+        return new Issue(
+                code.code(),
+                code.severity(),
+                source.file() + (source.member().isEmpty() ? "" : "!" + source.member()),
+                source.sheet(),
+                0,
+                0,
+                "",
+                "",
+                year.partners.size() + " partners without " + supplier,
+                supplier + " among the suppliers of " + beside.reporter() + " M " + beside.commodity() + " in " + beside.period() + ", since it was the largest with "
+                        + share + " the year before",
+                "its amount taken as unknown: shares of that year are bounds");
+    }
+
+    private static FileReport anew(FileReport report, int count, List<TradeObservation> observations) {
+        SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
+        counts.merge(IssueCode.SUPPLIER_VANISHED.code(), (long) count, Long::sum);
+        List<TradeObservation> own = observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())).toList();
+        Set<Completeness.Reason> reasons = new HashSet<>(report.completeness().reasons());
+        Completeness completeness = SeriesCompleteness.of(
+                own,
+                counts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
+                reasons.contains(Completeness.Reason.UNTOLD_ROWS) ? 1 : 0);
+        return new FileReport(
+                report.source(), report.why(), report.rowsRead(), report.rowsKept(), report.rowsOutOfScope(), report.rowsSetAside(),
+                report.periods(), report.reporters(), counts, completeness);
+    }
+}

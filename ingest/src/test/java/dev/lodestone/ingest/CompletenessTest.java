@@ -1,0 +1,112 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Completeness;
+import dev.lodestone.model.quality.Completeness.Reason;
+import dev.lodestone.model.quality.Completeness.Verdict;
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeDataset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+
+    private static final String COMTRADE = "typeCode,freqCode,period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue\n";
+
+    @Test
+    void isCompleteWhereNothingIsKnownToBeMissing() {
+        Completeness all = of(Fixture.tidy("JPN,CHN,M,2846,2023,60", "JPN,VNM,M,2846,2023,40", "JPN,CHN,M,2846,2024,0"));
+
+        assertThat(all.verdict()).isEqualTo(Verdict.COMPLETE);
+        assertThat(all.complete()).isEqualTo(2);
+        assertThat(all.series()).isEmpty();
+    }
+
+    @Test
+    void namesEverySeriesThatIsNot() {
+        Completeness all = of(Fixture.text("t.csv", """
+                reporter,partner,flow,commodity,period,value,coverage,status
+                JPN,CHN,M,2846,2023,60,,
+                JPN,VNM,M,2846,2023,,,suppressed
+                JPN,CHN,M,2846,2024,60,main-partners,
+                DEU,CHN,M,2846,2024,6o,,
+                DEU,VNM,M,2846,2024,7,,
+                FRA,W00,M,2846,2024,70,,
+                ITA,W00,M,2846,2024,100,,
+                ITA,CHN,M,2846,2024,70,,
+                GBR,W00,M,2846,2024,70,,
+                GBR,CHN,M,2846,2024,70,,
+                """));
+
+        assertThat(all.verdict()).isEqualTo(Verdict.BOUNDED);
+        assertThat(all.complete() + " " + all.bounded() + " " + all.unusable()).isEqualTo("1 4 1");
+        assertThat(all.series().stream().map(each -> each + " " + each.verdict().code() + " " + each.reasons())).containsExactlyInAnyOrder(
+                "JPN M 2846 2023 bounded [WITHHELD]", "JPN M 2846 2024 bounded [MAIN_PARTNERS]", "DEU M 2846 2024 bounded [ROWS_SET_ASIDE]",
+                "FRA M 2846 2024 unusable [WORLD_ONLY]", "ITA M 2846 2024 bounded [LESS_THAN_WORLD]");
+    }
+
+    @Test
+    void saysThatARowWhoseSeriesCannotBeToldMayBelongToAny() {
+        Completeness all = of(Fixture.tidy("JPN,CHN,M,2846,2023,60", "???,CHN,M,2846,2023,60"));
+
+        assertThat(all.complete()).isEqualTo(1);
+        assertThat(all.verdict()).isEqualTo(Verdict.BOUNDED);
+        assertThat(all.reasons()).containsExactly(Reason.UNTOLD_ROWS);
+    }
+
+    @Test
+    void boundsTheSeriesOfACutAnswerButThoseThatAWorldRowConfirms() {
+        List<String> rows = new ArrayList<>();
+        rows.add("C,A,2023,392,M,0,H6,2846,100");
+        rows.add("C,A,2023,392,M,156,H6,2846,60");
+        rows.add("C,A,2023,392,M,704,H6,2846,40");
+        for (int i = 0; i < 497; i++) {
+            rows.add("C,A," + (1990 + i % 30) + ",842,M,156,H6," + String.format(java.util.Locale.ROOT, "2805%02d", 10 + i / 30) + "," + (i + 1));
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("cut.csv", COMTRADE + String.join("\n", rows) + "\n"));
+
+        Completeness all = loaded.files().get(0).completeness();
+        assertThat(all.complete()).isEqualTo(1);
+        assertThat(all.bounded()).isEqualTo(497);
+        assertThat(all.reasons()).containsExactly(Reason.CUT_AT_LIMIT);
+        assertThat(loaded.value().observations().stream().filter(o -> o.coverage() == Coverage.SELECTED_PARTNERS).map(o -> o.reporter().code()).distinct())
+                .containsExactly("USA");
+    }
+
+    @Test
+    void missesALargeSupplierOfTheYearsAroundThoughEachYearIsAFile() {
+        Loaded<TradeDataset> loaded = Fixture.read(
+                Fixture.tidy("JPN,CHN,M,2846,2021,60", "JPN,VNM,M,2846,2021,30", "JPN,USA,M,2846,2021,10"),
+                Fixture.text("t22.csv", "reporter,partner,flow,commodity,period,value\nJPN,VNM,M,2846,2022,32\nJPN,USA,M,2846,2022,12\n"),
+                Fixture.text("t23.csv", "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2023,55\nJPN,VNM,M,2846,2023,35\n"));
+
+        FileReport year = loaded.files().get(1);
+        assertThat(year.issueCounts()).containsEntry("supplier-vanished", 1L);
+        assertThat(year.completeness().reasons()).containsExactly(Reason.SUPPLIER_VANISHED);
+        assertThat(loaded.value().observations().stream().filter(o -> o.partner().code().equals("CHN") && o.period().year() == 2022))
+                .singleElement()
+                .satisfies(o -> assertThat(o.value()).isEqualTo(Quantity.MISSING));
+    }
+
+    @Test
+    void believesAnAbsenceThatTheWorldRowConfirmsOrThatOthersFilled() {
+        assertThat(of(Fixture.tidy(
+                        "JPN,CHN,M,2846,2021,60", "JPN,VNM,M,2846,2021,40", "JPN,W00,M,2846,2022,44", "JPN,VNM,M,2846,2022,32", "JPN,USA,M,2846,2022,12",
+                        "JPN,CHN,M,2846,2023,55", "JPN,VNM,M,2846,2023,35"))
+                        .verdict()).isEqualTo(Verdict.COMPLETE);
+        assertThat(of(Fixture.tidy(
+                        "JPN,CHN,M,2846,2021,60", "JPN,VNM,M,2846,2021,40", "JPN,VNM,M,2846,2022,82", "JPN,USA,M,2846,2022,12",
+                        "JPN,CHN,M,2846,2023,55", "JPN,VNM,M,2846,2023,35"))
+                        .verdict()).isEqualTo(Verdict.COMPLETE);
+    }
+
+    private static Completeness of(InputSource file) {
+        return Fixture.read(file).files().get(0).completeness();
+    }
+}
