@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Makes the fonts that the PDF writer embeds from the published ones.
 
-usage: prepare-fonts.py SOURCE_TTF TARGET_TTF [--tabular]     (needs fonttools; nothing in the build runs this)
+usage: prepare-fonts.py SOURCE_TTF TARGET_TTF [--tabular | --japanese | --korean]
+       (needs fonttools; nothing in the build runs this)
 
 The PDF writer maps characters to glyphs one by one and knows no OpenType features. What it should profit from is
 therefore brought into tables that it reads: tabular figures become the default figures (--tabular), and the pair
 kerning of GPOS becomes a plain "kern" table. Scripts that no briefing is written in, hints and layout tables go.
+The Japanese and Korean fonts step in for names: they keep the characters of JIS X 0208 and KS X 1001.
 """
 import sys
 from fontTools import subset
@@ -21,6 +23,46 @@ CHARACTERS = [
 # pairs beyond these are too rare to be worth the table
 KERNED = [(0x0020, 0x007E), (0x00C0, 0x00FF), (0x2013, 0x2026)]
 MOST_PAIRS = 5000
+
+
+def national(encoding, scripts):
+    """The characters of a national two-byte set, as its EUC encoding lists them, as far as they belong to these blocks."""
+    found = []
+    for lead in range(0xA1, 0xFF):
+        for trail in range(0xA1, 0xFF):
+            try:
+                code = ord(bytes((lead, trail)).decode(encoding))
+            except (UnicodeDecodeError, TypeError):
+                continue
+            if any(low <= code <= high for low, high in scripts):
+                found.append(code)
+    return found
+
+
+def japanese():
+    kana = list(range(0x3000, 0x3100)) + list(range(0x31F0, 0x3200)) + list(range(0xFF00, 0xFFA0))
+    return kana + national("euc_jp", [(0x4E00, 0x9FFF)])
+
+
+def korean():
+    return list(range(0x3000, 0x3040)) + list(range(0x3130, 0x3190)) + national("euc_kr", [(0xAC00, 0xD7A3)])
+
+
+def east_asian(source, target, characters):
+    font = TTFont(source)
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    options.drop_tables += ["DSIG", "STAT", "meta", "GPOS", "GSUB", "GDEF", "BASE", "vhea", "vmtx", "VORG"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+    font["head"].modified = font["head"].created
+    font.recalcTimestamp = False
+    font.save(target)
+    print(target, len(font.getBestCmap()), "characters")
 
 
 def tabular_figures(font):
@@ -113,4 +155,9 @@ def main(source, target, tabular):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], "--tabular" in sys.argv[3:])
+    if "--japanese" in sys.argv[3:]:
+        east_asian(sys.argv[1], sys.argv[2], japanese())
+    elif "--korean" in sys.argv[3:]:
+        east_asian(sys.argv[1], sys.argv[2], korean())
+    else:
+        main(sys.argv[1], sys.argv[2], "--tabular" in sys.argv[3:])

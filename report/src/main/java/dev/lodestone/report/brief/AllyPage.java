@@ -104,7 +104,8 @@ final class AllyPage {
                 explanations.all(),
                 frames.meta(desk.say("ally.subject", desk.inText(buyer), desk.watchedName()), buyer),
                 frames.navigation(),
-                frames.downloads(buyer.code() + ".pdf"));
+                frames.downloads(buyer.code() + ".pdf"))
+                .withNameplate(NativeNames.of(buyer));
     }
 
     private Text historySource() {

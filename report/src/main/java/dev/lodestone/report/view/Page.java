@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param meta what is said about it
  * @param navigation links to the edition's other pages
  * @param downloads the same in other shapes: PDF, data, workbook
+ * @param nameplate what the page is about in words of its own, such as an economy's name in its own language; may be empty
  */
 public record Page(
         String id,
@@ -41,7 +42,23 @@ public record Page(
         List<Explanation> explanations,
         PageMeta meta,
         List<NavLink> navigation,
-        List<NavLink> downloads) {
+        List<NavLink> downloads,
+        Text nameplate) {
+
+    /** A page without a nameplate. */
+    public Page(
+            String id, Template template, String lang, String fileBase, String kicker, String title, String dek, String dateLine,
+            List<Text> verdict, List<KeyFigure> keyFigures, List<Block> opening, List<Section> sections, List<Note> notes,
+            List<Explanation> explanations, PageMeta meta, List<NavLink> navigation, List<NavLink> downloads) {
+        this(id, template, lang, fileBase, kicker, title, dek, dateLine, verdict, keyFigures, opening, sections, notes, explanations, meta,
+                navigation, downloads, Text.empty());
+    }
+
+    /** The same page with a nameplate. */
+    public Page withNameplate(Text words) {
+        return new Page(id, template, lang, fileBase, kicker, title, dek, dateLine, verdict, keyFigures, opening, sections, notes, explanations,
+                meta, navigation, downloads, words);
+    }
 
     /** The templates that place pages. */
     public enum Template {
@@ -86,5 +103,6 @@ public record Page(
         Objects.requireNonNull(meta, "meta");
         navigation = Checks.list(navigation, "navigation");
         downloads = Checks.list(downloads, "downloads");
+        Objects.requireNonNull(nameplate, "nameplate");
     }
 }

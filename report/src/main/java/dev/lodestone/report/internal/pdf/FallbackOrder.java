@@ -1,7 +1,6 @@
 package dev.lodestone.report.internal.pdf;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,14 @@ final class FallbackOrder {
   private FallbackOrder() {}
 
   /**
-   * Plain upright sans serif fonts first, those made for the language before others. The order of equals is kept.
+   * Plain upright sans serif fonts first, those made for the language before others, by their file names. The order of equals is kept.
    *
    * @param language BCP 47, may be empty
    * @param script of the character that is looked for: kana and Hangul say the language themselves
    */
-  static Comparator<Path> forLanguage(String language, UnicodeScript script) {
+  static Comparator<String> forLanguage(String language, UnicodeScript script) {
     List<String> marks = marks(language, script);
-    return Comparator.comparingInt((Path path) -> rank(name(path), marks));
+    return Comparator.comparingInt((String file) -> rank(plain(file), marks));
   }
 
   private static int rank(String name, List<String> marks) {
@@ -51,9 +50,8 @@ final class FallbackOrder {
     return List.of("jp");
   }
 
-  private static String name(Path path) {
+  private static String plain(String file) {
     // the families' own names hold these marks only as capitals: "NotoSansJP", not "jpeg"
-    String file = path.getFileName().toString();
     return (file.matches(".*(JP|KR|SC|TC|HK).*") ? file : file.replaceAll("(?i)jp|kr|sc|tc|hk", ""))
         .toLowerCase(Locale.ROOT);
   }

@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Where fonts come from: those of the briefings, which are part of this module, and for characters that these lack a
- * folder that the caller names and the system's Noto fonts. Files are only looked for when a character asks for them.
- * Thread-safe.
+ * folder that the caller names, this module's Japanese and Korean fonts, and the system's Noto fonts, in this order: what
+ * is shipped comes before what a machine happens to have, so that a briefing has the same bytes everywhere. Files are
+ * only looked for when a character asks for them. Thread-safe.
  */
 public final class FontLibrary {
 
@@ -35,10 +37,21 @@ public final class FontLibrary {
           Path.of("/System/Library/Fonts"),
           Path.of("C:\\Windows\\Fonts"));
 
+  private static final List<String> EAST_ASIAN = List.of("NotoSansJP-Regular.ttf", "NotoSansKR-Regular.ttf");
+
   private final Optional<Path> folder;
   private final List<Path> systemFolders;
   private final List<FontFile> bundled;
-  private List<Path> candidates;
+  private List<List<Candidate>> candidates;
+
+  /**
+   * A font that may have what the bundled ones lack, not read yet.
+   *
+   * @param name the file's name, which tells for which language it is made
+   * @param id what tells it from another of the same name
+   * @param file reads it
+   */
+  record Candidate(String name, String id, Supplier<FontFile> file) {}
 
   private FontLibrary(Optional<Path> folder, List<Path> systemFolders) {
     this.folder = folder;
@@ -81,19 +94,24 @@ public final class FontLibrary {
     return bundled;
   }
 
-  /** Files that may have what the bundled fonts lack: the caller's first, each group in the order of names. */
-  synchronized List<Path> candidates() {
+  /** Fonts that may have what the bundled ones lack, in groups of which the earlier come first, each in the order of names. */
+  synchronized List<List<Candidate>> candidates() {
     if (candidates == null) {
-      List<Path> found = new ArrayList<>();
-      folder.ifPresent(path -> found.addAll(fontsBelow(path, "")));
-      systemFolders.forEach(path -> found.addAll(fontsBelow(path, "noto")));
-      candidates = List.copyOf(found);
+      List<Candidate> named = new ArrayList<>();
+      folder.ifPresent(path -> named.addAll(fontsBelow(path, "")));
+      List<Candidate> shipped =
+          EAST_ASIAN.stream()
+              .map(name -> new Candidate(name, "shipped " + name, () -> bundled(name, "fallback " + name, REGULAR, false)))
+              .toList();
+      List<Candidate> system = new ArrayList<>();
+      systemFolders.forEach(path -> system.addAll(fontsBelow(path, "noto")));
+      candidates = List.of(List.copyOf(named), shipped, List.copyOf(system));
     }
     return candidates;
   }
 
   /** Reads a candidate; of a collection its first font. */
-  static FontFile read(Path path) {
+  private static FontFile read(Path path) {
     String name = path.getFileName().toString();
     try {
       byte[] bytes = Files.readAllBytes(path);
@@ -104,7 +122,7 @@ public final class FontLibrary {
     }
   }
 
-  private static List<Path> fontsBelow(Path folder, String prefix) {
+  private static List<Candidate> fontsBelow(Path folder, String prefix) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -114,6 +132,7 @@ public final class FontLibrary {
           .filter(path -> lower(path).matches(".*\\.(ttf|otf|ttc)"))
           .filter(Files::isRegularFile)
           .sorted(Comparator.comparing(FontLibrary::lower).thenComparing(Comparator.naturalOrder()))
+          .map(path -> new Candidate(path.getFileName().toString(), path.toString(), () -> read(path)))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new ReportException("the folder of fonts \"" + folder + "\" cannot be read: " + e.getMessage(), e);

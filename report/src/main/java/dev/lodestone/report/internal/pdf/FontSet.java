@@ -2,8 +2,8 @@ package dev.lodestone.report.internal.pdf;
 
 import dev.lodestone.report.ReportException;
 import java.lang.Character.UnicodeScript;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class FontSet {
 
   private final FontLibrary library;
   private final Map<String, Family> families = new HashMap<>();
-  private final Map<Path, Optional<EmbeddedFont>> fallbacks = new LinkedHashMap<>();
+  private final Map<String, Optional<EmbeddedFont>> fallbacks = new LinkedHashMap<>();
 
   FontSet(FontLibrary library) {
     this.library = library;
@@ -135,20 +135,22 @@ final class FontSet {
   }
 
   private Optional<EmbeddedFont> fallback(int codePoint, String language) {
-    List<Path> candidates = new ArrayList<>(library.candidates());
-    candidates.sort(FallbackOrder.forLanguage(language, UnicodeScript.of(codePoint)));
-    for (Path path : candidates) {
-      Optional<EmbeddedFont> font = fallbacks.computeIfAbsent(path, this::loadFallback);
-      if (font.isPresent() && font.get().has(codePoint)) {
-        return font;
+    for (List<FontLibrary.Candidate> group : library.candidates()) {
+      List<FontLibrary.Candidate> candidates = new ArrayList<>(group);
+      candidates.sort(Comparator.comparing(FontLibrary.Candidate::name, FallbackOrder.forLanguage(language, UnicodeScript.of(codePoint))));
+      for (FontLibrary.Candidate candidate : candidates) {
+        Optional<EmbeddedFont> font = fallbacks.computeIfAbsent(candidate.id(), id -> loadFallback(candidate));
+        if (font.isPresent() && font.get().has(codePoint)) {
+          return font;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<EmbeddedFont> loadFallback(Path path) {
+  private Optional<EmbeddedFont> loadFallback(FontLibrary.Candidate candidate) {
     try {
-      EmbeddedFont font = FontLibrary.read(path).load();
+      EmbeddedFont font = candidate.file().get().load();
       families.put(font.family(), new Family(font, font, font));
       return Optional.of(font);
     } catch (ReportException e) {
