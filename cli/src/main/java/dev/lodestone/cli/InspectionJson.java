@@ -69,10 +69,10 @@ public final class InspectionJson {
         json.writeArrayFieldStart("series");
         for (Completeness.Series series : completeness.series()) {
             json.writeStartObject();
-            json.writeStringField("reporter", series.reporter().code());
-            json.writeStringField("flow", series.flow().code());
-            json.writeStringField("commodity", series.commodity().digits());
-            json.writeStringField("period", series.period().toString());
+            json.writeStringField("reporter", series.reporter());
+            json.writeStringField("flow", series.flow());
+            json.writeStringField("commodity", series.commodity());
+            json.writeStringField("period", series.period());
             json.writeStringField("verdict", series.verdict().code());
             writeArray(json, "reasons", codes(series.reasons()));
             json.writeEndObject();

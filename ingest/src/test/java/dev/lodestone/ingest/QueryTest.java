@@ -77,8 +77,8 @@ class QueryTest {
         Path file = Files.write(folder.resolve("a.parquet"), "PAR1....PAR1".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(Fixture.messages(read(InputSource.ofPath(file)))).containsExactly("a.parquet: expected a known layout, but the query of"
-                + " layout 'duck' needs a JDBC driver for 'jdbc:duckdb:', which is not on the class path: put its jar into the folder that"
-                + " LODESTONE_DRIVERS names (for Parquet org.duckdb:duckdb_jdbc from Maven Central); file not read [file-not-recognised]");
+                + " layout 'duck' needs a JDBC driver for 'jdbc:duckdb:', which is not there: put its jar into a folder and name that"
+                + " with --drivers (for Parquet org.duckdb:duckdb_jdbc from Maven Central); file not read [file-not-recognised]");
     }
 
     @Test

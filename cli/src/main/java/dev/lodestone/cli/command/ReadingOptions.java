@@ -1,6 +1,7 @@
 package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.FailOnRule;
+import dev.lodestone.ingest.JdbcDrivers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,14 @@ final class ReadingOptions {
             paramLabel = "DIR",
             description = "Folder of further layouts (.yaml), beside the shipped ones.")
     private Path layouts;
+
+    @Option(
+            names = "--drivers",
+            paramLabel = "DIR",
+            description = "Folder of JDBC drivers (.jar) for layouts with a query, such as DuckDB's for Parquet.")
+    private void drivers(Path folder) {
+        JdbcDrivers.register(folder);
+    }
 
     @Option(
             names = "--fail-on",

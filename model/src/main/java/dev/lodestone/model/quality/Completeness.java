@@ -1,9 +1,5 @@
 package dev.lodestone.model.quality;
 
-import dev.lodestone.model.trade.CommodityCode;
-import dev.lodestone.model.trade.Economy;
-import dev.lodestone.model.trade.ReferencePeriod;
-import dev.lodestone.model.trade.TradeFlow;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,15 +69,15 @@ public record Completeness(long complete, long bounded, long unusable, Set<Reaso
     /**
      * One series that is not complete.
      *
-     * @param reporter reporter
-     * @param flow flow
-     * @param commodity commodity
-     * @param period period
+     * @param reporter reporter, ISO3
+     * @param flow flow, such as {@code M}
+     * @param commodity digits of the commodity
+     * @param period period, such as {@code 2024}
      * @param verdict how far measures may rest on it
      * @param reasons why
      */
     public record Series(
-            Economy reporter, TradeFlow flow, CommodityCode commodity, ReferencePeriod period, Verdict verdict, Set<Reason> reasons) {
+            String reporter, String flow, String commodity, String period, Verdict verdict, Set<Reason> reasons) {
 
         public Series {
             if (reasons.isEmpty()) {
@@ -92,7 +88,7 @@ public record Completeness(long complete, long bounded, long unusable, Set<Reaso
 
         @Override
         public String toString() {
-            return reporter + " " + flow.code() + " " + commodity + " " + period;
+            return reporter + " " + flow + " " + commodity + " " + period;
         }
     }
 

@@ -12,6 +12,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Rows of a query's result. The first row given is the header, made of the columns' labels. A NULL is an empty cell; numbers are given in
@@ -22,12 +26,17 @@ public final class QueryRows implements RowSource {
     private static final int FETCHED_AT_ONCE = 10_000;
 
     private final Connection connection;
+    /** Our own, since some drivers watch their time in a thread that keeps the program from ending. */
+    private static final ScheduledExecutorService WATCH = watch();
+
     private final Statement statement;
     private final ResultSet result;
     private final int width;
     private final Row header;
     private long given;
     private Row row;
+    private ScheduledFuture<?> timeout;
+    private volatile boolean cancelled;
 
     /** Runs the query; the message of a failure is the driver's. */
     public QueryRows(String url, Map<String, String> properties, String sql, int timeoutSeconds) throws IOException {
@@ -40,14 +49,33 @@ public final class QueryRows implements RowSource {
         }
         try {
             this.statement = connection.createStatement();
-            statement.setQueryTimeout(timeoutSeconds);
             statement.setFetchSize(FETCHED_AT_ONCE);
+            this.timeout = WATCH.schedule(this::cancel, timeoutSeconds, TimeUnit.SECONDS);
             this.result = statement.executeQuery(sql);
             this.width = result.getMetaData().getColumnCount();
             this.header = header(result, width);
         } catch (SQLException e) {
             closeQuietly();
-            throw new IOException(e.getMessage(), e);
+            throw new IOException(cancelled ? "the query was given up after " + timeoutSeconds + " seconds" : e.getMessage(), e);
+        }
+    }
+
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "lodestone-query-timeout");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
+    }
+
+    private void cancel() {
+        cancelled = true;
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // the query goes on; there is no other way to end it
         }
     }
 
@@ -89,6 +117,7 @@ public final class QueryRows implements RowSource {
 
     @Override
     public void close() throws IOException {
+        timeout.cancel(false);
         try (connection; statement; result) {
             row = null;
         } catch (SQLException e) {
@@ -126,6 +155,9 @@ public final class QueryRows implements RowSource {
     }
 
     private void closeQuietly() {
+        if (timeout != null) {
+            timeout.cancel(false);
+        }
         try {
             connection.close();
         } catch (SQLException e) {

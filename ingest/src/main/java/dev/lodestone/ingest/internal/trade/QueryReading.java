@@ -81,7 +81,7 @@ final class QueryReading implements ContentReading {
         QueryRule query = layout.query().orElseThrow();
         if (!QueryRows.hasDriver(query.url())) {
             return Outcome.nothing("the query of layout '" + layout.id() + "' needs a JDBC driver for '" + address(query)
-                    + "', which is not on the class path: put its jar into the folder that LODESTONE_DRIVERS names (for Parquet"
+                    + "', which is not there: put its jar into a folder and name that with --drivers (for Parquet"
                     + " org.duckdb:duckdb_jdbc from Maven Central)");
         }
         try (QueryRows rows = new QueryRows(query.url(), query.propertiesFrom(environment), sql, query.timeoutSeconds())) {

@@ -69,7 +69,8 @@ final class SeriesCompleteness {
             if (verdict != Verdict.COMPLETE) {
                 all.addAll(state.reasons);
                 if (shown.size() < MOST_SHOWN) {
-                    shown.add(new Completeness.Series(key.reporter(), key.flow(), key.commodity(), key.period(), verdict, state.reasons));
+                    shown.add(new Completeness.Series(
+                            key.reporter().code(), key.flow().code(), key.commodity().digits(), key.period().toString(), verdict, state.reasons));
                 }
             }
         }
