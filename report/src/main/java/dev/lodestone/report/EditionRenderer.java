@@ -53,7 +53,7 @@ public final class EditionRenderer {
      * @throws ReportException if a template is broken or a text cannot be shown
      */
     public SortedMap<String, byte[]> render(EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats) {
-        EditionPages told = new EditionPages(facts, formats);
+        EditionPages told = new EditionPages(facts, formats, pages.sentences(facts.locale()));
         List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
         LocalDate day = facts.assessment().options().asOf();
         List<Job> jobs = new ArrayList<>();

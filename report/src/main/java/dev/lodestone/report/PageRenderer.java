@@ -6,6 +6,7 @@ import dev.lodestone.report.internal.html.TemplateFiles;
 import dev.lodestone.report.internal.html.TemplateEngine;
 import dev.lodestone.report.view.Page;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,12 +36,19 @@ public final class PageRenderer {
     /**
      * With a folder whose files replace the shipped ones of the same name: templates ({@code briefing.ftlh}), style sheets
      * ({@code screen.css}, {@code print.css}, or additions to them in {@code extra.css} and {@code extra-print.css}), a logo
-     * ({@code logo.svg} or {@code logo.png}) and words ({@code text/en.properties}, where a file may hold only what it changes).
+     * ({@code logo.svg} for screens, {@code logo.png} for paper and, without the other, for both) and words: those of the templates
+     * ({@code text/en.properties}) and the sentences of briefings ({@code text/briefing_en.properties}), where a file may hold only what it
+     * changes.
      *
      * @throws ReportException if there is no such folder
      */
     public PageRenderer withTemplates(Path folder) {
         return new PageRenderer(TemplateFiles.shipped().overriddenBy(folder));
+    }
+
+    /** The sentences of briefings that the folder of templates replaces, by key; empty without one. */
+    public Map<String, String> sentences(Locale locale) {
+        return engine.sentences(locale.getLanguage());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.lodestone.report.view.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +25,13 @@ public final class EditionPages {
 
     /** Pages that link only to what the edition holds. */
     public EditionPages(EditionFacts facts, Set<OutputFormat> formats) {
+        this(facts, formats, Map.of());
+    }
+
+    /** Pages with some of their sentences replaced, by key. */
+    public EditionPages(EditionFacts facts, Set<OutputFormat> formats, Map<String, String> sentences) {
         this.facts = facts;
-        this.phrases = Phrases.of(facts.locale());
+        this.phrases = Phrases.of(facts.locale()).with(sentences);
         this.formats = Set.copyOf(formats);
     }
 

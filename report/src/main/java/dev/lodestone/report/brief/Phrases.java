@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 /** Sentences of one language, with numbered places: {@code {0}}, {@code {1}}. */
@@ -37,6 +38,23 @@ final class Phrases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same with some sentences replaced.
+     *
+     * @throws ReportException if there is no such sentence: a slip in a key would otherwise pass unseen
+     */
+    Phrases with(Map<String, String> replaced) {
+        Properties all = new Properties();
+        all.putAll(sentences);
+        replaced.forEach((key, sentence) -> {
+            if (!sentences.containsKey(key)) {
+                throw new ReportException("there is no sentence '" + key + "' to replace", "text/briefing_" + language + ".properties", 0, 0, null);
+            }
+            all.setProperty(key, sentence);
+        });
+        return new Phrases(language, all);
     }
 
     String say(String key, Object... places) {

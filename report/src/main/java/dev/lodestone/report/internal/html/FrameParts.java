@@ -16,6 +16,7 @@ final class FrameParts {
     private volatile String printCss;
     private volatile String script;
     private volatile Optional<Logo> logo;
+    private volatile Optional<Logo> pngLogo;
 
     FrameParts(TemplateFiles files) {
         this.files = files;
@@ -38,14 +39,25 @@ final class FrameParts {
         return known;
     }
 
-    Optional<Logo> logo() {
+    /** The user's logo: SVG before PNG on a screen; on paper PNG alone, which the PDF can show, and without one the house's name. */
+    Optional<Logo> logo(Target target) {
+        return target == Target.HTML ? screenLogo() : paperLogo();
+    }
+
+    private Optional<Logo> screenLogo() {
         Optional<Logo> known = logo;
         if (known == null) {
-            known = files.findBytes("logo.svg")
-                    .map(bytes -> dataUri("image/svg+xml", bytes))
-                    .or(() -> files.findBytes("logo.png").map(bytes -> dataUri("image/png", bytes)))
-                    .map(Logo::new);
+            known = files.findBytes("logo.svg").map(bytes -> new Logo(dataUri("image/svg+xml", bytes))).or(this::paperLogo);
             logo = known;
+        }
+        return known;
+    }
+
+    private Optional<Logo> paperLogo() {
+        Optional<Logo> known = pngLogo;
+        if (known == null) {
+            known = files.findBytes("logo.png").map(bytes -> new Logo(dataUri("image/png", bytes)));
+            pngLogo = known;
         }
         return known;
     }

@@ -41,7 +41,7 @@ final class PageModel {
         model.put("t", words);
         model.put("target", target.word());
         model.put("noteNumbers", parts.noteNumbers());
-        model.put("logo", frame.logo().map(FrameParts.Logo::dataUri).orElse(""));
+        model.put("logo", frame.logo(target).map(FrameParts.Logo::dataUri).orElse(""));
         if (target == Target.HTML) {
             model.put("css", FrameParts.markup(frame.screenCss()));
             model.put("script", FrameParts.markup(frame.script()));

@@ -37,6 +37,11 @@ final class TextBundle {
         return Collections.unmodifiableMap(words);
     }
 
+    /** Words of a file of the user's; empty where there is none. */
+    static Map<String, String> ofUser(TemplateFiles files, String name) {
+        return files.findUserText(name).map(TextBundle::parse).orElse(Map.of());
+    }
+
     private static List<String> fromGeneralToParticular(String languageTag) {
         Locale locale = Locale.forLanguageTag(languageTag);
         return List.of(LAST_RESORT, locale.getLanguage(), locale.toLanguageTag()).stream()

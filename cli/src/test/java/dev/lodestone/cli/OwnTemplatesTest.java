@@ -1,0 +1,87 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A house style in a folder, as a user would make it. */
+class OwnTemplatesTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path style;
+    private Path out;
+    private Path table;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        style = Files.createDirectories(folder.resolve("style/text")).getParent();
+        out = folder.resolve("out");
+        table = Files.writeString(
+                folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+    }
+
+    private CommandLineRun brief() {
+        return CommandLineRun.of("brief", "--trade", table.toString(), "--ally", "JPN", "--out", out.toString(), "--format", "html,pdf",
+                "--templates", style.toString());
+    }
+
+    private String page() throws IOException {
+        return Files.readString(out.resolve("editions/2026-11-21/JPN.html"));
+    }
+
+    @Test
+    void aLogoAColourAWordAndASentenceAreReplacedFileByFile() throws IOException {
+        Files.writeString(style.resolve("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>");
+        Files.writeString(style.resolve("extra.css"), ":root { --navy: #550088; }");
+        Files.writeString(style.resolve("text/en.properties"), "bottom_line=In a nutshell\n");
+        Files.writeString(style.resolve("text/briefing_en.properties"), "section.suppliers=Where {0} shops\n");
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(page()).contains("data:image/svg+xml;base64,", "--navy: #550088", "In a nutshell", "Where Japan shops").contains("Filter rows");
+        assertThat(out.resolve("editions/2026-11-21/JPN.pdf")).as("has no SVG, and needs none").isNotEmptyFile();
+    }
+
+    @Test
+    void aBrokenTemplateIsNamedWithItsLineAndNothingIsPublished() throws IOException {
+        Path broken = Files.writeString(style.resolve("briefing.ftlh"), "<#include \"frame.ftlh\">\n<@document>\n<p>${page.nothing}</p>\n</@document>\n");
+
+        CommandLineRun run = brief();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).startsWith("lodestone: " + broken + ", line 3, column 6:").contains("page.nothing");
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void aTemplateThatDoesNotEndIsNamedWithItsLine() throws IOException {
+        Path broken = Files.writeString(style.resolve("briefing.ftlh"), "<#include \"frame.ftlh\">\n<#if page.title == \"\">\n<p>no title</p>\n");
+
+        CommandLineRun run = brief();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).startsWith("lodestone: " + broken + ", line ");
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void aSentenceThatDoesNotExistIsNamed() throws IOException {
+        Files.writeString(style.resolve("text/briefing_en.properties"), "section.supliers=Where {0} shops\n");
+
+        CommandLineRun run = brief();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err().strip())
+                .isEqualTo("lodestone: text/briefing_en.properties: there is no sentence 'section.supliers' to replace");
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+}
