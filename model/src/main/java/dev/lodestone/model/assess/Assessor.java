@@ -127,27 +127,37 @@ public final class Assessor {
             periodsOfStage.computeIfAbsent(key.stage(), s -> new TreeSet<>()).add(key.period());
             allPeriods.add(key.period());
         }
+        return economies.parallelStream()
+                .flatMap(economy -> indicators(material, economy, context, profiles, periodsOfStage, allPeriods).stream())
+                .toList();
+    }
+
+    private List<Indicator> indicators(
+            Material material,
+            Economy economy,
+            MeasureContext context,
+            SortedMap<ProfileKey, SupplierProfile> profiles,
+            Map<String, SortedSet<ReferencePeriod>> periodsOfStage,
+            SortedSet<ReferencePeriod> allPeriods) {
         List<Indicator> indicators = new ArrayList<>();
-        for (Economy economy : economies) {
-            for (StageEntry stage : material.stages()) {
-                SortedSet<ReferencePeriod> periods = periodsOfStage.getOrDefault(stage.id(), new TreeSet<>());
-                if (periods.isEmpty() && !allPeriods.isEmpty()) {
-                    periods = new TreeSet<>(Set.of(allPeriods.last()));
-                }
-                for (ReferencePeriod period : periods) {
-                    ProfileKey whole = new ProfileKey(economy, material.id(), stage.id(), "", period);
-                    SupplierProfile profile = profiles.get(whole);
-                    if (profile == null) {
-                        addAbsent(indicators, whole, context, stage);
-                    } else {
-                        addAll(indicators, profile, context);
-                    }
-                }
-                ProfileRanges.ofStage(profiles, economy, material.id(), stage.id()).values().stream()
-                        .filter(p -> !p.key().isWholeStage())
-                        .forEach(p -> addAll(indicators, p, context));
-                addReliance(indicators, material, economy, stage.id());
+        for (StageEntry stage : material.stages()) {
+            SortedSet<ReferencePeriod> periods = periodsOfStage.getOrDefault(stage.id(), new TreeSet<>());
+            if (periods.isEmpty() && !allPeriods.isEmpty()) {
+                periods = new TreeSet<>(Set.of(allPeriods.last()));
             }
+            for (ReferencePeriod period : periods) {
+                ProfileKey whole = new ProfileKey(economy, material.id(), stage.id(), "", period);
+                SupplierProfile profile = profiles.get(whole);
+                if (profile == null) {
+                    addAbsent(indicators, whole, context, stage);
+                } else {
+                    addAll(indicators, profile, context);
+                }
+            }
+            ProfileRanges.ofStage(profiles, economy, material.id(), stage.id()).values().stream()
+                    .filter(p -> !p.key().isWholeStage())
+                    .forEach(p -> addAll(indicators, p, context));
+            addReliance(indicators, material, economy, stage.id());
         }
         return indicators;
     }

@@ -9,13 +9,14 @@ import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
-import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
-import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +30,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,8 @@ final class ProfileFactory {
 
     private record Buyers(Publication publication, String stage, Set<Economy> members) {}
 
+    private record Goods(String family, CommodityCode commodity) {}
+
     private record Slot(Economy reporter, String stage, ReferencePeriod period) {}
 
     private record Publication(String publisher, String family) {}
@@ -70,7 +74,8 @@ final class ProfileFactory {
     private final Map<Publication, Set<String>> codesSeen = new HashMap<>();
     private final Map<Publication, Set<Economy>> reportersSeen = new HashMap<>();
     private final Map<Slot, Map<Publication, Offer>> offers = new LinkedHashMap<>();
-    private final Map<Buyers, Set<Economy>> notable = new HashMap<>();
+    private final Map<Buyers, Set<Economy>> notable = new ConcurrentHashMap<>();
+    private final Map<Goods, Collection<CommodityEntry>> entries = new HashMap<>();
 
     /**
      * @param blocs members of every bloc that is assessed, on the day of the briefing
@@ -88,7 +93,7 @@ final class ProfileFactory {
                     .computeIfAbsent(publication, p -> new HashMap<>())
                     .computeIfAbsent(s.period(), p -> new HashSet<>())
                     .add(s.reporter());
-            for (CommodityEntry entry : entriesFor(s)) {
+            for (CommodityEntry entry : entries.computeIfAbsent(new Goods(s.family(), s.commodity()), g -> entriesFor(s))) {
                 Slot slot = new Slot(s.reporter(), entry.stage(), s.period());
                 Offer offer = offers.computeIfAbsent(slot, k -> new LinkedHashMap<>())
                         .computeIfAbsent(publication, p -> new Offer(p, new TreeMap<>(), new HashMap<>()));
@@ -145,17 +150,17 @@ final class ProfileFactory {
 
     /** Profiles of every reporter that is asked for, stages as a whole and lines. */
     List<SupplierProfile> ofReporters(Predicate<Economy> wanted) {
+        return List.copyOf(offers.keySet()).parallelStream()
+                .filter(slot -> wanted.test(slot.reporter()))
+                .flatMap(slot -> ofReporter(slot, offers.get(slot).values()).stream())
+                .toList();
+    }
+
+    private List<SupplierProfile> ofReporter(Slot slot, Collection<Offer> publications) {
         List<SupplierProfile> profiles = new ArrayList<>();
-        offers.forEach((slot, byPublication) -> {
-            if (!wanted.test(slot.reporter())) {
-                return;
-            }
-            Set<Economy> inside = blocs.getOrDefault(slot.reporter(), Set.of());
-            wholeStage(slot, byPublication.values()).ifPresent(choice -> profiles.add(build(slot, "", List.of(choice), inside)));
-            for (Map.Entry<String, List<Choice>> line : lines(byPublication.values()).entrySet()) {
-                profiles.add(build(slot, line.getKey(), line.getValue(), inside));
-            }
-        });
+        Set<Economy> inside = blocs.getOrDefault(slot.reporter(), Set.of());
+        wholeStage(slot, publications).ifPresent(choice -> profiles.add(build(slot, "", List.of(choice), inside)));
+        lines(publications).forEach((code, choices) -> profiles.add(build(slot, code, choices, inside)));
         return profiles;
     }
 
@@ -372,7 +377,8 @@ final class ProfileFactory {
     private ProfileBuilder builder(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside) {
         ProfileKey key = new ProfileKey(slot.reporter(), material.id(), slot.stage(), commodity, slot.period());
         List<Series> series = choices.stream().flatMap(c -> c.series().stream()).toList();
-        TreeSet<String> currencies = series.stream().flatMap(s -> s.currencies().stream()).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> currencies = new TreeSet<>();
+        series.forEach(s -> s.addCurrencies(currencies));
         String currency = currencies.size() == 1 ? currencies.first() : "USD";
         Map<String, Double> factors = new HashMap<>();
         ProfileBuilder builder = new ProfileBuilder(key, currency);
@@ -387,9 +393,20 @@ final class ProfileFactory {
             factors.put(c, factor.orElse(0));
         }
         int withheld = 0;
+        Observations data = null;
+        double[] factorOfKind = {};
+        boolean[] left = {};
         for (Series s : series) {
-            int untold = addPartners(builder, s, factors, inside);
-            withheld += addResidual(builder, s, factors, inside) ? 0 : untold;
+            if (s.data() != data) {
+                data = s.data();
+                factorOfKind = byKind(data, factors);
+                left = marked(data, inside);
+            }
+            int untold = builder.add(data, s.partners(), factorOfKind, left);
+            if (s.partners().length == 0) {
+                builder.defect(Statement.of("defect.world-only"));
+            }
+            withheld += addResidual(builder, s, factorOfKind, left) ? 0 : untold;
         }
         if (withheld > 0) {
             builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
@@ -399,38 +416,42 @@ final class ProfileFactory {
         return builder;
     }
 
-    /** Adds the rows and returns how many of them have no value: missing and suppressed are not zero. */
-    private static int addPartners(ProfileBuilder builder, Series s, Map<String, Double> factors, Set<Economy> inside) {
-        int untold = 0;
-        for (TradeObservation o : s.partners()) {
-            if (inside.contains(o.partner())) {
-                continue;
-            }
-            if (!o.value().isKnown()) {
-                untold++;
-            }
-            builder.add(o, factors.get(o.currency()));
+    /** Factors by the number of a row's kind. */
+    private static double[] byKind(Observations data, Map<String, Double> factors) {
+        double[] byKind = new double[data.kinds()];
+        for (int i = 0; i < byKind.length; i++) {
+            byKind[i] = factors.getOrDefault(data.kindOf(i).currency(), 0.0);
         }
-        if (s.partners().isEmpty()) {
-            builder.defect(Statement.of("defect.world-only"));
+        return byKind;
+    }
+
+    /** Which economies are among some, by their number; empty where there are none. */
+    private static boolean[] marked(Observations data, Set<Economy> some) {
+        boolean[] marks = new boolean[some.isEmpty() ? 0 : data.economies()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = some.contains(data.economy(i));
         }
-        return untold;
+        return marks;
     }
 
     /** Adds what the World row holds beyond the partners; returns whether there is a World row to compare with. */
-    private static boolean addResidual(ProfileBuilder builder, Series s, Map<String, Double> factors, Set<Economy> inside) {
-        if (s.world().isEmpty() || s.partners().isEmpty() || s.world().stream().anyMatch(o -> !o.value().isKnown())) {
+    private static boolean addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside) {
+        Observations data = s.data();
+        int[] world = s.world();
+        int[] partners = s.partners();
+        if (world.length == 0 || partners.length == 0 || !Arrays.stream(world).allMatch(data::hasValue)) {
             return false;
         }
-        double total = sum(s.world(), o -> o.value().amount() * factors.get(o.currency()));
-        double residual = total - sum(s.partners(), o -> o.value().amount() * factors.get(o.currency()));
+        double total = sum(world, row -> data.value(row) * factors[data.kind(row)]);
+        double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
         if (residual > WORLD_TOLERANCE * total) {
-            OptionalDouble weight = s.world().stream().anyMatch(o -> !o.netWeightKg().isKnown())
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Math.max(
-                            0, sum(s.world(), o -> o.netWeightKg().amount()) - sum(s.partners(), o -> o.netWeightKg().amount())));
-            builder.residual(residual, weight, s.world());
-            builder.setOff(s.partners().stream().filter(o -> inside.contains(o.partner())).toList());
+            OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
+                    ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
+                    : OptionalDouble.empty();
+            builder.residual(residual, weight, s.worldRows());
+            builder.setOff(data.select(Arrays.stream(partners)
+                    .filter(row -> inside.length > 0 && inside[data.partner(row)])
+                    .toArray()));
             builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
             builder.caveat(Statement.of("caveat.more-than-world", Term.percent(total > 0 ? -residual / total : 1)));
@@ -438,9 +459,11 @@ final class ProfileFactory {
         return true;
     }
 
-    private static double sum(List<TradeObservation> rows, ToDoubleFunction<TradeObservation> amount) {
+    private static double sum(int[] rows, IntToDoubleFunction amount) {
         ExactSum sum = new ExactSum();
-        rows.forEach(o -> sum.add(amount.applyAsDouble(o)));
+        for (int row : rows) {
+            sum.add(amount.applyAsDouble(row));
+        }
         return sum.value();
     }
 
@@ -490,12 +513,9 @@ final class ProfileFactory {
                 if (offer == null || !slot.stage().equals(stage) || !members.contains(slot.reporter())) {
                     return;
                 }
-                double value = offer.byCode().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(s -> s.partners().stream())
-                        .filter(o -> !members.contains(o.partner()))
-                        .mapToDouble(o -> o.value().amount())
-                        .sum();
+                ExactSum sum = new ExactSum();
+                offer.byCode().values().forEach(list -> list.forEach(s -> addOutside(sum, s, members)));
+                double value = sum.value();
                 bought.computeIfAbsent(slot.period(), p -> new HashMap<>()).merge(slot.reporter(), value, Double::sum);
             });
             Set<Economy> found = new TreeSet<>();
@@ -509,6 +529,16 @@ final class ProfileFactory {
             });
             return found;
         }));
+    }
+
+    private static void addOutside(ExactSum sum, Series s, Set<Economy> members) {
+        Observations data = s.data();
+        boolean[] inside = marked(data, members);
+        for (int row : s.partners()) {
+            if (!inside[data.partner(row)]) {
+                sum.add(data.value(row));
+            }
+        }
     }
 
     private static void describe(ProfileBuilder builder, Slot slot, List<Choice> choices, List<Series> series, Set<Economy> inside) {
@@ -531,10 +561,8 @@ final class ProfileFactory {
         if (series.stream().anyMatch(s -> s.coverage() != Coverage.COMPLETE)) {
             builder.caveat(Statement.of("caveat." + worst(series).code()));
         }
-        Set<Valuation> valuations = series.stream()
-                .flatMap(s -> s.partners().stream())
-                .map(TradeObservation::valuation)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Valuation> valuations = new TreeSet<>();
+        series.forEach(s -> valuations.addAll(s.valuations()));
         if (valuations.size() > 1) {
             builder.caveat(Statement.of("caveat.valuations", Term.listOf(valuations.stream().map(Enum::name).toList())));
         }

@@ -6,18 +6,20 @@ import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
-import dev.lodestone.model.trade.TradeObservation;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -39,15 +41,22 @@ final class Reconciler {
 
     private record GoodsKey(Economy reporter, CommodityCode commodity) {}
 
+    private static final int NOT_AN_IMPORT = -1;
+
+    private final Observations data;
+    private final int worldNumber;
     private final Map<DataSource, Integer> order = new HashMap<>();
     private final List<Series> series = new ArrayList<>();
     private final List<SeriesDifference> differences = new ArrayList<>();
 
     Reconciler(TradeDataset dataset, Predicate<CommodityCode> wanted) {
+        this.data = dataset.columns();
+        this.worldNumber = numberOf(Economy.WORLD);
         Map<FlowKey, List<Series>> candidates = new LinkedHashMap<>();
         Map<MonthsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
-        sort(dataset, wanted).forEach((key, bySource) -> bySource.forEach((source, rows) -> {
-            Series s = toSeries(key, source, rows);
+        sort(wanted, (key, told) -> {
+            SourceKey source = told.source;
+            Series s = toSeries(key, told);
             if (key.period().isMonth()) {
                 MonthsKey run = new MonthsKey(
                         key.reporter(), key.commodity(), key.period().year(), source.publisher(), source.family());
@@ -55,9 +64,9 @@ final class Reconciler {
                         .computeIfAbsent(key.period().start(), k -> new ArrayList<>())
                         .add(s);
             } else {
-                candidates.computeIfAbsent(key, k -> new ArrayList<>()).add(s);
+                candidates.computeIfAbsent(key, k -> new ArrayList<>(1)).add(s);
             }
-        }));
+        });
         months.forEach((key, byMonth) -> {
             Map<YearMonth, Series> settled = new TreeMap<>();
             byMonth.forEach((month, told) -> settled.put(month, settle(told)));
@@ -88,37 +97,95 @@ final class Reconciler {
         return differences;
     }
 
-    /** Rows by flow and source. Files are mostly sorted by flow, so the last list is tried before the maps are asked. */
-    private Map<FlowKey, Map<SourceKey, List<TradeObservation>>> sort(TradeDataset dataset, Predicate<CommodityCode> wanted) {
-        Map<FlowKey, Map<SourceKey, List<TradeObservation>>> flows = new LinkedHashMap<>();
-        Map<CommodityCode, Boolean> known = new HashMap<>();
-        TradeObservation last = null;
-        List<TradeObservation> rows = null;
-        for (TradeObservation o : dataset.observations()) {
-            if (o.flow() != TradeFlow.IMPORT || !known.computeIfAbsent(o.commodity(), wanted::test)) {
+    /**
+     * Rows by flow and source, both in the order in which they are met. Files are mostly sorted by flow, so the last list is tried before
+     * the maps are asked.
+     */
+    private void sort(Predicate<CommodityCode> isWanted, BiConsumer<FlowKey, Telling> each) {
+        boolean[] wanted = new boolean[data.commodities()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = isWanted.test(data.commodityOf(i));
+        }
+        Map<SourceKey, Integer> numbers = new HashMap<>();
+        int[] sourceOfKind = new int[data.kinds()];
+        for (int i = 0; i < sourceOfKind.length; i++) {
+            Observations.Kind kind = data.kindOf(i);
+            if (kind.flow() == TradeFlow.IMPORT) {
+                SourceKey source = new SourceKey(
+                        kind.source(), publisherOf(kind.source()), kind.coverage(), Series.familyOf(kind.classification()));
+                sourceOfKind[i] = numbers.computeIfAbsent(source, k -> numbers.size());
+            } else {
+                sourceOfKind[i] = NOT_AN_IMPORT;
+            }
+        }
+        SourceKey[] sources = new SourceKey[numbers.size()];
+        numbers.forEach((source, number) -> sources[number] = source);
+
+        Map<Long, Integer> flowNumbers = new HashMap<>();
+        List<List<Telling>> flows = new ArrayList<>();
+        long lastFlow = -1;
+        int flow = -1;
+        Telling telling = null;
+        for (int row = 0; row < data.size(); row++) {
+            int source = sourceOfKind[data.kind(row)];
+            if (source == NOT_AN_IMPORT || !wanted[data.commodity(row)]) {
                 continue;
             }
-            if (last == null || !sameSeries(last, o)) {
-                order.putIfAbsent(o.origin().source(), order.size());
-                rows = flows.computeIfAbsent(new FlowKey(o.reporter(), o.commodity(), o.period()), k -> new LinkedHashMap<>(4))
-                        .computeIfAbsent(
-                                new SourceKey(
-                                        o.origin().source(), publisherOf(o), o.coverage(), Series.familyOf(o.classification())),
-                                k -> new ArrayList<>());
+            long key = ((long) data.reporter(row) << 48) | ((long) data.commodity(row) << 24) | data.period(row);
+            if (key != lastFlow) {
+                Integer known = flowNumbers.putIfAbsent(key, flows.size());
+                if (known == null) {
+                    flows.add(new ArrayList<>(1));
+                }
+                flow = known == null ? flows.size() - 1 : known;
+                lastFlow = key;
+                telling = null;
             }
-            last = o;
-            rows.add(o);
+            if (telling == null || telling.number != source) {
+                order.putIfAbsent(sources[source].source(), order.size());
+                telling = tellingOf(flows.get(flow), source, sources);
+            }
+            telling.add(row);
         }
-        return flows;
+        for (List<Telling> tellings : flows) {
+            int row = tellings.getFirst().rows[0];
+            FlowKey key = new FlowKey(
+                    data.economy(data.reporter(row)), data.commodityOf(data.commodity(row)), data.periodOf(data.period(row)));
+            tellings.forEach(t -> each.accept(key, t));
+            tellings.clear();
+        }
     }
 
-    private static boolean sameSeries(TradeObservation a, TradeObservation b) {
-        return a.reporter().equals(b.reporter())
-                && a.commodity().equals(b.commodity())
-                && a.period().equals(b.period())
-                && a.coverage() == b.coverage()
-                && a.classification().equals(b.classification())
-                && a.origin().source().equals(b.origin().source());
+    private static Telling tellingOf(List<Telling> flow, int number, SourceKey[] sources) {
+        for (Telling told : flow) {
+            if (told.number == number) {
+                return told;
+            }
+        }
+        Telling first = new Telling(number, sources[number]);
+        flow.add(first);
+        return first;
+    }
+
+    /** The rows of a flow that one source holds. */
+    private static final class Telling {
+
+        final int number;
+        final SourceKey source;
+        int[] rows = new int[16];
+        int size;
+
+        Telling(int number, SourceKey source) {
+            this.number = number;
+            this.source = source;
+        }
+
+        void add(int row) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * size);
+            }
+            rows[size++] = row;
+        }
     }
 
     private Series settle(List<Series> told) {
@@ -153,30 +220,57 @@ final class Reconciler {
 
     private Comparator<Series> precedence() {
         return Comparator.comparing(Series::coverage)
-                .thenComparing(s -> s.partners().isEmpty())
+                .thenComparing(s -> s.partners().length == 0)
                 .thenComparing(Series::sumOfMonths)
                 .thenComparing(Comparator.comparingLong(Series::weighed).reversed())
-                .thenComparing(Comparator.comparingInt((Series s) -> s.partners().size()).reversed())
+                .thenComparing(Comparator.comparingInt((Series s) -> s.partners().length).reversed())
                 .thenComparing(Comparator.comparingInt((Series s) -> order.get(s.source())).reversed())
                 .thenComparing(Series::publisher)
                 .thenComparing(Series::family);
     }
 
-    private static Series toSeries(FlowKey key, SourceKey source, List<TradeObservation> rows) {
-        List<TradeObservation> partners = new ArrayList<>(rows.size());
-        List<TradeObservation> world = new ArrayList<>(1);
-        for (TradeObservation o : rows) {
-            (o.partner().isWorld() ? world : partners).add(o);
+    private Series toSeries(FlowKey key, Telling told) {
+        int worldRows = 0;
+        for (int i = 0; i < told.size; i++) {
+            worldRows += isWorld(told.rows[i]) ? 1 : 0;
         }
+        int[] partners = new int[told.size - worldRows];
+        int[] world = new int[worldRows];
+        int p = 0;
+        int w = 0;
+        for (int i = 0; i < told.size; i++) {
+            int row = told.rows[i];
+            if (worldRows > 0 && isWorld(row)) {
+                world[w++] = row;
+            } else {
+                partners[p++] = row;
+            }
+        }
+        SourceKey source = told.source;
         return new Series(
-                key.reporter(), key.commodity(), key.period(), source.publisher(), source.family(), source.coverage(), partners, world, false);
+                data, key.reporter(), key.commodity(), key.period(), source.publisher(), source.family(), source.coverage(), partners, world,
+                false);
+    }
+
+    /** An economy's number in the data set; -1 when no row has it. */
+    private int numberOf(Economy economy) {
+        for (int i = 0; i < data.economies(); i++) {
+            if (data.economy(i).equals(economy)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isWorld(int row) {
+        return data.partner(row) == worldNumber;
     }
 
     /** The publisher as the row names it, else as its layout does, else the file. */
-    static String publisherOf(TradeObservation o) {
-        String title = o.origin().source().title();
+    static String publisherOf(DataSource source) {
+        String title = source.title();
         int comma = title.indexOf(',');
-        return title.isEmpty() ? o.origin().source().file() : comma < 0 ? title : title.substring(0, comma);
+        return title.isEmpty() ? source.file() : comma < 0 ? title : title.substring(0, comma);
     }
 
     /** One series per unbroken run of months: a missing month is never bridged. */
@@ -195,25 +289,22 @@ final class Reconciler {
     }
 
     private static Series sum(List<Series> run) {
-        List<TradeObservation> partners = new ArrayList<>();
-        List<TradeObservation> world = new ArrayList<>();
         Coverage coverage = Coverage.COMPLETE;
         for (Series month : run) {
-            partners.addAll(month.partners());
-            world.addAll(month.world());
             coverage = month.coverage().compareTo(coverage) > 0 ? month.coverage() : coverage;
         }
-        boolean everyMonthHasWorld = run.stream().noneMatch(m -> m.world().isEmpty());
+        boolean everyMonthHasWorld = run.stream().noneMatch(m -> m.world().length == 0);
         Series first = run.getFirst();
         return new Series(
+                first.data(),
                 first.reporter(),
                 first.commodity(),
                 new ReferencePeriod(first.period().start(), run.size()),
                 first.publisher(),
                 first.family(),
                 coverage,
-                partners,
-                everyMonthHasWorld ? world : List.of(),
+                run.stream().flatMapToInt(m -> Arrays.stream(m.partners())).toArray(),
+                everyMonthHasWorld ? run.stream().flatMapToInt(m -> Arrays.stream(m.world())).toArray() : new int[0],
                 true);
     }
 

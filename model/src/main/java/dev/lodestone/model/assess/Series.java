@@ -5,65 +5,167 @@ import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.model.trade.Valuation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * One reporter's imports of one commodity in one period, by partner, as one source tells them.
- *
- * @param reporter who reports
- * @param commodity commodity code
- * @param period period
- * @param publisher who published it
- * @param family classification family: {@code HS}, {@code CN}, {@code HTS} ...
- * @param coverage how much it holds
- * @param partners one or more observations per partner, World excluded
- * @param world the World rows: none, one, or one per row that the source splits it into (a month, a customs procedure)
- * @param sumOfMonths whether it was added up from months
- */
-record Series(
-        Economy reporter,
-        CommodityCode commodity,
-        ReferencePeriod period,
-        String publisher,
-        String family,
-        Coverage coverage,
-        List<TradeObservation> partners,
-        List<TradeObservation> world,
-        boolean sumOfMonths) {
+/** One reporter's imports of one commodity in one period, by partner, as one source tells them. Rows are numbers of a data set's rows. */
+final class Series {
 
-    private TradeObservation first() {
-        return partners.isEmpty() ? world.getFirst() : partners.getFirst();
+    private final Observations data;
+    private final Economy reporter;
+    private final CommodityCode commodity;
+    private final ReferencePeriod period;
+    private final String publisher;
+    private final String family;
+    private final Coverage coverage;
+    private final int[] partners;
+    private final int[] world;
+    private final boolean sumOfMonths;
+    private final BitSet partnerKinds;
+    private final long weighed;
+
+    /**
+     * @param data the rows
+     * @param reporter who reports
+     * @param commodity commodity code
+     * @param period period
+     * @param publisher who published it
+     * @param family classification family: {@code HS}, {@code CN}, {@code HTS} ...
+     * @param coverage how much it holds
+     * @param partners one or more rows per partner, World excluded
+     * @param world the World rows: none, one, or one per row that the source splits it into (a month, a customs procedure)
+     * @param sumOfMonths whether it was added up from months
+     */
+    Series(
+            Observations data,
+            Economy reporter,
+            CommodityCode commodity,
+            ReferencePeriod period,
+            String publisher,
+            String family,
+            Coverage coverage,
+            int[] partners,
+            int[] world,
+            boolean sumOfMonths) {
+        this.data = data;
+        this.reporter = reporter;
+        this.commodity = commodity;
+        this.period = period;
+        this.publisher = publisher;
+        this.family = family;
+        this.coverage = coverage;
+        this.partners = partners;
+        this.world = world;
+        this.sumOfMonths = sumOfMonths;
+        this.partnerKinds = new BitSet(data.kinds());
+        long withWeight = 0;
+        int last = -1;
+        for (int row : partners) {
+            int kind = data.kind(row);
+            if (kind != last) {
+                partnerKinds.set(kind);
+                last = kind;
+            }
+            if (data.weightKg(row) > 0) {
+                withWeight++;
+            }
+        }
+        this.weighed = withWeight;
+    }
+
+    Observations data() {
+        return data;
+    }
+
+    Economy reporter() {
+        return reporter;
+    }
+
+    CommodityCode commodity() {
+        return commodity;
+    }
+
+    ReferencePeriod period() {
+        return period;
+    }
+
+    String publisher() {
+        return publisher;
+    }
+
+    String family() {
+        return family;
+    }
+
+    Coverage coverage() {
+        return coverage;
+    }
+
+    /** Rows of partners; not to be changed. */
+    int[] partners() {
+        return partners;
+    }
+
+    /** World rows; not to be changed. */
+    int[] world() {
+        return world;
+    }
+
+    List<TradeObservation> worldRows() {
+        return data.select(world);
+    }
+
+    boolean sumOfMonths() {
+        return sumOfMonths;
+    }
+
+    private Observations.Kind firstKind() {
+        return data.kindOf(data.kind(partners.length == 0 ? world[0] : partners[0]));
     }
 
     DataSource source() {
-        return first().origin().source();
+        return firstKind().source();
     }
 
-    /** The currency of its first row; see {@link #currencies()}. */
+    /** The currency of its first row; see {@link #addCurrencies}. */
     String currency() {
-        return first().currency();
+        return firstKind().currency();
     }
 
-    /** Every currency it is told in. */
-    SortedSet<String> currencies() {
-        SortedSet<String> found = new TreeSet<>();
-        partners.forEach(o -> found.add(o.currency()));
-        world.forEach(o -> found.add(o.currency()));
+    /** Adds every currency that it is told in. */
+    void addCurrencies(SortedSet<String> currencies) {
+        partnerKinds.stream().forEach(kind -> currencies.add(data.kindOf(kind).currency()));
+        for (int row : world) {
+            currencies.add(data.kindOf(data.kind(row)).currency());
+        }
+    }
+
+    /** Every valuation of its partners' rows. */
+    SortedSet<Valuation> valuations() {
+        SortedSet<Valuation> found = new TreeSet<>();
+        partnerKinds.stream().forEach(kind -> found.add(data.kindOf(kind).valuation()));
         return found;
     }
 
     double sumOfValues() {
         ExactSum sum = new ExactSum();
-        partners.stream().filter(o -> o.value().isKnown()).forEach(o -> sum.add(o.value().amount()));
+        for (int row : partners) {
+            if (data.hasValue(row)) {
+                sum.add(data.value(row));
+            }
+        }
         return sum.value();
     }
 
+    /** Partners' rows with a net weight. */
     long weighed() {
-        return partners.stream().filter(o -> o.netWeightKg().isKnown() && o.netWeightKg().amount() > 0).count();
+        return weighed;
     }
 
     /** Family of a classification: the letters at its beginning ({@code HS2022} and {@code H6} are HS). */

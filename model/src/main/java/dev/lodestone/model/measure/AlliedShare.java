@@ -2,6 +2,7 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
 import java.util.List;
 import java.util.Set;
 
@@ -43,10 +44,12 @@ final class AlliedShare implements Measure {
                     profile.coverage() == Coverage.COMPLETE ? "reason.withheld-allies" : "reason.partial-allies")));
         }
         ExactSum allied = new ExactSum();
-        profile.suppliers().stream()
-                .filter(f -> context.alliedSupply().contains(f.supplier())
-                        && !f.supplier().equals(profile.key().economy()))
-                .forEach(f -> allied.add(f.amount(basis)));
+        for (int rank = 0; rank < profile.supplierCount(); rank++) {
+            Economy supplier = profile.supplier(rank);
+            if (context.alliedSupply().contains(supplier) && !supplier.equals(profile.key().economy())) {
+                allied.add(profile.amount(rank, basis));
+            }
+        }
         double total = profile.total(basis);
         double share = Math.min(1, allied.value() / total);
         double hidden = profile.unnamed(basis) / total;

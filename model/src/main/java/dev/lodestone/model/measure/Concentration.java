@@ -70,8 +70,8 @@ final class Concentration implements Measure {
         double hidden = profile.unnamed(basis) / total;
         ExactSum squares = new ExactSum();
         double largest = 0;
-        for (SupplierFlow flow : profile.suppliers()) {
-            double share = flow.amount(basis) / total;
+        for (int rank = 0; rank < profile.supplierCount(); rank++) {
+            double share = profile.amount(rank, basis) / total;
             squares.add(share * share);
             largest = Math.max(largest, share);
         }

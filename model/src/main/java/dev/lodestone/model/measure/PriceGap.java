@@ -3,6 +3,7 @@ package dev.lodestone.model.measure;
 import dev.lodestone.model.text.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * What is paid for the watched supplier's goods against all others', same code and period.
@@ -34,8 +35,9 @@ final class PriceGap implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
-        Outcome watched = UnitValue.unitValue(profile, f -> context.watched().contains(f.supplier()));
-        Outcome others = UnitValue.unitValue(profile, f -> !context.watched().contains(f.supplier()));
+        IntPredicate watchedRanks = UnitValue.among(profile, context.watched());
+        Outcome watched = UnitValue.unitValue(profile, watchedRanks);
+        Outcome others = UnitValue.unitValue(profile, watchedRanks.negate());
         String code = context.watchedCode().code();
         if (watched.status() == Outcome.Status.NOT_COMPUTABLE) {
             return List.of(new Reading(code, watched));

@@ -1,18 +1,16 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
@@ -42,16 +40,8 @@ public final class ProfileBuilder {
     int withheldFlows;
 
     private TradeObservation last;
-    private final Map<Economy, Flow> bySupplier = new HashMap<>();
+    final Flows flows = new Flows();
     private final SortedSet<String> classifications = new TreeSet<>();
-
-    private static final class Flow {
-        final ExactSum value = new ExactSum();
-        final ExactSum weight = new ExactSum();
-        final ExactSum weightless = new ExactSum();
-        final ExactSum estimated = new ExactSum();
-        final List<TradeObservation> rows = new ArrayList<>(2);
-    }
 
     public ProfileBuilder(ProfileKey key, String currency) {
         this.key = key;
@@ -68,24 +58,68 @@ public final class ProfileBuilder {
         if (observation.partner().isWorld()) {
             throw new IllegalArgumentException("the World row is a total, not a supplier");
         }
-        Flow flow = bySupplier.computeIfAbsent(observation.partner(), p -> new Flow());
+        int flow = flows.numberOf(observation.partner());
         double value = observation.value().isKnown() ? observation.value().amount() * factor : 0;
-        flow.value.add(value);
         Quantity weight = observation.netWeightKg();
-        if (weight.isKnown() && (weight.amount() > 0 || value == 0)) {
-            flow.weight.add(weight.amount());
-            if (weight.status() == Quantity.Status.ESTIMATED) {
-                flow.estimated.add(weight.amount());
-            }
-        } else {
-            flow.weightless.add(value);
-        }
-        flow.rows.add(observation);
+        addAmounts(flow, value, weight.isKnown(), weight.amount(), weight.status() == Quantity.Status.ESTIMATED);
+        flows.keep(observation.partner(), List.of(observation));
         describe(observation);
         if (observation.coverage().compareTo(coverage) > 0) {
             coverage = observation.coverage();
         }
         return this;
+    }
+
+    /**
+     * Adds rows of a data set.
+     *
+     * @param data the data set
+     * @param rows numbers of its rows: each of one partner, never the World row
+     * @param factors units of the profile's currency per unit of a row's, by the number of the row's kind
+     * @param inside partners to leave out, by their number; empty to leave out none
+     * @return how many of the rows added have no value: missing and suppressed are not zero
+     */
+    public int add(Observations data, int[] rows, double[] factors, boolean[] inside) {
+        int untold = 0;
+        int lastKind = -1;
+        int lastCommodity = -1;
+        flows.begin(data, rows);
+        for (int row : rows) {
+            int partner = data.partner(row);
+            if (inside.length > 0 && inside[partner]) {
+                continue;
+            }
+            int kind = data.kind(row);
+            int commodity = data.commodity(row);
+            double value = 0;
+            if (data.hasValue(row)) {
+                value = data.value(row) * factors[kind];
+            } else {
+                untold++;
+            }
+            addAmounts(
+                    flows.numberOfPartner(partner), value, data.hasWeight(row), data.weightKg(row), data.isWeightEstimated(row));
+            if (kind != lastKind || commodity != lastCommodity) {
+                Observations.Kind described = data.kindOf(kind);
+                describe(data.commodityOf(commodity), described.classification(), described.valuation());
+                coverage(described.coverage());
+                lastKind = kind;
+                lastCommodity = commodity;
+            }
+        }
+        return untold;
+    }
+
+    private void addAmounts(int flow, double value, boolean weightKnown, double weight, boolean estimated) {
+        flows.addValue(flow, value);
+        if (weightKnown && (weight > 0 || value == 0)) {
+            flows.addWeight(flow, weight);
+            if (estimated) {
+                flows.addEstimated(flow, weight);
+            }
+        } else {
+            flows.addWeightless(flow, value);
+        }
     }
 
     /** Rows come in runs of the same code and classification: only the first of a run is looked at. */
@@ -97,9 +131,13 @@ public final class ProfileBuilder {
             return;
         }
         last = observation;
-        codes.add(observation.commodity().digits());
-        valuations.add(observation.valuation());
-        if (classifications.add(observation.classification())) {
+        describe(observation.commodity(), observation.classification(), observation.valuation());
+    }
+
+    private void describe(CommodityCode commodity, String named, Valuation valuation) {
+        codes.add(commodity.digits());
+        valuations.add(valuation);
+        if (classifications.add(named)) {
             classification = String.join(" ", classifications);
         }
     }
@@ -165,19 +203,23 @@ public final class ProfileBuilder {
 
     public double sumOfValues() {
         ExactSum sum = new ExactSum();
-        bySupplier.values().forEach(f -> sum.add(f.value.value()));
+        for (int i = 0; i < flows.size(); i++) {
+            sum.add(flows.value(i));
+        }
         return sum.value();
     }
 
     /** Value bought from one supplier so far. */
     public double valueFrom(Economy supplier) {
-        Flow flow = bySupplier.get(supplier);
-        return flow == null ? 0 : flow.value.value();
+        int flow = flows.find(supplier);
+        return flow < 0 ? 0 : flows.value(flow);
     }
 
     public double sumOfWeights() {
         ExactSum sum = new ExactSum();
-        bySupplier.values().forEach(f -> sum.add(f.weight.value()));
+        for (int i = 0; i < flows.size(); i++) {
+            sum.add(flows.weight(i));
+        }
         return sum.value();
     }
 
@@ -200,22 +242,14 @@ public final class ProfileBuilder {
         copy.residualWithoutWeight = p.residualWithoutWeight();
         copy.withheldFlows = p.withheldFlows();
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
-            Flow flow = new Flow();
-            flow.value.add(f.value());
-            flow.weight.add(f.weightKg());
-            flow.weightless.add(f.valueWithoutWeight());
-            flow.estimated.add(f.estimatedWeightKg());
-            flow.rows.addAll(f.rows());
-            copy.bySupplier.put(f.supplier(), flow);
+            int flow = copy.flows.numberOf(f.supplier());
+            copy.flows.addValue(flow, f.value());
+            copy.flows.addWeight(flow, f.weightKg());
+            copy.flows.addWeightless(flow, f.valueWithoutWeight());
+            copy.flows.addEstimated(flow, f.estimatedWeightKg());
+            copy.flows.keep(f.supplier(), f.rows());
         });
         return copy;
-    }
-
-    Collection<SupplierFlow> flows() {
-        List<SupplierFlow> flows = new ArrayList<>(bySupplier.size());
-        bySupplier.forEach((supplier, f) -> flows.add(new SupplierFlow(
-                supplier, f.value.value(), f.weight.value(), f.weightless.value(), f.estimated.value(), Collections.unmodifiableList(f.rows))));
-        return flows;
     }
 
     public SupplierProfile build() {

@@ -28,9 +28,10 @@ public final class Shares {
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
-        return profile.top(basis)
-                .map(top -> of(profile, basis, top.supplier()))
-                .orElse(Outcome.notComputable(profile.obstacle(basis).orElse(Statement.of("reason.no-supplier"))));
+        int top = profile.topRank(basis);
+        return top >= 0
+                ? of(profile, basis, profile.supplier(top))
+                : Outcome.notComputable(profile.obstacle(basis).orElse(Statement.of("reason.no-supplier")));
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

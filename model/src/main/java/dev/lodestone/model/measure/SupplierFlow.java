@@ -18,7 +18,7 @@ public record SupplierFlow(
         Economy supplier, double value, double weightKg, double valueWithoutWeight, double estimatedWeightKg, List<TradeObservation> rows) {
 
     public SupplierFlow {
-        rows = List.copyOf(rows);
+        rows = rows instanceof LateRows ? rows : List.copyOf(rows);
     }
 
     /** Whether every row has a value: missing and suppressed values are not zero. */

@@ -7,10 +7,7 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -25,10 +22,18 @@ public final class SupplierProfile {
     /** Weights count as known when rows without one carry no more than this part of the value. */
     public static final double MISSING_WEIGHT_TOLERANCE = 0.005;
 
+    private static final double[] NO_COLUMN = {};
+
     private final ProfileKey key;
-    private final List<SupplierFlow> named;
-    private final List<SupplierFlow> unnamed;
-    private final Map<Economy, SupplierFlow> bySupplier;
+    private final FlowRows rows;
+    private final Economy[] suppliers;
+    private final double[] values;
+    private final double[] weights;
+    private final double[] weightless;
+    private final double[] estimated;
+    private final int namedCount;
+    private volatile List<SupplierFlow> named;
+    private volatile List<SupplierFlow> unnamed;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
     private final double residualValue;
@@ -54,15 +59,30 @@ public final class SupplierProfile {
 
     SupplierProfile(ProfileBuilder b) {
         this.key = b.key;
-        Comparator<SupplierFlow> bySize = Comparator.comparingDouble(SupplierFlow::value)
-                .reversed()
-                .thenComparing(SupplierFlow::supplier);
-        List<SupplierFlow> all = new ArrayList<>(b.flows());
-        all.sort(bySize);
-        this.named = all.stream().filter(f -> !f.supplier().isUnnamed()).toList();
-        this.unnamed = all.stream().filter(f -> f.supplier().isUnnamed()).toList();
-        this.bySupplier = new HashMap<>(2 * named.size());
-        named.forEach(f -> bySupplier.put(f.supplier(), f));
+        Flows flows = b.flows;
+        this.rows = flows.rows();
+        int[] order = FlowOrder.of(flows);
+        this.suppliers = new Economy[order.length];
+        this.values = new double[order.length];
+        this.weights = new double[order.length];
+        double[] withoutWeight = new double[order.length];
+        double[] guessed = new double[order.length];
+        boolean negative = false;
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            int flow = order[i];
+            suppliers[i] = flows.supplier(flow);
+            values[i] = flows.value(flow);
+            weights[i] = flows.weight(flow);
+            withoutWeight[i] = flows.weightless(flow);
+            guessed[i] = flows.estimated(flow);
+            negative |= values[i] < 0 || weights[i] < 0;
+            count += suppliers[i].isUnnamed() ? 0 : 1;
+        }
+        this.namedCount = count;
+        this.weightless = unlessZero(withoutWeight);
+        this.estimated = unlessZero(guessed);
+        this.hasNegative = negative;
         this.worldRows = List.copyOf(b.worldRows);
         this.setOffRows = List.copyOf(b.setOffRows);
         this.residualValue = b.residualValue;
@@ -82,14 +102,14 @@ public final class SupplierProfile {
         ExactSum weight = new ExactSum();
         ExactSum hiddenValue = new ExactSum();
         ExactSum hiddenWeight = new ExactSum();
-        ExactSum weightless = new ExactSum();
-        for (SupplierFlow flow : all) {
-            value.add(flow.value());
-            weight.add(flow.weightKg());
-            weightless.add(flow.valueWithoutWeight());
-            if (flow.supplier().isUnnamed()) {
-                hiddenValue.add(flow.value());
-                hiddenWeight.add(flow.weightKg());
+        ExactSum lacking = new ExactSum();
+        for (int i = 0; i < order.length; i++) {
+            value.add(values[i]);
+            weight.add(weights[i]);
+            lacking.add(withoutWeight[i]);
+            if (i >= namedCount) {
+                hiddenValue.add(values[i]);
+                hiddenWeight.add(weights[i]);
             }
         }
         value.add(residualValue);
@@ -100,10 +120,19 @@ public final class SupplierProfile {
         this.totalWeightKg = weight.value();
         this.unnamedValue = hiddenValue.value();
         this.unnamedWeightKg = hiddenWeight.value();
-        weightless.add(b.residualWithoutWeight);
-        this.valueWithoutWeight = weightless.value();
+        lacking.add(b.residualWithoutWeight);
+        this.valueWithoutWeight = lacking.value();
         this.withheldFlows = b.withheldFlows;
-        this.hasNegative = all.stream().anyMatch(f -> f.value() < 0 || f.weightKg() < 0);
+    }
+
+    /** Most profiles have no row without a weight and none whose weight was estimated: their columns are not kept. */
+    private static double[] unlessZero(double[] column) {
+        for (double each : column) {
+            if (each != 0) {
+                return column;
+            }
+        }
+        return NO_COLUMN;
     }
 
     public ProfileKey key() {
@@ -112,23 +141,95 @@ public final class SupplierProfile {
 
     /** Suppliers that the publisher names, largest value first. */
     public List<SupplierFlow> suppliers() {
-        return named;
+        List<SupplierFlow> made = named;
+        if (made == null) {
+            made = flows(0, namedCount);
+            named = made;
+        }
+        return made;
     }
 
     /** Flows whose partner is not named. */
     public List<SupplierFlow> unnamedFlows() {
-        return unnamed;
+        List<SupplierFlow> made = unnamed;
+        if (made == null) {
+            made = flows(namedCount, suppliers.length);
+            unnamed = made;
+        }
+        return made;
+    }
+
+    private List<SupplierFlow> flows(int from, int to) {
+        List<SupplierFlow> list = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            Economy supplier = suppliers[i];
+            list.add(new SupplierFlow(
+                    supplier,
+                    values[i],
+                    weights[i],
+                    valueWithoutWeight(i),
+                    estimatedWeightKg(i),
+                    new LateRows(() -> rows.of(supplier))));
+        }
+        return List.copyOf(list);
+    }
+
+    /** How many suppliers the publisher names: the columns below hold them by rank, largest value first. */
+    int supplierCount() {
+        return namedCount;
+    }
+
+    Economy supplier(int rank) {
+        return suppliers[rank];
+    }
+
+    double amount(int rank, Basis basis) {
+        return basis == Basis.VALUE ? values[rank] : weights[rank];
+    }
+
+    double valueWithoutWeight(int rank) {
+        return weightless.length == 0 ? 0 : weightless[rank];
+    }
+
+    double estimatedWeightKg(int rank) {
+        return estimated.length == 0 ? 0 : estimated[rank];
+    }
+
+    /** A named supplier's rank; -1 when it is not among them. */
+    int rankOf(Economy supplier) {
+        int hash = supplier.hashCode();
+        for (int i = 0; i < namedCount; i++) {
+            if (suppliers[i].hashCode() == hash && suppliers[i].equals(supplier)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public Optional<SupplierFlow> find(Economy supplier) {
-        return Optional.ofNullable(bySupplier.get(supplier));
+        int rank = rankOf(supplier);
+        return rank < 0 ? Optional.empty() : Optional.of(suppliers().get(rank));
     }
 
     /** The largest supplier on a basis; ties by code. */
     public Optional<SupplierFlow> top(Basis basis) {
-        return named.stream()
-                .filter(f -> f.amount(basis) > 0)
-                .min(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(basis)).thenComparing(SupplierFlow::supplier));
+        int rank = topRank(basis);
+        return rank < 0 ? Optional.empty() : Optional.of(suppliers().get(rank));
+    }
+
+    /** Rank by value of the largest supplier on a basis; -1 when none has an amount. */
+    int topRank(Basis basis) {
+        int top = -1;
+        for (int i = 0; i < namedCount; i++) {
+            double amount = amount(i, basis);
+            if (amount > 0) {
+                boolean larger = top < 0 || amount > amount(top, basis);
+                if (larger || amount == amount(top, basis) && suppliers[i].compareTo(suppliers[top]) < 0) {
+                    top = i;
+                }
+            }
+        }
+        return top;
     }
 
     /** Total over all partners, unnamed ones and the residual against the World row included. */

@@ -4,7 +4,7 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -48,26 +48,43 @@ final class SupplierShare implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return readings;
         }
-        Set<Economy> listed = new LinkedHashSet<>();
-        profile.suppliers().stream()
-                .sorted((a, b) -> Double.compare(b.amount(basis), a.amount(basis)))
-                .map(SupplierFlow::supplier)
-                .filter(s -> !context.watched().contains(s))
-                .limit(LISTED)
-                .forEach(listed::add);
-        for (Economy supplier : listed) {
-            readings.add(new Reading(supplier.code(), share(profile, basis, Set.of(supplier))));
+        boolean complete = profile.isComplete();
+        for (int rank : largest(profile, basis, context.watched())) {
+            Economy supplier = profile.supplier(rank);
+            Outcome share = complete ? exact(profile, basis, profile.amount(rank, basis)) : share(profile, basis, Set.of(supplier));
+            readings.add(new Reading(supplier.code(), share));
         }
         return readings;
+    }
+
+    /** Ranks of the largest suppliers on a basis that are not left out; equal amounts by their rank. */
+    private static int[] largest(SupplierProfile profile, Basis basis, Set<Economy> leftOut) {
+        int[] top = new int[LISTED];
+        int size = 0;
+        for (int rank = 0; rank < profile.supplierCount(); rank++) {
+            double amount = profile.amount(rank, basis);
+            boolean full = size == LISTED;
+            if (full && Double.compare(amount, profile.amount(top[size - 1], basis)) <= 0 || leftOut.contains(profile.supplier(rank))) {
+                continue;
+            }
+            int at = full ? size - 1 : size++;
+            while (at > 0 && Double.compare(amount, profile.amount(top[at - 1], basis)) > 0) {
+                top[at] = top[at - 1];
+                at--;
+            }
+            top[at] = rank;
+        }
+        return Arrays.copyOf(top, size);
     }
 
     static Outcome share(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        List<SupplierFlow> flows =
-                suppliers.stream().sorted().flatMap(s -> profile.find(s).stream()).toList();
+        ExactSum sum = new ExactSum();
         if (!profile.isComplete()) {
+            List<SupplierFlow> flows =
+                    suppliers.stream().sorted().flatMap(s -> profile.find(s).stream()).toList();
             if (flows.stream().anyMatch(f -> !f.isFullyTold())) {
                 return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
             }
@@ -79,10 +96,13 @@ final class SupplierShare implements Measure {
                                 : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
             }
         }
-        ExactSum sum = new ExactSum();
-        flows.forEach(f -> sum.add(f.amount(basis)));
+        suppliers.stream().sorted().mapToInt(profile::rankOf).filter(rank -> rank >= 0).forEach(rank -> sum.add(profile.amount(rank, basis)));
+        return exact(profile, basis, sum.value());
+    }
+
+    private static Outcome exact(SupplierProfile profile, Basis basis, double amount) {
         double total = profile.total(basis);
-        double share = Math.min(1, sum.value() / total);
+        double share = Math.min(1, amount / total);
         double hidden = profile.unnamed(basis) / total;
         if (!profile.isComplete()) {
             return Outcome.atMost(Math.min(1, share + hidden), Reasons.partial(profile));

@@ -36,7 +36,8 @@ final class TopSupplierShare implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
-        String who = profile.top(basis).map(f -> f.supplier().code()).orElse("");
+        int top = profile.topRank(basis);
+        String who = top < 0 ? "" : profile.supplier(top).code();
         Outcome share = Shares.top(profile, basis);
         return List.of(new Reading(share.status() == Outcome.Status.NOT_COMPUTABLE ? "" : who, share));
     }

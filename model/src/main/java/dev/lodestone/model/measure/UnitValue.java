@@ -2,10 +2,11 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * Unit value of imports in US dollars per kilogram: of all suppliers, and of the watched supplier.
@@ -41,13 +42,26 @@ final class UnitValue implements Measure {
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("", unitValue(profile, f -> true)));
+        readings.add(new Reading("", unitValue(profile, rank -> true)));
         readings.add(new Reading(
-                context.watchedCode().code(), unitValue(profile, f -> context.watched().contains(f.supplier()))));
+                context.watchedCode().code(), unitValue(profile, among(profile, context.watched()))));
         return readings;
     }
 
-    static Outcome unitValue(SupplierProfile profile, Predicate<SupplierFlow> wanted) {
+    /** Whether a supplier's rank is that of one of a few. */
+    static IntPredicate among(SupplierProfile profile, Set<Economy> few) {
+        int[] ranks = few.stream().mapToInt(profile::rankOf).toArray();
+        return rank -> {
+            for (int each : ranks) {
+                if (each == rank) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    static Outcome unitValue(SupplierProfile profile, IntPredicate wanted) {
         if (!profile.defect().isEmpty()) {
             return Outcome.notComputable(profile.flaw());
         }
@@ -57,14 +71,16 @@ final class UnitValue implements Measure {
         ExactSum value = new ExactSum();
         ExactSum weighed = new ExactSum();
         ExactSum weight = new ExactSum();
-        for (SupplierFlow flow : profile.suppliers()) {
-            if (!wanted.test(flow)) {
+        for (int rank = 0; rank < profile.supplierCount(); rank++) {
+            if (!wanted.test(rank)) {
                 continue;
             }
-            value.add(flow.value());
-            if (flow.estimatedWeightKg() == 0 && flow.weightKg() > 0) {
-                weighed.add(flow.value() - flow.valueWithoutWeight());
-                weight.add(flow.weightKg());
+            double bought = profile.amount(rank, Basis.VALUE);
+            double weightKg = profile.amount(rank, Basis.WEIGHT);
+            value.add(bought);
+            if (profile.estimatedWeightKg(rank) == 0 && weightKg > 0) {
+                weighed.add(bought - profile.valueWithoutWeight(rank));
+                weight.add(weightKg);
             }
         }
         if (value.value() <= 0) {

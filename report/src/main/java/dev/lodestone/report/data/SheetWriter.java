@@ -21,6 +21,7 @@ final class SheetWriter {
     private static final LocalDate FIRST_RELIABLE_DAY = LocalDate.of(1900, 3, 1);
 
     private final Appendable out;
+    private final StringBuilder record = new StringBuilder(1024);
     private final SharedTexts texts;
     private final String[] styles = new String[Look.values().length];
     private final String[] letters;
@@ -51,22 +52,22 @@ final class SheetWriter {
         start(look);
         OptionalInt shared = texts.numberOf(text);
         if (shared.isPresent()) {
-            out.append(" t=\"s\"><v>").append(Integer.toString(shared.getAsInt())).append("</v></c>");
+            record.append(" t=\"s\"><v>").append(shared.getAsInt()).append("</v></c>");
         } else {
-            out.append(" t=\"inlineStr\"><is>");
-            SharedTexts.element(text, out);
-            out.append("</is></c>");
+            record.append(" t=\"inlineStr\"><is>");
+            SharedTexts.element(text, record);
+            record.append("</is></c>");
         }
         return this;
     }
 
-    SheetWriter number(OptionalDouble number, Look look) throws IOException {
+    SheetWriter number(OptionalDouble number, Look look) {
         return number.isPresent() ? number(number.getAsDouble(), look) : skip();
     }
 
-    SheetWriter number(double number, Look look) throws IOException {
+    SheetWriter number(double number, Look look) {
         start(look);
-        out.append("><v>").append(Decimals.ofCell(number)).append("</v></c>");
+        record.append("><v>").append(Decimals.ofCell(number)).append("</v></c>");
         return this;
     }
 
@@ -80,7 +81,7 @@ final class SheetWriter {
     }
 
     /** Leaves a cell empty. */
-    SheetWriter skip() throws IOException {
+    SheetWriter skip() {
         openRow();
         column++;
         return this;
@@ -91,28 +92,29 @@ final class SheetWriter {
         if (column > letters.length) {
             throw new IllegalStateException("record with " + column + " cells in a sheet of " + letters.length + " columns");
         }
-        out.append("</row>");
+        out.append(record.append("</row>"));
+        record.setLength(0);
         open = false;
         row++;
         rowNumber = Integer.toString(row + 1);
         column = 0;
     }
 
-    private void openRow() throws IOException {
+    private void openRow() {
         if (!open) {
-            out.append("<row r=\"").append(rowNumber).append('"');
+            record.append("<row r=\"").append(rowNumber).append('"');
             if (height > LINE_POINTS) {
-                out.append(" ht=\"").append(Integer.toString(height)).append("\" customHeight=\"1\"");
+                record.append(" ht=\"").append(height).append("\" customHeight=\"1\"");
             }
-            out.append('>');
+            record.append('>');
             open = true;
             height = LINE_POINTS;
         }
     }
 
-    private void start(Look look) throws IOException {
+    private void start(Look look) {
         openRow();
-        out.append("<c r=\"").append(letters[column]).append(rowNumber).append("\" s=\"").append(styles[look.ordinal()]).append('"');
+        record.append("<c r=\"").append(letters[column]).append(rowNumber).append("\" s=\"").append(styles[look.ordinal()]).append('"');
         column++;
     }
 }

@@ -1,0 +1,32 @@
+"""Compares the figures of two runs: compare.py LODESTONE.csv OTHER.csv. Both hold the same figures, to the digits that are written."""
+
+import sys
+
+import numpy as np
+import pandas as pd
+
+KEY = ["economy", "stage", "commodity", "period", "measure", "supplier", "basis"]
+MEASURES = [
+    "import-value", "import-weight", "supplier-share", "top-supplier-share", "hhi", "effective-suppliers", "allied-share",
+    "unnamed-share", "unit-value", "price-gap",
+]
+
+
+def read(file):
+    table = pd.read_csv(file, dtype={k: str for k in KEY}, keep_default_na=False, na_values={c: [""] for c in ("value", "low", "high")})
+    table = table[table["measure"].isin(MEASURES)].dropna(subset=["value"])
+    return table.set_index(KEY)[["value", "low", "high"]].sort_index()
+
+
+a, b = read(sys.argv[1]), read(sys.argv[2])
+if not a.index.equals(b.index):
+    only_a, only_b = a.index.difference(b.index), b.index.difference(a.index)
+    print(f"DIFFERENT: {len(only_a)} figures only in the first, such as {list(only_a[:2])}; {len(only_b)} only in the second, such as {list(only_b[:2])}")
+    sys.exit(1)
+# Written with six decimals, money with two.
+off = ~np.isclose(a.to_numpy(), b.to_numpy(), rtol=1e-9, atol=5.1e-7) & ~np.isclose(a.to_numpy(), b.to_numpy(), rtol=2e-6, atol=0)
+if off.any():
+    rows = off.any(axis=1)
+    print(f"DIFFERENT: {rows.sum()} figures, such as\n{a[rows].head(3)}\n{b[rows].head(3)}")
+    sys.exit(1)
+print(f"same: {len(a)} figures")

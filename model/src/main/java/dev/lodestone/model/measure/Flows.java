@@ -1,0 +1,156 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Observations;
+import dev.lodestone.model.trade.TradeObservation;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sums by supplier while a profile is made, in columns: a profile of 250 suppliers is made from as many rows, and there are thousands of
+ * profiles. Each sum carries its rounding error as {@link ExactSum} does.
+ */
+final class Flows {
+
+    /** Places of a supplier's sums, each followed by what it carries. */
+    private static final int VALUE = 0;
+    private static final int WEIGHT = 2;
+    private static final int WEIGHTLESS = 4;
+    private static final int ESTIMATED = 6;
+    private static final int WIDTH = 8;
+
+    private Economy[] suppliers = new Economy[8];
+    private double[] sums = new double[8 * WIDTH];
+    private int size;
+    private Map<Economy, Integer> numbers;
+    private final FlowRows rows = new FlowRows();
+    private Observations data;
+    private int datasets;
+    private int[] numberOfPartner = new int[0];
+
+    int size() {
+        return size;
+    }
+
+    Economy supplier(int number) {
+        return suppliers[number];
+    }
+
+    double value(int number) {
+        return sum(number, VALUE);
+    }
+
+    double weight(int number) {
+        return sum(number, WEIGHT);
+    }
+
+    double weightless(int number) {
+        return sum(number, WEIGHTLESS);
+    }
+
+    double estimated(int number) {
+        return sum(number, ESTIMATED);
+    }
+
+    private double sum(int number, int place) {
+        return sums[number * WIDTH + place] + sums[number * WIDTH + place + 1];
+    }
+
+    /** The supplier's number, a new one where it has none; for rows one by one. */
+    int numberOf(Economy supplier) {
+        if (numbers == null) {
+            numbers = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                numbers.put(suppliers[i], i);
+            }
+            data = null;
+        }
+        Integer known = numbers.get(supplier);
+        return known == null ? open(supplier) : known;
+    }
+
+    /** The supplier's number, or -1. */
+    int find(Economy supplier) {
+        for (int i = 0; i < size; i++) {
+            if (suppliers[i].equals(supplier)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int open(Economy supplier) {
+        if (size == suppliers.length) {
+            suppliers = Arrays.copyOf(suppliers, 2 * size);
+            sums = Arrays.copyOf(sums, 2 * size * WIDTH);
+        }
+        suppliers[size] = supplier;
+        if (numbers != null) {
+            numbers.put(supplier, size);
+        }
+        return size++;
+    }
+
+    /** Begins rows of a data set, all of partners that are no World row. */
+    void begin(Observations rowsOf, int[] added) {
+        rows.add(rowsOf, added);
+        if (data != rowsOf) {
+            data = rowsOf;
+            datasets++;
+            numberOfPartner = new int[rowsOf.economies()];
+            Arrays.fill(numberOfPartner, -1);
+        }
+    }
+
+    /** The number of a partner of the data set begun. */
+    int numberOfPartner(int partner) {
+        int known = numberOfPartner[partner];
+        if (known < 0) {
+            Economy economy = data.economy(partner);
+            known = numbers == null ? findOrOpen(economy) : numberOf(economy);
+            numberOfPartner[partner] = known;
+        }
+        return known;
+    }
+
+    /** Economies of one data set differ from each other, but rows of another data set may have come before. */
+    private int findOrOpen(Economy economy) {
+        int known = datasets > 1 ? find(economy) : -1;
+        return known < 0 ? open(economy) : known;
+    }
+
+    void addValue(int number, double amount) {
+        add(number * WIDTH + VALUE, amount);
+    }
+
+    void addWeight(int number, double amount) {
+        add(number * WIDTH + WEIGHT, amount);
+    }
+
+    void addWeightless(int number, double amount) {
+        add(number * WIDTH + WEIGHTLESS, amount);
+    }
+
+    void addEstimated(int number, double amount) {
+        add(number * WIDTH + ESTIMATED, amount);
+    }
+
+    private void add(int at, double term) {
+        double sum = sums[at];
+        double next = sum + term;
+        sums[at + 1] += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+        sums[at] = next;
+    }
+
+    /** Keeps rows that were added one by one. */
+    void keep(Economy supplier, List<TradeObservation> added) {
+        rows.add(supplier, added);
+    }
+
+    /** The rows behind these flows. */
+    FlowRows rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,340 @@
+package dev.lodestone.model.trade;
+
+import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.quality.Origin;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Many observations, kept in columns: a list like any other, which takes a third of the memory of as many objects, and columns for who
+ * passes over millions of rows. Immutable.
+ *
+ * <p>Economies, commodities, periods and what is common to the rows of a file ({@link Kind}) are numbered in the order in which they are
+ * met; a column holds their numbers. {@link #get} gives the same object for a row every time.
+ */
+public final class Observations extends AbstractList<TradeObservation> implements RandomAccess {
+
+    /**
+     * What many rows have in common.
+     *
+     * @param flow direction
+     * @param classification nomenclature and edition
+     * @param currency ISO 4217 code
+     * @param valuation at which border goods are valued
+     * @param coverage how much of the reporter's trade the series holds
+     * @param source the table
+     */
+    public record Kind(
+            TradeFlow flow, String classification, String currency, Valuation valuation, Coverage coverage, DataSource source) {}
+
+    private static final Quantity.Status[] STATUSES = Quantity.Status.values();
+
+    private final int size;
+    private final Economy[] economies;
+    private final CommodityCode[] commodities;
+    private final ReferencePeriod[] periods;
+    private final Kind[] kinds;
+    private final char[] reporters;
+    private final char[] partners;
+    private final int[] commodity;
+    private final int[] period;
+    private final int[] kind;
+    private final double[] value;
+    private final double[] weight;
+    private final byte[] valueStatus;
+    private final byte[] weightStatus;
+    private final long[] line;
+    private final String[] cell;
+    private final String[] note;
+    private final AtomicReferenceArray<TradeObservation> made;
+
+    private Observations(Builder b) {
+        this.size = b.size;
+        this.economies = b.economies.list.toArray(Economy[]::new);
+        this.commodities = b.commodities.list.toArray(CommodityCode[]::new);
+        this.periods = b.periods.list.toArray(ReferencePeriod[]::new);
+        this.kinds = b.kinds.list.toArray(Kind[]::new);
+        this.reporters = Arrays.copyOf(b.reporters, size);
+        this.partners = Arrays.copyOf(b.partners, size);
+        this.commodity = Arrays.copyOf(b.commodity, size);
+        this.period = Arrays.copyOf(b.period, size);
+        this.kind = Arrays.copyOf(b.kind, size);
+        this.value = Arrays.copyOf(b.value, size);
+        this.weight = Arrays.copyOf(b.weight, size);
+        this.valueStatus = Arrays.copyOf(b.valueStatus, size);
+        this.weightStatus = Arrays.copyOf(b.weightStatus, size);
+        this.line = Arrays.copyOf(b.line, size);
+        this.cell = Arrays.copyOf(b.cell, size);
+        this.note = Arrays.copyOf(b.note, size);
+        this.made = new AtomicReferenceArray<>(size);
+    }
+
+    /** Observations in columns; those that are so already as they are. */
+    public static Observations copyOf(List<TradeObservation> list) {
+        if (list instanceof Observations columns) {
+            return columns;
+        }
+        Builder builder = new Builder();
+        builder.reserve(list.size());
+        list.forEach(builder::add);
+        Observations columns = builder.build();
+        int i = 0;
+        for (TradeObservation o : list) {
+            columns.made.setRelease(i++, o);
+        }
+        return columns;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public TradeObservation get(int row) {
+        TradeObservation known = made.getAcquire(row);
+        if (known != null) {
+            return known;
+        }
+        Kind k = kinds[kind[row]];
+        TradeObservation o = new TradeObservation(
+                economies[reporters[row]],
+                economies[partners[row]],
+                k.flow(),
+                k.classification(),
+                commodities[commodity[row]],
+                periods[period[row]],
+                new Quantity(value[row], STATUSES[valueStatus[row]]),
+                k.currency(),
+                new Quantity(weight[row], STATUSES[weightStatus[row]]),
+                k.valuation(),
+                k.coverage(),
+                new Origin(k.source(), line[row], cell[row], note[row]));
+        return made.compareAndSet(row, null, o) ? o : made.getAcquire(row);
+    }
+
+    /** Some of the rows, by number, as a list. */
+    public List<TradeObservation> select(int[] rows) {
+        return new Selection(this, rows.clone());
+    }
+
+    /** Whether a list is one of {@link #select}: immutable, and not to be copied. */
+    public static boolean isSelection(List<TradeObservation> list) {
+        return list instanceof Selection;
+    }
+
+    /** Economies met, by their number. */
+    public int economies() {
+        return economies.length;
+    }
+
+    public Economy economy(int number) {
+        return economies[number];
+    }
+
+    /** Number of the reporter of a row. */
+    public int reporter(int row) {
+        return reporters[row];
+    }
+
+    /** Number of the partner of a row. */
+    public int partner(int row) {
+        return partners[row];
+    }
+
+    /** Commodities met, by their number. */
+    public int commodities() {
+        return commodities.length;
+    }
+
+    public CommodityCode commodityOf(int number) {
+        return commodities[number];
+    }
+
+    /** Number of the commodity of a row. */
+    public int commodity(int row) {
+        return commodity[row];
+    }
+
+    public ReferencePeriod periodOf(int number) {
+        return periods[number];
+    }
+
+    /** Number of the period of a row. */
+    public int period(int row) {
+        return period[row];
+    }
+
+    /** Kinds of rows met, by their number. */
+    public int kinds() {
+        return kinds.length;
+    }
+
+    public Kind kindOf(int number) {
+        return kinds[number];
+    }
+
+    /** Number of the kind of a row. */
+    public int kind(int row) {
+        return kind[row];
+    }
+
+    /** The amount of a row's value; 0 where there is none. */
+    public double value(int row) {
+        return value[row];
+    }
+
+    public boolean hasValue(int row) {
+        return isKnown(valueStatus[row]);
+    }
+
+    /** The amount of a row's net weight in kilograms; 0 where there is none. */
+    public double weightKg(int row) {
+        return weight[row];
+    }
+
+    public boolean hasWeight(int row) {
+        return isKnown(weightStatus[row]);
+    }
+
+    public boolean isWeightEstimated(int row) {
+        return weightStatus[row] == Quantity.Status.ESTIMATED.ordinal();
+    }
+
+    private static boolean isKnown(byte status) {
+        return status <= Quantity.Status.NIL.ordinal();
+    }
+
+    private static final class Selection extends AbstractList<TradeObservation> implements RandomAccess {
+
+        private final Observations all;
+        private final int[] rows;
+
+        Selection(Observations all, int[] rows) {
+            this.all = all;
+            this.rows = rows;
+        }
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
+
+        @Override
+        public TradeObservation get(int index) {
+            return all.get(rows[index]);
+        }
+    }
+
+    /** Numbers things in the order in which they are met. */
+    private static final class Numbered<T> {
+
+        final List<T> list = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private T last;
+        private int lastNumber;
+
+        int of(T thing) {
+            if (thing == last) {
+                return lastNumber;
+            }
+            Integer known = numbers.get(thing);
+            if (known == null) {
+                known = list.size();
+                numbers.put(thing, known);
+                list.add(thing);
+            }
+            last = thing;
+            lastNumber = known;
+            return known;
+        }
+    }
+
+    /** Collects observations into columns. One use only. */
+    public static final class Builder {
+
+        private static final int SMALL = 1024;
+
+        private final Numbered<Economy> economies = new Numbered<>();
+        private final Numbered<CommodityCode> commodities = new Numbered<>();
+        private final Numbered<ReferencePeriod> periods = new Numbered<>();
+        private final Numbered<Kind> kinds = new Numbered<>();
+        private TradeObservation last;
+        private int lastKind;
+        private int size;
+        private char[] reporters = new char[0];
+        private char[] partners = new char[0];
+        private int[] commodity = new int[0];
+        private int[] period = new int[0];
+        private int[] kind = new int[0];
+        private double[] value = new double[0];
+        private double[] weight = new double[0];
+        private byte[] valueStatus = new byte[0];
+        private byte[] weightStatus = new byte[0];
+        private long[] line = new long[0];
+        private String[] cell = new String[0];
+        private String[] note = new String[0];
+
+        public Builder add(TradeObservation o) {
+            if (size == reporters.length) {
+                reserve(Math.max(SMALL, size + (size >> 1)));
+            }
+            // There are 33,696 well-formed codes of economies: a char holds their number.
+            reporters[size] = (char) economies.of(o.reporter());
+            partners[size] = (char) economies.of(o.partner());
+            commodity[size] = commodities.of(o.commodity());
+            period[size] = periods.of(o.period());
+            kind[size] = kindOf(o);
+            value[size] = o.value().amount();
+            weight[size] = o.netWeightKg().amount();
+            valueStatus[size] = (byte) o.value().status().ordinal();
+            weightStatus[size] = (byte) o.netWeightKg().status().ordinal();
+            line[size] = o.origin().line();
+            cell[size] = o.origin().cell();
+            note[size] = o.origin().note();
+            last = o;
+            size++;
+            return this;
+        }
+
+        private int kindOf(TradeObservation o) {
+            boolean same = last != null
+                    && last.flow() == o.flow()
+                    && last.valuation() == o.valuation()
+                    && last.coverage() == o.coverage()
+                    && last.origin().source().equals(o.origin().source())
+                    && last.classification().equals(o.classification())
+                    && last.currency().equals(o.currency());
+            if (!same) {
+                lastKind = kinds.of(
+                        new Kind(o.flow(), o.classification(), o.currency(), o.valuation(), o.coverage(), o.origin().source()));
+            }
+            return lastKind;
+        }
+
+        private void reserve(int rows) {
+            reporters = Arrays.copyOf(reporters, rows);
+            partners = Arrays.copyOf(partners, rows);
+            commodity = Arrays.copyOf(commodity, rows);
+            period = Arrays.copyOf(period, rows);
+            kind = Arrays.copyOf(kind, rows);
+            value = Arrays.copyOf(value, rows);
+            weight = Arrays.copyOf(weight, rows);
+            valueStatus = Arrays.copyOf(valueStatus, rows);
+            weightStatus = Arrays.copyOf(weightStatus, rows);
+            line = Arrays.copyOf(line, rows);
+            cell = Arrays.copyOf(cell, rows);
+            note = Arrays.copyOf(note, rows);
+        }
+
+        public Observations build() {
+            return new Observations(this);
+        }
+    }
+}
