@@ -44,6 +44,7 @@ public enum IssueCode {
     SUSPECTED_BREAKDOWN(Severity.WARNING, "rows of one key add up to a multiple of the largest: parts beside their total"),
     CONFLICTING_ROWS(Severity.ERROR, "rows of one key give different amounts"),
     WORLD_DIFFERS(Severity.WARNING, "the World row is not the sum of the partners in the file"),
+    MIXED_LEVELS(Severity.INFO, "codes stand beside the longer codes that they contain"),
     SUPPLIER_VANISHED(Severity.WARNING, "the largest supplier of the year before has no row"),
     WEIGHT_NOT_COVERED(Severity.INFO, "part of the value is counted in a unit that is no weight, so the weight is left open");
 

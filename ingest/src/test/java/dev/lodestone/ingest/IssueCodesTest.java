@@ -157,6 +157,10 @@ class IssueCodesTest {
                 Fixture.text("cut.csv", cutComtrade()),
                 "cut.csv: found '500 rows', expected fewer rows than the 500 at which UN Comtrade cuts its answers; rows kept; more may be"
                         + " missing, so that shares are upper bounds [row-limit-reached]"));
+        cases.put(IssueCode.MIXED_LEVELS, new Case(
+                tidy("JPN,CHN,M,28,2023,100\nJPN,CHN,M,2846,2023,60\nJPN,CHN,M,284690,2023,50"),
+                "t.csv: found '28 beside 2846, 2846 beside 284690', expected one level of detail for whoever adds up the file; rows kept; no"
+                        + " code is added to one that contains it [mixed-levels]"));
         cases.put(IssueCode.SUPPLIER_VANISHED, new Case(
                 tidy(String.join(
                         "\n",

@@ -102,6 +102,9 @@ public final class Container implements Closeable {
         try {
             return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new IOException("it is encrypted: unpack it with its password first", e);
+            }
             return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         }
     }

@@ -24,6 +24,8 @@ public enum Field {
     COVERAGE,
     /** Why a value is absent, in the tidy layout's words. */
     STATUS,
+    /** The same of the net weight, where it has a status of its own. */
+    NET_WEIGHT_STATUS,
     /** What the publisher says of the row. */
     NOTE,
     /** What a wide row's cells measure. */

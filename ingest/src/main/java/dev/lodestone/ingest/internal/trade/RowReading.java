@@ -108,7 +108,9 @@ final class RowReading {
         Quantity value = readQuantity(row, Field.VALUE, problems);
         Quantity weight = plan.column(Field.NET_WEIGHT) < 0 ? Quantity.MISSING : readQuantity(row, Field.NET_WEIGHT, problems);
         value = withStatus(row, value, true, problems);
-        weight = withStatus(row, weight, false, problems);
+        weight = plan.column(Field.NET_WEIGHT_STATUS) < 0
+                ? withStatus(row, weight, false, problems)
+                : withOwnStatus(weight, mapped(row, Field.NET_WEIGHT_STATUS, IssueCode.UNKNOWN_WORD, problems).orElse(""));
         String currency = readCurrency(row, problems);
         String classification = readClassification(row, period, problems);
         Valuation valuation = readValuation(row, head, problems);
@@ -443,6 +445,15 @@ final class RowReading {
 
     private boolean isYes(Row row, Field field) {
         return layout.column(field).map(rule -> rule.yes().contains(text(row, field))).orElse(false);
+    }
+
+    private static Quantity withOwnStatus(Quantity weight, String status) {
+        return switch (status) {
+            case "estimated" -> weight.isKnown() ? Quantity.estimated(weight.amount()) : weight;
+            case "suppressed" -> weight.isKnown() ? weight : Quantity.SUPPRESSED;
+            case "nil" -> weight.isKnown() && weight.amount() != 0 ? weight : Quantity.NIL;
+            default -> weight;
+        };
     }
 
     /** The figure as the status beside it qualifies it. */

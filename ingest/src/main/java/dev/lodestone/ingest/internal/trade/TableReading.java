@@ -98,6 +98,7 @@ final class TableReading {
         shape.tellTrailingCells();
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
+        CodeLevels.tell(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> all = new ArrayList<>(tellLimit(layout, account) ? totals.withoutConfirmation(settled) : settled);
         all.addAll(gaps.besides(settled));
