@@ -49,7 +49,16 @@ public final class InputSource {
     /** A resource, such as one packed in a jar. */
     public static InputSource ofResource(String name, URL resource) {
         Objects.requireNonNull(resource, "resource");
-        return new InputSource(name, resource::openStream, OptionalLong.empty(), Optional.empty());
+        return new InputSource(name, resource::openStream, lengthOf(resource), Optional.empty());
+    }
+
+    private static OptionalLong lengthOf(URL resource) {
+        try {
+            long length = resource.openConnection().getContentLengthLong();
+            return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+        } catch (IOException e) {
+            return OptionalLong.empty(); // opening it will say why
+        }
     }
 
     /**

@@ -25,6 +25,8 @@ public final class TradeStatisticsReader {
 
     private static final int DEFAULT_ISSUE_LIMIT = 1_000;
 
+    private static final long SMALL_BYTES = 8L << 20;
+
     private final LayoutLibrary library;
     private final EconomyCodes economies;
     private final CommodityScope scope;
@@ -98,13 +100,18 @@ public final class TradeStatisticsReader {
         List<TradeObservation> observations = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();
-        for (InputSource source : sources) {
-            TradeFileReader.Result result = reader.read(source);
+        for (TradeFileReader.Result result : results(sources, reader)) {
             observations.addAll(result.observations());
             issues.addAll(result.issues());
             reports.addAll(result.reports());
         }
         VanishedSuppliers.look(observations, issues, reports);
         return new Loaded<>(new TradeDataset(observations), issues, reports);
+    }
+
+    /** Small files are read several at a time; a large one is scanned by all cores itself. Results stand in the order of the files. */
+    private static List<TradeFileReader.Result> results(List<InputSource> sources, TradeFileReader reader) {
+        boolean small = sources.stream().allMatch(source -> source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES);
+        return (small ? sources.parallelStream() : sources.stream()).map(reader::read).toList();
     }
 }
