@@ -71,21 +71,24 @@ public final class Publisher {
     private Publication publish(Assessed assessed, BriefRequest request, Manifest manifest, Optional<EditionDiff> changes) throws EditionException {
         Loaded<TradeDataset> read = assessed.everythingRead();
         EditionFacts facts =
-                new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.language(), changes);
+                new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.languages().getFirst(), changes);
         Optional<Event> meeting = request.assessment().meeting()
                 .flatMap(id -> new Meetings(assessed.assessment().registers(), assessed.assessment().material()).find(id));
         if (meeting.isPresent()) {
             facts = facts.forMeeting(Agenda.of(meeting.get(), assessed.assessment()));
         }
-        PageRenderer pages = PageRenderer.withDefaults();
-        if (request.templates().isPresent()) {
-            pages = pages.withTemplates(request.templates().get());
-        }
+        PageRenderer pages = pages(request);
         progress.step("Writing " + assessed.assessment().economies().size() + " briefings");
-        SortedMap<String, byte[]> files = EditionRenderer.with(pages).render(facts, read, request.formats());
+        SortedMap<String, byte[]> files = EditionRenderer.with(pages).render(facts, read, request.formats(), request.languages());
         progress.step("Publishing " + files.size() + " files");
         Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
-        return new EditionStore(request.out(), new EditionsPage(pages, request.language())).publish(compared, files);
+        return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst())).publish(compared, files);
+    }
+
+    /** The shipped templates, or the user's before them. */
+    static PageRenderer pages(BriefRequest request) {
+        PageRenderer shipped = PageRenderer.withDefaults();
+        return request.templates().isPresent() ? shipped.withTemplates(request.templates().get()) : shipped;
     }
 
     private static Manifest manifest(Assessed assessed, BriefRequest request) {
@@ -104,7 +107,7 @@ public final class Publisher {
         SortedMap<String, String> options = new TreeMap<>();
         options.put("ally", assessment.economies().stream().map(Economy::code).collect(Collectors.joining(",")));
         options.put("format", request.formats().stream().sorted().map(Publisher::word).collect(Collectors.joining(",")));
-        options.put("lang", request.language().toLanguageTag());
+        options.put("lang", request.languages().stream().map(Locale::toLanguageTag).collect(Collectors.joining(",")));
         request.assessment().meeting().ifPresent(id -> options.put("meeting", id));
         options.put("material", assessment.material().id());
         options.put("watch", assessment.context().watchedCode().code());

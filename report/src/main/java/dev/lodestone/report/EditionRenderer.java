@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,30 +54,50 @@ public final class EditionRenderer {
      * @throws ReportException if a template is broken or a text cannot be shown
      */
     public SortedMap<String, byte[]> render(EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats) {
-        EditionPages told = new EditionPages(facts, formats, pages.sentences(facts.locale()));
-        List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
-        LocalDate day = facts.assessment().options().asOf();
+        return render(facts, read, formats, List.of(facts.locale()));
+    }
+
+    /**
+     * As {@link #render(EditionFacts, Loaded, Set)} in several languages: the pages of the first at the top, those of each other in a
+     * folder named by its tag. Data files are the same in every language.
+     *
+     * @param languages one or more, each once
+     */
+    public SortedMap<String, byte[]> render(
+            EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats, List<Locale> languages) {
         List<Job> jobs = new ArrayList<>();
         for (Format format : OutputFormat.dataFormats(formats)) {
             jobs.add(new Job(() -> DataFiles.write(facts.assessment(), read, Set.of(format))));
         }
-        if (formats.contains(OutputFormat.PDF)) {
-            // The slow ones first, so that no core waits for the last of them.
-            jobs.add(paper("allied.pdf", told.allied(), day));
-            allies.forEach(page -> jobs.add(paper(page.fileBase() + ".pdf", page, day)));
-            told.meeting().ifPresent(page -> jobs.add(paper(page.fileBase() + ".pdf", page, day)));
-            jobs.add(paper("summary.pdf", told.summary(), day));
+        List<Job> screens = new ArrayList<>();
+        for (Locale language : languages) {
+            pages(facts.in(language), formats, languages, jobs, screens);
         }
-        if (formats.contains(OutputFormat.HTML)) {
-            jobs.add(screen("index.html", told.index()));
-            jobs.add(screen("methods.html", told.methods()));
-            jobs.add(screen("summary.html", told.summary()));
-            told.meeting().ifPresent(page -> jobs.add(screen(page.fileBase() + ".html", page)));
-            allies.forEach(page -> jobs.add(screen(page.fileBase() + ".html", page)));
-        }
+        jobs.addAll(screens);
         SortedMap<String, byte[]> files = new TreeMap<>();
         jobs.parallelStream().map(job -> job.files().get()).forEachOrdered(files::putAll);
         return files;
+    }
+
+    /** The slow ones come first, so that no core waits for the last of them. */
+    private void pages(EditionFacts facts, Set<OutputFormat> formats, List<Locale> languages, List<Job> papers, List<Job> screens) {
+        EditionPages told = new EditionPages(facts, formats, pages, languages);
+        List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
+        LocalDate day = facts.assessment().options().asOf();
+        String folder = told.folder();
+        if (formats.contains(OutputFormat.PDF)) {
+            papers.add(paper(folder + "allied.pdf", told.allied(), day));
+            allies.forEach(page -> papers.add(paper(folder + page.fileBase() + ".pdf", page, day)));
+            told.meeting().ifPresent(page -> papers.add(paper(folder + page.fileBase() + ".pdf", page, day)));
+            papers.add(paper(folder + "summary.pdf", told.summary(), day));
+        }
+        if (formats.contains(OutputFormat.HTML)) {
+            screens.add(screen(folder + "index.html", told.index()));
+            screens.add(screen(folder + "methods.html", told.methods()));
+            screens.add(screen(folder + "summary.html", told.summary()));
+            told.meeting().ifPresent(page -> screens.add(screen(folder + page.fileBase() + ".html", page)));
+            allies.forEach(page -> screens.add(screen(folder + page.fileBase() + ".html", page)));
+        }
     }
 
     private Job screen(String file, Page page) {

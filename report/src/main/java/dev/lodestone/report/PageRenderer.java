@@ -4,10 +4,11 @@ import dev.lodestone.report.chart.Drawing;
 import dev.lodestone.report.internal.html.PageDrawings;
 import dev.lodestone.report.internal.html.TemplateFiles;
 import dev.lodestone.report.internal.html.TemplateEngine;
+import dev.lodestone.report.internal.html.TextBundle;
 import dev.lodestone.report.view.Page;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Places a page: as one self-contained HTML file, or as XHTML for the PDF engine.
@@ -24,7 +25,10 @@ public final class PageRenderer {
 
     private final TemplateEngine engine;
 
+    private final TemplateFiles files;
+
     private PageRenderer(TemplateFiles files) {
+        this.files = files;
         this.engine = new TemplateEngine(files);
     }
 
@@ -46,9 +50,15 @@ public final class PageRenderer {
         return new PageRenderer(TemplateFiles.shipped().overriddenBy(folder));
     }
 
-    /** The sentences of briefings that the folder of templates replaces, by key; empty without one. */
-    public Map<String, String> sentences(Locale locale) {
-        return engine.sentences(locale.getLanguage());
+
+    /**
+     * The words of a properties file beside the templates, the user's lines before the shipped ones.
+     *
+     * @param name such as {@code text/briefing_fr.properties}
+     * @return the words by key; empty when there is no such file
+     */
+    public Optional<Map<String, String>> words(String name) {
+        return TextBundle.find(files, name);
     }
 
     /**

@@ -3,11 +3,11 @@ package dev.lodestone.cli.command;
 import dev.lodestone.cli.AssessmentRequest;
 import dev.lodestone.cli.BriefRequest;
 import dev.lodestone.cli.Comparison;
-import dev.lodestone.cli.UsageException;
+import dev.lodestone.cli.Languages;
 import dev.lodestone.report.OutputFormat;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -21,8 +21,13 @@ final class PublishingOptions {
     @Option(names = "--format", split = ",", description = "${COMPLETION-CANDIDATES}; default all.")
     private Set<OutputFormat> formats = EnumSet.allOf(OutputFormat.class);
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "Language of the briefings: en.")
-    private String language;
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            split = ",",
+            defaultValue = "en",
+            description = "Languages of the briefings, such as en,fr,de; the first at the top, each other in a folder of its own; default en.")
+    private List<String> languages;
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates, styles and texts replace the shipped ones.")
     private Path templates;
@@ -35,11 +40,8 @@ final class PublishingOptions {
     private String compare;
 
     BriefRequest request(AssessmentRequest assessment) {
-        if (!language.equals("en")) {
-            throw new UsageException("no briefings in language '" + language + "'; known: en");
-        }
-        return new BriefRequest(
-                assessment, out, formats, Locale.forLanguageTag(language), Optional.ofNullable(templates), new Comparison(compare));
+        Optional<Path> own = Optional.ofNullable(templates);
+        return new BriefRequest(assessment, out, formats, Languages.of(languages, own), own, new Comparison(compare));
     }
 
     Path out() {

@@ -5,6 +5,7 @@ import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.quality.Severity;
 import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.RegisterTexts;
 import dev.lodestone.model.register.Registers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,12 +50,13 @@ public final class RegisterReader {
         for (String folder : folders) {
             new MaterialRegisters(tables, shared.vocabulary(), folder).read().ifPresent(m -> materials.put(m.id(), m));
         }
+        RegisterTexts texts = new TextRows(tables, shared).read(materials);
         List<FileReport> files = new ArrayList<>();
         for (Table table : tables.all()) {
             issues.addAll(table.issues());
             files.add(table.report());
         }
-        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials, shared.breaks());
+        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials, shared.breaks(), texts);
         return new Loaded<>(registers, issues, files);
     }
 

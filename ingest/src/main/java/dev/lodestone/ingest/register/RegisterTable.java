@@ -11,6 +11,7 @@ enum RegisterTable {
     GROUPS("groups.csv", false, true, "group", "group_name", "member", "from", "until", "source"),
     EXCHANGE_RATES("exchange-rates.csv", false, true, "currency", "per", "period", "rate", "source"),
     BREAKS("breaks.csv", false, false, "publisher", "from_classification", "to_classification", "note", "source"),
+    TEXTS("texts.csv", false, false, "lang", "register", "id", "field", "text"),
     MATERIAL("material.csv", true, true, "id", "label", "noun", "watched"),
     STAGES("stages.csv", true, true, "id", "label", "noun", "order", "note"),
     COMMODITIES(
@@ -31,7 +32,8 @@ enum RegisterTable {
     PROJECTS(
             "projects.csv", true, false,
             "name", "economies", "stages", "bears_on", "capacity", "unit", "start", "status", "status_text", "backers", "kind", "source",
-            "confidence", "notes");
+            "confidence", "notes"),
+    MATERIAL_TEXTS("texts.csv", true, false, "lang", "register", "id", "field", "text");
 
     private final String fileName;
     private final boolean perMaterial;
@@ -65,7 +67,8 @@ enum RegisterTable {
 
     /** Id of the layout in reports and manifests, such as {@code register-commitments}. */
     String layout() {
-        return "register-" + fileName.substring(0, fileName.length() - ".csv".length());
+        String name = fileName.substring(0, fileName.length() - ".csv".length());
+        return this == MATERIAL_TEXTS ? "register-material-texts" : "register-" + name;
     }
 
     static boolean isKnown(String fileName, boolean inMaterial) {

@@ -54,7 +54,7 @@ class RegistersDocumentTest {
 
     @Test
     void documentsNoRegisterThatIsNotRead() {
-        List<String> read = Arrays.stream(RegisterTable.values()).map(RegisterTable::fileName).toList();
+        List<String> read = Arrays.stream(RegisterTable.values()).map(RegisterTable::fileName).distinct().toList();
         assertThat(SECTIONS.keySet().stream().filter(s -> s.endsWith(".csv"))).isEqualTo(read);
     }
 

@@ -37,7 +37,7 @@ final class Comparability {
             if (later.publisher().contains(declared.publisher())
                     && holds(earlier.classification(), declared.fromClassification())
                     && holds(later.classification(), declared.toClassification())) {
-                return Optional.of(Statement.only(Term.name("breaks", declared.publisher() + " " + declared.toClassification(), "note", declared.note())));
+                return Optional.of(Statement.only(Term.name("breaks", declared.id(), "note", declared.note())));
             }
         }
         Set<Integer> lengthsBefore = lengths(earlier);

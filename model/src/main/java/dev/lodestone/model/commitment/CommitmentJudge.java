@@ -177,7 +177,7 @@ public final class CommitmentJudge {
             double delivered = c.delivered().getAsDouble();
             double pledged = c.threshold().getAsDouble();
             Statement told = Statement.of(
-                    "commitment.delivered", amount(delivered), amount(pledged), c.term("unit", c.unit()));
+                    "commitment.delivered", amount(delivered), amount(pledged), Term.name("units", c.unit(), "text", c.unit()));
             if (delivered >= pledged) {
                 return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
             }

@@ -68,6 +68,15 @@ public record CommitmentResult(
         return remedy.english();
     }
 
+    /** The same result of the same commitment in other words: a translation of the register. */
+    public CommitmentResult withCommitment(Commitment reworded) {
+        if (!reworded.id().equals(commitment.id())) {
+            throw new IllegalArgumentException("a result of " + commitment.id() + " is none of " + reworded.id());
+        }
+        return new CommitmentResult(
+                reworded, party, stage, commodity, status, measured, low, high, period, supplier, pace, distancePoints, why, remedy);
+    }
+
     /** The same result with a sentence added to its reason. */
     CommitmentResult withNote(Statement sentence) {
         return new CommitmentResult(

@@ -80,7 +80,7 @@ public final class NetImportReliance {
     }
 
     private static Statement note(ProductionEntry e) {
-        return Statement.of("reason.published", Term.name("production", e.scope(), "scope", e.scope()), Term.words(e.edition()));
+        return Statement.of("reason.published", Term.name("scopes", e.scope(), "text", e.scope()), Term.words(e.edition()));
     }
 
     /**

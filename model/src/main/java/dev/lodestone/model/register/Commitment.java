@@ -110,6 +110,14 @@ public record Commitment(
         }
     }
 
+    /** The same commitment with its texts in another language. */
+    public Commitment withTexts(String newInstrument, String newSummary, String newSourceTitle) {
+        return new Commitment(
+                id, parties, applies, kind, newInstrument, newSummary, adopted, stages, commodities, eachLine, supplier, comparator, threshold,
+                unit, basis, denominator, baseline, baselineYear, targetDate, doneDate, delivered, outcome, binding, testableWith, missing,
+                newSourceTitle, sourceUrl, recorded, confidence, supersedes, notes);
+    }
+
     /** One of its texts for a place of a sentence. */
     public Term term(String field, String text) {
         return Term.name("commitments", id, field, text);

@@ -20,13 +20,15 @@ import java.util.TreeSet;
  * @param rates exchange rates
  * @param materials materials by id, in reading order
  * @param breaks declared breaks of publishers' series
+ * @param texts the registers' texts in other languages
  */
 public record Registers(
         Map<Economy, EconomyEntry> economies,
         List<GroupMembership> groups,
         List<ExchangeRate> rates,
         Map<String, Material> materials,
-        List<SeriesBreak> breaks) {
+        List<SeriesBreak> breaks,
+        RegisterTexts texts) {
 
     public Registers {
         economies = Collections.unmodifiableMap(new LinkedHashMap<>(economies));
@@ -34,6 +36,16 @@ public record Registers(
         rates = List.copyOf(rates);
         materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
         breaks = List.copyOf(breaks);
+    }
+
+    /** Registers in English only. */
+    public Registers(
+            Map<Economy, EconomyEntry> economies,
+            List<GroupMembership> groups,
+            List<ExchangeRate> rates,
+            Map<String, Material> materials,
+            List<SeriesBreak> breaks) {
+        this(economies, groups, rates, materials, breaks, RegisterTexts.NONE);
     }
 
     /** Registers without declared breaks. */

@@ -9,4 +9,10 @@ package dev.lodestone.model.register;
  * @param note why, for the reader
  * @param source where this is read
  */
-public record SeriesBreak(String publisher, String fromClassification, String toClassification, String note, String source) {}
+public record SeriesBreak(String publisher, String fromClassification, String toClassification, String note, String source) {
+
+    /** Id of the row: publisher and the classification that begins. */
+    public String id() {
+        return publisher + " " + toClassification;
+    }
+}

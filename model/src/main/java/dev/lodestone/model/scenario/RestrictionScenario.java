@@ -212,10 +212,10 @@ public final class RestrictionScenario {
     }
 
     private static Term status(Project p) {
-        return Term.name("project-status", p.status(), "name", p.status());
+        return Term.name("words", p.status(), "text", p.status());
     }
 
     private static Statement amount(Project p) {
-        return Statement.of("scenario.amount", Term.figure(p.capacity().getAsDouble(), 0), p.term("unit", p.unit()));
+        return Statement.of("scenario.amount", Term.figure(p.capacity().getAsDouble(), 0), Term.name("units", p.unit(), "text", p.unit()));
     }
 }

@@ -132,6 +132,11 @@ public final class Language {
                 decimals = f.decimals();
                 printed = voice.figure(f.value(), f.decimals());
             }
+            case Term.Words w when w.text().matches("\\d{1,9}") -> {
+                number = Integer.parseInt(w.text());
+                decimals = 0;
+                printed = w.text();
+            }
             default -> throw new IllegalArgumentException("'" + key + "' chooses by place {" + choice.index() + "}, which is no number");
         }
         String exact = number == Math.rint(number) && decimals == 0 ? choice.texts().get("=" + (long) number) : null;
@@ -144,7 +149,7 @@ public final class Language {
     private String say(Term term, String form) {
         return switch (term) {
             case Statement s -> say(s);
-            case Term.Words w -> w.text();
+            case Term.Words w -> form.isEmpty() ? w.text() : voice.name(new Term.Name("", "", "", w.text()), form);
             case Term.Count c -> voice.count(c.number());
             case Term.Figure f -> voice.figure(f.value(), f.decimals());
             case Term.Percent p -> say("form.percent", new Term.Figure(100 * p.share(), p.decimals()));

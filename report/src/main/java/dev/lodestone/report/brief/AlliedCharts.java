@@ -107,7 +107,7 @@ final class AlliedCharts {
         String unit = desk.say("flows.unit", year);
         String alt = desk.say("flows.alt", stage.noun(), year, desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all));
         Function<Frame, Sankey.Input> input = frame -> new Sankey.Input(
-                title, alt, unit, desk.numbers::millions, flows, List.copyOf(watchedNames()), dev.lodestone.report.chart.Words.english());
+                title, alt, unit, desk.numbers::millions, flows, List.copyOf(watchedNames()), desk.chartWords());
         return new Figure("fig-flows-" + stage.id(), counter.figure(desk), title,
                 desk.say("flows.subtitle", desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all)),
                 Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), FLOWS_SCREEN_PT, TextMeasure.inter()),
@@ -183,7 +183,8 @@ final class AlliedCharts {
         String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(last));
         boolean bound = from.stream().anyMatch(p -> share(p).isUpperBound());
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
-                YAxis.share(desk.say("chart.history.axis", desk.watchedName())), year, Integer.toString(last), lines);
+                YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)
+                .withWords(desk.chartWords());
         return new Figure("fig-slope", counter.figure(desk), title, desk.say(bound ? "slope.subtitle-bound" : "slope.subtitle"),
                 SlopeChart.draw(input, Frame.desktop(), SLOPE_SCREEN_PT, TextMeasure.inter()),
                 SlopeChart.draw(input, Frame.phone(), SLOPE_SCREEN_PT, TextMeasure.inter()),

@@ -110,7 +110,7 @@ final class AlliedPage {
                 List.of(),
                 explanations.all(),
                 frames.meta(desk.say("allied.subject", desk.watchedName()), desk.say("allied.running")),
-                frames.navigation(),
+                frames.navigation("index.html"),
                 frames.downloads("allied.pdf"));
     }
 
@@ -236,7 +236,8 @@ final class AlliedPage {
                 .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
                 .collect(Collectors.joining(", ")) + ".";
         HeatMap.Input input = HeatMap.Input.ofShares(
-                desk.say("heat.title"), alt, unit, desk.stages().stream().map(StageEntry::label).toList(), rows);
+                desk.say("heat.title"), alt, unit, desk.stages().stream().map(StageEntry::label).toList(), rows)
+                .withWords(desk.chartWords(), desk.numbers::roundPercent);
         return new Figure("fig-heat", counter.figure(desk), desk.say("heat.title"), "",
                 HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
@@ -339,8 +340,9 @@ final class AlliedPage {
         SmallMultiples.Input input = SmallMultiples.Input.of(
                         desk.say("time.title", lead.label()),
                         desk.say("time.alt", desk.watchedName(), lead.noun()),
-                        YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
                         panels)
+                .withWords(desk.chartWords(), desk.say("chart.at-most"))
                 .withBreaks(breaks);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(desk.say(bound ? "time.text-bound" : "time.text", lead.noun())));
@@ -374,7 +376,8 @@ final class AlliedPage {
                     desk.say("basis.unit", Desk.capital(desk.watchedName()), stage.noun(), year),
                     desk.say("basis.value-label"),
                     desk.say("basis.weight-label"),
-                    rows);
+                    rows)
+                    .withWords(desk.chartWords(), desk.numbers::roundPercent);
             if (blocks.isEmpty()) {
                 blocks.add(Paragraph.of(desk.say("basis.text")));
             }

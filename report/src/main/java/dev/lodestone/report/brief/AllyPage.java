@@ -103,7 +103,7 @@ final class AllyPage {
                 sources.notes(buyer),
                 explanations.all(),
                 frames.meta(desk.say("ally.subject", desk.inText(buyer), desk.watchedName()), buyer),
-                frames.navigation(),
+                frames.navigation(buyer.code() + ".html"),
                 frames.downloads(buyer.code() + ".pdf"))
                 .withNameplate(NativeNames.of(buyer));
     }
@@ -261,7 +261,10 @@ final class AllyPage {
         for (CommitmentStatus status : CommitmentStatus.values()) {
             int n = counts.getOrDefault(status, 0);
             if (n > 0) {
-                list.append(list.isEmpty() ? "" : ", ").append(all == 1 ? "" : n + " ").append(desk.say("status." + status.code()).toLowerCase(desk.facts.locale()));
+                String word = desk.say("status." + status.code());
+                String small = word.toLowerCase(desk.facts.locale());
+                list.append(list.isEmpty() ? "" : desk.say("list.comma"))
+                        .append(all == 1 ? desk.say("verdict.one-is", small, word) : desk.say("verdict.some-are", n, small, word));
             }
         }
         return Text.of(desk.say(all == 1 ? "verdict.commitment" : "verdict.commitments", Integer.toString(all), desk.inText(buyer), list));

@@ -38,7 +38,7 @@ final class Caveats {
             text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(later.isEmpty()
                     ? desk.say("caveat.time-none", Integer.toString(last))
                     : desk.say("caveat.time-later", Integer.toString(last),
-                            later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining("; "))
+                            later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining(desk.say("list.semicolon")))
                                     + (later.size() > 2 ? desk.say("caveat.time-more", Integer.toString(later.size() - 2)) : ""))));
         }
         String mixes = mixes(stories);
@@ -89,7 +89,7 @@ final class Caveats {
                     .toList();
             if (!rest.isEmpty()) {
                 return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
-                        .map(f -> desk.inText(f.supplier()) + " " + desk.numbers.percent(f.value() / p.total(Basis.VALUE)))
+                        .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(f.value() / p.total(Basis.VALUE))))
                         .collect(Collectors.joining(", ")));
             }
         }
@@ -128,7 +128,7 @@ final class Caveats {
         if (desk.buysFromItsBloc(buyer)) {
             said.add(desk.say("caveat.member-text"));
         }
-        return new BulletList(said.stream().map(s -> Text.of(s.replace("..", "."))).toList());
+        return new BulletList(said.stream().map(s -> desk.text(s.replace("..", "."))).toList());
     }
 
     /** Years in order as runs: 1994–2016, 2020. */

@@ -87,8 +87,8 @@ final class CommitmentBoard {
     private Board.Row row(String anchor, List<CommitmentResult> group) {
         CommitmentResult worst = worst(group);
         Commitment c = worst.commitment();
-        Text promise = Text.of(c.summary());
-        Text reason = Text.of(where(worst)).and(desk.tell(worst.why()));
+        Text promise = desk.text(c.summary());
+        Text reason = Text.of(where(worst)).and(desk.text(desk.tell(worst.why())));
         if (group.size() > 1 && worst.measured().isPresent()) {
             long measured = group.stream().filter(r -> r.measured().isPresent()).count();
             long beyond = group.stream()
@@ -96,9 +96,9 @@ final class CommitmentBoard {
                     .count();
             reason = Text.of(desk.say("board.lines", Long.toString(beyond), Long.toString(measured))).and(reason);
         }
-        Text source = c.sourceUrl().isEmpty() ? Text.of(c.sourceTitle()) : Text.of("").link(c.instrument(), c.sourceUrl());
+        Text source = c.sourceUrl().isEmpty() ? desk.text(c.sourceTitle()) : Text.of("").link(c.instrument(), c.sourceUrl());
         Text named = c.sourceUrl().isEmpty()
-                ? Text.of(c.instrument()).and(". ").and(source)
+                ? desk.text(c.instrument()).and(". ").and(source)
                 : source;
         Text confidence = named.and(" · " + desk.say("confidence." + c.confidence().code()));
         return new Board.Row(
@@ -109,7 +109,7 @@ final class CommitmentBoard {
                 gauge(worst),
                 due(c),
                 reason,
-                Text.of(desk.tell(worst.remedy())),
+                desk.text(desk.tell(worst.remedy())),
                 confidence);
     }
 

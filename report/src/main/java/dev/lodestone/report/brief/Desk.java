@@ -10,6 +10,8 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
+import dev.lodestone.report.chart.Words;
+import dev.lodestone.report.view.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,12 @@ import java.util.Set;
 /** What every writer of a page needs at hand: the assessment, the words, the numbers' form. */
 final class Desk {
 
+    /** Language of the registers. */
+    private static final String REGISTERS = "en";
+
+    /** A shorter text inside a longer one may be a word of the reader's own language. */
+    private static final int FOREIGN_FROM = 12;
+
     final EditionFacts facts;
     final Assessment assessment;
     final Phrases phrases;
@@ -27,7 +35,14 @@ final class Desk {
     /** What the edition holds. */
     final Set<OutputFormat> formats;
 
-    Desk(EditionFacts facts, Phrases phrases, Set<OutputFormat> formats) {
+    /** Register texts that are in English on a page of another language. */
+    private final Set<String> untranslated;
+
+    final Editions editions;
+
+    Desk(EditionFacts facts, Phrases phrases, Set<OutputFormat> formats, Set<String> untranslated, Editions editions) {
+        this.untranslated = untranslated;
+        this.editions = editions;
         this.formats = formats;
         this.facts = facts;
         this.assessment = facts.assessment();
@@ -41,7 +56,42 @@ final class Desk {
 
     /** What the model says, in the reader's language. */
     String tell(Statement statement) {
-        return statement.english();
+        return phrases.tell(statement);
+    }
+
+    /** A text that may hold words of the registers which no translation has: those are marked as English. */
+    Text text(String words) {
+        Text text = Text.empty();
+        int at = 0;
+        while (at < words.length()) {
+            int begin = words.length();
+            String found = "";
+            for (String english : untranslated) {
+                int place = english.length() < FOREIGN_FROM && english.length() < words.length() ? -1 : words.indexOf(english, at);
+                if (place >= 0 && (place < begin || (place == begin && english.length() > found.length()))) {
+                    begin = place;
+                    found = english;
+                }
+            }
+            text = text.and(words.substring(at, begin));
+            text = found.isEmpty() ? text : text.foreign(found, REGISTERS);
+            at = begin + found.length();
+        }
+        return text;
+    }
+
+    /** A text that is English whatever the reader's language: what the reading of a file has to say. */
+    Text english(String words) {
+        boolean own = facts.locale().getLanguage().equals(REGISTERS) || words.isBlank();
+        return own ? Text.of(words) : Text.empty().foreign(words, REGISTERS);
+    }
+
+    /** The few words that charts write themselves. */
+    Words chartWords() {
+        return new Words(
+                say("chart.words.at-most"), say("chart.words.others"), say("chart.words.period"), say("chart.words.series"),
+                say("chart.words.value"), say("chart.words.low"), say("chart.words.high"), say("chart.words.no-figure"),
+                say("chart.words.status"), say("chart.words.measured"));
     }
 
     LocalDate asOf() {

@@ -4,6 +4,7 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.meeting.Agenda;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.register.Event;
 import dev.lodestone.report.diff.EditionDiff;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,24 @@ public record EditionFacts(
     public EditionFacts(
             Assessment assessment, List<FileReport> files, List<Issue> issues, String version, Locale locale, Optional<EditionDiff> changes) {
         this(assessment, files, issues, version, locale, changes, Optional.empty());
+    }
+
+    /** The same facts in another language. */
+    public EditionFacts in(Locale language) {
+        return new EditionFacts(assessment, files, issues, version, language, changes, agenda);
+    }
+
+    /** The same facts of an assessment in other words. */
+    EditionFacts with(Assessment reworded) {
+        return new EditionFacts(reworded, files, issues, version, locale, changes, agenda.map(a -> reworded(a, reworded)));
+    }
+
+    private static Agenda reworded(Agenda agenda, Assessment reworded) {
+        Event meeting = reworded.material().events().stream()
+                .filter(e -> e.id().equals(agenda.meeting().id()))
+                .findFirst()
+                .orElse(agenda.meeting());
+        return Agenda.of(meeting, reworded);
     }
 
     /** Facts of a first edition. */

@@ -2,41 +2,63 @@ package dev.lodestone.report.brief;
 
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
+import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.view.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** All pages of an edition, from what was measured. Safe for use by several threads: each page has a desk of its own. */
 public final class EditionPages {
 
+    /** Language of the registers. */
+    private static final String ENGLISH = "en";
+
     private final EditionFacts facts;
     private final Phrases phrases;
 
     private final Set<OutputFormat> formats;
+    private final Set<String> untranslated;
+    private final Editions editions;
 
-    /** Pages of an edition that has every format. */
+    /** Pages of an edition that has every format, with the shipped texts. */
     public EditionPages(EditionFacts facts) {
-        this(facts, EnumSet.allOf(OutputFormat.class));
+        this(facts, EnumSet.allOf(OutputFormat.class), PageRenderer.withDefaults(), List.of(facts.locale()));
     }
 
-    /** Pages that link only to what the edition holds. */
-    public EditionPages(EditionFacts facts, Set<OutputFormat> formats) {
-        this(facts, formats, Map.of());
-    }
-
-    /** Pages with some of their sentences replaced, by key. */
-    public EditionPages(EditionFacts facts, Set<OutputFormat> formats, Map<String, String> sentences) {
-        this.facts = facts;
-        this.phrases = Phrases.of(facts.locale()).with(sentences);
+    /**
+     * Pages that link only to what the edition holds.
+     *
+     * @param facts what is told, in which language
+     * @param formats what the edition holds
+     * @param renderer brings the languages' texts
+     * @param languages languages that the edition is in, the one of its folder's top first
+     */
+    public EditionPages(EditionFacts facts, Set<OutputFormat> formats, PageRenderer renderer, List<Locale> languages) {
+        Dictionary dictionary = new Dictionary(facts.assessment().registers().texts(), facts.locale(), facts.assessment().material().id());
+        this.phrases = Phrases.of(LanguageTexts.of(facts.locale(), renderer), dictionary);
         this.formats = Set.copyOf(formats);
+        this.editions = new Editions(facts.locale(), languages, LanguageTexts.atHand(renderer));
+        if (facts.locale().getLanguage().equals(ENGLISH)) {
+            this.facts = facts;
+            this.untranslated = Set.of();
+        } else {
+            Translation translation = new Translation(dictionary, phrases.voice());
+            this.facts = facts.with(translation.of(facts.assessment()));
+            this.untranslated = translation.untranslated();
+        }
     }
 
     private Desk desk() {
-        return new Desk(facts, phrases, formats);
+        return new Desk(facts, phrases, formats, untranslated, editions);
+    }
+
+    /** Folder of these pages inside the edition's, with its slash; empty for the first language. */
+    public String folder() {
+        return Editions.folder(editions.locale(), editions.languages());
     }
 
     /** The front page, {@code index.html}. */

@@ -27,7 +27,7 @@ public final class EditionsPage implements EditionIndex {
     public EditionsPage(PageRenderer renderer, Locale locale) {
         this.renderer = renderer;
         this.locale = locale;
-        this.phrases = Phrases.of(locale);
+        this.phrases = Phrases.of(LanguageTexts.of(locale, renderer), Dictionary.empty(locale));
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Explanations {
                                 : desk.numbers.amount(o.netWeightKg().amount()) + " kg"))
                 .toList();
         String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
-        List<Text> caveats = profile.cautions().stream().map(desk::tell).map(Text::of).toList();
+        List<Text> caveats = profile.cautions().stream().map(desk::tell).map(desk::text).toList();
         byId.put(id, new Explanation(id, title, formula, inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
     }
 

@@ -62,7 +62,12 @@ final class Frames {
                 .orElse(desk.say("figure.none"));
     }
 
-    List<NavLink> navigation() {
+    /**
+     * Links to the edition's other pages, and to this one in other languages.
+     *
+     * @param file file of this page
+     */
+    List<NavLink> navigation(String file) {
         List<NavLink> links = new ArrayList<>();
         desk.facts.agenda().ifPresent(agenda -> links.add(new NavLink(desk.say("nav.meeting"), "meeting.html")));
         links.add(new NavLink(desk.say("nav.allied"), "index.html"));
@@ -71,6 +76,7 @@ final class Frames {
             links.add(new NavLink(desk.name(e), e.code() + ".html"));
         }
         links.add(new NavLink(desk.say("nav.methods"), "methods.html"));
+        links.addAll(desk.editions.links(file));
         return links;
     }
 
@@ -83,13 +89,13 @@ final class Frames {
             links.add(new NavLink(desk.say("nav.summary-pdf"), "summary.pdf"));
         }
         if (desk.formats.contains(OutputFormat.XLSX)) {
-            links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));
+            links.add(new NavLink(desk.say("nav.workbook"), desk.editions.top() + "data/workbook.xlsx"));
         }
         if (desk.formats.contains(OutputFormat.CSV)) {
-            links.add(new NavLink(desk.say("nav.csv"), "data/indicators.csv"));
+            links.add(new NavLink(desk.say("nav.csv"), desk.editions.top() + "data/indicators.csv"));
         }
         if (desk.formats.contains(OutputFormat.JSON)) {
-            links.add(new NavLink(desk.say("nav.json"), "data/assessment.json"));
+            links.add(new NavLink(desk.say("nav.json"), desk.editions.top() + "data/assessment.json"));
         }
         return links;
     }

@@ -67,7 +67,7 @@ final class MeetingPage {
                 List.of(),
                 explanations.all(),
                 frames.meta(desk.say("meeting.subject", agenda.meeting().title()), agenda.meeting().title()),
-                frames.navigation(),
+                frames.navigation("meeting.html"),
                 frames.downloads("meeting.pdf"));
     }
 

@@ -58,7 +58,7 @@ final class MethodsPage {
                 List.of(),
                 List.of(),
                 frames.meta(desk.say("methods.dek"), desk.say("methods.title")),
-                frames.navigation(),
+                frames.navigation("methods.html"),
                 frames.downloads(""));
     }
 
@@ -93,9 +93,9 @@ final class MethodsPage {
             rows.add(Table.Row.of(
                     Cell.header(c.code().digits()).withNote(c.nomenclature()),
                     Cell.of(desk.stage(c.stage()).label()),
-                    Cell.of(c.label()),
-                    Cell.of(c.mixesIn().isBlank() ? "–" : c.mixesIn()),
-                    Cell.of(c.caveat())));
+                    Cell.of(desk.text(c.label())),
+                    Cell.of(c.mixesIn().isBlank() ? Text.of("–") : desk.text(c.mixesIn())),
+                    Cell.of(desk.text(c.caveat()))));
         }
         return List.of(Table.of("table-codes", desk.say("methods.codes-table"),
                         List.of(Table.Column.words(desk.say("table.line")), Table.Column.words(desk.say("table.stage")),
@@ -116,8 +116,8 @@ final class MethodsPage {
                         Cell.of(i.cell().isEmpty() ? (i.line() > 0 ? Long.toString(i.line()) : "") : i.cell()),
                         Cell.of(i.column()),
                         Cell.of(i.text()),
-                        Cell.of(i.expected()),
-                        Cell.of(i.action()).withNote(i.code())))
+                        Cell.of(desk.english(i.expected())),
+                        Cell.of(desk.english(i.action())).withNote(i.code())))
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(desk.say("methods.issues-text", desk.numbers.count(issues.size()))));

@@ -1,87 +1,84 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.text.Language;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.ReportException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 
-/** Sentences of one language, with numbered places: {@code {0}}, {@code {1}}. */
+/** One language's words: the sentences of the pages and those of the model, with its numbers, dates and names in their places. */
 final class Phrases {
 
-    private final Properties sentences;
-    private final String language;
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final ReaderVoice voice;
+    private final Language sentences;
+    private final Language statements;
 
-    private Phrases(String language, Properties sentences) {
-        this.language = language;
-        this.sentences = sentences;
-    }
-
-    /** The bundle of a language. Fails when there is none: no page is published half in another language. */
-    static Phrases of(Locale locale) {
-        String language = locale.getLanguage();
-        String resource = "briefing_" + language + ".properties";
-        try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new ReportException("no briefing texts for language '" + language + "': looked for " + resource);
-            }
-            Properties sentences = new Properties();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                sentences.load(reader);
-            }
-            return new Phrases(language, sentences);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Phrases(Locale locale, Map<String, String> texts, Map<String, String> model, Dictionary dictionary) {
+        this.locale = locale;
+        this.texts = texts;
+        this.voice = new ReaderVoice(locale, texts, dictionary);
+        this.sentences = Language.of(texts, voice);
+        this.statements = Language.of(model, voice);
     }
 
     /**
-     * The same with some sentences replaced.
+     * The words of a language.
      *
-     * @throws ReportException if there is no such sentence: a slip in a key would otherwise pass unseen
+     * @throws ReportException when its texts are not at hand or not whole: no page is published half in another language
      */
-    Phrases with(Map<String, String> replaced) {
-        Properties all = new Properties();
-        all.putAll(sentences);
-        replaced.forEach((key, sentence) -> {
-            if (!sentences.containsKey(key)) {
-                throw new ReportException("there is no sentence '" + key + "' to replace", "text/briefing_" + language + ".properties", 0, 0, null);
-            }
-            all.setProperty(key, sentence);
-        });
-        return new Phrases(language, all);
+    static Phrases of(LanguageTexts language, Dictionary dictionary) {
+        try {
+            return new Phrases(language.locale(), language.briefing(), language.statements(), dictionary);
+        } catch (IllegalArgumentException e) {
+            throw new ReportException("the texts of language '" + language.tag() + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 
+    Locale locale() {
+        return locale;
+    }
+
+    ReaderVoice voice() {
+        return voice;
+    }
+
+    /** A sentence; what is no term stands in its place as it is. */
     String say(String key, Object... places) {
-        String sentence = sentences.getProperty(key);
-        if (sentence == null) {
-            throw new ReportException("the briefing texts of language '" + language + "' lack '" + key + "'");
+        Term[] terms = new Term[places.length];
+        for (int i = 0; i < places.length; i++) {
+            terms[i] = switch (places[i]) {
+                case Term term -> term;
+                case ReferencePeriod period -> Term.span(period);
+                default -> Term.words(String.valueOf(places[i]));
+            };
         }
-        StringBuilder said = new StringBuilder(sentence.length() + 32);
-        int at = 0;
-        while (at < sentence.length()) {
-            char c = sentence.charAt(at);
-            if (c == '{' && at + 2 < sentence.length() && sentence.charAt(at + 2) == '}' && Character.isDigit(sentence.charAt(at + 1))) {
-                int place = sentence.charAt(at + 1) - '0';
-                if (place >= places.length) {
-                    throw new ReportException("'" + key + "' names place {" + place + "}, but only " + places.length + " are filled");
-                }
-                said.append(places[place]);
-                at += 3;
-            } else {
-                said.append(c);
-                at++;
-            }
+        try {
+            return sentences.say(key, terms);
+        } catch (IllegalArgumentException e) {
+            throw new ReportException("the briefing texts of language '" + locale.toLanguageTag() + "': " + e.getMessage(), e);
         }
-        return said.toString();
+    }
+
+    /** What the model says. */
+    String tell(Statement statement) {
+        try {
+            return statements.say(statement);
+        } catch (IllegalArgumentException e) {
+            throw new ReportException("the statements of language '" + locale.toLanguageTag() + "': " + e.getMessage(), e);
+        }
     }
 
     boolean has(String key) {
-        return sentences.containsKey(key);
+        return sentences.has(key);
+    }
+
+    /** The text of a key as it stands, with its places. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
 }

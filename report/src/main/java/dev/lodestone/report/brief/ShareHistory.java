@@ -59,8 +59,9 @@ final class ShareHistory {
         LineChart.Input input = LineChart.Input.of(
                         desk.say("chart.history.title", desk.watchedName(), buyer),
                         alt,
-                        YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
                         series)
+                .withWords(desk.chartWords(), desk.say("chart.at-most"))
                 .withBreaks(distinct(breaks))
                 .withEvents(events(stories.getFirst().buyer(), first, last));
         return Optional.of(new Figure(

@@ -56,7 +56,7 @@ final class SummaryPage {
                 List.of(),
                 allied.explanations(),
                 frames.meta(desk.say("summary.subject", desk.numbers.date(desk.asOf())), desk.say("nav.summary")),
-                frames.navigation(),
+                frames.navigation("summary.html"),
                 frames.downloads("summary.pdf"));
     }
 

@@ -118,7 +118,7 @@ final class SupplierTables {
                 desk.name(p.suppliers().getFirst().supplier()),
                 desk.numbers.percent(p.suppliers().getFirst().value() / total));
         BarChart.Input input = new BarChart.Input(
-                unit, alt, unit, rows, 0, earlierLabel, "", dev.lodestone.report.chart.Words.english());
+                unit, alt, unit, rows, 0, earlierLabel, "", desk.chartWords());
         return new Figure(
                 "fig-suppliers-" + story.stage().id(),
                 counter.figure(desk),

@@ -137,7 +137,7 @@ final class Surroundings {
         List<Table.Row> rows = events.stream()
                 .map(e -> Table.Row.of(
                         Cell.header(desk.numbers.shortDate(e.dateText())).sortedBy(e.date().toString()),
-                        Cell.of(Text.of("").strong(e.title()).and(". ").and(e.summary())),
+                        Cell.of(Text.of("").strong(e.title()).and(". ").and(desk.text(e.summary()))),
                         Cell.of(e.actors().stream().map(desk::party).collect(Collectors.joining(", ")))))
                 .toList();
         return Table.of(id, caption, columns, rows);

@@ -55,6 +55,11 @@ public final class DumbbellChart {
       return new Input(
           title, alt, unit, first, second, ValueFormat.percent(0), 0, 1, rows, Words.english());
     }
+
+    /** In another language: the builder's own words and numbers. */
+    public Input withWords(Words other, ValueFormat otherFormat) {
+      return new Input(title, alt, unit, first, second, otherFormat, low, high, rows, other);
+    }
   }
 
   /** A name with its two values, and a note (such as "top supplier flips") that may be empty. */

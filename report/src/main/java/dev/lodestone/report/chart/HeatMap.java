@@ -67,6 +67,11 @@ public final class HeatMap {
       return new Input(
           title, alt, unit, columns, rows, List.of(0.2, 0.4, 0.6, 0.8), ValueFormat.percent(0), Words.english());
     }
+
+    /** In another language: the builder's own words and numbers. */
+    public Input withWords(Words other, ValueFormat otherFormat) {
+      return new Input(title, alt, unit, columns, rows, bounds, otherFormat, other);
+    }
   }
 
   /** A line of cells. */

@@ -69,6 +69,11 @@ public final class LineChart {
           "at most: not all partners are in the statistics", Words.english());
     }
 
+    /** In another language: the builder's own words, and what explains the hollow markers. */
+    public Input withWords(Words other, String otherBoundNote) {
+      return new Input(title, alt, axis, series, stepYears, thresholds, paths, fans, breaks, events, otherBoundNote, other);
+    }
+
     public Input withStepYears(double other) {
       return new Input(
           title, alt, axis, series, other, thresholds, paths, fans, breaks, events, boundNote, words);

@@ -37,6 +37,11 @@ public final class SlopeChart {
     public static Input of(String title, String alt, YAxis axis, String from, String to, List<Line> lines) {
       return new Input(title, alt, axis, from, to, lines, Words.english());
     }
+
+    /** In another language: the builder's own words. */
+    public Input withWords(Words other) {
+      return new Input(title, alt, axis, from, to, lines, other);
+    }
   }
 
   /** A name with its two values in the axis's unit. */

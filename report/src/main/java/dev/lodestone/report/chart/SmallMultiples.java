@@ -51,6 +51,11 @@ public final class SmallMultiples {
           "at most: not all partners are in the statistics", Words.english());
     }
 
+    /** In another language: the builder's own words, and what explains the hollow markers. */
+    public Input withWords(Words other, String otherBoundNote) {
+      return new Input(title, alt, axis, panels, stepYears, breaks, otherBoundNote, other);
+    }
+
     public Input withBreaks(List<LineChart.Break> other) {
       return new Input(title, alt, axis, panels, stepYears, other, boundNote, words);
     }

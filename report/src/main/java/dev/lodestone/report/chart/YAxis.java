@@ -29,6 +29,11 @@ public record YAxis(String unit, ValueFormat format, double low, double high) {
     return new YAxis(unit, ValueFormat.percent(0), 0, 1);
   }
 
+  /** Shares from 0 to 1 as a reader's language writes them. */
+  public static YAxis share(String unit, ValueFormat format) {
+    return new YAxis(unit, format, 0, 1);
+  }
+
   /** Amounts from 0 to what the data need. */
   public static YAxis amount(String unit, ValueFormat format) {
     return new YAxis(unit, format, 0, 0);

@@ -43,10 +43,6 @@ public final class TemplateEngine {
         return place(page, Target.PRINT);
     }
 
-    /** The sentences of briefings that the user's folder replaces, by key. */
-    public Map<String, String> sentences(String language) {
-        return TextBundle.ofUser(files, "text/briefing_" + language + ".properties");
-    }
 
     private String place(Page page, Target target) {
         Map<String, String> bundle = words.computeIfAbsent(page.lang(), lang -> TextBundle.load(files, lang));

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * <p>Read from {@code text/<language>.properties}, UTF-8. What a language lacks is taken from the next: {@code pt-BR}, {@code pt},
  * {@code en}; at each, the user's file before the shipped one. So a user's file may hold only the words it changes.
  */
-final class TextBundle {
+public final class TextBundle {
 
     private static final String LAST_RESORT = "en";
 
@@ -37,9 +37,14 @@ final class TextBundle {
         return Collections.unmodifiableMap(words);
     }
 
-    /** Words of a file of the user's; empty where there is none. */
-    static Map<String, String> ofUser(TemplateFiles files, String name) {
-        return files.findUserText(name).map(TextBundle::parse).orElse(Map.of());
+    /** The words of one file, the user's lines before the shipped ones; empty when neither is there. */
+    public static Optional<Map<String, String>> find(TemplateFiles files, String name) {
+        Map<String, String> words = new TreeMap<>();
+        Optional<TextFile> shipped = files.findShippedText(name);
+        Optional<TextFile> own = files.findUserText(name);
+        shipped.map(TextBundle::parse).ifPresent(words::putAll);
+        own.map(TextBundle::parse).ifPresent(words::putAll);
+        return shipped.isEmpty() && own.isEmpty() ? Optional.empty() : Optional.of(Collections.unmodifiableMap(words));
     }
 
     private static List<String> fromGeneralToParticular(String languageTag) {

@@ -1,0 +1,172 @@
+package dev.lodestone.report.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.model.register.RegisterTexts;
+import dev.lodestone.model.text.Language;
+import dev.lodestone.model.text.Sentence;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.report.PageRenderer;
+import dev.lodestone.report.ReportException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every language's texts have to hold, and how numbers, dates and names stand in them. */
+class LanguagesTest {
+
+    /** Texts that are the same in several languages: names, codes, patterns, words that the languages share. */
+    private static final int SHORT = 25;
+
+    private static final PageRenderer SHIPPED = PageRenderer.withDefaults();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de"})
+    void everyLanguageHasTheKeysOfEnglishAndNoOther(String tag) {
+        LanguageTexts own = texts(tag);
+        assertThat(sayable(own.briefing())).isEqualTo(sayable(texts("en").briefing()));
+        assertThat(sayable(own.statements())).isEqualTo(sayable(Language.englishTexts()));
+        assertThat(SHIPPED.words("text/" + tag + ".properties").orElseThrow().keySet())
+                .isEqualTo(SHIPPED.words("text/en.properties").orElseThrow().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de"})
+    void noSentenceNamesAPlaceThatEnglishDoesNotFill(String tag) {
+        requirePlaces(texts(tag).statements(), Language.englishTexts());
+        requirePlaces(texts(tag).briefing(), texts("en").briefing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "de"})
+    void noSentenceIsLeftInEnglish(String tag) {
+        assertThat(equalTexts(texts(tag).briefing(), texts("en").briefing())).isEmpty();
+        assertThat(equalTexts(texts(tag).statements(), Language.englishTexts())).isEmpty();
+    }
+
+    @Test
+    void frenchSetsNarrowSpacesBeforeItsDoubleMarks() {
+        for (Map<String, String> texts : new Map[] {texts("fr").briefing(), texts("fr").statements()}) {
+            texts.forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern("(?<![{}#|\\w])[ \u00a0][;:!?%»]").doesNotContain("« "));
+        }
+    }
+
+    @Test
+    void numbersAndDatesStandInTheReadersForm() {
+        Phrases french = phrases("fr", RegisterTexts.NONE);
+        Phrases german = phrases("de", RegisterTexts.NONE);
+        Statement share = Statement.of("share.exact", Term.percent(0.6254));
+        assertThat(french.tell(share)).isEqualTo("62,5\u202f%");
+        assertThat(german.tell(share)).isEqualTo("62,5\u202f%");
+        assertThat(french.voice().figure(1234567.5, 1)).isEqualTo("1\u202f234\u202f567,5");
+        assertThat(german.voice().figure(1234567.5, 1)).isEqualTo("1.234.567,5");
+        assertThat(german.voice().signed(-2.04, 1)).isEqualTo("\u22122,0");
+        assertThat(french.voice().signed(0.04, 1)).isEqualTo("0,0");
+        assertThat(french.voice().day(LocalDate.of(2027, 1, 1))).isEqualTo("1er janvier 2027");
+        assertThat(french.voice().day(LocalDate.of(2026, 11, 21))).isEqualTo("21 novembre 2026");
+        assertThat(german.voice().day(LocalDate.of(2026, 3, 1))).isEqualTo("1. März 2026");
+        assertThat(german.voice().span(ReferencePeriod.parse("2024-01/2024-04").orElseThrow())).isEqualTo("Januar 2024–April 2024");
+    }
+
+    @Test
+    void pluralsFollowTheLanguage() {
+        Statement none = Statement.of("commitment.due-in", Term.day(LocalDate.of(2027, 2, 3)), Term.count(1));
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(none)).isEqualTo("Échéance le 3 février 2027\u202f: dans 1 jour.");
+        assertThat(phrases("de", RegisterTexts.NONE).tell(none)).isEqualTo("Fällig am 3. Februar 2027: in 1 Tag.");
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(Statement.only(Term.money(1_540_000)))).isEqualTo("1,5 million de dollars");
+        assertThat(phrases("de", RegisterTexts.NONE).tell(Statement.only(Term.money(1_540_000)))).isEqualTo("1,5 Millionen Dollar");
+    }
+
+    @Test
+    void namesTakeTheFormThatTheSentenceAsksFor() {
+        RegisterTexts texts = new RegisterTexts(Map.of(
+                key("fr", "JPN", "name"), "Japon", key("fr", "JPN", "name_in_text"), "le Japon", key("fr", "JPN", "from"), "du Japon"));
+        Phrases french = phrases("fr", texts);
+        Term japan = Term.name("economies", "JPN", "name_in_text", "Japan");
+        assertThat(french.tell(Statement.of("input.imports-from", japan))).isEqualTo("importations du Japon");
+        assertThat(french.say("explain.from", "le Japon")).as("found by the plain name").isEqualTo("Importations du Japon");
+        Term korea = Term.name("economies", "KOR", "name_in_text", "South Korea");
+        assertThat(french.tell(Statement.of("input.imports-from", korea)))
+                .as("a name that the registers do not translate comes from the JDK, its form from the bundle")
+                .isEqualTo("importations de Corée du Sud");
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsRefusedWithThoseAtHand() {
+        assertThatThrownBy(() -> texts("tlh")).isInstanceOf(ReportException.class)
+                .hasMessage("no briefing texts for language 'tlh'; at hand: de, en, fr");
+    }
+
+    @Test
+    void aFolderOfFilesMakesALanguageAndAHalfOneIsRefused(@TempDir Path folder) throws IOException {
+        Path text = Files.createDirectory(folder.resolve("text"));
+        Files.writeString(text.resolve("languages.properties"), "nl=Nederlands\n");
+        Files.writeString(text.resolve("statements_nl.properties"), properties(Language.englishTexts()));
+        Map<String, String> half = new TreeMap<>(texts("en").briefing());
+        half.remove("nav.allied");
+        Files.writeString(text.resolve("briefing_nl.properties"), properties(half));
+        PageRenderer own = SHIPPED.withTemplates(folder);
+        assertThat(LanguageTexts.atHand(own)).containsEntry("nl", "Nederlands").containsKey("fr");
+        assertThatThrownBy(() -> LanguageTexts.of(Locale.of("nl"), own)).hasMessageContaining("briefing_nl.properties lacks 1 of").hasMessageEndingWith("nav.allied");
+        half.put("nav.allied", "Alle bondgenoten");
+        Files.writeString(text.resolve("briefing_nl.properties"), properties(half));
+        assertThat(Phrases.of(LanguageTexts.of(Locale.of("nl"), own), Dictionary.empty(Locale.of("nl"))).say("nav.allied")).isEqualTo("Alle bondgenoten");
+    }
+
+    private static LanguageTexts texts(String tag) {
+        return LanguageTexts.of(Locale.forLanguageTag(tag), SHIPPED);
+    }
+
+    private static Phrases phrases(String tag, RegisterTexts texts) {
+        return Phrases.of(texts(tag), new Dictionary(texts, Locale.forLanguageTag(tag), "rare-earths"));
+    }
+
+    private static RegisterTexts.Key key(String language, String id, String field) {
+        return new RegisterTexts.Key(language, "", "economies", id, field);
+    }
+
+    /** Plural rules and fallback forms are each language's own. */
+    private static Set<String> sayable(Map<String, String> texts) {
+        return texts.keySet().stream()
+                .filter(k -> !k.startsWith("plural.") && !k.startsWith("form.") && !k.equals("format.date-first") && !k.equals("format.month"))
+                .collect(Collectors.toSet());
+    }
+
+    private static void requirePlaces(Map<String, String> own, Map<String, String> english) {
+        own.forEach((key, text) -> {
+            if (english.containsKey(key) && !key.startsWith("plural.") && !key.startsWith("form")) {
+                Set<Integer> filled = Sentence.parse(english.get(key)).places();
+                int most = filled.stream().mapToInt(Integer::intValue).max().orElse(-1);
+                // English may leave a place out that is filled: the one-word forms of verdicts.
+                assertThat(Sentence.parse(text).places()).as(key + "=" + text)
+                        .allSatisfy(p -> assertThat(p).isLessThanOrEqualTo(key.startsWith("verdict.") ? most + 1 : most));
+            }
+        });
+    }
+
+    private static Set<String> equalTexts(Map<String, String> own, Map<String, String> english) {
+        return own.entrySet().stream()
+                .filter(e -> e.getValue().length() > SHORT && e.getValue().equals(english.get(e.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String properties(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(e -> e.getKey() + "=" + (e.getValue().startsWith(" ") ? "\\" : "") + e.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+}
