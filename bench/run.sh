@@ -11,7 +11,8 @@
 #   CASES           of: baci comtrade workbook small   (default all)
 #
 # FOLDER receives the files; they are made once for a size and kept. Needs GNU time; takes part what is installed of: pandas with
-# openpyxl for /usr/bin/python3, R with data.table, and DuckDB's JDBC driver, which Maven fetches.
+# openpyxl for /usr/bin/python3 and R with data.table (Debian's python3-pandas, python3-openpyxl, r-cran-data.table), and DuckDB's JDBC
+# driver and fastexcel-reader, which Maven fetches.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -35,6 +36,12 @@ if ! ls "$here"/target/lib/duckdb_jdbc-*.jar > /dev/null 2>&1; then
         || echo "DuckDB's driver cannot be fetched; it takes no part." >&2
 fi
 
+if [ ! -e "$here/target/fastexcel/FastexcelSums.class" ]; then
+    mvn -B -q -f "$here/peers/fastexcel.xml" dependency:copy-dependencies -DoutputDirectory="$here/target/fastexcel" > "$here/target/fastexcel.log" 2>&1 \
+        && "$JAVA_HOME_FOUND/bin/javac" --release 21 -cp "$here/target/fastexcel/*" -d "$here/target/fastexcel" "$here/peers/FastexcelSums.java" \
+        || echo "fastexcel-reader cannot be fetched; it takes no part." >&2
+fi
+
 # The application's own archive of classes, as the launcher uses it.
 sharing=-Xshare:auto
 for archive in "$root"/cli/target/lodestone/startup/java-*.jsa; do
@@ -42,7 +49,8 @@ for archive in "$root"/cli/target/lodestone/startup/java-*.jsa; do
 done
 # As the launcher runs it on a large file.
 effort=$(sed -n "s/^ *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone")
-lodestone="$java $sharing -Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC $effort -cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
+directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler.json
+lodestone="env MALLOC_ARENA_MAX=1 $java $sharing -Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC $effort $directives -cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
 
 make_file() { # kind file count
     [ -e "$2" ] || "$java" -cp "$jars:$here/target/classes" dev.lodestone.bench.Generate "$1" "$2" "$3" 2> /dev/null
@@ -88,6 +96,7 @@ same() {
 
 has_pandas() { /usr/bin/python3 -c 'import pandas, openpyxl' 2> /dev/null; }
 has_datatable() { command -v Rscript > /dev/null && Rscript -e 'library(data.table)' > /dev/null 2>&1; }
+has_fastexcel() { [ -e "$here/target/fastexcel/FastexcelSums.class" ]; }
 has_duckdb() { ls "$here"/target/lib/duckdb_jdbc-*.jar > /dev/null 2>&1; }
 
 delimited() { # kind rows
@@ -115,6 +124,7 @@ workbook() { # rows
     rm -f "$folder/runs.txt"
     for round in $(seq "$rounds"); do
         measure lodestone $lodestone "$file"
+        if has_fastexcel; then measure fastexcel "$java" -Xshare:auto -cp "$here/target/fastexcel:$here/target/fastexcel/*" FastexcelSums "$file"; fi
         if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" workbook "$file"; fi
     done
     report "workbook, $1 rows of 12 columns, medians of $rounds" lodestone
@@ -129,8 +139,11 @@ small() { # files
     for round in $(seq "$rounds"); do
         measure all-files $lodestone "$files" with-checksum
         measure one-file $lodestone "$folder/one" with-checksum
+        if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" small "$files"; fi
     done
     report "$1 small files of 20 rows, medians of $rounds" all-files
+    awk -v files="$1" '$1 == "all-files" { all += $3; runs++ } $1 == "one-file" { one += $3 }
+        END { printf "CPU of one file more: %.3f ms\n", 1000 * (all - one) / runs / (files - 1) }' "$folder/runs.txt"
 }
 
 for case in ${CASES:-baci comtrade workbook small}; do

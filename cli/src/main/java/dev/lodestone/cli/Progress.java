@@ -1,6 +1,9 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.ingest.InputSource;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
 
 /** Says what is being done, on a terminal; in a pipe or a log it is silent. */
 public final class Progress {
@@ -23,6 +26,19 @@ public final class Progress {
         if (shown) {
             err.println(text + " ...");
             err.flush();
+        }
+    }
+
+    /** Reads files, with a line for each that takes long. */
+    <T> T reading(List<InputSource> sources, Function<List<InputSource>, T> reading) {
+        if (!shown) {
+            return reading.apply(sources);
+        }
+        FileProgress files = new FileProgress(err, System::nanoTime, sources.size());
+        try {
+            return reading.apply(files.watch(sources));
+        } finally {
+            files.end();
         }
     }
 }

@@ -52,14 +52,17 @@ public final class Workbench {
      * @param paths files and folders
      * @param layouts folder of further layouts
      * @param scope commodities wanted
+     * @param withChecksums whether the files' checksums will be shown: on a large file they take longer than all other reading
      * @return what was read, with the files that the user named and no layout fits
      * @throws InputRefusedException if a path cannot be read at all
      * @throws dev.lodestone.ingest.IngestException if a layout is wrong or a file fits two layouts
      */
-    public Reading read(List<Path> paths, Optional<Path> layouts, CommodityScope scope) {
+    public Reading read(List<Path> paths, Optional<Path> layouts, CommodityScope scope, boolean withChecksums) {
         NamedSources named = NamedSources.of(paths);
         progress.step("Reading " + named.sources().size() + " files");
-        Loaded<TradeDataset> loaded = reader(layouts).withScope(scope).read(named.sources());
+        TradeStatisticsReader scoped = reader(layouts).withScope(scope);
+        TradeStatisticsReader reader = withChecksums ? scoped : scoped.withoutChecksums();
+        Loaded<TradeDataset> loaded = progress.reading(named.sources(), reader::read);
         return new Reading(loaded, named.refusals(loaded.files()));
     }
 
@@ -153,7 +156,7 @@ public final class Workbench {
         NamedSources named = NamedSources.of(request.trade());
         progress.step("Reading " + named.sources().size() + " files");
         List<InputSource> sources = new ArrayList<>(named.sources());
-        Loaded<TradeDataset> loaded = reader.read(sources);
+        Loaded<TradeDataset> loaded = progress.reading(sources, reader::read);
         List<String> refused = named.refusals(loaded.files());
         if (!refused.isEmpty()) {
             throw new InputRefusedException(String.join(System.lineSeparator() + "  ", refused)

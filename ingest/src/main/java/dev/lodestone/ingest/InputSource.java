@@ -1,6 +1,7 @@
 package dev.lodestone.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** A named source of bytes that can be opened again and again. The name is never an absolute path and has {@code /} between folders. */
@@ -102,9 +104,46 @@ public final class InputSource {
         return path;
     }
 
+    /**
+     * The same source, whose bytes are counted as they are read.
+     *
+     * @param bytes told how many bytes were read, by the thread that reads; those that are read twice twice
+     */
+    public InputSource watched(LongConsumer bytes) {
+        return new InputSource(name, () -> new WatchedStream(opening.open(), bytes), size, path);
+    }
+
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Tells how many bytes pass. */
+    private static final class WatchedStream extends FilterInputStream {
+        private final LongConsumer bytes;
+
+        WatchedStream(InputStream stream, LongConsumer bytes) {
+            super(stream);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            if (value >= 0) {
+                bytes.accept(1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (read > 0) {
+                bytes.accept(read);
+            }
+            return read;
+        }
     }
 
     private static InputSource ofPath(String name, Path path) {

@@ -77,7 +77,7 @@ public final class InspectCommand implements Callable<Integer> {
         if (out != null) {
             throw new ParameterException(spec.commandLine(), "--out is for --draft only");
         }
-        Workbench.Reading read = workbench.read(paths, reading.layouts(), scope());
+        Workbench.Reading read = workbench.read(paths, reading.layouts(), scope(), format == Format.JSON);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
             new InspectionJson().print(read.loaded(), out);

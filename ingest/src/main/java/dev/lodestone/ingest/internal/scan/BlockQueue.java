@@ -24,11 +24,10 @@ final class BlockQueue implements Closeable {
      * A block with what its scan found if a record begins where the block does.
      *
      * @param block the block
-     * @param check what its bytes are
      * @param scanned what was found
      * @param failure why the stream broke off behind this block
      */
-    record Checked(Block block, ByteCheck check, ScannedBlock scanned, Optional<IOException> failure) {}
+    record Scan(Block block, ScannedBlock scanned, Optional<IOException> failure) {}
 
     /** Blocks read ahead of the scanning threads, so that none of them waits for another's block to be taken. */
     private static final int AHEAD = 2;
@@ -36,7 +35,8 @@ final class BlockQueue implements Closeable {
     private final BlockFeed feed;
     private final Supplier<RecordScanner> newScanner;
     private final ConcurrentLinkedQueue<RecordScanner> idle = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Future<Checked>> scans;
+    private final ConcurrentLinkedQueue<ScannedBlock> idleBlocks = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Future<Scan>> scans;
     private final BlockingQueue<byte[]> free;
     private final ExecutorService threads;
     private final Future<?> reading;
@@ -62,9 +62,9 @@ final class BlockQueue implements Closeable {
     }
 
     /** The next block; after its last, or after one with a failure, none may be asked for. */
-    Checked take() throws IOException {
+    Scan take() throws IOException {
         try {
-            Future<Checked> next = scans.poll();
+            Future<Scan> next = scans.poll();
             while (next == null) {
                 if (reading.isDone() && scans.isEmpty()) {
                     reading.get(); // says why there are no more
@@ -81,9 +81,10 @@ final class BlockQueue implements Closeable {
         }
     }
 
-    /** Hands a block back, to be filled anew. */
-    void giveBack(Block block) {
-        free.add(block.bytes());
+    /** Hands a block and what was found in it back, to be filled anew. */
+    void giveBack(Scan scan) {
+        idleBlocks.add(scan.scanned());
+        free.add(scan.block().bytes());
     }
 
     /** Stops reading; waits until no thread touches the stream any more. */
@@ -107,12 +108,12 @@ final class BlockQueue implements Closeable {
         }
     }
 
-    private Checked scan(Block block, Optional<IOException> failure) {
-        ByteCheck check = ByteCheck.of(block.bytes(), 0, block.length());
+    private Scan scan(Block block, Optional<IOException> failure) {
         RecordScanner scanner = Optional.ofNullable(idle.poll()).orElseGet(newScanner);
-        ScannedBlock scanned = scanner.scan(block, check);
+        ScannedBlock scanned = Optional.ofNullable(idleBlocks.poll()).orElseGet(ScannedBlock::new);
+        scanner.scan(block, scanned);
         idle.add(scanner);
-        return new Checked(block, check, scanned, failure);
+        return new Scan(block, scanned, failure);
     }
 
     private static IOException unwrapped(ExecutionException e) {

@@ -18,18 +18,18 @@ record CellText(boolean mixed) {
     /**
      * The text of a cell.
      *
-     * @param doubled whether quotes are doubled or line breaks stand in it
+     * @param quoted whether it stands in quotes: quotes in it are doubled
      */
-    String of(byte[] bytes, int from, int to, boolean doubled) {
+    String of(byte[] bytes, int from, int to, boolean quoted) {
         if (from == to) {
             return "";
         }
         String text = mixed ? mixedText(bytes, from, to) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return doubled ? text.replace("\"\"", "\"").replace("\r\n", "\n") : text;
+        return quoted ? text.replace("\"\"", "\"").replace("\r\n", "\n") : text;
     }
 
     private static String mixedText(byte[] bytes, int from, int to) {
-        if (ByteCheck.of(bytes, from, to).malformed() == 0) {
+        if (Utf8.malformed(bytes, from, to) == 0) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
         StringWriter text = new StringWriter(to - from);

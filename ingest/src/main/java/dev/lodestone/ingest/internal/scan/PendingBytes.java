@@ -11,7 +11,6 @@ final class PendingBytes {
     private byte[] bytes = new byte[0];
     private int length;
     private int worthScanning;
-    private ByteCheck check = ByteCheck.NOTHING;
 
     boolean isEmpty() {
         return length == 0;
@@ -21,14 +20,13 @@ final class PendingBytes {
         return length;
     }
 
-    void append(Block block, ByteCheck blockCheck) {
+    void append(Block block) {
         int needed = length + block.length() + Block.SLACK;
         if (bytes.length < needed) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }
         System.arraycopy(block.bytes(), 0, bytes, length, block.length());
         length += block.length();
-        check = check.plus(blockCheck);
     }
 
     boolean isWorthScanning() {
@@ -39,15 +37,10 @@ final class PendingBytes {
         return new Block(bytes, length, last);
     }
 
-    ByteCheck check() {
-        return check;
-    }
-
     /** Keeps what a scan of the block left over. */
-    void keep(Block block, int from, ByteCheck blockCheck) {
+    void keep(Block block, int from) {
         length = block.length() - from;
         bytes = length == 0 ? new byte[0] : Arrays.copyOfRange(block.bytes(), from, block.length() + Block.SLACK);
-        check = length == 0 ? ByteCheck.NOTHING : blockCheck;
         worthScanning = from == 0 ? 2 * length : 0;
     }
 

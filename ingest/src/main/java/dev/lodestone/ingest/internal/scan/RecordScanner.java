@@ -8,10 +8,9 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
- * Tells records and cells apart by their bytes. Whatever is not plainly regular (a quote inside an unquoted cell, text behind a closing
+ * Tells records and cells apart by {@link Marks} of their bytes, or cell by cell. Whatever is not plainly regular (a quote inside an unquoted cell, text behind a closing
  * quote, a row over several lines that has another number of cells than the header, a line that is too long) is read by
  * {@link DelimitedRows}, whose rows these are. Not safe for use by several threads at once.
  */
@@ -43,16 +42,15 @@ final class RecordScanner {
     /** Cells beyond the header that a row may have and still be told by its bytes. */
     private static final int SPARE_CELLS = 16;
 
-    /** Cell texts that differ from their bytes: they hold doubled quotes or line breaks. */
-    private static final byte DOUBLED = 1;
-
     private final Shape shape;
     private final UnwantedCodes unwanted;
     private final long delimiters;
     private final int[] starts;
     private final int[] ends;
-    private final byte[] marks;
+    private final boolean[] quotes;
+    private final Marks marks;
     private int cells;
+    private int end;
     private int position;
     private int linesWithin;
     private boolean leftOut;
@@ -63,74 +61,190 @@ final class RecordScanner {
         this.delimiters = ONES * shape.delimiter();
         this.starts = new int[shape.width() + SPARE_CELLS];
         this.ends = new int[starts.length];
-        this.marks = new byte[starts.length];
+        this.quotes = new boolean[starts.length];
+        this.marks = new Marks(shape.delimiter());
     }
 
     /**
      * Scans from the beginning of a record to the end of the last record that is there as a whole.
      *
      * @param block bytes, with {@link Block#SLACK} more behind them; the byte behind them is overwritten where a last line has no end
-     * @param check what the bytes are
+     * @param scanned receives what is found
      */
-    ScannedBlock scan(Block block, ByteCheck check) {
-        ScannedBlock scanned = new ScannedBlock();
-        if (check.hasLoneReturn()) {
-            readPlainly(block, 0, Long.MAX_VALUE, scanned);
-            return scanned;
-        }
+    void scan(Block block, ScannedBlock scanned) {
         byte[] bytes = block.bytes();
+        scanned.begin(bytes);
         int to = block.length();
         if (block.last() && to > 0 && bytes[to - 1] != '\n') {
             bytes[to++] = '\n';
         }
-        CellText text = new CellText(check.malformed() > 0);
+        marks.begin(bytes, to);
         int at = 0;
         while (at < to) {
-            int afterBlank = blankLine(bytes, at);
-            if (afterBlank > at) {
-                scanned.passLines(1);
-                at = afterBlank;
-                continue;
-            }
-            Look look = look(bytes, at, to);
-            if (look == Look.CUT && !block.last()) {
+            at = passUnwanted(bytes, at, to, scanned);
+            if (at >= to) {
                 break;
             }
-            if (look == Look.REGULAR) {
-                take(bytes, text, scanned);
-                scanned.passLines(1 + linesWithin);
-                at = position;
-            } else {
-                int next = readPlainly(block, at, 1, scanned);
-                if (next == at) {
-                    break;
-                }
-                at = next;
+            if (marks.hasLoneReturn()) {
+                at = readPlainly(block, at, Long.MAX_VALUE, scanned);
+                break;
             }
+            if (end >= 0 && end - at < DelimitedRows.MOST_CELLS && cells <= starts.length) {
+                split(bytes, at);
+                take(scanned);
+                scanned.passLines(1);
+                at = end + 1;
+                continue;
+            }
+            int next = lookClosely(block, at, to, scanned);
+            if (next == at) {
+                break;
+            }
+            if (next != end + 1) {
+                marks.rebase(next);
+            }
+            at = next;
         }
+        marks.checkRest(block.length());
+        scanned.hasMalformed(marks.malformed());
         scanned.endAt(Math.min(at, block.length()));
-        return scanned;
     }
 
-    private static int blankLine(byte[] bytes, int at) {
-        if (bytes[at] == '\n') {
-            return at + 1;
+    /**
+     * Leaves out blank lines and the rows whose marks tell that they are regular and whose commodity is not wanted.
+     *
+     * @return where the first other record begins; {@code end} is its line feed, or -1 where its marks do not tell
+     */
+    private int passUnwanted(byte[] bytes, int from, int to, ScannedBlock scanned) {
+        int key = shape.keyColumn();
+        int lines = 0;
+        int rows = 0;
+        int at = from;
+        while (at < to) {
+            marks.makeRoom(at);
+            int keyFrom = key == 0 ? at : -1;
+            int keyTo = -1;
+            int behind = 0;
+            int base = marks.base();
+            int group = (at - base) >>> 6;
+            long here = -1L << (at - base);
+            long odd = 0;
+            long feeds = 0;
+            while (feeds == 0 && (group < marks.groups() || marks.extend())) {
+                feeds = marks.feeds[group] & here;
+                long upTo = (feeds & -feeds) - 1; // all, where there is no line feed
+                long cuts = marks.delimiters[group] & here & upTo;
+                odd |= marks.odd[group] & here & upTo;
+                int more = Long.bitCount(cuts);
+                if (behind <= key && behind + more >= key) {
+                    int place = base + (group << 6);
+                    if (behind < key) {
+                        keyFrom = place + placeOf(cuts, key - behind) + 1;
+                    }
+                    if (behind + more > key) {
+                        keyTo = place + placeOf(cuts, key - behind + 1);
+                    }
+                }
+                behind += more;
+                here = -1L;
+                group++;
+            }
+            cells = behind + 1;
+            end = feeds == 0 || odd != 0 || marks.hasLoneReturn() ? -1 : base + ((group - 1) << 6) + Long.numberOfTrailingZeros(feeds);
+            if (end < 0) {
+                break;
+            }
+            if (end == at || (end == at + 1 && bytes[at] == '\r')) {
+                lines++;
+            } else if (key >= 0
+                    && cells == shape.width()
+                    && end - at < DelimitedRows.MOST_CELLS
+                    && isUnwanted(bytes, keyFrom, keyTo < 0 ? end : keyTo)) {
+                lines++;
+                rows++;
+            } else {
+                break;
+            }
+            at = end + 1;
         }
-        return bytes[at] == '\r' && bytes[at + 1] == '\n' ? at + 2 : at;
+        scanned.leaveOut(rows, lines);
+        return at;
     }
 
-    private void take(byte[] bytes, CellText text, ScannedBlock scanned) {
+    /** Place of the n-th bit from below. */
+    private static int placeOf(long bits, int n) {
+        long rest = bits;
+        for (int i = 1; i < n; i++) {
+            rest &= rest - 1;
+        }
+        return Long.numberOfTrailingZeros(rest);
+    }
+
+    private boolean isUnwanted(byte[] bytes, int from, int to) {
+        int last = withoutReturn(bytes, from, to);
+        return last - from >= 2 && bytes[from] == '"'
+                ? unwanted.contains(bytes, from + 1, last - 1)
+                : unwanted.contains(bytes, from, last);
+    }
+
+    /** The end of a cell that ends with its line, before the line's end. */
+    private static int withoutReturn(byte[] bytes, int from, int to) {
+        return to > from && bytes[to] == '\n' && bytes[to - 1] == '\r' ? to - 1 : to;
+    }
+
+    /** Tells the cells of a regular record by its marks. */
+    private void split(byte[] bytes, int from) {
+        int base = marks.base();
+        int group = (from - base) >>> 6;
+        long cuts = marks.delimiters[group] & (-1L << (from - base));
+        int start = from;
+        for (int cell = 0; cell < cells - 1; cell++) {
+            while (cuts == 0) {
+                cuts = marks.delimiters[++group];
+            }
+            int cut = base + (group << 6) + Long.numberOfTrailingZeros(cuts);
+            cuts &= cuts - 1;
+            place(bytes, cell, start, cut);
+            start = cut + 1;
+        }
+        place(bytes, cells - 1, start, withoutReturn(bytes, start, end));
+        int key = shape.keyColumn();
+        leftOut = key >= 0 && key < cells && unwanted.contains(bytes, starts[key], ends[key]);
+    }
+
+    private void place(byte[] bytes, int cell, int from, int to) {
+        boolean quoted = to - from >= 2 && bytes[from] == '"';
+        starts[cell] = quoted ? from + 1 : from;
+        ends[cell] = quoted ? to - 1 : to;
+        quotes[cell] = quoted;
+    }
+
+    private void take(ScannedBlock scanned) {
         if (leftOut && cells == shape.width()) {
             scanned.leaveOut(false);
         } else if (leftOut && cells > shape.width() && isEmptyBeyondHeader()) {
             scanned.leaveOut(true);
         } else {
-            String[] texts = new String[cells];
-            for (int i = 0; i < cells; i++) {
-                texts[i] = text.of(bytes, starts[i], ends[i], marks[i] == DOUBLED);
-            }
-            scanned.add(Arrays.asList(texts));
+            scanned.add(cells, starts, ends, quotes);
         }
+    }
+
+    /**
+     * Takes the record that begins here by its cells, or plainly.
+     *
+     * @return where the next record begins; the place given if the record's end is not there
+     */
+    private int lookClosely(Block block, int at, int to, ScannedBlock scanned) {
+        Look look = look(block.bytes(), at, to);
+        if (look == Look.CUT && !block.last()) {
+            return at;
+        }
+        if (look == Look.REGULAR) {
+            take(scanned);
+            scanned.passLines(1 + linesWithin);
+            return position;
+        }
+        return readPlainly(block, at, 1, scanned);
     }
 
     private boolean isEmptyBeyondHeader() {
@@ -152,13 +266,12 @@ final class RecordScanner {
             if (cells == starts.length) {
                 return Look.IRREGULAR;
             }
-            marks[cells] = 0;
-            boolean quoted = bytes[position] == '"';
-            Look cell = quoted ? quotedCell(bytes, to) : plainCell(bytes, to);
+            quotes[cells] = bytes[position] == '"';
+            Look cell = quotes[cells] ? quotedCell(bytes, to) : plainCell(bytes, to);
             if (cell != Look.REGULAR) {
                 return cell;
             }
-            if (cells == shape.keyColumn() && marks[cells] == 0) {
+            if (cells == shape.keyColumn()) {
                 leftOut = unwanted.contains(bytes, starts[cells], ends[cells]);
             }
             cells++;
@@ -231,11 +344,9 @@ final class RecordScanner {
                 return Look.CUT;
             }
             if (bytes[at] == '\n') {
-                marks[cells] = DOUBLED;
                 linesWithin++;
                 at++;
             } else if (bytes[at + 1] == '"') {
-                marks[cells] = DOUBLED;
                 at += 2;
             } else {
                 break;

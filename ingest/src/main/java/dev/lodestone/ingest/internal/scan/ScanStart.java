@@ -51,7 +51,7 @@ public record ScanStart(List<Row> rows, int bytes, long nextLine, long malformed
             if (source.hasMetEnd() || lines.position() >= head.length) {
                 return Optional.empty();
             }
-            long malformed = ByteCheck.of(head, 0, lines.position()).malformed();
+            long malformed = Utf8.malformed(head, 0, lines.position());
             return Optional.of(new ScanStart(rows, lines.position(), source.nextLine(), malformed));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);

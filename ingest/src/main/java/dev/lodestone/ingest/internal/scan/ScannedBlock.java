@@ -2,42 +2,75 @@ package dev.lodestone.ingest.internal.scan;
 
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-/** What a scan of consecutive bytes found: rows on lines counted from the scan's beginning, and rows left out between them. */
+/**
+ * What a scan of consecutive bytes found: rows on lines counted from the scan's beginning, and rows left out between them. Rows are
+ * places in the bytes, decoded by who asks for them; used again for other bytes when they were.
+ */
 final class ScannedBlock {
 
-    /**
-     * A row.
-     *
-     * @param leftOut rows left out between the row before and this one
-     * @param linesBefore line ends between the scan's beginning and the row
-     * @param cells cells; empty if the row is defective
-     * @param defect what is wrong with the row as a whole
-     */
-    record Found(long leftOut, long linesBefore, List<String> cells, Optional<Row.Defect> defect) {
+    /** Numbers before the places of a row's cells: rows left out before it, lines before it, cells. */
+    private static final int HEAD = 3;
 
-        Row row(long firstLine) {
-            long line = firstLine + linesBefore;
-            return defect.isPresent() ? Row.defective(line, defect.get()) : Row.of(line, cells);
+    /** Marks the beginning of a cell in quotes. */
+    private static final int QUOTED = 1 << 31;
+
+    private final List<Row> plain = new ArrayList<>();
+    private byte[] bytes = new byte[0];
+    private int[] numbers = new int[1 << 10];
+    private int length;
+    private int position;
+    private int behindHead;
+    private int leftOut;
+    private long leftOutLonger;
+    private int lines;
+    private int end;
+    private long malformed;
+
+    /** Begins with other bytes. */
+    void begin(byte[] text) {
+        plain.clear();
+        bytes = text;
+        length = 0;
+        position = 0;
+        behindHead = 0;
+        leftOut = 0;
+        leftOutLonger = 0;
+        lines = 0;
+        end = 0;
+        malformed = 0;
+    }
+
+    /** Adds a row by the places of its cells. */
+    void add(int cells, int[] starts, int[] ends, boolean[] quotes) {
+        makeRoom(HEAD + 2 * cells);
+        addHead(cells);
+        for (int i = 0; i < cells; i++) {
+            numbers[length++] = quotes[i] ? starts[i] | QUOTED : starts[i];
+            numbers[length++] = ends[i];
         }
     }
 
-    private final List<Found> found = new ArrayList<>();
-    private long leftOut;
-    private long leftOutLonger;
-    private long lines;
-    private int end;
+    /** Adds a row that was read plainly. */
+    void add(Row row) {
+        makeRoom(HEAD);
+        plain.add(row);
+        addHead(-plain.size());
+    }
 
-    void add(List<String> cells) {
-        found.add(new Found(leftOut, lines, cells, Optional.empty()));
+    private void addHead(int cells) {
+        numbers[length++] = leftOut;
+        numbers[length++] = lines;
+        numbers[length++] = cells;
         leftOut = 0;
     }
 
-    void add(Row row) {
-        found.add(new Found(leftOut, lines, row.cells(), row.defect()));
-        leftOut = 0;
+    private void makeRoom(int more) {
+        if (length + more > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(length + more, numbers.length + numbers.length / 2));
+        }
     }
 
     /** A row left out; {@code longer} if it has empty cells beyond the header. */
@@ -46,16 +79,50 @@ final class ScannedBlock {
         leftOutLonger += longer ? 1 : 0;
     }
 
-    void passLines(long passed) {
+    /** Regular rows left out, and lines passed with them. */
+    void leaveOut(int rows, int passed) {
+        leftOut += rows;
         lines += passed;
     }
 
-    void endAt(int position) {
-        end = position;
+    void passLines(long passed) {
+        lines += (int) passed;
     }
 
-    List<Found> found() {
-        return found;
+    void hasMalformed(long count) {
+        malformed = count;
+    }
+
+    void endAt(int place) {
+        end = place;
+    }
+
+    /** Goes to the next row found; false behind the last. */
+    boolean advance() {
+        if (behindHead > 0) {
+            position = behindHead + 2 * Math.max(0, numbers[behindHead - 1]);
+        }
+        if (position == length) {
+            return false;
+        }
+        behindHead = position + HEAD;
+        return true;
+    }
+
+    /** Rows left out before the row gone to. */
+    int leftOutBefore() {
+        return numbers[behindHead - HEAD];
+    }
+
+    /** The row gone to; its cells are to be asked for before other bytes are begun with. */
+    Row row(long firstLine) {
+        long line = firstLine + numbers[behindHead - 2];
+        int cells = numbers[behindHead - 1];
+        if (cells >= 0) {
+            return Row.of(line, new ScannedCells(bytes, numbers, behindHead, cells, QUOTED, new CellText(malformed > 0)));
+        }
+        Row row = plain.get(-cells - 1);
+        return row.defect().isPresent() ? Row.defective(line, row.defect().get()) : Row.of(line, row.cells());
     }
 
     /** Rows left out after the last row found. */
@@ -71,6 +138,11 @@ final class ScannedBlock {
     /** Line ends passed. */
     long lines() {
         return lines;
+    }
+
+    /** Bytes that are no UTF-8 among all bytes given, those behind the end included. */
+    long malformed() {
+        return malformed;
     }
 
     /** Where the scan ended: behind the last whole record. */

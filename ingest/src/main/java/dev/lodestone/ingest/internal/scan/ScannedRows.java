@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class ScannedRows implements RowSource {
     private final PendingBytes pending = new PendingBytes();
 
     private ScannedBlock current = new ScannedBlock();
-    private Iterator<ScannedBlock.Found> found = Collections.emptyIterator();
+    private Optional<BlockQueue.Scan> lent = Optional.empty();
     private Optional<DelimitedRows> rest = Optional.empty();
     private boolean ended;
     private Optional<IOException> failure = Optional.empty();
@@ -88,10 +87,9 @@ public final class ScannedRows implements RowSource {
             if (rest.isPresent()) {
                 return advanceInRest(rest.get());
             }
-            if (found.hasNext()) {
-                ScannedBlock.Found next = found.next();
-                row = next.row(firstLine);
-                passedOver = leftOut + next.leftOut();
+            if (current.advance()) {
+                row = current.row(firstLine);
+                passedOver = leftOut + current.leftOutBefore();
                 leftOut = 0;
                 return true;
             }
@@ -99,6 +97,8 @@ public final class ScannedRows implements RowSource {
             longer += current.leftOutLonger();
             firstLine += current.lines();
             current = new ScannedBlock();
+            lent.ifPresent(blocks::giveBack);
+            lent = Optional.empty();
             if (failure.isPresent()) {
                 throw failure.get();
             }
@@ -160,25 +160,26 @@ public final class ScannedRows implements RowSource {
     }
 
     private void goToNextBlock() throws IOException {
-        BlockQueue.Checked next = take();
+        BlockQueue.Scan next = take();
         Block block = next.block();
         if (pending.isEmpty()) {
-            begin(next.scanned());
-            pending.keep(block, current.end(), next.check());
+            current = next.scanned();
+            pending.keep(block, current.end());
+            lent = Optional.of(next);
         } else {
-            pending.append(block, next.check());
+            pending.append(block);
+            blocks.giveBack(next);
             if (pending.isWorthScanning() || block.last()) {
                 Block joined = pending.asBlock(block.last());
-                begin(ownScanner.scan(joined, pending.check()));
-                pending.keep(joined, current.end(), pending.check());
+                ownScanner.scan(joined, current);
+                pending.keep(joined, current.end());
             }
         }
-        blocks.giveBack(block);
     }
 
-    private BlockQueue.Checked take() throws IOException {
-        BlockQueue.Checked next = blocks.take();
-        malformed += next.check().malformed();
+    private BlockQueue.Scan take() throws IOException {
+        BlockQueue.Scan next = blocks.take();
+        malformed += next.scanned().malformed();
         failure = next.failure();
         ended = next.block().last();
         return next;
@@ -190,11 +191,6 @@ public final class ScannedRows implements RowSource {
         DelimitedRows rows = new DelimitedRows(characters, shape.delimiter(), firstLine);
         rows.expectCells(shape.width());
         return rows;
-    }
-
-    private void begin(ScannedBlock scanned) {
-        current = scanned;
-        found = scanned.found().iterator();
     }
 
     /** Bytes that wait, then those of the blocks that follow. */
@@ -233,10 +229,10 @@ public final class ScannedRows implements RowSource {
                 if (ended) {
                     return false;
                 }
-                Block block = take().block();
-                bytes = Arrays.copyOf(block.bytes(), block.length());
+                BlockQueue.Scan next = take();
+                bytes = Arrays.copyOf(next.block().bytes(), next.block().length());
                 position = 0;
-                blocks.giveBack(block);
+                blocks.giveBack(next);
             }
             return true;
         }

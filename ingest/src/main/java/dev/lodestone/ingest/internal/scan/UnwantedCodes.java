@@ -68,7 +68,7 @@ final class UnwantedCodes {
 
     private boolean ask(byte[] bytes, int from, int length) {
         for (int i = from; i < from + length; i++) {
-            if (bytes[i] < 0) {
+            if (bytes[i] < 0 || bytes[i] == '"') {
                 return false;
             }
         }

@@ -8,21 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.SAXException;
 
 /** An xlsx workbook opened for streaming: its sheets in order, each read from its XML without building the sheet in memory. */
 public final class WorkbookFile implements Workbook {
 
     private final OPCPackage container;
-    private final ReadOnlySharedStringsTable strings;
+    private final SharedTexts texts;
     private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
 
     /** Opens the file. */
@@ -33,17 +32,23 @@ public final class WorkbookFile implements Workbook {
             throw new IOException("is no workbook that can be opened: " + said(e, file), e);
         }
         try {
-            this.strings = new ReadOnlySharedStringsTable(container, false);
             XSSFReader reader = new XSSFReader(container);
+            this.texts = texts(reader);
             XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 parts.next().close();
                 sheets.put(parts.getSheetName(), parts.getSheetPart());
             }
-        } catch (OpenXML4JException | SAXException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
+        } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
                 | RecordFormatException e) {
             container.revert();
             throw new IOException("is no workbook that can be read: " + said(e, file), e);
+        }
+    }
+
+    private static SharedTexts texts(XSSFReader reader) throws IOException, InvalidFormatException {
+        try (InputStream stream = reader.getSharedStringsData()) {
+            return stream == null ? new SharedTexts() : SharedTexts.read(stream);
         }
     }
 
@@ -59,8 +64,7 @@ public final class WorkbookFile implements Workbook {
 
     @Override
     public RowSource rows(String sheet) throws IOException {
-        InputStream xml = sheets.get(sheet).getInputStream();
-        return new SheetRows(xml, strings);
+        return new SheetRows(sheets.get(sheet)::getInputStream, texts);
     }
 
     @Override

@@ -49,6 +49,10 @@ final class NumberText {
     }
 
     private Reading finite(String text, String plain, double multiplier) {
+        double small = SmallDecimal.times(plain, multiplier);
+        if (!Double.isNaN(small)) {
+            return new Amount(small);
+        }
         double number = multiplier == 1
                 ? Double.parseDouble(plain)
                 : scaled(plain, multiplier);

@@ -6,6 +6,7 @@ import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ final class Recognition {
     private final Map<String, Near> nearest = new LinkedHashMap<>();
     private final List<List<Row>> looked = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
+
+    /** Headers of rows looked at, which every layout asks for again. */
+    private final Map<Row, Set<String>> presentIn = new IdentityHashMap<>();
 
     Recognition(String file) {
         this.file = file;
@@ -189,7 +193,7 @@ final class Recognition {
                 continue;
             }
             above++;
-            Set<String> present = Headers.compared(row.cells());
+            Set<String> present = presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells()));
             List<String> missing = layout.headers().stream()
                     .filter(header -> header.texts().stream().noneMatch(text -> present.contains(Headers.compared(text))))
                     .map(RequiredHeader::label)

@@ -505,9 +505,8 @@ final class RowReading {
     }
 
     String readClassification(Row row, ReferencePeriod period, List<Problem> problems) {
-        return mapped(row, Field.CLASSIFICATION, IssueCode.UNKNOWN_WORD, problems)
-                .orElse("")
-                .replace("{year}", Integer.toString(period.year()));
+        String name = mapped(row, Field.CLASSIFICATION, IssueCode.UNKNOWN_WORD, problems).orElse("");
+        return name.indexOf('{') < 0 ? name : name.replace("{year}", Integer.toString(period.year()));
     }
 
     private Valuation readValuation(Row row, RowHead head, List<Problem> problems) {

@@ -41,12 +41,12 @@ final class TextReading implements ContentReading {
                 Recognition recognition = new Recognition(account.label());
                 List<Row> rows = firstRows(head, encoding, delimiter);
                 recognition.look(layouts, rows, layout -> layout.delimiters().contains(delimiter));
-                every.look(layouts, rows, layout -> layout.delimiters().contains(delimiter));
                 Optional<Recognition.Match> match = recognition.best();
                 if (match.isPresent()) {
                     begun.accept(account);
                     return read(content, head, encoding, delimiter, match.get(), account);
                 }
+                every.look(layouts, rows, layout -> layout.delimiters().contains(delimiter)); // to say why nothing fits
             }
         }
         return Outcome.nothing(every.whyNot(""));

@@ -1,0 +1,53 @@
+package dev.lodestone.ingest.internal.trade;
+
+/**
+ * Decimal texts of up to 15 digits times a power of ten, by a single rounding: digits and powers of ten below 10^22 are exact in a
+ * double, so that one multiplication or division of them is rounded as the exact result would be.
+ */
+final class SmallDecimal {
+
+    private static final int MOST_DIGITS = 15;
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+    private SmallDecimal() {}
+
+    /**
+     * The number times the multiplier.
+     *
+     * @param multiplier 1 or a power of ten up to 10^15
+     * @return NaN if the text is longer, or holds anything but digits and one point between or behind them
+     */
+    static double times(String text, double multiplier) {
+        int length = text.length();
+        int power = powerOf(multiplier);
+        if (length == 0 || length > MOST_DIGITS + 1 || power < 0) {
+            return Double.NaN;
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (point < 0 && length > MOST_DIGITS) {
+            return Double.NaN;
+        }
+        int decimals = point < 0 ? 0 : length - 1 - point;
+        return power >= decimals ? digits * POWERS[power - decimals] : digits / POWERS[decimals - power];
+    }
+
+    private static int powerOf(double multiplier) {
+        for (int power = 0; power < POWERS.length; power++) {
+            if (POWERS[power] == multiplier) {
+                return power;
+            }
+        }
+        return -1;
+    }
+}
