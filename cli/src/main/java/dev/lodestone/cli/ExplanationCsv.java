@@ -18,7 +18,7 @@ public final class ExplanationCsv {
     private static final List<String> HEADER = List.of(
             "economy", "material", "stage", "commodity", "period", "measure", "supplier", "basis", "file", "sheet", "line", "cell", "sha256",
             "reporter", "partner", "row_classification", "row_commodity", "row_period", "value", "value_status", "currency", "net_weight_kg",
-            "weight_status", "role", "moves");
+            "weight_status", "role", "moves", "flow");
 
     private ExplanationCsv() {}
 
@@ -63,7 +63,8 @@ public final class ExplanationCsv {
                 .number(amount(o.netWeightKg()))
                 .text(status(o.netWeightKg()))
                 .text(row.role().code())
-                .text(row.moves() ? "yes" : "no");
+                .text(row.moves() ? "yes" : "no")
+                .text(o.flow().code());
     }
 
     static String amount(Quantity quantity) {

@@ -1,7 +1,6 @@
 package dev.lodestone.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.explain.CommitmentExplanation;
 import dev.lodestone.model.explain.FigureExplanation;
@@ -10,6 +9,8 @@ import dev.lodestone.model.explain.FigureRow;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.ProductionEntry;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import java.io.IOException;
@@ -100,13 +101,33 @@ public final class ExplanationJson {
         json.writeStringField("classification", e.profile().map(SupplierProfile::classification).orElse(""));
         texts(json, "codes", e.profile().map(SupplierProfile::codes).orElse(List.of()));
         json.writeStringField("conversion", e.profile().map(SupplierProfile::rateNote).orElse(""));
-        texts(json, "caveats", e.profile().map(SupplierProfile::caveats).orElse(List.of()));
+        texts(json, "caveats", e.caveats().stream().map(Statement::english).toList());
         texts(json, "leftAside", e.differences().stream().map(d -> d.other().english()).toList());
+        json.writeArrayFieldStart("entries");
+        for (ProductionEntry entry : e.entries()) {
+            entry(json, entry);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("rows");
         for (FigureRow row : e.rows()) {
             row(json, row);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void entry(JsonGenerator json, ProductionEntry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("where", entry.where());
+        json.writeStringField("series", entry.series());
+        json.writeStringField("economy", entry.economy());
+        json.writeStringField("stage", entry.stage());
+        json.writeStringField("scope", entry.scope());
+        json.writeNumberField("year", entry.year());
+        json.writeStringField("text", entry.text());
+        json.writeStringField("unit", entry.unit());
+        json.writeStringField("edition", entry.edition());
+        json.writeStringField("source", entry.source());
         json.writeEndObject();
     }
 
@@ -121,6 +142,7 @@ public final class ExplanationJson {
         json.writeStringField("sha256", o.origin().source().sha256());
         json.writeStringField("reporter", o.reporter().code());
         json.writeStringField("partner", o.partner().code());
+        json.writeStringField("flow", o.flow().code());
         json.writeStringField("classification", o.classification());
         json.writeStringField("commodity", o.commodity().digits());
         json.writeStringField("period", o.period().toString());

@@ -9,8 +9,11 @@ import dev.lodestone.model.explain.FigureRow;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.ProductionEntry;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.report.data.Decimals;
 import java.io.PrintWriter;
@@ -126,8 +129,14 @@ public final class ExplanationText {
     }
 
     private void inputs(FigureExplanation e) {
+        for (ProductionEntry entry : e.entries()) {
+            out.println("  " + OneLine.of(entry.series() + ", " + entry.scope() + ", " + entry.year() + ": " + entry.text() + " " + entry.unit()
+                    + ", " + entry.edition() + "  (" + entry.where() + "; " + entry.source() + ")"
+                    + (entry.notes().isEmpty() ? "" : "; " + entry.notes())));
+        }
         for (FigureInput input : e.inputs()) {
-            String amount = input.unit().equals("1") || input.amount() >= 100
+            boolean whole = input.unit().equals("1") ? input.amount() == Math.rint(input.amount()) : input.amount() >= 100;
+            String amount = whole
                     ? String.format(Locale.ROOT, "%,.0f", input.amount())
                     : Decimals.text(input.amount(), 6);
             out.println("  " + OneLine.of(input.name()) + ": " + amount + (input.unit().equals("1") ? "" : " " + input.unit()));
@@ -136,6 +145,9 @@ public final class ExplanationText {
 
     private void rows(FigureExplanation e, int limit) {
         List<FigureRow> movers = e.movers();
+        if (!e.entries().isEmpty() && e.rows().isEmpty()) {
+            return;
+        }
         out.println("Rows that it depends on: " + movers.size());
         movers.stream().limit(limit).forEach(this::row);
         if (movers.size() > limit) {
@@ -157,12 +169,12 @@ public final class ExplanationText {
     private void row(FigureRow row) {
         TradeObservation o = row.observation();
         String note = o.origin().note().isEmpty() ? "" : "  (" + o.origin().note() + ")";
-        out.println("  " + OneLine.of(o.origin().label() + "  " + o.reporter() + " from " + o.partner() + "  " + o.classification() + " " + o.commodity() + "  "
+        out.println("  " + OneLine.of(o.origin().label() + "  " + o.reporter() + (o.flow() == TradeFlow.EXPORT ? " to " : " from ") + o.partner() + "  " + o.classification() + " " + o.commodity() + "  "
                 + o.period() + "  " + amount(o.value(), o.currency()) + "  " + amount(o.netWeightKg(), "kg") + "  " + row.role().code() + note));
     }
 
     private void caveats(FigureExplanation e) {
-        List<String> caveats = e.profile().map(p -> p.caveats()).orElse(List.of());
+        List<String> caveats = e.caveats().stream().map(Statement::english).toList();
         if (!caveats.isEmpty()) {
             out.println("Caveats");
             caveats.forEach(c -> out.println("  " + OneLine.of(c)));

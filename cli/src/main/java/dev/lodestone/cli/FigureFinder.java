@@ -101,11 +101,11 @@ public final class FigureFinder {
         return asked.basis().orElse(onlyWeight ? Basis.WEIGHT : Basis.VALUE);
     }
 
-    /** The last period with a figure, calendar years before parts of years; the last of all where none has one. */
+    /** The last period with a figure, whole years before parts of years; the last of all where none has one. */
     private static ReferencePeriod newest(List<Indicator> left) {
         return left.stream()
                 .max(Comparator.comparing((Indicator i) -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
-                        .thenComparing(i -> i.about().period().isCalendarYear())
+                        .thenComparing(i -> i.about().period().months() >= 12)
                         .thenComparing(i -> i.about().period()))
                 .orElseThrow()
                 .about()

@@ -9,6 +9,7 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.Sensitivity;
+import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
@@ -95,7 +96,7 @@ class ExplainCommandTest {
         assertThat(csv.lines()).hasSize(4);
         assertThat(csv).startsWith("economy,material,stage,commodity,period,measure,supplier,basis,file,sheet,line,cell,sha256,")
                 .contains("JPN,rare-earths,magnet,,2024,supplier-share,CHN,value,magnets.csv,,4,,")
-                .contains(",JPN,X99,HS2022,850511,2024,50,reported,USD,5,reported,unnamed-partner,yes\n");
+                .contains(",JPN,X99,HS2022,850511,2024,50,reported,USD,5,reported,unnamed-partner,yes,M\n");
     }
 
     @Test
@@ -150,7 +151,9 @@ class ExplainCommandTest {
         Assessment before = assessed.assessment();
         List<TradeObservation> rows = assessed.statistics().value().observations();
         Map<TradeObservation, Set<ProfileKey>> profiles = new HashMap<>();
-        before.profiles().values().forEach(p -> new Sensitivity(p).rows().forEach(o -> profiles.computeIfAbsent(o, k -> new HashSet<>()).add(p.key())));
+        List<SupplierProfile> all = new ArrayList<>(before.profiles().values());
+        all.addAll(before.context().records().further());
+        all.forEach(p -> new Sensitivity(p).rows().forEach(o -> profiles.computeIfAbsent(o, k -> new HashSet<>()).add(p.key())));
         Map<String, Outcome> figures = figures(before);
         int asked = 0;
         for (int at = 1; at < rows.size(); at += rows.size() / 9) {
@@ -171,10 +174,24 @@ class ExplainCommandTest {
     private static Set<String> listing(Assessment assessment, TradeObservation row, Set<ProfileKey> among) {
         Explainer explainer = new Explainer(assessment);
         return assessment.indicators().stream()
-                .filter(i -> among.contains(i.about()))
+                .filter(i -> among.contains(i.about())
+                        || (OF_SEVERAL_YEARS.contains(i.measure())
+                                && i.outcome().status() != Outcome.Status.NOT_COMPUTABLE
+                                && among.stream().anyMatch(k -> isLaterOf(k, i.about()))))
                 .filter(i -> explainer.explain(i).movers().stream().anyMatch(r -> r.observation().equals(row)))
                 .map(ExplainCommandTest::nameOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static final Set<String> OF_SEVERAL_YEARS = Set.of(
+            "share-change", "share-change-within", "share-change-mix", "hhi-change", "unit-value-outliers", "watch", "trend", "trend-p",
+            "projected-share", "projection-hit-rate", "geodep", "cdi-passed");
+
+    /** A later year of the same economy and stage may rest on the row too: what changed since, and where it goes. */
+    private static boolean isLaterOf(ProfileKey rows, ProfileKey figure) {
+        return rows.economy().equals(figure.economy())
+                && rows.stage().equals(figure.stage())
+                && rows.period().compareTo(figure.period()) < 0;
     }
 
     private static TradeObservation larger(TradeObservation o) {

@@ -3,17 +3,18 @@ package dev.lodestone.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.commitment.CommitmentStatus;
-import dev.lodestone.model.measure.CoreDependency;
 import dev.lodestone.model.measure.Decomposition;
 import dev.lodestone.model.measure.Measure;
 import dev.lodestone.model.measure.Measures;
-import dev.lodestone.model.measure.NetImportReliance;
 import dev.lodestone.model.measure.UnitValueScreen;
 import dev.lodestone.model.register.Commitment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,16 +65,19 @@ class MethodsPageTest {
 
     @Test
     void furtherFormulasAreThoseOfTheCode() {
-        assertThat(section(NetImportReliance.ID)).contains("`" + NetImportReliance.FORMULA + "`");
-        assertThat(section("Decomposition of concentration")).contains("`" + Decomposition.HHI_FORMULA + "`");
-        assertThat(section("Mix against within")).contains("`" + Decomposition.SHARE_FORMULA + "`");
-        assertThat(section("Core dependency indicators"))
-                .contains("`" + CoreDependency.CDI1_FORMULA + "`")
-                .contains("`" + CoreDependency.CDI2_FORMULA + "`")
-                .contains("`" + CoreDependency.CDI3_FORMULA + "`");
-        assertThat(section("Unit-value screens"))
-                .contains("`" + UnitValueScreen.BOXPLOT_FORMULA + "`")
+        assertThat(section("share-change-within")).contains("`" + Decomposition.SHARE_FORMULA + "`");
+        assertThat(section("unit-value-outliers"))
                 .contains("`" + UnitValueScreen.MEDIAN_FORMULA + "`")
                 .contains("`" + UnitValueScreen.HB_FORMULA + "`");
+    }
+
+    @Test
+    void everySectionOfAMeasureIsOfOneThatShips() {
+        Set<String> ids = Measures.standard().stream().map(Measure::id).collect(Collectors.toSet());
+        int from = page.indexOf("\n## Measures of a profile\n");
+        int to = page.indexOf("\n## Commitments\n");
+        assertThat(page.substring(from, to).lines().filter(l -> l.startsWith("### ")).map(l -> l.substring(4)))
+                .filteredOn(heading -> heading.equals(heading.toLowerCase(Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 }

@@ -224,7 +224,7 @@ final class MaterialRegisters {
             if (row.isSound()) {
                 production.add(new ProductionEntry(
                         series, economy.orElseThrow().code(), stage, scope, year, text, unit, edition, source, confidence.orElseThrow(),
-                        row.text("notes")));
+                        row.text("notes"), row.where()));
             }
         }
         return production;

@@ -62,6 +62,11 @@ final class Row {
         return line;
     }
 
+    /** File and line. */
+    String where() {
+        return file + ":" + line;
+    }
+
     static boolean isId(String text) {
         return ID.matcher(text).matches();
     }

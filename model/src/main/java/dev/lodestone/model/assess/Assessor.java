@@ -8,10 +8,10 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Measure;
 import dev.lodestone.model.measure.MeasureContext;
-import dev.lodestone.model.measure.NetImportReliance;
 import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.Records;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
@@ -23,6 +23,7 @@ import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.model.trade.TradeFlow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,12 +69,20 @@ public final class Assessor {
         List<Economy> economies = options.economies().isEmpty()
                 ? registers.listMembers("ALLIES", options.asOf())
                 : options.economies();
-        MeasureContext context = context(options, material);
         Reconciler reconciler = new Reconciler(dataset, wanted(material));
-        SortedMap<ProfileKey, SupplierProfile> profiles = profiles(material, economies, options.asOf(), reconciler.series());
+        Map<Economy, Set<Economy>> blocs = new LinkedHashMap<>();
+        Set<Economy> buyers = buyers(material, economies, options.asOf(), blocs);
+        ProfileFactory factory = new ProfileFactory(registers, material, reconciler.series(), blocs);
+        SortedMap<ProfileKey, SupplierProfile> profiles = profiles(factory, buyers, blocs.keySet());
+        SortedMap<ProfileKey, SupplierProfile> inside = new TreeMap<>();
+        blocs.keySet().forEach(bloc -> factory.insideBloc(bloc).forEach(p -> inside.put(p.key(), p)));
+        Records records = new ProfileRecords(
+                registers, material, options.asOf(), profiles, inside, exports(dataset, material, blocs),
+                profiles(new ProfileFactory(registers, material, reconciler.monthly(), blocs), buyers, blocs.keySet()));
+        MeasureContext context = context(options, material, records);
         List<Indicator> indicators = indicators(material, economies, context, profiles);
-        SupplyRecords records = new Records(registers, material, profiles);
-        List<CommitmentResult> commitments = new CommitmentJudge(registers, material, options.asOf(), records).judgeAll();
+        SupplyRecords supply = new Supply(registers, material, profiles);
+        List<CommitmentResult> commitments = new CommitmentJudge(registers, material, options.asOf(), supply).judgeAll();
         return new Assessment(
                 options, registers, material, economies, context, profiles, indicators, commitments, reconciler.differences());
     }
@@ -83,7 +92,7 @@ public final class Assessor {
         return code -> codes.stream().anyMatch(code::isWithin);
     }
 
-    private MeasureContext context(AssessmentOptions options, Material material) {
+    private MeasureContext context(AssessmentOptions options, Material material, Records records) {
         Economy watched = options.watched().orElse(material.watched());
         Set<Economy> group = new HashSet<>();
         group.add(watched);
@@ -95,28 +104,38 @@ public final class Assessor {
             allied.add(member);
             allied.addAll(registers.membersOf(member.code(), options.asOf()));
         }
-        return new MeasureContext(group, watched, allied);
+        return new MeasureContext(group, watched, allied, records);
     }
 
-    private SortedMap<ProfileKey, SupplierProfile> profiles(
-            Material material, List<Economy> economies, LocalDate asOf, List<Series> series) {
+    /** Everyone whose profiles are needed: who is assessed, and who has promised something; blocs are noted with their members. */
+    private Set<Economy> buyers(Material material, List<Economy> economies, LocalDate asOf, Map<Economy, Set<Economy>> blocs) {
         Set<Economy> wanted = new LinkedHashSet<>(economies);
         material.commitments().stream()
                 .flatMap(c -> c.parties().stream())
                 .flatMap(code -> Economy.find(code).stream())
                 .forEach(wanted::add);
-        Map<Economy, Set<Economy>> blocs = new LinkedHashMap<>();
         for (Economy economy : wanted) {
             Set<Economy> members = registers.membersOf(economy.code(), asOf);
             if (!members.isEmpty()) {
                 blocs.put(economy, members);
             }
         }
-        ProfileFactory factory = new ProfileFactory(registers, material, series, blocs);
+        return wanted;
+    }
+
+    private static SortedMap<ProfileKey, SupplierProfile> profiles(ProfileFactory factory, Set<Economy> reporters, Set<Economy> blocs) {
         SortedMap<ProfileKey, SupplierProfile> profiles = new TreeMap<>();
-        factory.ofReporters(wanted::contains).forEach(p -> profiles.put(p.key(), p));
-        blocs.keySet().forEach(bloc -> factory.ofBloc(bloc).forEach(p -> profiles.put(p.key(), p)));
+        factory.ofReporters(reporters::contains).forEach(p -> profiles.put(p.key(), p));
+        blocs.forEach(bloc -> factory.ofBloc(bloc).forEach(p -> profiles.put(p.key(), p)));
         return profiles;
+    }
+
+    /** Exports of every reporter, by destination: those of a supplier are the other side of what a buyer tells. */
+    private SortedMap<ProfileKey, SupplierProfile> exports(TradeDataset dataset, Material material, Map<Economy, Set<Economy>> blocs) {
+        List<Series> sold = new Reconciler(dataset, wanted(material), TradeFlow.EXPORT).series();
+        Set<Economy> sellers = new HashSet<>();
+        sold.forEach(s -> sellers.add(s.reporter()));
+        return profiles(new ProfileFactory(registers, material, sold, blocs), sellers, blocs.keySet());
     }
 
     private List<Indicator> indicators(
@@ -157,26 +176,18 @@ public final class Assessor {
             ProfileRanges.ofStage(profiles, economy, material.id(), stage.id()).values().stream()
                     .filter(p -> !p.key().isWholeStage())
                     .forEach(p -> addAll(indicators, p, context));
-            addReliance(indicators, material, economy, stage.id());
+            for (Measure measure : measures) {
+                indicators.addAll(measure.beside(economy, material.id(), stage.id(), context));
+            }
         }
         return indicators;
     }
 
-    /** Published reliance of a stage, one series: the register lists the widest scope first. */
-    private static void addReliance(List<Indicator> indicators, Material material, Economy economy, String stage) {
-        List<NetImportReliance.Published> figures = NetImportReliance.published(material.production(), economy).stream()
-                .filter(p -> p.stage().equals(stage))
-                .toList();
-        for (NetImportReliance.Published p : figures) {
-            if (p.scope().equals(figures.getFirst().scope())) {
-                ProfileKey about = new ProfileKey(economy, material.id(), stage, "", ReferencePeriod.ofYear(p.year()));
-                indicators.add(new Indicator(about, NetImportReliance.ID, "", Basis.WEIGHT, "1", p.outcome()));
-            }
-        }
-    }
-
     private void addAll(List<Indicator> indicators, SupplierProfile profile, MeasureContext context) {
         for (Measure measure : measures) {
+            if (!measure.concerns(profile.key().economy(), context)) {
+                continue;
+            }
             for (Basis basis : Basis.values()) {
                 if (measure.bases().contains(basis)) {
                     measure.read(profile, basis, context)
@@ -191,16 +202,18 @@ public final class Assessor {
         Outcome none = Outcome.notComputable(Statement.of(
                 "reason.no-figure-for", stage.nounTerm(), registers.inText(key.economy()), Term.span(key.period())));
         for (Measure measure : measures) {
+            if (!measure.isAlwaysTold() || !measure.concerns(key.economy(), context)) {
+                continue;
+            }
             for (Basis basis : Basis.values()) {
                 if (measure.bases().contains(basis)) {
-                    String supplier = Set.of("supplier-share", "price-gap").contains(measure.id()) ? context.watchedCode().code() : "";
-                    indicators.add(new Indicator(key, measure.id(), supplier, basis, measure.unit(), none));
+                    indicators.add(new Indicator(key, measure.id(), measure.listedUnder(context), basis, measure.unit(), none));
                 }
             }
         }
     }
 
-    private record Records(Registers registers, Material material, SortedMap<ProfileKey, SupplierProfile> profiles)
+    private record Supply(Registers registers, Material material, SortedMap<ProfileKey, SupplierProfile> profiles)
             implements SupplyRecords {
 
         @Override

@@ -52,6 +52,12 @@ final class ProfileFactory {
 
     private static final String HARMONIZED = "HS";
 
+    /** Whose goods are counted: those of partners outside a bloc, or those of its members. */
+    private enum Side {
+        OUTSIDE,
+        INSIDE
+    }
+
     private record Buyers(Publication publication, String stage, Set<Economy> members) {}
 
     private record Goods(String family, CommodityCode commodity) {}
@@ -166,6 +172,15 @@ final class ProfileFactory {
 
     /** Profiles of a bloc whose members report by themselves: purchases from outside it. */
     List<SupplierProfile> ofBloc(Economy bloc) {
+        return ofBloc(bloc, Side.OUTSIDE);
+    }
+
+    /** Profiles of what the members of a bloc buy from each other. */
+    List<SupplierProfile> insideBloc(Economy bloc) {
+        return ofBloc(bloc, Side.INSIDE);
+    }
+
+    private List<SupplierProfile> ofBloc(Economy bloc, Side side) {
         Set<Economy> members = blocs.getOrDefault(bloc, Set.of());
         Map<String, Map<ReferencePeriod, Map<Economy, Slot>>> slots = new TreeMap<>();
         for (Slot slot : offers.keySet()) {
@@ -193,9 +208,9 @@ final class ProfileFactory {
                             .add(c)));
                 }
             }
-            mostMembers(stageChoices).ifPresent(choices -> profiles.add(buildSum(blocSlot, "", choices, members)));
+            mostMembers(stageChoices).ifPresent(choices -> profiles.add(buildSum(blocSlot, "", choices, members, side)));
             lineChoices.forEach((code, byPublication) ->
-                    mostMembers(byPublication).ifPresent(choices -> profiles.add(buildSum(blocSlot, code, choices, members))));
+                    mostMembers(byPublication).ifPresent(choices -> profiles.add(buildSum(blocSlot, code, choices, members, side))));
         }));
         return profiles;
     }
@@ -365,16 +380,16 @@ final class ProfileFactory {
     }
 
     private SupplierProfile build(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside) {
-        return builder(slot, commodity, choices, inside).build();
+        return builder(slot, commodity, choices, inside, Side.OUTSIDE).build();
     }
 
-    private SupplierProfile buildSum(Slot slot, String commodity, List<Choice> choices, Set<Economy> members) {
-        ProfileBuilder builder = builder(slot, commodity, choices, members);
+    private SupplierProfile buildSum(Slot slot, String commodity, List<Choice> choices, Set<Economy> members, Side side) {
+        ProfileBuilder builder = builder(slot, commodity, choices, members, side);
         requireMembers(builder, slot, commodity, choices, members);
         return builder.build();
     }
 
-    private ProfileBuilder builder(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside) {
+    private ProfileBuilder builder(Slot slot, String commodity, List<Choice> choices, Set<Economy> inside, Side side) {
         ProfileKey key = new ProfileKey(slot.reporter(), material.id(), slot.stage(), commodity, slot.period());
         List<Series> series = choices.stream().flatMap(c -> c.series().stream()).toList();
         TreeSet<String> currencies = new TreeSet<>();
@@ -400,13 +415,13 @@ final class ProfileFactory {
             if (s.data() != data) {
                 data = s.data();
                 factorOfKind = byKind(data, factors);
-                left = marked(data, inside);
+                left = side == Side.OUTSIDE ? marked(data, inside) : unmarked(data, inside);
             }
             int untold = builder.add(data, s.partners(), factorOfKind, left);
             if (s.partners().length == 0) {
                 builder.defect(Statement.of("defect.world-only"));
             }
-            withheld += addResidual(builder, s, factorOfKind, left) ? 0 : untold;
+            withheld += side == Side.OUTSIDE && addResidual(builder, s, factorOfKind, left) ? 0 : untold;
         }
         if (withheld > 0) {
             builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
@@ -430,6 +445,15 @@ final class ProfileFactory {
         boolean[] marks = new boolean[some.isEmpty() ? 0 : data.economies()];
         for (int i = 0; i < marks.length; i++) {
             marks[i] = some.contains(data.economy(i));
+        }
+        return marks;
+    }
+
+    /** Which economies are not among some, by their number. */
+    private static boolean[] unmarked(Observations data, Set<Economy> some) {
+        boolean[] marks = new boolean[data.economies()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = !some.contains(data.economy(i));
         }
         return marks;
     }

@@ -41,20 +41,26 @@ final class Reconciler {
 
     private record GoodsKey(Economy reporter, CommodityCode commodity) {}
 
-    private static final int NOT_AN_IMPORT = -1;
+    private static final int OTHER_DIRECTION = -1;
 
     private final Observations data;
     private final int worldNumber;
     private final Map<DataSource, Integer> order = new HashMap<>();
     private final List<Series> series = new ArrayList<>();
+    private final List<Series> monthly = new ArrayList<>();
     private final List<SeriesDifference> differences = new ArrayList<>();
 
+    /** Of imports. */
     Reconciler(TradeDataset dataset, Predicate<CommodityCode> wanted) {
+        this(dataset, wanted, TradeFlow.IMPORT);
+    }
+
+    Reconciler(TradeDataset dataset, Predicate<CommodityCode> wanted, TradeFlow flow) {
         this.data = dataset.columns();
         this.worldNumber = numberOf(Economy.WORLD);
         Map<FlowKey, List<Series>> candidates = new LinkedHashMap<>();
         Map<MonthsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
-        sort(wanted, (key, told) -> {
+        sort(wanted, flow, (key, told) -> {
             SourceKey source = told.source;
             Series s = toSeries(key, told);
             if (key.period().isMonth()) {
@@ -70,6 +76,7 @@ final class Reconciler {
         months.forEach((key, byMonth) -> {
             Map<YearMonth, Series> settled = new TreeMap<>();
             byMonth.forEach((month, told) -> settled.put(month, settle(told)));
+            monthly.addAll(settled.values());
             for (Series sum : sumsOfRuns(settled)) {
                 candidates
                         .computeIfAbsent(new FlowKey(key.reporter(), key.commodity(), sum.period()), k -> new ArrayList<>())
@@ -93,6 +100,11 @@ final class Reconciler {
         return series;
     }
 
+    /** The months by themselves, also those that a longer period holds. */
+    List<Series> monthly() {
+        return monthly;
+    }
+
     List<SeriesDifference> differences() {
         return differences;
     }
@@ -101,7 +113,7 @@ final class Reconciler {
      * Rows by flow and source, both in the order in which they are met. Files are mostly sorted by flow, so the last list is tried before
      * the maps are asked.
      */
-    private void sort(Predicate<CommodityCode> isWanted, BiConsumer<FlowKey, Telling> each) {
+    private void sort(Predicate<CommodityCode> isWanted, TradeFlow direction, BiConsumer<FlowKey, Telling> each) {
         boolean[] wanted = new boolean[data.commodities()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = isWanted.test(data.commodityOf(i));
@@ -110,12 +122,12 @@ final class Reconciler {
         int[] sourceOfKind = new int[data.kinds()];
         for (int i = 0; i < sourceOfKind.length; i++) {
             Observations.Kind kind = data.kindOf(i);
-            if (kind.flow() == TradeFlow.IMPORT) {
+            if (kind.flow() == direction) {
                 SourceKey source = new SourceKey(
                         kind.source(), publisherOf(kind.source()), kind.coverage(), Series.familyOf(kind.classification()));
                 sourceOfKind[i] = numbers.computeIfAbsent(source, k -> numbers.size());
             } else {
-                sourceOfKind[i] = NOT_AN_IMPORT;
+                sourceOfKind[i] = OTHER_DIRECTION;
             }
         }
         SourceKey[] sources = new SourceKey[numbers.size()];
@@ -128,7 +140,7 @@ final class Reconciler {
         Telling telling = null;
         for (int row = 0; row < data.size(); row++) {
             int source = sourceOfKind[data.kind(row)];
-            if (source == NOT_AN_IMPORT || !wanted[data.commodity(row)]) {
+            if (source == OTHER_DIRECTION || !wanted[data.commodity(row)]) {
                 continue;
             }
             long key = ((long) data.reporter(row) << 48) | ((long) data.commodity(row) << 24) | data.period(row);

@@ -7,6 +7,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.ExactSum;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.MeasureContext;
 import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
@@ -19,13 +20,19 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Takes the figures of an assessment apart, down to the rows that each depends on. */
 public final class Explainer {
@@ -79,15 +86,77 @@ public final class Explainer {
      */
     private FigureExplanation explain(Indicator indicator, Set<Economy> counted) {
         Optional<Measure> measure = measures.stream().filter(m -> m.id().equals(indicator.measure())).findFirst();
-        Optional<SupplierProfile> profile = Optional.ofNullable(assessment.profiles().get(indicator.about()));
+        Optional<SupplierProfile> own =
+                Optional.ofNullable(assessment.profiles().get(indicator.about())).filter(p -> isOf(p, indicator, counted));
+        List<SupplierProfile> read = readFor(indicator, counted);
         return new FigureExplanation(
                 indicator,
                 measure.map(Measure::title).orElse(indicator.measure()),
                 measure.map(Measure::formula).orElse(""),
-                profile,
-                profile.map(p -> inputs(p, indicator, counted)).orElse(List.of()),
-                profile.map(p -> rows(p, indicator, counted)).orElse(List.of()),
-                profile.map(this::differences).orElse(List.of()));
+                own.or(() -> read.stream().findFirst()),
+                inputs(own, read, measure, indicator, counted),
+                rows(read, indicator, counted),
+                own.map(this::differences).orElse(List.of()),
+                measure.map(m -> m.entries(indicator.about(), assessment.context())).orElse(List.of()),
+                caveats(read));
+    }
+
+    /** Whether a figure was read from the profile of its own key, and not told beside it. */
+    private boolean isOf(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+        return ofProfile(profile, indicator, counted, assessment.context()).isPresent();
+    }
+
+    /** Every profile that was read to make a figure, its own first. */
+    private List<SupplierProfile> readFor(Indicator indicator, Set<Economy> counted) {
+        Map<SupplierProfile, Boolean> seen = new IdentityHashMap<>();
+        List<SupplierProfile> read = new ArrayList<>();
+        figure(indicator, counted, p -> {
+            if (seen.put(p, true) == null) {
+                read.add(p);
+            }
+            return p;
+        });
+        return read;
+    }
+
+    private static List<Statement> caveats(List<SupplierProfile> read) {
+        Set<Statement> caveats = new LinkedHashSet<>();
+        read.forEach(p -> caveats.addAll(p.cautions()));
+        return List.copyOf(caveats);
+    }
+
+    private List<FigureInput> inputs(
+            Optional<SupplierProfile> own,
+            List<SupplierProfile> read,
+            Optional<Measure> measure,
+            Indicator indicator,
+            Set<Economy> counted) {
+        if (own.isPresent()) {
+            List<FigureInput> told = measure.stream()
+                    .flatMap(m -> m.inputs(own.get(), indicator.supplier(), indicator.basis(), assessment.context()).stream())
+                    .map(i -> new FigureInput(i.name(), i.amount(), i.unit()))
+                    .toList();
+            return told.isEmpty() ? inputs(own.get(), indicator, counted) : told;
+        }
+        return sums(read, indicator, counted);
+    }
+
+    /** Sums over the profiles that a figure without a profile of its own adds up: months, within its period. */
+    private List<FigureInput> sums(List<SupplierProfile> read, Indicator indicator, Set<Economy> counted) {
+        ReferencePeriod period = indicator.about().period();
+        ExactSum from = new ExactSum();
+        ExactSum total = new ExactSum();
+        String unit = "";
+        for (SupplierProfile p : read) {
+            if (!p.key().period().start().isBefore(period.start()) && !p.key().period().end().isAfter(period.end())) {
+                p.suppliers().stream().filter(f -> counted.contains(f.supplier())).forEach(f -> from.add(f.amount(indicator.basis())));
+                total.add(p.total(indicator.basis()));
+                unit = indicator.basis() == Basis.VALUE ? p.currency() : "kg";
+            }
+        }
+        return unit.isEmpty()
+                ? List.of()
+                : List.of(new FigureInput(from(indicator), from.value(), unit), new FigureInput(Statement.of("input.imports-all"), total.value(), unit));
     }
 
     /** Takes a verdict apart: the share that was compared with the threshold, then those of earlier years. */
@@ -168,26 +237,49 @@ public final class Explainer {
         return Set.of();
     }
 
-    private List<FigureRow> rows(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
-        Sensitivity sensitivity = new Sensitivity(profile);
-        Set<TradeObservation> movers = new HashSet<>(sensitivity.movers(p -> figure(p, indicator, counted)));
-        Set<Economy> about = suppliersOf(profile, indicator, counted);
-        return sensitivity.rows().stream()
-                .map(o -> new FigureRow(o, role(o, about, profile), movers.contains(o)))
+    private List<FigureRow> rows(List<SupplierProfile> read, Indicator indicator, Set<Economy> counted) {
+        Map<TradeObservation, List<SupplierProfile>> holders = new HashMap<>();
+        List<TradeObservation> rows = new ArrayList<>();
+        for (SupplierProfile p : read) {
+            for (TradeObservation row : new Sensitivity(p).rows()) {
+                List<SupplierProfile> holding = holders.computeIfAbsent(row, r -> new ArrayList<>(1));
+                if (holding.isEmpty()) {
+                    rows.add(row);
+                }
+                holding.add(p);
+            }
+        }
+        Optional<Outcome> now = figure(indicator, counted, p -> p);
+        return rows.stream()
+                .map(row -> new FigureRow(
+                        row, role(row, holders.get(row).getFirst(), indicator, counted), moves(row, holders.get(row), now, indicator, counted)))
                 .sorted(Comparator.comparing((FigureRow r) -> !r.moves())
                         .thenComparing(FigureRow::role)
+                        .thenComparing(r -> r.observation().period(), Comparator.reverseOrder())
                         .thenComparingDouble(r -> -amount(r.observation(), indicator.basis())))
                 .toList();
     }
 
-    private static FigureRow.Role role(TradeObservation row, Set<Economy> about, SupplierProfile profile) {
+    /** Whether the figure changes when a row does, in every profile that holds it. */
+    private boolean moves(
+            TradeObservation row, List<SupplierProfile> holders, Optional<Outcome> now, Indicator indicator, Set<Economy> counted) {
+        Map<SupplierProfile, SupplierProfile> moved = new IdentityHashMap<>();
+        holders.forEach(p -> moved.put(p, new Sensitivity(p).moved(row)));
+        return Sensitivity.differs(now, figure(indicator, counted, p -> moved.getOrDefault(p, p)));
+    }
+
+    private FigureRow.Role role(TradeObservation row, SupplierProfile holder, Indicator indicator, Set<Economy> counted) {
+        Set<Economy> about = suppliersOf(holder, indicator, counted);
+        if (row.flow() == TradeFlow.EXPORT) {
+            return FigureRow.Role.EXPORT;
+        }
         if (row.partner().isWorld()) {
             return FigureRow.Role.WORLD_TOTAL;
         }
         if (row.partner().isUnnamed()) {
             return FigureRow.Role.UNNAMED_PARTNER;
         }
-        if (profile.setOffRows().contains(row)) {
+        if (holder.setOffRows().contains(row) || assessment.context().records().members(holder.key().economy()).contains(row.partner())) {
             return FigureRow.Role.WITHIN_BLOC;
         }
         return about.isEmpty() || about.contains(row.partner()) ? FigureRow.Role.SUPPLIER : FigureRow.Role.OTHER_SUPPLIER;
@@ -197,14 +289,28 @@ public final class Explainer {
         return basis == Basis.VALUE ? row.value().amount() : row.netWeightKg().amount();
     }
 
-    /** The same figure on another profile of the same trade. */
-    private Optional<Outcome> figure(SupplierProfile profile, Indicator indicator, Set<Economy> counted) {
+    /** The same figure, every profile seen through a lens. */
+    private Optional<Outcome> figure(Indicator indicator, Set<Economy> counted, UnaryOperator<SupplierProfile> lens) {
+        MeasureContext context = assessment.context().with(assessment.context().records().through(lens));
+        Optional<SupplierProfile> own = Optional.ofNullable(assessment.profiles().get(indicator.about()));
+        if (own.isPresent() && isOf(own.get(), indicator, counted)) {
+            return ofProfile(lens.apply(own.get()), indicator, counted, context);
+        }
+        return measures.stream()
+                .filter(m -> m.id().equals(indicator.measure()))
+                .flatMap(m -> m.beside(indicator.about().economy(), indicator.about().material(), indicator.about().stage(), context).stream())
+                .filter(i -> i.about().equals(indicator.about()) && i.supplier().equals(indicator.supplier()) && i.basis() == indicator.basis())
+                .map(Indicator::outcome)
+                .findFirst();
+    }
+
+    private Optional<Outcome> ofProfile(SupplierProfile profile, Indicator indicator, Set<Economy> counted, MeasureContext context) {
         if (indicator.measure().equals(SHARE) && !counted.isEmpty()) {
             return Optional.of(Shares.of(profile, indicator.basis(), counted));
         }
         return measures.stream()
-                .filter(m -> m.id().equals(indicator.measure()))
-                .flatMap(m -> m.read(profile, indicator.basis(), assessment.context()).stream())
+                .filter(m -> m.id().equals(indicator.measure()) && m.concerns(indicator.about().economy(), context))
+                .flatMap(m -> m.read(profile, indicator.basis(), context).stream())
                 .filter(r -> r.supplier().equals(indicator.supplier()))
                 .map(Measure.Reading::outcome)
                 .findFirst();

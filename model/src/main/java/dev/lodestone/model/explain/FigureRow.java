@@ -22,8 +22,10 @@ public record FigureRow(TradeObservation observation, Role role, boolean moves) 
         UNNAMED_PARTNER,
         /** A total over all partners, which holds more than the partners listed. */
         WORLD_TOTAL,
-        /** Trade within a bloc, taken off the total. */
-        WITHIN_BLOC;
+        /** Trade within a bloc, taken off the total or set against it. */
+        WITHIN_BLOC,
+        /** An export, by the buyer or by the supplier. */
+        EXPORT;
 
         /** Lower case with hyphens. */
         public String code() {

@@ -44,6 +44,11 @@ final class Concentration implements Measure {
     }
 
     @Override
+    public Form form() {
+        return inverse ? Form.NUMBER : Form.INDEX;
+    }
+
+    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         Outcome hhi = hhi(profile, basis);
         if (!inverse || hhi.status() == Outcome.Status.NOT_COMPUTABLE) {

@@ -1,6 +1,7 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -20,6 +21,8 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     public static final String CDI1_FORMULA = "CDI1 = Σ s_i² > 0.4";
     public static final String CDI2_FORMULA = "CDI2 = M_out / (M_out + M_in) > 0.5";
     public static final String CDI3_FORMULA = "CDI3 = M_out / X_out > 1";
+    public static final String PASSED_FORMULA = "#{CDI1 > 0.4, CDI2 > 0.5, CDI3 > 1}";
+    public static final String GEODEP_FORMULA = "#{t: HHI_imports > 0.4, HHI_world exports > 0.4, M/X > 1}";
 
     private static final double CONCENTRATED = 0.4;
     private static final double OUTSIDE = 0.5;
@@ -39,32 +42,57 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
      * @param exports exports to outside, in the profile's currency; absent when not known
      */
     public static CoreDependency of(SupplierProfile outside, OptionalDouble insideImports, OptionalDouble exports) {
+        if (outside.obstacle(Basis.VALUE).isPresent() || !outside.isComplete()) {
+            Outcome none = Outcome.notComputable(outside.obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(outside)));
+            return new CoreDependency(Concentration.hhi(outside, Basis.VALUE), none, none);
+        }
         double imports = outside.total(Basis.VALUE);
-        boolean complete = outside.isComplete() && outside.obstacle(Basis.VALUE).isEmpty();
-        Statement why = outside.obstacle(Basis.VALUE).orElseGet(() -> complete ? Statement.NONE : Reasons.partial(outside));
+        // A partner that is not named may be a member: what is surely from outside is the rest.
+        double named = imports - outside.unnamed(Basis.VALUE);
         return new CoreDependency(
                 Concentration.hhi(outside, Basis.VALUE),
-                !complete
-                        ? Outcome.notComputable(why)
-                        : insideImports.isEmpty()
-                                ? Outcome.notComputable(Statement.of("reason.no-inside-trade"))
-                                : Outcome.of(imports / (imports + insideImports.getAsDouble())),
-                !complete
-                        ? Outcome.notComputable(why)
-                        : exports.isEmpty()
-                                ? Outcome.notComputable(Statement.of("reason.no-exports"))
-                                : exports.getAsDouble() > 0
-                                        ? Outcome.of(imports / exports.getAsDouble())
-                                        : Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil")));
+                insideImports.isEmpty()
+                        ? Outcome.notComputable(Statement.of("reason.no-inside-trade"))
+                        : ratio(named, imports, imports + insideImports.getAsDouble(), outside),
+                exports.isEmpty()
+                        ? Outcome.notComputable(Statement.of("reason.no-exports"))
+                        : exports.getAsDouble() > 0
+                                ? ratio(named, imports, exports.getAsDouble(), outside)
+                                : Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil")));
+    }
+
+    private static Outcome ratio(double low, double value, double by, SupplierProfile outside) {
+        return Outcome.within(
+                low / by, value / by, value / by, low < value ? Reasons.unnamed(1 - low / outside.total(Basis.VALUE)) : Statement.NONE);
+    }
+
+    /** How many of the three pass their threshold, 0..3; bounds where one of them cannot be told. */
+    public Outcome passed() {
+        int sure = 0;
+        int open = 0;
+        for (Flag f : flags()) {
+            sure += f == Flag.YES ? 1 : 0;
+            open += f == Flag.INDETERMINATE ? 1 : 0;
+        }
+        if (open == flags().size()) {
+            return Outcome.notComputable(
+                    concentration.status() == Outcome.Status.NOT_COMPUTABLE ? concentration.why() : Statement.of("reason.cdi-open"));
+        }
+        return open == 0
+                ? Outcome.of(sure)
+                : new Outcome(
+                        Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(sure), OptionalDouble.of(sure + open),
+                        Statement.of("reason.cdi-part", Term.count(open)));
+    }
+
+    private List<Flag> flags() {
+        return List.of(flag(concentration, CONCENTRATED), flag(outsideShare, OUTSIDE), flag(importsToExports, EXPORTS));
     }
 
     /** Whether all three are passed: no as soon as one is not. */
     public Flag dependent() {
-        Flag[] flags = {
-            flag(concentration, CONCENTRATED), flag(outsideShare, OUTSIDE), flag(importsToExports, EXPORTS)
-        };
         Flag all = Flag.YES;
-        for (Flag f : flags) {
+        for (Flag f : flags()) {
             if (f == Flag.NO) {
                 return Flag.NO;
             }
@@ -86,21 +114,21 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
         int yes = 0;
         int no = 0;
         for (int i = 0; i < 3; i++) {
-            Flag[] flags = {
-                flag(years.get(i).concentration(), CONCENTRATED),
-                flag(worldExports.get(i), CONCENTRATED),
-                flag(years.get(i).importsToExports(), EXPORTS)
-            };
-            boolean all = true;
-            boolean none = false;
-            for (Flag f : flags) {
-                all &= f == Flag.YES;
-                none |= f == Flag.NO;
-            }
-            yes += all ? 1 : 0;
-            no += none ? 1 : 0;
+            Flag year = geoDep(years.get(i), worldExports.get(i));
+            yes += year == Flag.YES ? 1 : 0;
+            no += year == Flag.NO ? 1 : 0;
         }
         return yes >= 2 ? Flag.YES : no >= 2 ? Flag.NO : Flag.INDETERMINATE;
+    }
+
+    /** The CEPII variant's test of one year. */
+    static Flag geoDep(CoreDependency year, Outcome worldExports) {
+        List<Flag> flags = List.of(
+                flag(year.concentration(), CONCENTRATED), flag(worldExports, CONCENTRATED), flag(year.importsToExports(), EXPORTS));
+        if (flags.contains(Flag.NO)) {
+            return Flag.NO;
+        }
+        return flags.contains(Flag.INDETERMINATE) ? Flag.INDETERMINATE : Flag.YES;
     }
 
     static Flag flag(Outcome outcome, double threshold) {

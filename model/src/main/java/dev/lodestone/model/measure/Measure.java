@@ -1,10 +1,17 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.register.ProductionEntry;
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.trade.Economy;
 import java.util.List;
 import java.util.Set;
 
-/** A measure of one supplier profile. Implementations are stateless; {@link Measures#standard()} lists those that ship. */
+/**
+ * A measure. Implementations are stateless; {@link Measures#standard()} lists those that ship.
+ *
+ * <p>Most read one supplier profile at a time ({@link #read}); a figure that stands for no profile of its own, because a register or
+ * several periods tell it, comes from {@link #beside}.
+ */
 public interface Measure {
 
     /** Stable id, as in the column {@code measure} of indicators.csv. */
@@ -29,8 +36,57 @@ public interface Measure {
     /** Bases on which it is defined. */
     Set<Basis> bases();
 
-    /** One reading, or one per supplier; never empty. */
+    /** One reading, or one per supplier; empty where a figure of this measure does not belong to the profile. */
     List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context);
+
+    /** What a figure without unit is, for those who print it. */
+    default Form form() {
+        return unit().equals("1") ? Form.SHARE : Form.AMOUNT;
+    }
+
+    /** Figures of a stage as a whole that no profile stands for. */
+    default List<Indicator> beside(Economy buyer, String material, String stage, MeasureContext context) {
+        return List.of();
+    }
+
+    /** Whether it is defined for a buyer at all. */
+    default boolean concerns(Economy buyer, MeasureContext context) {
+        return true;
+    }
+
+    /** Whether its row of a stage is written even where nothing is known of the stage. */
+    default boolean isAlwaysTold() {
+        return true;
+    }
+
+    /** Code of the supplier that it is about where no figure is at hand; empty when about all. */
+    default String listedUnder(MeasureContext context) {
+        return "";
+    }
+
+    /** The amounts in the formula, for {@code explain}; empty for the sums that every profile has. */
+    default List<Input> inputs(SupplierProfile profile, String supplier, Basis basis, MeasureContext context) {
+        return List.of();
+    }
+
+    /** The register's entries that a figure comes from, where it comes from a register. */
+    default List<ProductionEntry> entries(ProfileKey about, MeasureContext context) {
+        return List.of();
+    }
+
+    /** What a figure without unit is. */
+    enum Form {
+        /** A share 0..1, shown in per cent. */
+        SHARE,
+        /** A difference of shares, shown in percentage points. */
+        DIFFERENCE,
+        /** An index or a probability, shown with three decimals. */
+        INDEX,
+        /** A ratio or a small number of things. */
+        NUMBER,
+        /** An amount with a unit. */
+        AMOUNT
+    }
 
     /**
      * One figure.
@@ -44,4 +100,13 @@ public interface Measure {
             return List.of(new Reading("", outcome));
         }
     }
+
+    /**
+     * An amount in a formula.
+     *
+     * @param name what it is
+     * @param amount the amount
+     * @param unit its unit: a currency, {@code kg}, or {@code 1}
+     */
+    record Input(Statement name, double amount, String unit) {}
 }

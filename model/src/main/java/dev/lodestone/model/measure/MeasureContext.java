@@ -9,11 +9,21 @@ import java.util.Set;
  * @param watched suppliers watched as one: the watched supplier, with its special regions where asked
  * @param watchedCode code under which their figures are listed
  * @param alliedSupply economies whose supply counts as allied
+ * @param records other years, lines, exports, months and registers
  */
-public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply) {
+public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply, Records records) {
 
     public MeasureContext {
         watched = Set.copyOf(watched);
         alliedSupply = Set.copyOf(alliedSupply);
+    }
+
+    /** With nothing on record beside the profile. */
+    public MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply) {
+        this(watched, watchedCode, alliedSupply, Records.NONE);
+    }
+
+    public MeasureContext with(Records other) {
+        return new MeasureContext(watched, watchedCode, alliedSupply, other);
     }
 }

@@ -1,21 +1,37 @@
 package dev.lodestone.model.measure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The measures that ship, in the order in which they are written. A new measure is one class and one line here. */
 public final class Measures {
 
-    private static final List<Measure> STANDARD = List.of(
-            new ImportAmount(Basis.VALUE),
-            new ImportAmount(Basis.WEIGHT),
-            new SupplierShare(),
-            new TopSupplierShare(),
-            new Concentration(false),
-            new Concentration(true),
-            new AlliedShare(),
-            new UnnamedShare(),
-            new UnitValue(),
-            new PriceGap());
+    private static final List<Measure> STANDARD = Stream.<List<? extends Measure>>of(
+                    List.of(
+                            new ImportAmount(Basis.VALUE),
+                            new ImportAmount(Basis.WEIGHT),
+                            new SupplierShare(),
+                            new TopSupplierShare(),
+                            new Concentration(false),
+                            new HhiContribution(),
+                            new Concentration(true),
+                            new AlliedShare(),
+                            new UnnamedShare(),
+                            new UnitValue(),
+                            new PriceGap(),
+                            new UnitValueOutliers(),
+                            new ShareChange(),
+                            MixAgainstWithin.within(),
+                            MixAgainstWithin.mix(),
+                            new HhiChange()),
+                    Trend.all(),
+                    MonthlyTrend.all(),
+                    BlocDependency.all(),
+                    List.of(new GeoDependency(), new PublishedReliance(), new RecomputedReliance()),
+                    MirrorGap.all(),
+                    List.<Measure>of(new WatchCount()))
+            .<Measure>flatMap(List::stream)
+            .toList();
 
     private Measures() {}
 

@@ -4,10 +4,12 @@ import dev.lodestone.model.register.ProductionEntry;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
  * Net import reliance: how much of what an economy uses came from abroad, net of what it sold abroad.
  *
  * <p>NIR = (I − E ± ΔS) / AC with AC = P + I − E ± ΔS, all of one stage. Published figures are read with their qualifiers as intervals:
- * {@code 53} is 0.53, {@code >95} lies in [0.95, 1], {@code <25} in [0, 0.25], {@code E} (net exporter) is at most 0, {@code NA} and
+ * {@code 53} is 0.53 within 0.525 to 0.535, {@code >95} lies in [0.95, 1], {@code <25} in [0, 0.25], {@code E} (net exporter) is at most 0, {@code NA} and
  * {@code W} are no figures. One edition is used for a whole series, the newest: figures of two editions are never spliced, since each
  * revises the last.
  *
@@ -33,7 +35,11 @@ public final class NetImportReliance {
 
     public static final String FORMULA = "NIR = (I − E ± ΔS) / (P + I − E ± ΔS)";
 
+    /** The same from own output and apparent consumption, which are published where imports and exports mix stages. */
+    public static final String USE_FORMULA = "NIR = (AC − P) / AC";
+
     private static final Pattern FIGURE = Pattern.compile("([<>]?)\\s*(\\d+(?:\\.\\d+)?)");
+    private static final Pattern AMOUNT = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern EDITION = Pattern.compile("(\\d{4})");
 
     private NetImportReliance() {}
@@ -46,8 +52,9 @@ public final class NetImportReliance {
      * @param year year
      * @param edition edition it is read in
      * @param outcome the figure as a share of apparent consumption
+     * @param entry the register's row
      */
-    public record Published(String stage, String scope, int year, String edition, Outcome outcome) {}
+    public record Published(String stage, String scope, int year, String edition, Outcome outcome, ProductionEntry entry) {}
 
     /**
      * An amount at a stage.
@@ -67,13 +74,10 @@ public final class NetImportReliance {
         }
         List<Published> figures = new ArrayList<>();
         for (List<ProductionEntry> entries : series.values()) {
-            String newest = entries.stream()
-                    .map(ProductionEntry::edition)
-                    .max((a, b) -> year(a) != year(b) ? Integer.compare(year(a), year(b)) : a.compareTo(b))
-                    .orElseThrow();
+            String newest = newestEdition(entries);
             entries.stream()
                     .filter(e -> e.edition().equals(newest))
-                    .map(e -> new Published(e.stage(), e.scope(), e.year(), e.edition(), read(e.text(), note(e))))
+                    .map(e -> new Published(e.stage(), e.scope(), e.year(), e.edition(), read(e.text(), note(e)), e))
                     .forEach(figures::add);
         }
         return List.copyOf(figures);
@@ -106,8 +110,64 @@ public final class NetImportReliance {
             case "<" -> new Outcome(
                     Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(0), OptionalDouble.of(share),
                     Statement.of("reason.published-less", told, note));
-            default -> Outcome.of(share, note);
+            default -> rounded(m.group(2), share, note);
         };
+    }
+
+    /** A figure in per cent stands for all that rounds to it. */
+    private static Outcome rounded(String digits, double share, Statement note) {
+        int point = digits.indexOf('.');
+        double half = 0.005 * Math.pow(10, point < 0 ? 0 : point + 1 - digits.length());
+        return Outcome.within(Math.max(0, share - half), share, Math.min(1, share + half), note);
+    }
+
+    /**
+     * From own output and apparent consumption: what is not made at home is net imports, stocks included.
+     *
+     * @param production own output as published; it stands for all that rounds to it
+     * @param consumption apparent consumption as published
+     */
+    public static Outcome ofUse(PublishedAmount production, PublishedAmount consumption) {
+        if (!production.stage().equals(consumption.stage())) {
+            return Outcome.notComputable(Statement.of("reason.never-netted"));
+        }
+        if (consumption.low() <= 0) {
+            return Outcome.notComputable(Statement.of("reason.no-consumption"));
+        }
+        return Outcome.within(
+                1 - production.high() / consumption.low(),
+                1 - production.amount() / consumption.amount(),
+                1 - production.low() / consumption.high(),
+                Statement.of("reason.rounded-amounts"));
+    }
+
+    /**
+     * An amount as it is printed, which stands for all that rounds to its last digit but zeros.
+     *
+     * @param stage stage id
+     * @param amount the amount
+     * @param half half a unit of its last digit
+     */
+    public record PublishedAmount(String stage, double amount, double half) {
+
+        /** Reads digits such as {@code 9010}: from 9005 to 9015; empty where there is no plain number. */
+        public static Optional<PublishedAmount> read(String stage, String text) {
+            Matcher m = AMOUNT.matcher(text.strip().replace(",", ""));
+            if (!m.matches()) {
+                return Optional.empty();
+            }
+            BigDecimal amount = new BigDecimal(m.group()).stripTrailingZeros();
+            double half = amount.signum() == 0 ? 0.5 : 0.5 * Math.pow(10, -amount.scale());
+            return Optional.of(new PublishedAmount(stage, amount.doubleValue(), half));
+        }
+
+        double low() {
+            return Math.max(0, amount - half);
+        }
+
+        double high() {
+            return amount + half;
+        }
     }
 
     /**
@@ -128,6 +188,13 @@ public final class NetImportReliance {
         return consumption > 0
                 ? Outcome.of(net / consumption)
                 : Outcome.notComputable(Statement.of("reason.no-consumption"));
+    }
+
+    static String newestEdition(List<ProductionEntry> entries) {
+        return entries.stream()
+                .map(ProductionEntry::edition)
+                .max((a, b) -> year(a) != year(b) ? Integer.compare(year(a), year(b)) : a.compareTo(b))
+                .orElseThrow();
     }
 
     private static int year(String edition) {

@@ -13,9 +13,11 @@ import java.util.function.IntPredicate;
  */
 final class PriceGap implements Measure {
 
+    static final String ID = "price-gap";
+
     @Override
     public String id() {
-        return "price-gap";
+        return ID;
     }
 
     @Override
@@ -34,19 +36,32 @@ final class PriceGap implements Measure {
     }
 
     @Override
+    public Form form() {
+        return Form.NUMBER;
+    }
+
+    @Override
+    public String listedUnder(MeasureContext context) {
+        return context.watchedCode().code();
+    }
+
+    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        return List.of(new Reading(context.watchedCode().code(), gap(profile, context)));
+    }
+
+    static Outcome gap(SupplierProfile profile, MeasureContext context) {
         IntPredicate watchedRanks = UnitValue.among(profile, context.watched());
         Outcome watched = UnitValue.unitValue(profile, watchedRanks);
         Outcome others = UnitValue.unitValue(profile, watchedRanks.negate());
-        String code = context.watchedCode().code();
         if (watched.status() == Outcome.Status.NOT_COMPUTABLE) {
-            return List.of(new Reading(code, watched));
+            return watched;
         }
         if (others.status() == Outcome.Status.NOT_COMPUTABLE) {
             Statement why = profile.flaw().isEmpty() ? Statement.of("reason.other-suppliers", others.why()) : others.why();
-            return List.of(new Reading(code, Outcome.notComputable(why)));
+            return Outcome.notComputable(why);
         }
         Statement note = watched.why().isEmpty() && others.why().isEmpty() ? Statement.NONE : Statement.of("reason.weighed");
-        return List.of(new Reading(code, Outcome.of(watched.value().getAsDouble() / others.value().getAsDouble(), note)));
+        return Outcome.of(watched.value().getAsDouble() / others.value().getAsDouble(), note);
     }
 }

@@ -42,6 +42,11 @@ final class SupplierShare implements Measure {
     }
 
     @Override
+    public String listedUnder(MeasureContext context) {
+        return context.watchedCode().code();
+    }
+
+    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading(context.watchedCode().code(), share(profile, basis, context.watched())));
@@ -55,6 +60,11 @@ final class SupplierShare implements Measure {
             readings.add(new Reading(supplier.code(), share));
         }
         return readings;
+    }
+
+    /** The largest suppliers beside the watched one. */
+    static List<Economy> largest(SupplierProfile profile, Basis basis, MeasureContext context) {
+        return Arrays.stream(largest(profile, basis, context.watched())).mapToObj(profile::supplier).toList();
     }
 
     /** Ranks of the largest suppliers on a basis that are not left out; equal amounts by their rank. */

@@ -85,6 +85,11 @@ public final class UnitValueScreen {
         return outside(effects, middle - c * below, middle + c * above);
     }
 
+    /** Median of amounts. */
+    static double median(List<Double> amounts) {
+        return quantile(amounts.stream().mapToDouble(Double::doubleValue).toArray(), 0.5);
+    }
+
     private static double log(double amount) {
         if (!(amount > 0)) {
             throw new IllegalArgumentException("a unit value must be positive: " + amount);

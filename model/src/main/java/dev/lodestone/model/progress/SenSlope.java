@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * <p>b = median over i &lt; j of (v_j − v_i)/(t_j − t_i). Interval: with N pairs and C the two-sided 90 % point of Kendall's S, the
  * slopes of rank (N − C)/2 and (N + C)/2 + 1. Up to ten points C comes from the exact distribution of S, beyond from its normal
  * approximation with ties, and ranks are interpolated. Fewer than four points give no interval: not even all slopes of one sign would
- * reach nine in ten.
+ * reach nine in ten. Where values have bounds, each pair's slope lies between two, and the interval takes the ranks of the least and of the
+ * most: a rank never falls when a slope rises, so that it holds whatever the true values are.
  *
  * <p>Sources: P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA 63 (1968), pp. 1379-1389; exact ranks as
  * in M. Hollander, D. A. Wolfe, "Nonparametric Statistical Methods", section 9.3; approximation as in R. O. Gilbert, "Statistical Methods
@@ -33,24 +34,32 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
             throw new IllegalArgumentException("a slope needs two points");
         }
         double[] slopes = new double[n * (n - 1) / 2];
+        double[] least = new double[slopes.length];
+        double[] most = new double[slopes.length];
         int k = 0;
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                slopes[k++] = (p.get(j).value() - p.get(i).value()) / (p.get(j).year() - p.get(i).year());
+                double years = p.get(j).year() - p.get(i).year();
+                slopes[k] = (p.get(j).value() - p.get(i).value()) / years;
+                least[k] = (p.get(j).low() - p.get(i).high()) / years;
+                most[k] = (p.get(j).high() - p.get(i).low()) / years;
+                k++;
             }
         }
         Arrays.sort(slopes);
+        Arrays.sort(least);
+        Arrays.sort(most);
         double median = at(slopes, (slopes.length + 1) / 2.0);
         double rank = n <= EXACT_UP_TO ? exactRank(n) : (slopes.length - Normal.Z90 * Math.sqrt(MannKendall.variance(p))) / 2;
         if (rank < 1) {
             return new SenSlope(median, OptionalDouble.empty(), OptionalDouble.empty());
         }
         return new SenSlope(
-                median, OptionalDouble.of(at(slopes, rank)), OptionalDouble.of(at(slopes, slopes.length + 1 - rank)));
+                median, OptionalDouble.of(at(least, rank)), OptionalDouble.of(at(most, slopes.length + 1 - rank)));
     }
 
     /** The value of a rank (1 is the smallest), interpolated between whole ranks. */
-    private static double at(double[] sorted, double rank) {
+    static double at(double[] sorted, double rank) {
         int below = (int) Math.floor(rank);
         double part = rank - below;
         double first = sorted[below - 1];

@@ -7,13 +7,23 @@ import java.util.List;
  *
  * @param year calendar year
  * @param value finite value
+ * @param low the least that it can be
+ * @param high the most that it can be
  */
-public record YearlyValue(int year, double value) {
+public record YearlyValue(int year, double value, double low, double high) {
 
     public YearlyValue {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a yearly value must be finite: " + value);
         }
+        if (!(low <= value && value <= high)) {
+            throw new IllegalArgumentException("a yearly value must lie within its bounds: " + low + ", " + value + ", " + high);
+        }
+    }
+
+    /** An exact value. */
+    public YearlyValue(int year, double value) {
+        this(year, value, value, value);
     }
 
     /** Checks that years rise from point to point. */

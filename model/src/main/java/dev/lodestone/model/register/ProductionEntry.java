@@ -14,6 +14,7 @@ package dev.lodestone.model.register;
  * @param source where it is read
  * @param confidence how far to trust it
  * @param notes reservations
+ * @param where file and line of the register, such as {@code rare-earths/production.csv:196}; empty when made by hand
  */
 public record ProductionEntry(
         String series,
@@ -26,4 +27,22 @@ public record ProductionEntry(
         String edition,
         String source,
         Confidence confidence,
-        String notes) {}
+        String notes,
+        String where) {
+
+    /** An entry that stands in no file. */
+    public ProductionEntry(
+            String series,
+            String economy,
+            String stage,
+            String scope,
+            int year,
+            String text,
+            String unit,
+            String edition,
+            String source,
+            Confidence confidence,
+            String notes) {
+        this(series, economy, stage, scope, year, text, unit, edition, source, confidence, notes, "");
+    }
+}

@@ -41,8 +41,8 @@ class FurtherMeasuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({">95, 0.95, 1", ">90, 0.9, 1", "<25, 0, 0.25", "53, 0.53, 0.53", "100, 1, 1", "67.5, 0.675, 0.675"})
-    void publishedQualifiersAreIntervals(String text, double low, double high) {
+    @CsvSource({">95, 0.95, 1", ">90, 0.9, 1", "<25, 0, 0.25", "53, 0.525, 0.535", "100, 0.995, 1", "67.5, 0.6745, 0.6755"})
+    void publishedFiguresAreIntervals(String text, double low, double high) {
         Outcome o = NetImportReliance.read(text, Statement.verbatim("scope, MCS2026"));
         assertThat(o.low().orElseThrow()).isCloseTo(low, EXACT);
         assertThat(o.high().orElseThrow()).isCloseTo(high, EXACT);

@@ -16,6 +16,7 @@ import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The annex: how figures are made, what the codes mean, and the state of the data. */
@@ -68,7 +69,7 @@ final class MethodsPage {
             rows.add(Table.Row.of(
                     Cell.header(desk.tell(m.name())).withNote(m.id()),
                     Cell.of(m.formula()),
-                    Cell.of(m.unit().equals("1") ? desk.say("methods.unit-share") : m.unit())));
+                    Cell.of(m.unit().equals("1") ? desk.say("methods.form." + m.form().name().toLowerCase(Locale.ROOT)) : m.unit())));
         }
         return List.of(
                 Paragraph.of(desk.say("methods.measures-text")),

@@ -1,5 +1,7 @@
 package dev.lodestone.report.data;
 
+import dev.lodestone.model.measure.Measure;
+
 /** How a cell of the workbook looks: one style each. */
 enum Look {
     TEXT("General"),
@@ -10,6 +12,8 @@ enum Look {
     LINK("General"),
     /** A share 0..1, shown as a percentage. */
     SHARE("0.0%"),
+    /** A difference of shares, with its sign. */
+    POINTS("+0.0%;-0.0%;0.0%"),
     /** Money or weight, shown without decimals; the cell holds them. */
     AMOUNT("#,##0"),
     /** Small amounts, such as dollars a kilogram. */
@@ -33,13 +37,14 @@ enum Look {
         return format;
     }
 
-    /** The look of a figure of a measure, or of a commitment, by its unit. */
-    static Look ofFigure(String measure, String unit) {
+    /** The look of a figure of a measure, or of a commitment, by what it is and its unit. */
+    static Look ofFigure(Measure.Form form, String unit) {
         return switch (unit) {
-            case "1" -> switch (measure) {
-                case "hhi" -> INDEX;
-                case "effective-suppliers" -> TENTHS;
-                default -> SHARE;
+            case "1" -> switch (form) {
+                case SHARE -> SHARE;
+                case DIFFERENCE -> POINTS;
+                case INDEX -> INDEX;
+                case NUMBER, AMOUNT -> PRECISE;
             };
             case "USD", "kg" -> AMOUNT;
             default -> PRECISE;

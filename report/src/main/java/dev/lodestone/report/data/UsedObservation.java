@@ -37,13 +37,15 @@ record UsedObservation(TradeObservation observation, List<String> stages) {
     }
 
     /**
-     * Every observation that feeds a profile, once, however many profiles it feeds: by identity, because two rows of a file may say the
+     * Every observation that feeds a profile, exports and trade within blocs included, once, however many profiles it feeds: by identity, because two rows of a file may say the
      * same and both count. World rows are among them where what they hold beyond their partners was counted.
      */
     static List<UsedObservation> of(Assessment assessment) {
         Map<TradeObservation, Set<String>> stagesOf = new IdentityHashMap<>();
         List<TradeObservation> met = new ArrayList<>();
-        for (SupplierProfile profile : assessment.profiles().values()) {
+        List<SupplierProfile> profiles = new ArrayList<>(assessment.profiles().values());
+        profiles.addAll(assessment.context().records().further());
+        for (SupplierProfile profile : profiles) {
             String stage = profile.key().stage();
             for (SupplierFlow flow : profile.suppliers()) {
                 flow.rows().forEach(row -> note(row, stage, stagesOf, met));

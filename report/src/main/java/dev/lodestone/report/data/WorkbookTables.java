@@ -44,11 +44,13 @@ final class WorkbookTables {
     private final Loaded<?> loaded;
     private final Map<String, String> stageLabels;
     private final Map<String, String> measureTitles;
+    private final Map<String, Measure.Form> forms;
 
     WorkbookTables(Assessment assessment, Loaded<?> loaded) {
         this.a = assessment;
         this.loaded = loaded;
         this.stageLabels = a.material().stages().stream().collect(Collectors.toMap(StageEntry::id, StageEntry::label));
+        this.forms = Measures.standard().stream().collect(Collectors.toMap(Measure::id, Measure::form));
         this.measureTitles = Measures.standard().stream().collect(Collectors.toMap(Measure::id, Measure::title));
     }
 
@@ -170,7 +172,7 @@ final class WorkbookTables {
                 "Status", 15, "Reason", 60);
         return SheetTable.of("Indicators", columns, a.indicators().size(), (n, out) -> {
             Indicator i = a.indicators().get(n);
-            Look look = Look.ofFigure(i.measure(), i.unit());
+            Look look = Look.ofFigure(forms.getOrDefault(i.measure(), Measure.Form.SHARE), i.unit());
             out.text(a.registers().nameOf(i.about().economy()))
                     .text(i.about().economy().code())
                     .text(i.about().material())
@@ -269,7 +271,7 @@ final class WorkbookTables {
 
     private void commitment(CommitmentResult r, SheetWriter out) throws IOException {
         Commitment c = r.commitment();
-        Look look = Look.ofFigure("", c.unit());
+        Look look = Look.ofFigure(Measure.Form.SHARE, c.unit());
         out.text(c.id())
                 .text(name(r.party()))
                 .text(r.party())

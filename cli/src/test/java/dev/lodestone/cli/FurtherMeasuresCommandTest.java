@@ -1,0 +1,99 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trend, projection and the measures of several sources, from a user's files to rows and pages. */
+class FurtherMeasuresCommandTest {
+
+    private static final double[] SHARES = {0.82, 0.80, 0.79, 0.77, 0.74, 0.73, 0.70, 0.69, 0.66, 0.64};
+
+    @TempDir
+    private static Path folder;
+
+    private static Path tenYears;
+
+    @BeforeAll
+    static void writeTenYears() throws IOException {
+        StringBuilder csv = new StringBuilder("reporter,partner,flow,classification,commodity,period,value,valuation,source\n");
+        for (int i = 0; i < SHARES.length; i++) {
+            long total = 10_000_000 + 300_000L * i;
+            long china = Math.round(total * SHARES[i]);
+            row(csv, "JPN,CHN,M", 2015 + i, china, "CIF");
+            row(csv, "JPN,VNM,M", 2015 + i, total - china, "CIF");
+            row(csv, "CHN,JPN,X", 2015 + i, Math.round(0.8 * china), "FOB");
+        }
+        tenYears = Files.writeString(folder.resolve("ten-years-made-up.csv"), csv);
+    }
+
+    private static void row(StringBuilder csv, String flow, int year, long value, String valuation) {
+        csv.append(String.format(Locale.ROOT, "%s,HS2017,850511,%d,%d,%s,Office%n", flow, year, value, valuation).replace("\r", ""));
+    }
+
+    private static String explain(String measure, String economy, String stage, String... more) {
+        String[] arguments = new String[6 + more.length];
+        System.arraycopy(new String[] {"explain", measure, "--economy", economy, "--stage", stage}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        CommandLineRun run = CommandLineRun.of(arguments);
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    @Test
+    void aProjectionOfTenYearsIsTakenApartDownToTheirRows() {
+        assertThat(explain("projected-share", "JPN", "magnet", "--trade", tenYears.toString(), "--all"))
+                .contains("for 2029, if it goes on changing as it has; within the 90% interval", "  share of China in 2015: 0.82\n",
+                        "Rows that it depends on: 20\n", "ten-years-made-up.csv:2  JPN from CHN");
+        assertThat(explain("projection-hit-rate", "JPN", "magnet", "--trade", tenYears.toString())).contains("over 10 comparable years, 2015 to 2024");
+        assertThat(explain("trend-p", "JPN", "magnet", "--trade", tenYears.toString())).contains("formula      Z = (S ∓ 1)/√Var S");
+    }
+
+    @Test
+    void bothSidesOfAFlowStandBehindAMirrorGap() {
+        assertThat(explain("mirror-gap", "JPN", "magnet", "--period", "2024", "--trade", tenYears.toString()))
+                .contains("sold, as the supplier tells it", "CHN to JPN", "export  (Office)", "freight and insurance between 0 and 12%");
+    }
+
+    @Test
+    void thePageOfALongSeriesShowsItsTrendItsProjectionAndItsHitRate() throws IOException {
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", tenYears.toString(), "--ally", "JPN", "--as-of", "2026-11-21", "--format", "html",
+                "--out", out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String page = Files.readString(out.resolve("editions/2026-11-21/JPN.html"));
+        assertThat(page).contains("Where it is going", "points a year", "Going on as before it would stand in 2029 at", "on earlier years the interval",
+                "fig-trend-magnet", "Look twice", "by the supplier&#39;s figure the share would be");
+    }
+
+    @Test
+    void publishedRelianceAndItsRecomputationNameTheRegistersRows() {
+        assertThat(explain("net-import-reliance", "USA", "compound", "--period", "2024"))
+                .contains("value        0.53\n", "bounds       0.525 to 0.535\n", "net-import-reliance, compounds and metals, 2024: 53 % of apparent consumption",
+                        "rare-earths/production.csv:196");
+        assertThat(explain("net-import-reliance-recomputed", "USA", "compound", "--period", "2025"))
+                .contains("formula      NIR = (AC − P) / AC", "agrees with the published figure of 66.5% to 67.5% within rounding",
+                        "production, compounds and metals, 2025: 8900 t REO", "apparent-consumption, compounds and metals, 2025: 27000 t REO");
+    }
+
+    @Test
+    void theReliancePublishedForTheUnitedStatesIsReproduced() {
+        String csv = CommandLineRun.of("assess", "--ally", "USA").out();
+        assertThat(csv.lines().filter(l -> l.startsWith("USA,rare-earths,compound,") && l.contains(",net-import-reliance,")))
+                .satisfiesExactly(
+                        l -> assertThat(l).contains(",2021,", ",,0.95,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2022,", ",,0.95,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2023,", ",,0.9,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2024,", ",0.53,0.525,0.535,1,bounded,"),
+                        l -> assertThat(l).contains(",2025,", ",0.67,0.665,0.675,1,bounded,"));
+        assertThat(csv.lines().filter(l -> l.contains(",net-import-reliance-recomputed,")))
+                .hasSize(5)
+                .allSatisfy(l -> assertThat(l).contains("agrees with the published figure"));
+    }
+}

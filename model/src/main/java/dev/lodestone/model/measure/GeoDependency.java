@@ -1,0 +1,97 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * CEPII's variant of the dependency test over three years: in how many of them imports and world exports are concentrated and imports
+ * exceed exports.
+ *
+ * <p>0..3; dependent from 2. Told once a series, at its newest year, with the two years before it. World exports are those of every
+ * reporter on record (flow X); fewer than {@link #LEAST_EXPORTERS} reporters are not the world. Where years cannot be told, bounds. Source:
+ * CEPII Policy Brief 2023-41; the thresholds are the Commission's.
+ */
+final class GeoDependency extends Described {
+
+    /** Exporters from which a source holds the world's exports. */
+    static final int LEAST_EXPORTERS = 100;
+
+    private static final int YEARS = 3;
+    private static final Set<Basis> VALUE = Set.of(Basis.VALUE);
+
+    GeoDependency() {
+        super("geodep", CoreDependency.GEODEP_FORMULA, Form.NUMBER);
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return VALUE;
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        Records records = context.records();
+        if (!profile.key().period().isCalendarYear() || !records.isNewest(profile)) {
+            return List.of();
+        }
+        if (profile.obstacle(basis).isPresent()) {
+            return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
+        }
+        List<SupplierProfile> years = new ArrayList<>(List.of(profile));
+        for (int back = 1; back < YEARS; back++) {
+            records.yearBefore(profile, profile.key().period().year() - back).ifPresent(years::add);
+        }
+        if (years.size() < YEARS) {
+            return Reading.ofAll(Outcome.notComputable(Statement.of("reason.three-years", Term.count(years.size()))));
+        }
+        int yes = 0;
+        int open = 0;
+        for (SupplierProfile year : years) {
+            CoreDependency.Flag flag = CoreDependency.geoDep(BlocDependency.of(year, records), worldExports(year, records));
+            yes += flag == CoreDependency.Flag.YES ? 1 : 0;
+            open += flag == CoreDependency.Flag.INDETERMINATE ? 1 : 0;
+        }
+        if (open == YEARS) {
+            return Reading.ofAll(Outcome.notComputable(Statement.of("reason.no-world-exports", Term.count(LEAST_EXPORTERS))));
+        }
+        return Reading.ofAll(open == 0
+                ? Outcome.of(yes)
+                : new Outcome(
+                        Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(yes), OptionalDouble.of(yes + open),
+                        Statement.of("reason.years-open", Term.count(open))));
+    }
+
+    private static Outcome worldExports(SupplierProfile imports, Records records) {
+        List<SupplierProfile> exporters = records.exporters(imports);
+        if (exporters.size() < LEAST_EXPORTERS) {
+            return Outcome.notComputable(Statement.of("reason.no-world-exports", Term.count(LEAST_EXPORTERS)));
+        }
+        ExactSum total = new ExactSum();
+        List<Double> amounts = new ArrayList<>();
+        for (SupplierProfile exporter : exporters) {
+            OptionalDouble amount = BlocDependency.told(java.util.Optional.of(exporter), imports);
+            if (amount.isEmpty()) {
+                return Outcome.notComputable(Statement.of("reason.exporter-untold", records.name(exporter.key().economy())));
+            }
+            amounts.add(amount.getAsDouble());
+            total.add(amount.getAsDouble());
+        }
+        if (total.value() <= 0) {
+            return Outcome.notComputable(Statement.of("reason.no-exports"));
+        }
+        ExactSum squares = new ExactSum();
+        amounts.forEach(a -> squares.add(a / total.value() * (a / total.value())));
+        return Outcome.of(squares.value());
+    }
+
+    @Override
+    public List<Input> inputs(SupplierProfile profile, String supplier, Basis basis, MeasureContext context) {
+        return List.of(
+                new Input(Statement.of("input.outside"), profile.total(Basis.VALUE), profile.currency()),
+                new Input(Statement.of("input.exporters"), context.records().exporters(profile).size(), "1"));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Economy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Change of the concentration index since the last comparable year, and each supplier's part of it; the parts add up.
+ *
+ * <p>ΔHHI = Σ (s_i1 − s_i0)(s_i1 + s_i0); all unnamed partners count as one supplier, {@code X99}, as in the index. Listed without supplier
+ * for the whole and for the suppliers that moved it most, the watched one always. Bounds: what the indexes' own bounds leave open; for a
+ * supplier what unnamed partners leave open. Not computable without two complete years that may be compared.
+ */
+final class HhiChange extends Described {
+
+    /** Suppliers listed beside the watched one. */
+    private static final int LISTED = 5;
+
+    HhiChange() {
+        super("hhi-change", Decomposition.HHI_FORMULA, Form.INDEX);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        if (!profile.key().period().isCalendarYear()) {
+            return List.of();
+        }
+        Change change = Change.to(profile, basis, context.records()).orElse(null);
+        if (change == null) {
+            return Reading.ofAll(Change.none(profile, basis));
+        }
+        Decomposition parts = Decomposition.ofHhi(change.before(), change.after(), basis);
+        if (!parts.reason().isEmpty()) {
+            return Reading.ofAll(Outcome.notComputable(parts.reason()));
+        }
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("", change.difference(
+                Concentration.hhi(change.before(), basis), Concentration.hhi(change.after(), basis), parts.change())));
+        Map<String, Double> listed = new TreeMap<>();
+        String watched = context.watchedCode().code();
+        parts.parts().stream().filter(p -> p.of().equals(watched)).forEach(p -> listed.put(watched, p.total()));
+        parts.parts().stream().limit(LISTED).forEach(p -> listed.put(p.of(), p.total()));
+        listed.forEach((supplier, part) -> readings.add(new Reading(supplier, part(change, supplier, part, basis))));
+        return readings;
+    }
+
+    private static Outcome part(Change change, String supplier, double part, Basis basis) {
+        if (supplier.equals(Economy.UNNAMED.code())) {
+            return Outcome.of(part, change.since());
+        }
+        Outcome from = squared(Shares.of(change.before(), basis, Economy.of(supplier)));
+        Outcome to = squared(Shares.of(change.after(), basis, Economy.of(supplier)));
+        return change.difference(from, to, part);
+    }
+
+    private static Outcome squared(Outcome share) {
+        double low = share.low().orElse(0);
+        double high = share.high().orElse(low);
+        return Outcome.within(low * low, share.value().orElse(low) * share.value().orElse(low), high * high, share.why());
+    }
+
+    @Override
+    public List<Input> inputs(SupplierProfile profile, String supplier, Basis basis, MeasureContext context) {
+        Optional<Change> change = Change.to(profile, basis, context.records());
+        if (change.isEmpty() || supplier.equals(Economy.UNNAMED.code())) {
+            return List.of();
+        }
+        return supplier.isEmpty()
+                ? change.get().inputs("input.hhi-in", Term.words(""), p -> Concentration.hhi(p, basis))
+                : change.get().inputs("input.share-in", context.records().name(Economy.of(supplier)), p -> Shares.of(p, basis, Economy.of(supplier)));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What the buyer says it bought from the watched supplier against what the supplier says it sold to the buyer.
+ *
+ * <p>{@code mirror-gap}: (m/(1+τ) − x) / max, −1..1; above 0 the buyer tells more. τ, freight and insurance, lies between 0 and
+ * {@link #MOST_FREIGHT} where imports are valued CIF or the valuation is not told, and is 0 for FOB; it is never estimated from the data.
+ * {@code supplier-share-mirror}: the supplier's share if its own figure stood in for the buyer's, x(1+τ) / (T − m + x(1+τ)). By value only:
+ * in US dollars where the currencies differ. Hong Kong and Macao count with China only where asked. Not computable where the supplier's
+ * exports are not at hand. The gap is a caveat; the buyer's figure stays the figure.
+ */
+public final class MirrorGap extends Described {
+
+    /** Most that freight and insurance add to a value: the declared interval, see docs/METHODS.md. */
+    public static final double MOST_FREIGHT = 0.12;
+
+    private static final Set<Basis> VALUE = Set.of(Basis.VALUE);
+
+    private final boolean asShare;
+
+    private MirrorGap(String id, String formula, Form form, boolean asShare) {
+        super(id, formula, form);
+        this.asShare = asShare;
+    }
+
+    static List<Measure> all() {
+        return List.of(
+                new MirrorGap("mirror-gap", "(m/(1+τ) − x) / max(m/(1+τ), x), τ within [0, 0.12]",
+                        Form.SHARE, false),
+                new MirrorGap("supplier-share-mirror", "x(1+τ) / (T − m + x(1+τ)), τ within [0, 0.12]",
+                        Form.SHARE, true));
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return VALUE;
+    }
+
+    @Override
+    public String listedUnder(MeasureContext context) {
+        return context.watchedCode().code();
+    }
+
+    @Override
+    public boolean isAlwaysTold() {
+        return false;
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        Optional<Mirror> mirror = of(profile, context.watched(), context.records());
+        return mirror.isEmpty()
+                ? List.of()
+                : List.of(new Reading(context.watchedCode().code(), asShare ? mirror.get().share() : mirror.get().gap()));
+    }
+
+    @Override
+    public List<Input> inputs(SupplierProfile profile, String supplier, Basis basis, MeasureContext context) {
+        List<Input> inputs = new ArrayList<>();
+        of(profile, context.watched(), context.records()).ifPresent(m -> {
+            inputs.add(new Input(Statement.of("input.buyer-tells"), m.bought(), profile.currency()));
+            inputs.add(new Input(Statement.of("input.seller-tells"), m.sold(), profile.currency()));
+            inputs.add(new Input(Statement.of("input.imports-all"), m.total(), profile.currency()));
+        });
+        return inputs;
+    }
+
+    /**
+     * Both sides of a flow, in the buyer's currency.
+     *
+     * @param bought what the buyer says
+     * @param sold what the supplier says
+     * @param total all imports of the buyer
+     * @param freight most that freight and insurance add
+     */
+    public record Mirror(double bought, double sold, double total, double freight) {
+
+        /** Gap, from the most freight to none. */
+        public Outcome gap() {
+            return spanned(gap(freight), gap(0));
+        }
+
+        /** Share by the supplier's figure, from no freight to the most. */
+        public Outcome share() {
+            return spanned(share(0), share(freight));
+        }
+
+        private double gap(double tau) {
+            double m = bought / (1 + tau);
+            double most = Math.max(m, sold);
+            return most > 0 ? (m - sold) / most : 0;
+        }
+
+        private double share(double tau) {
+            double x = sold * (1 + tau);
+            double all = total - bought + x;
+            return all > 0 ? x / all : 0;
+        }
+
+        private Outcome spanned(double low, double high) {
+            return low == high
+                    ? Outcome.of(low)
+                    : new Outcome(
+                            Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(low), OptionalDouble.of(high),
+                            Statement.of("reason.freight", Term.roundPercent(freight)));
+        }
+    }
+
+    /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
+    public static Optional<Mirror> of(SupplierProfile profile, Set<Economy> suppliers, Records records) {
+        if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent()) {
+            return Optional.empty();
+        }
+        Set<Economy> buyers = records.members(profile.key().economy()).isEmpty()
+                ? Set.of(profile.key().economy())
+                : Set.copyOf(records.members(profile.key().economy()));
+        ExactSum bought = new ExactSum();
+        ExactSum sold = new ExactSum();
+        for (Economy supplier : suppliers) {
+            profile.find(supplier).ifPresent(f -> bought.add(f.value()));
+            Optional<SupplierProfile> exports = records.exportsBy(supplier, profile).filter(SupplierProfile::isComplete);
+            if (exports.isEmpty()) {
+                return Optional.empty();
+            }
+            OptionalDouble factor = factor(exports.get(), profile);
+            if (factor.isEmpty()) {
+                return Optional.empty();
+            }
+            exports.get().suppliers().stream()
+                    .filter(f -> buyers.contains(f.supplier()))
+                    .forEach(f -> sold.add(f.value() * factor.getAsDouble()));
+        }
+        boolean freeOnBoard = !profile.valuations().isEmpty() && profile.valuations().stream().allMatch(v -> v == Valuation.FOB);
+        return Optional.of(new Mirror(
+                bought.value(), sold.value(), profile.total(Basis.VALUE), freeOnBoard ? 0 : MOST_FREIGHT));
+    }
+
+    private static OptionalDouble factor(SupplierProfile from, SupplierProfile to) {
+        if (from.currency().equals(to.currency())) {
+            return OptionalDouble.of(1);
+        }
+        return from.usdPerUnit().isPresent() && to.usdPerUnit().isPresent()
+                ? OptionalDouble.of(from.usdPerUnit().getAsDouble() / to.usdPerUnit().getAsDouble())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Suppliers whose unit value lies far from the others', more likely a slip of the pen than a price: how many, and who.
+ *
+ * <p>Marked is what the box plot of logarithms with k = 3 marks, or what lies beyond 100 times the median either way, or, beside a
+ * comparable year, what Hidiroglou and Berthelot's test of change marks (U 0.5, A 0.05, C 20). Suppliers without a weight, or with one that
+ * was estimated, are left out; so are those below {@link #TRIFLE} of the value. The count stands without supplier; each marked supplier is
+ * listed with its unit value over the median. Not computable with fewer than four unit values. Nothing is changed by it.
+ */
+final class UnitValueOutliers extends Described {
+
+    /** Part of the value below which a supplier is not looked at. */
+    static final double TRIFLE = 0.001;
+
+    private static final int LEAST = 4;
+    private static final double FAR = 3;
+    private static final double RATIO = 100;
+    private static final double HB_U = 0.5;
+    private static final double HB_A = 0.05;
+    private static final double HB_C = 20;
+
+    UnitValueOutliers() {
+        super("unit-value-outliers", UnitValueScreen.BOXPLOT_FORMULA, Form.NUMBER);
+    }
+
+    /**
+     * A marked supplier.
+     *
+     * @param flow what was bought
+     * @param unitValue its unit value, in US dollars a kilogram where there is a rate, else in the profile's currency
+     * @param ratio over the median of all suppliers looked at
+     * @param before its unit value in the earlier year, where only the change was marked; else absent
+     */
+    record Marked(SupplierFlow flow, double unitValue, double ratio, OptionalDouble before) {}
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE);
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        if (!profile.defect().isEmpty()) {
+            return Reading.ofAll(Outcome.notComputable(profile.defect()));
+        }
+        List<SupplierFlow> weighed = weighed(profile);
+        if (weighed.size() < LEAST) {
+            return Reading.ofAll(Outcome.notComputable(Statement.of("reason.few-unit-values", Term.count(weighed.size()))));
+        }
+        List<Marked> marked = marked(profile, context.records());
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("", Outcome.of(marked.size(), Statement.of("reason.unit-values-seen", Term.count(weighed.size())))));
+        for (Marked m : marked) {
+            readings.add(new Reading(m.flow().supplier().code(), Outcome.of(m.ratio(), Statement.of("reason.times-median"))));
+        }
+        return readings;
+    }
+
+    static List<Marked> marked(SupplierProfile profile, Records records) {
+        List<SupplierFlow> weighed = weighed(profile);
+        if (!profile.defect().isEmpty() || weighed.size() < LEAST) {
+            return List.of();
+        }
+        List<Double> values = weighed.stream().map(UnitValueOutliers::unitValue).toList();
+        Set<Integer> far = new TreeSet<>(UnitValueScreen.boxplot(values, FAR));
+        far.addAll(UnitValueScreen.medianRatio(values, RATIO));
+        Map<Integer, Double> jumped = records.earlier(profile, Basis.VALUE).map(before -> jumps(weighed, before)).orElse(Map.of());
+        Set<Integer> at = new TreeSet<>(far);
+        at.addAll(jumped.keySet());
+        double median = UnitValueScreen.median(values);
+        double rate = profile.usdPerUnit().orElse(1);
+        return at.stream()
+                .map(i -> new Marked(
+                        weighed.get(i),
+                        values.get(i) * rate,
+                        values.get(i) / median,
+                        far.contains(i) ? OptionalDouble.empty() : OptionalDouble.of(jumped.get(i) * rate)))
+                .toList();
+    }
+
+    /** The suppliers whose unit value changed out of proportion, with what it was. */
+    private static Map<Integer, Double> jumps(List<SupplierFlow> weighed, SupplierProfile before) {
+        List<Integer> index = new ArrayList<>();
+        List<Double> from = new ArrayList<>();
+        List<Double> to = new ArrayList<>();
+        for (SupplierFlow then : weighed(before)) {
+            for (int i = 0; i < weighed.size(); i++) {
+                if (weighed.get(i).supplier().equals(then.supplier())) {
+                    index.add(i);
+                    from.add(unitValue(then));
+                    to.add(unitValue(weighed.get(i)));
+                }
+            }
+        }
+        Map<Integer, Double> jumped = new TreeMap<>();
+        UnitValueScreen.hidiroglouBerthelot(from, to, HB_U, HB_A, HB_C).forEach(k -> jumped.put(index.get(k), from.get(k)));
+        return jumped;
+    }
+
+    private static double unitValue(SupplierFlow flow) {
+        return flow.value() / flow.weightKg();
+    }
+
+    private static List<SupplierFlow> weighed(SupplierProfile profile) {
+        return profile.suppliers().stream()
+                .filter(f -> f.value() > TRIFLE * profile.total(Basis.VALUE))
+                .filter(f -> f.weightKg() > 0 && f.estimatedWeightKg() == 0 && f.valueWithoutWeight() == 0)
+                .toList();
+    }
+}

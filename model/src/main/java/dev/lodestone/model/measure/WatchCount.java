@@ -1,0 +1,35 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+import java.util.List;
+import java.util.Set;
+
+/** How many things there are to look at twice in the newest year of a series; the reason says each. {@link Watch} defines them. */
+final class WatchCount extends Described {
+
+    WatchCount() {
+        super("watch", "#{alerts}", Form.NUMBER);
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(Basis.VALUE);
+    }
+
+    @Override
+    public boolean isAlwaysTold() {
+        return false;
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        if (!profile.key().period().isCalendarYear()
+                || !context.records().isNewest(profile)
+                || !profile.isComplete()
+                || profile.obstacle(Basis.VALUE).isPresent()) {
+            return List.of();
+        }
+        List<Watch.Alert> alerts = Watch.of(profile, context);
+        return Reading.ofAll(Outcome.of(alerts.size(), Statement.text(alerts.stream().map(Watch.Alert::said).toList())));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lodestone.model.measure;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.explain.FigureExplanation;
+import dev.lodestone.model.explain.FigureRow;
+import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** A union of France and Germany that buys 100 outside (60, 20, 20), 25 inside, and sells 50 outside. */
+class BlocDependencyTest {
+
+    private static final Offset<Double> EXACT = within(1e-12);
+
+    private static Rows imports() {
+        return rows()
+                .reporter("DEU").add("CHN", 40).add("JPN", 20).add("FRA", 15)
+                .reporter("FRA").add("CHN", 20).add("USA", 20).add("DEU", 10);
+    }
+
+    private static Rows withExports() {
+        return exported(exported(exported(imports(), "DEU", "USA", 30), "FRA", "USA", 20), "DEU", "FRA", 99);
+    }
+
+    private static Rows exported(Rows rows, String seller, String buyer, double value) {
+        return rows.reporter(seller).add(buyer, TradeFlow.EXPORT, Quantity.reported(value), Quantity.MISSING);
+    }
+
+    private static Outcome figure(Rows rows, String measure) {
+        return Assessments.of(rows).figure("EUU", "magnet", "2024", measure, "");
+    }
+
+    @Test
+    void theThreeIndicatorsLeaveTradeBetweenMembersOutOfImportsAndExports() {
+        assertThat(figure(withExports(), "cdi1").value().orElseThrow()).isCloseTo(0.44, EXACT);
+        assertThat(figure(withExports(), "cdi2").value().orElseThrow()).isCloseTo(0.8, EXACT);
+        assertThat(figure(withExports(), "cdi3").value().orElseThrow()).isCloseTo(2, EXACT);
+        assertThat(figure(withExports(), "cdi-passed").value()).hasValue(3);
+    }
+
+    @Test
+    void withoutExportsTheThirdIsMissingAndTheFlagsAreBounded() {
+        assertThat(figure(imports(), "cdi3").reason()).hasToString("exports are not at hand");
+        Outcome passed = figure(imports(), "cdi-passed");
+        assertThat(passed.low()).hasValue(2);
+        assertThat(passed.high()).hasValue(3);
+    }
+
+    @Test
+    void exportsOfOneMemberOnlyAreNotThoseOfTheBloc() {
+        Outcome third = figure(exported(imports(), "DEU", "USA", 30), "cdi3");
+        assertThat(third.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(third.reason()).asString().startsWith("exports: members without figures in Office: FRA");
+    }
+
+    @Test
+    void muchTradeInsideIsNoDependence() {
+        assertThat(figure(imports().reporter("DEU").add("FRA", 275), "cdi2").value().orElseThrow()).isCloseTo(0.25, EXACT);
+    }
+
+    @Test
+    void unnamedPartnersMayBeMembers() {
+        // 100 named outside, 10 unnamed, 25 inside: 110/135, at least 100/135
+        Outcome second = figure(imports().reporter("DEU").add("X99", 10), "cdi2");
+        assertThat(second.low().orElseThrow()).isCloseTo(100 / 135.0, EXACT);
+        assertThat(second.high().orElseThrow()).isCloseTo(110 / 135.0, EXACT);
+    }
+
+    @Test
+    void aSingleEconomyHasNoneOfThem() {
+        assertThat(Assessments.of(withExports()).assessment().indicators())
+                .filteredOn(i -> i.measure().startsWith("cdi"))
+                .extracting(i -> i.about().economy().code())
+                .containsOnly("EUU");
+    }
+
+    @Test
+    void anExplanationListsImportsInnerTradeAndExports() {
+        Assessments a = Assessments.of(withExports());
+        FigureExplanation second = a.explain("EUU", "magnet", "2024", "cdi2", "");
+        assertThat(second.movers()).extracting(FigureRow::role).containsOnly(FigureRow.Role.SUPPLIER, FigureRow.Role.WITHIN_BLOC);
+        assertThat(second.movers()).hasSize(6);
+        FigureExplanation third = a.explain("EUU", "magnet", "2024", "cdi3", "");
+        assertThat(third.movers()).extracting(FigureRow::role).contains(FigureRow.Role.EXPORT);
+        assertThat(third.inputs()).extracting(i -> i.name() + " " + i.amount())
+                .containsExactly("imports from outside 100.0", "trade between members 25.0", "exports to outside 50.0");
+    }
+
+    @Test
+    void geoDepCountsTheYearsInWhichImportsWorldExportsAndRatioAllPass() {
+        // Imports: China 0.8, index 0.68. Exports of the world: one seller of 1000 and 99 of 1, index over 0.4. Own exports 50, then 500, then 50.
+        Rows rows = rows();
+        for (int year = 2022; year <= 2024; year++) {
+            rows.period(Integer.toString(year)).reporter("JPN").add("CHN", 80).add("USA", 20);
+            exported(rows, "JPN", "USA", year == 2023 ? 500 : 50);
+            exported(rows, "CHN", "USA", 5000);
+            for (int i = 0; i < 98; i++) {
+                exported(rows, "A" + (char) ('A' + i / 26) + (char) ('A' + i % 26), "USA", 1);
+            }
+        }
+        assertThat(Assessments.of(rows).figure("JPN", "magnet", "2024", "geodep", "").value()).hasValue(2);
+        assertThat(Assessments.of(rows).all("JPN", "magnet", "", "2023", "geodep", Basis.VALUE)).as("told once, at the newest year").isEmpty();
+        assertThat(figure(withExports(), "geodep").reason())
+                .hasToString("it asks for three comparable years in a row, and 1 is at hand");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.lodestone.model.measure;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.explain.FigureExplanation;
+import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Coverage;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** What changed between two years, from rows to figures. */
+class ChangeMeasuresTest {
+
+    private static final Offset<Double> EXACT = within(1e-12);
+
+    private static Rows twoYears() {
+        return rows().reporter("JPN").period("2022").add("CHN", 60).add("VNM", 40).period("2023").add("CHN", 70).add("VNM", 30);
+    }
+
+    private static double value(Outcome outcome) {
+        assertThat(outcome.status()).isEqualTo(Outcome.Status.OK);
+        return outcome.value().orElseThrow();
+    }
+
+    @Test
+    void theSuppliersPartsAddUpToTheChangeOfConcentration() {
+        // 0.52 to 0.58: China 0.49 − 0.36 = 0.13, Viet Nam 0.09 − 0.16 = −0.07
+        Assessments a = Assessments.of(twoYears());
+        assertThat(value(a.figure("JPN", "magnet", "2023", "hhi-change", ""))).isCloseTo(0.06, EXACT);
+        assertThat(value(a.figure("JPN", "magnet", "2023", "hhi-change", "CHN"))).isCloseTo(0.13, EXACT);
+        assertThat(value(a.figure("JPN", "magnet", "2023", "hhi-change", "VNM"))).isCloseTo(-0.07, EXACT);
+        assertThat(value(a.figure("JPN", "magnet", "2023", "share-change", "CHN"))).isCloseTo(0.1, EXACT);
+    }
+
+    @Test
+    void eachSuppliersPartOfTheIndexIsItsShareSquared() {
+        Assessments a = Assessments.of(rows().reporter("JPN").add("CHN", 50).add("VNM", 30).add("USA", 20));
+        assertThat(value(a.figure("JPN", "magnet", "2024", "hhi-contribution", "CHN"))).isCloseTo(0.25, EXACT);
+        assertThat(value(a.figure("JPN", "magnet", "2024", "hhi-contribution", "VNM"))).isCloseTo(0.09, EXACT);
+        assertThat(value(a.figure("JPN", "magnet", "2024", "hhi-contribution", "USA"))).isCloseTo(0.04, EXACT);
+    }
+
+    @Test
+    void unnamedPartnersBoundTheChange() {
+        // 2022: 60 of 100. 2023: 60 of 100 with 10 unnamed: within 0 and 0.1.
+        Assessments a = Assessments.of(rows().reporter("JPN")
+                .period("2022").add("CHN", 60).add("VNM", 40)
+                .period("2023").add("CHN", 60).add("VNM", 30).add("X99", 10));
+        Outcome change = a.figure("JPN", "magnet", "2023", "share-change", "CHN");
+        assertThat(change.status()).isEqualTo(Outcome.Status.BOUNDED);
+        assertThat(change.low().orElseThrow()).isCloseTo(0, EXACT);
+        assertThat(change.high().orElseThrow()).isCloseTo(0.1, EXACT);
+    }
+
+    @Test
+    void theNewestEarlierYearInWhichEveryPartnerIsToldIsComparedWith() {
+        Assessments a = Assessments.of(rows().reporter("JPN")
+                .period("2021").add("CHN", 50).add("VNM", 50)
+                .period("2022").coverage(Coverage.MAIN_PARTNERS).add("CHN", 90).add("VNM", 5)
+                .period("2023").coverage(Coverage.COMPLETE).add("CHN", 70).add("VNM", 30));
+        Outcome change = a.figure("JPN", "magnet", "2023", "share-change", "CHN");
+        assertThat(change.value().orElseThrow()).isCloseTo(0.2, EXACT);
+        assertThat(change.reason()).hasToString("since 2021");
+    }
+
+    @Test
+    void theFirstYearHasNoChangeAndSaysWhy() {
+        Outcome none = Assessments.of(twoYears()).figure("JPN", "magnet", "2022", "hhi-change", "");
+        assertThat(none.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(none.reason()).hasToString("no earlier year in which every partner is told may be compared with it");
+    }
+
+    @Test
+    void mixAndWithinAddUpToTheChangeOfTheShareOfAStageOfTwoLines() {
+        // weights 0.5/0.5 to 0.8/0.2, shares of China 0.8/0.2 to 0.9/0.2
+        Rows rows = rows().reporter("JPN")
+                .period("2022").commodity("284610").add("CHN", 40).add("VNM", 10).commodity("284690").add("CHN", 10).add("VNM", 40)
+                .period("2023").commodity("284610").add("CHN", 72).add("VNM", 8).commodity("284690").add("CHN", 4).add("VNM", 16);
+        Assessments a = Assessments.of(rows);
+        assertThat(value(a.figure("JPN", "compound", "2023", "share-change", "CHN"))).isCloseTo(0.26, EXACT);
+        assertThat(value(a.figure("JPN", "compound", "2023", "share-change-within", "CHN"))).isCloseTo(0.065, EXACT);
+        assertThat(value(a.figure("JPN", "compound", "2023", "share-change-mix", "CHN"))).isCloseTo(0.195, EXACT);
+        assertThat(value(a.indicator("JPN", "compound", "284610", "2023", "share-change-mix", "CHN").outcome())).isCloseTo(0.255, EXACT);
+        assertThat(value(a.indicator("JPN", "compound", "284690", "2023", "share-change-mix", "CHN").outcome())).isCloseTo(-0.06, EXACT);
+    }
+
+    @Test
+    void oneLineLeavesNothingToTakeApart() {
+        assertThat(Assessments.of(twoYears()).figure("JPN", "magnet", "2023", "share-change-mix", "CHN").reason())
+                .hasToString("the stage is told by one code, or its lines do not add up to it");
+    }
+
+    @Test
+    void anExplanationListsTheRowsOfBothYears() {
+        FigureExplanation e = Assessments.of(twoYears()).explain("JPN", "magnet", "2023", "hhi-change", "");
+        assertThat(e.formula()).isEqualTo("ΔHHI = Σ (s_i1 − s_i0)(s_i1 + s_i0)");
+        assertThat(e.movers()).extracting(r -> r.observation().period() + " " + r.observation().partner())
+                .containsExactly("2023 CHN", "2023 VNM", "2022 CHN", "2022 VNM");
+        assertThat(e.inputs()).extracting(i -> i.name() + " " + Math.round(1000 * i.amount()))
+                .containsExactly("concentration in 2022 520", "concentration in 2023 580");
+    }
+
+    @Test
+    void anOutlyingUnitValueIsCountedAndItsSupplierListed() {
+        // 1, 1.1, 0.9, 1.05, 0.95 and 500 USD/kg: median (1 + 1.05)/2 = 1.025, 500/1.025 = 487.8
+        Rows rows = rows().reporter("JPN").add("CHN", 100, 100).add("VNM", 110, 100).add("USA", 90, 100).add("KOR", 105, 100)
+                .add("THA", 95, 100).add("BRA", 500, 1);
+        Assessments a = Assessments.of(rows);
+        assertThat(value(a.figure("JPN", "magnet", "2024", "unit-value-outliers", ""))).isEqualTo(1);
+        assertThat(value(a.figure("JPN", "magnet", "2024", "unit-value-outliers", "BRA"))).isCloseTo(487.8049, within(1e-4));
+        assertThat(value(Assessments.of(rows().reporter("JPN").add("CHN", 100, 100).add("VNM", 110, 100).add("USA", 90, 100).add("KOR", 105, 100))
+                        .figure("JPN", "magnet", "2024", "unit-value-outliers", "")))
+                .isZero();
+        assertThat(Assessments.of(rows().reporter("JPN").add("CHN", 100, 100)).figure("JPN", "magnet", "2024", "unit-value-outliers", "").reason())
+                .hasToString("fewer than four suppliers have a reported net weight: 1");
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lodestone.model.measure;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reader must look at twice, each case by hand. */
+class WatchTest {
+
+    private static List<Watch.Alert> watch(Rows rows, String year) {
+        var assessment = Assessments.of(rows).assessment();
+        SupplierProfile p = assessment.find(Economy.of("JPN"), "magnet", "", ReferencePeriod.parse(year).orElseThrow()).orElseThrow();
+        return Watch.of(p, assessment.context());
+    }
+
+    private static List<String> said(Rows rows, String year, Watch.Kind kind) {
+        return watch(rows, year).stream().filter(a -> a.kind() == kind).map(a -> a.said().english()).toList();
+    }
+
+    private static Rows sold(Rows rows, String period, String seller, String buyer, double value) {
+        return rows.period(period).reporter(seller).valuation(Valuation.FOB).add(buyer, TradeFlow.EXPORT, Quantity.reported(value), Quantity.MISSING);
+    }
+
+    @Test
+    void aTopSupplierThatVanishesIsMissed() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 72).add("VNM", 28).period("2024").add("VNM", 100);
+        assertThat(said(rows, "2024", Watch.Kind.VANISHED))
+                .containsExactly("China supplied 72.0% in 2023 and 0.0% in 2024: a supplier that vanishes is a change of source or a gap in the file.");
+    }
+
+    @Test
+    void aSupplierThatWasGoneForOneYearIsToldInTheNext() {
+        Rows rows = rows().reporter("JPN").period("2022").add("CHN", 70).add("VNM", 30)
+                .period("2023").add("VNM", 30).period("2024").add("CHN", 66).add("VNM", 34);
+        assertThat(said(rows, "2024", Watch.Kind.VANISHED)).containsExactly(
+                "China supplied 70.0% in 2022, 0.0% in 2023 and 66.0% in 2024: gone for a year, which looks like a gap in the file.");
+    }
+
+    @Test
+    void aNewSupplierWithoutOutputWhereTheWatchedOneFellIsConsistentWithRerouting() {
+        // China 80 to 60, Thailand 0 to 18 of 100
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 80).add("VNM", 20).period("2024").add("CHN", 60).add("VNM", 22).add("THA", 18);
+        assertThat(said(rows, "2024", Watch.Kind.HUB)).containsExactly(
+                "THA rose from 0.0% in 2023 to 18.0% in 2024 while China fell by 20.0 points, and no output of its own at this stage is on record: "
+                        + "consistent with rerouting, no proof of it.");
+        // China sold Thailand 2, then 16: 16/18 = 88.9 % of what came from there, at least 75 %.
+        Rows both = sold(sold(rows, "2023", "CHN", "THA", 2), "2024", "CHN", "THA", 16);
+        assertThat(said(both, "2024", Watch.Kind.HUB)).hasSize(2).last().asString().contains("88.9% of what came from there: consistent with rerouting");
+    }
+
+    @Test
+    void aLegThatDoesNotCoverSpeaksAgainstRerouting() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 80).add("VNM", 20).period("2024").add("CHN", 60).add("VNM", 22).add("THA", 18);
+        Rows both = sold(sold(rows, "2023", "CHN", "THA", 2), "2024", "CHN", "THA", 3);
+        assertThat(said(both, "2024", Watch.Kind.HUB)).last().asString().contains("too little, or not more than before");
+    }
+
+    @Test
+    void aSmallNewcomerOrAWatchedSupplierThatHoldsIsNoHub() {
+        assertThat(said(rows().reporter("JPN").period("2023").add("CHN", 80).add("VNM", 20).period("2024").add("CHN", 78).add("VNM", 18).add("THA", 4),
+                        "2024", Watch.Kind.HUB))
+                .isEmpty();
+        assertThat(said(rows().reporter("JPN").period("2023").add("CHN", 60).add("VNM", 40).period("2024").add("CHN", 60).add("VNM", 22).add("THA", 18),
+                        "2024", Watch.Kind.HUB))
+                .isEmpty();
+    }
+
+    @Test
+    void aSecondLargeSupplierAndAFastOneAreNamed() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 50).add("VNM", 35).add("USA", 15)
+                .period("2024").add("CHN", 38).add("VNM", 36).add("USA", 26);
+        assertThat(said(rows, "2024", Watch.Kind.LARGE)).containsExactly("VNM supplied 36.0% in 2024: the risk has a second name.");
+        assertThat(said(rows, "2024", Watch.Kind.JUMP)).containsExactly("USA gained 11.0 points since 2023 and supplied 26.0% in 2024.");
+    }
+
+    @Test
+    void valueAndWeightWithDifferentLeadersAndAPriceGapAreTold() {
+        // 60 USD for 10 kg against 40 USD for 90 kg: 6 against 0.444, 13.5 times
+        Rows rows = rows().reporter("JPN").add("CHN", 60, 10).add("VNM", 40, 90);
+        assertThat(said(rows, "2024", Watch.Kind.FLIP)).containsExactly("By value China leads with 60.0%, by weight VNM with 90.0%.");
+        assertThat(said(rows, "2024", Watch.Kind.PRICE_GAP))
+                .containsExactly("A kilogram from China costs 13.5 times what it costs from all others; grades differ, so this is a question.");
+    }
+
+    @Test
+    void estimatedWeightsAreTold() {
+        Rows rows = rows().reporter("JPN").add("CHN", Quantity.reported(60), Quantity.estimated(50)).add("VNM", 40, 50);
+        assertThat(said(rows, "2024", Watch.Kind.ESTIMATED_WEIGHT)).containsExactly(
+                "50.0% of the weight was estimated by the publisher, among others for CHN: unit values and shares by weight rest on it.");
+    }
+
+    @Test
+    void theSuppliersOwnFiguresBoundTheGapByFreight() {
+        // 60 of 100 bought CIF. Sold 40: (60/1.12 − 40)/53.571 = 0.2533 to (60 − 40)/60 = 0.3333; share 40/80 = 0.5 to 44.8/84.8 = 0.5283.
+        Rows cif = sold(rows().reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 40);
+        Outcome gap = Assessments.of(cif).figure("JPN", "magnet", "2024", "mirror-gap", "CHN");
+        assertThat(gap.low().orElseThrow()).isCloseTo(0.253333, within(1e-6));
+        assertThat(gap.high().orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
+        Outcome share = Assessments.of(cif).figure("JPN", "magnet", "2024", "supplier-share-mirror", "CHN");
+        assertThat(share.low().orElseThrow()).isCloseTo(0.5, within(1e-12));
+        assertThat(share.high().orElseThrow()).isCloseTo(44.8 / 84.8, within(1e-12));
+        assertThat(said(cif, "2024", Watch.Kind.MIRROR_GAP)).containsExactly(
+                "The buyer tells 25.3% to 33.3% more from China than China tells of its sales; by the supplier's figure the share would be 50.0% to 52.8%.");
+        Rows fob = sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 40);
+        assertThat(Assessments.of(fob).figure("JPN", "magnet", "2024", "supplier-share-mirror", "CHN").value()).hasValue(0.5);
+    }
+
+    @Test
+    void nothingIsToldWhereNotEveryPartnerIsOrNothingStandsOut() {
+        assertThat(watch(rows().reporter("JPN").add("CHN", 60, 60).add("VNM", 20, 20).add("USA", 20, 20), "2024")).isEmpty();
+        assertThat(watch(rows().reporter("JPN").coverage(dev.lodestone.model.trade.Coverage.MAIN_PARTNERS).add("CHN", 60).add("VNM", 40), "2024"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCountAndItsSentencesAreAFigureOfTheNewestYear() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 72).add("VNM", 28).period("2024").add("VNM", 100);
+        Outcome watch = Assessments.of(rows).figure("JPN", "magnet", "2024", "watch", "");
+        assertThat(watch.value()).hasValue(2);
+        assertThat(watch.reason()).asString().contains("vanishes", "gained 72.0 points");
+    }
+}
