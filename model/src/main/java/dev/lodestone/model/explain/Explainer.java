@@ -85,6 +85,20 @@ public final class Explainer {
      * @param counted suppliers that count as the figure's one supplier; empty when it is about all
      */
     private FigureExplanation explain(Indicator indicator, Set<Economy> counted) {
+        return explain(indicator, counted, true);
+    }
+
+    /** As {@link #explain(Indicator)}, without rows: to find those that move a figure takes as many measurements as there are rows. */
+    public FigureExplanation outline(Indicator indicator) {
+        return explain(indicator, indicator.supplier().isEmpty() ? Set.of() : counted(indicator.supplier()), false);
+    }
+
+    /** Every profile that was read to make a figure, its own first. */
+    public List<SupplierProfile> profilesOf(Indicator indicator) {
+        return readFor(indicator, indicator.supplier().isEmpty() ? Set.of() : counted(indicator.supplier()));
+    }
+
+    private FigureExplanation explain(Indicator indicator, Set<Economy> counted, boolean withRows) {
         Optional<Measure> measure = measures.stream().filter(m -> m.id().equals(indicator.measure())).findFirst();
         Optional<SupplierProfile> own =
                 Optional.ofNullable(assessment.profiles().get(indicator.about())).filter(p -> isOf(p, indicator, counted));
@@ -95,7 +109,7 @@ public final class Explainer {
                 measure.map(Measure::formula).orElse(""),
                 own.or(() -> read.stream().findFirst()),
                 inputs(own, read, measure, indicator, counted),
-                rows(read, indicator, counted),
+                withRows ? rows(read, indicator, counted) : List.of(),
                 own.map(this::differences).orElse(List.of()),
                 measure.map(m -> m.entries(indicator.about(), assessment.context())).orElse(List.of()),
                 caveats(read));

@@ -74,10 +74,13 @@ final class AllyPage {
         List<StageStory> told = stories.reversed().stream().filter(StageStory::hasAnything).toList();
         sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(told, counter)));
         sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
+        FurtherMeasures further = new FurtherMeasures(desk, explanations, buyer);
+        sections.addAll(further.main(told, counter));
         sections.add(builtSection());
         sections.add(eventSection());
         sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(told, counter)));
         sections.add(Section.annex("line-table", desk.say("section.line-table"), lines.tables(stories, counter)));
+        sections.addAll(further.annex(told, counter));
         sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
         sections.add(Section.annex("built-others", desk.say("section.built-others"), furtherProjects()));
         sections.add(Section.annex("events-others", desk.say("section.events-others"), furtherEvents()));

@@ -1,7 +1,13 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.explain.Explainer;
+import dev.lodestone.model.explain.FigureExplanation;
+import dev.lodestone.model.explain.FigureInput;
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.trade.Economy;
@@ -91,6 +97,60 @@ final class Explanations {
         return id;
     }
 
+    /** Explains any figure of the assessment: formula, inputs, the rows or the register's entries behind it. */
+    String figure(Indicator indicator) {
+        ProfileKey about = indicator.about();
+        String id = id(indicator.measure(), about, indicator.basis(), indicator.supplier());
+        if (byId.containsKey(id)) {
+            return id;
+        }
+        Explainer explainer = new Explainer(desk.assessment);
+        FigureExplanation told = explainer.outline(indicator);
+        List<Explanation.Input> inputs = new ArrayList<>();
+        told.inputs().forEach(i -> inputs.add(new Explanation.Input(desk.tell(i.what()), inputAmount(i))));
+        told.entries().forEach(e -> inputs.add(new Explanation.Input(
+                desk.say("explain.entry", e.series(), e.scope(), Integer.toString(e.year()), e.edition(), e.where()), e.text() + " " + e.unit())));
+        List<SourceValue> rows = new ArrayList<>();
+        for (SupplierProfile p : explainer.profilesOf(indicator)) {
+            p.suppliers().forEach(f -> f.rows().forEach(o -> rows.add(new SourceValue(o, quantity(o, indicator.basis())))));
+        }
+        rows.sort(Comparator.comparingDouble((SourceValue v) -> -v.amount()));
+        List<Explanation.SourceRow> shown = rows.stream().limit(ROWS_SHOWN).map(v -> sourceRow(v.row(), indicator.basis())).toList();
+        String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
+        List<Text> caveats = new ArrayList<>();
+        if (!indicator.outcome().why().isEmpty()) {
+            caveats.add(Text.of(Desk.capital(desk.tell(indicator.outcome().why()))));
+        }
+        told.caveats().forEach(c -> caveats.add(Text.of(desk.tell(c))));
+        String title = desk.say("explain.figure.title", measureName(indicator.measure()), stageName(about), desk.inText(about.economy()), about.period(),
+                basisWord(indicator.basis()));
+        byId.put(id, new Explanation(
+                id, title, told.formula(), inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
+        return id;
+    }
+
+    private record SourceValue(TradeObservation row, double amount) {}
+
+    private String measureName(String id) {
+        return Measures.standard().stream().filter(m -> m.id().equals(id)).findFirst().map(m -> desk.tell(m.name())).orElse(id);
+    }
+
+    private String inputAmount(FigureInput input) {
+        if (!input.unit().equals("1")) {
+            return desk.numbers.amount(Math.rint(input.amount())) + " " + input.unit();
+        }
+        return input.amount() == Math.rint(input.amount()) ? desk.numbers.count((long) input.amount()) : desk.numbers.hhi(input.amount());
+    }
+
+    private Explanation.SourceRow sourceRow(TradeObservation o, Basis basis) {
+        return new Explanation.SourceRow(
+                o.origin().label(),
+                desk.say("explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
+                basis == Basis.VALUE
+                        ? desk.numbers.amount(o.value().amount()) + " " + o.currency()
+                        : desk.numbers.amount(o.netWeightKg().amount()) + " kg");
+    }
+
     private void put(
             String id,
             SupplierProfile profile,
@@ -106,12 +166,7 @@ final class Explanations {
                 .toList();
         List<Explanation.SourceRow> shown = rows.stream()
                 .limit(ROWS_SHOWN)
-                .map(o -> new Explanation.SourceRow(
-                        o.origin().label(),
-                        desk.say("explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
-                        basis == Basis.VALUE
-                                ? desk.numbers.amount(o.value().amount()) + " " + o.currency()
-                                : desk.numbers.amount(o.netWeightKg().amount()) + " kg"))
+                .map(o -> sourceRow(o, basis))
                 .toList();
         String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
         List<Text> caveats = profile.cautions().stream().map(desk::tell).map(desk::text).toList();
@@ -131,18 +186,22 @@ final class Explanations {
     }
 
     private String stageName(SupplierProfile profile) {
-        String stage = profile.key().stage();
-        if (profile.key().isWholeStage()) {
-            return desk.stage(stage).noun();
+        return stageName(profile.key());
+    }
+
+    private String stageName(ProfileKey key) {
+        if (key.isWholeStage()) {
+            return desk.stage(key.stage()).noun();
         }
-        return desk.commodity(stage, profile.key().commodity())
-                .map(c -> c.code() + " (" + c.label() + ")")
-                .orElse(profile.key().commodity());
+        return desk.commodity(key.stage(), key.commodity()).map(c -> c.code() + " (" + c.label() + ")").orElse(key.commodity());
     }
 
     private static String id(String what, SupplierProfile profile, Basis basis, String supplier) {
-        return ("x-" + what + "-" + profile.key().economy() + "-" + profile.key().stage() + "-" + profile.key().commodity() + "-"
-                        + profile.key().period() + "-" + basis.code() + "-" + supplier)
+        return id(what, profile.key(), basis, supplier);
+    }
+
+    private static String id(String what, ProfileKey key, Basis basis, String supplier) {
+        return ("x-" + what + "-" + key.economy() + "-" + key.stage() + "-" + key.commodity() + "-" + key.period() + "-" + basis.code() + "-" + supplier)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9-]", "-")
                 .replaceAll("-+", "-")

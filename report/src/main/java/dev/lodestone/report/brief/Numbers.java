@@ -80,6 +80,12 @@ final class Numbers {
         return thousandths.format(hhi);
     }
 
+    /** A change of an index: {@code +0.031} or {@code −0.002}. */
+    String signedIndex(double change) {
+        String number = thousandths.format(Math.abs(change));
+        return number.equals(thousandths.format(0)) ? number : (change > 0 ? "+" : "\u2212") + number;
+    }
+
     String count(long n) {
         return whole.format(n);
     }

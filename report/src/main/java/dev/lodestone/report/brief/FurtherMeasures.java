@@ -1,0 +1,235 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.measure.Watch;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Section;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What lies beyond the shares of one year: what changed and through whom, what to look at twice, reliance, and the dependence of a bloc. */
+final class FurtherMeasures {
+
+    private static final int MOVERS = 3;
+
+    private final Desk desk;
+    private final Explanations explanations;
+    private final Economy buyer;
+
+    FurtherMeasures(Desk desk, Explanations explanations, Economy buyer) {
+        this.desk = desk;
+        this.explanations = explanations;
+        this.buyer = buyer;
+    }
+
+    /** What belongs into the main matter: what changed, what to look at twice, and where it goes if years enough are on record. */
+    List<Section> main(List<StageStory> told, Counter counter) {
+        List<Block> change = new ArrayList<>();
+        change(told, counter).ifPresent(change::add);
+        watch(told).ifPresent(change::add);
+        ShareTrend trend = new ShareTrend(desk, explanations, buyer);
+        return List.of(
+                new Section("change", desk.say("section.change"), change),
+                new Section("trend", desk.say("section.trend"), trend.isTold(told) ? trend.blocks(told, counter) : List.of()));
+    }
+
+    /** What is looked up: reliance, the dependence of a bloc, and why no trend is told where none is. */
+    List<Section> annex(List<StageStory> told, Counter counter) {
+        ShareTrend trend = new ShareTrend(desk, explanations, buyer);
+        List<Block> bloc = new ArrayList<>();
+        bloc(told, counter).ifPresent(bloc::add);
+        List<Block> reliance = new ArrayList<>();
+        reliance(counter).ifPresent(reliance::add);
+        return List.of(
+                Section.annex("dependence", desk.say("section.dependence"), bloc),
+                Section.annex("reliance", desk.say("section.reliance"), reliance),
+                Section.annex("trend-untold", desk.say("section.trend"), trend.isTold(told) ? List.of() : trend.blocks(told, counter)));
+    }
+
+    private Optional<Indicator> find(SupplierProfile p, String measure, String supplier) {
+        return desk.assessment.indicators().stream()
+                .filter(i -> i.about().equals(p.key()) && i.measure().equals(measure) && i.supplier().equals(supplier) && i.basis() == Basis.VALUE)
+                .findFirst();
+    }
+
+    private Cell points(Optional<Indicator> indicator) {
+        return indicator
+                .filter(i -> i.outcome().hasValue())
+                .map(i -> Cell.number(desk.numbers.points(i.outcome().value().getAsDouble()), i.outcome().value().getAsDouble())
+                        .explained(explanations.figure(i)))
+                .orElseGet(() -> Cell.absent(desk.say("figure.none")));
+    }
+
+    /** Change of share and concentration by stage, with those who moved it. */
+    private Optional<Block> change(List<StageStory> told, Counter counter) {
+        List<Table.Row> rows = new ArrayList<>();
+        TreeSet<String> notes = new TreeSet<>();
+        String code = desk.watched().code();
+        for (StageStory story : told) {
+            Optional<SupplierProfile> latest = story.latest();
+            Optional<Indicator> index = latest.flatMap(p -> find(p, "hhi-change", "")).filter(i -> i.outcome().hasValue());
+            if (index.isEmpty()) {
+                continue;
+            }
+            SupplierProfile p = latest.orElseThrow();
+            double change = index.get().outcome().value().getAsDouble();
+            SupplierProfile before = desk.assessment.context().records().earlier(p, Basis.VALUE).orElseThrow();
+            rows.add(Table.Row.of(
+                    Cell.header(story.stage().label()).withNote(desk.say("change.years", before.key().period(), p.key().period())),
+                    points(find(p, "share-change", code)),
+                    points(find(p, "share-change-within", code)),
+                    points(find(p, "share-change-mix", code)),
+                    Cell.number(desk.numbers.signedIndex(change), change).explained(explanations.figure(index.get())),
+                    Cell.of(movers(p))));
+            find(p, "share-change-mix", code)
+                    .map(Indicator::outcome)
+                    .filter(o -> o.status() == Outcome.Status.NOT_COMPUTABLE)
+                    .ifPresent(o -> notes.add(desk.say("change.no-mix", desk.tell(o.why()))));
+        }
+        if (rows.isEmpty()) {
+            return Optional.of(Paragraph.of(desk.say("change.none")));
+        }
+        List<Text> footnotes = new ArrayList<>(List.of(Text.of(desk.say("change.footnote"))));
+        notes.forEach(n -> footnotes.add(Text.of(n)));
+        return Optional.of(Table.of("table-change", desk.say("change.table", desk.inText(buyer)),
+                        List.of(Table.Column.words(desk.say("table.stage")),
+                                Table.Column.numbers(desk.say("change.share", Desk.capital(desk.watchedName())), desk.say("unit.points")),
+                                Table.Column.numbers(desk.say("change.within"), desk.say("unit.points")),
+                                Table.Column.numbers(desk.say("change.mix"), desk.say("unit.points")),
+                                Table.Column.numbers(desk.say("change.hhi"), desk.say("unit.index")),
+                                Table.Column.words(desk.say("change.movers"))),
+                        rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(footnotes));
+    }
+
+    private String movers(SupplierProfile p) {
+        return String.join("; ", desk.assessment.indicators().stream()
+                .filter(i -> i.about().equals(p.key()) && i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
+                .filter(i -> i.outcome().hasValue() && i.outcome().value().getAsDouble() != 0)
+                .sorted(Comparator.comparingDouble((Indicator i) -> -Math.abs(i.outcome().value().getAsDouble())))
+                .limit(MOVERS)
+                .map(i -> desk.say("change.mover", name(i.supplier()), desk.numbers.signedIndex(i.outcome().value().getAsDouble())))
+                .toList());
+    }
+
+    private String name(String code) {
+        return Economy.of(code).isUnnamed() ? desk.say("table.unnamed") : desk.name(Economy.of(code));
+    }
+
+    /** What to look at twice, stage by stage. */
+    private Optional<Block> watch(List<StageStory> told) {
+        List<Text> text = new ArrayList<>();
+        for (StageStory story : told) {
+            story.latest().ifPresent(p -> Watch.of(p, desk.assessment.context()).forEach(alert -> text.add(
+                    Text.of("").strong(story.stage().label() + ".").and(" ").and(desk.tell(alert.said())))));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Callout(Callout.Purpose.NOTE, desk.say("watch.title"), text));
+    }
+
+    /** Net import reliance as published, beside what the same edition's amounts give. */
+    private Optional<Block> reliance(Counter counter) {
+        List<Indicator> published = desk.assessment.indicators().stream()
+                .filter(i -> i.about().economy().equals(buyer) && i.measure().equals("net-import-reliance"))
+                .filter(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
+                .toList();
+        if (published.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (Indicator i : published) {
+            Optional<Indicator> again = desk.assessment.indicators().stream()
+                    .filter(o -> o.about().equals(i.about()) && o.measure().equals("net-import-reliance-recomputed"))
+                    .findFirst();
+            rows.add(Table.Row.of(
+                    Cell.header(desk.stage(i.about().stage()).label()),
+                    Cell.of(i.about().period().toString()),
+                    Cell.of(reliance(i.outcome())).explained(explanations.figure(i)),
+                    again.map(o -> Cell.of(reliance(o.outcome())).explained(explanations.figure(o))).orElseGet(() -> Cell.absent(desk.say("figure.none")))));
+        }
+        return Optional.of(Table.of("table-reliance", desk.say("reliance.table", desk.inText(buyer)),
+                        List.of(Table.Column.words(desk.say("table.stage")), Table.Column.words(desk.say("reliance.year")),
+                                Table.Column.words(desk.say("reliance.published")), Table.Column.words(desk.say("reliance.recomputed"))),
+                        rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(List.of(Text.of(desk.say("reliance.footnote")))));
+    }
+
+    /** A published figure with its qualifier, or a value within its bounds. */
+    private String reliance(Outcome o) {
+        if (o.value().isPresent()) {
+            return desk.say("reliance.within", desk.numbers.percent(o.value().getAsDouble()),
+                    desk.numbers.percentNumber(o.low().orElse(0)), desk.numbers.percent(o.high().orElse(1)));
+        }
+        if (o.low().isEmpty()) {
+            return desk.say("reliance.exporter");
+        }
+        return o.high().orElse(1) >= 1
+                ? desk.say("reliance.more", desk.numbers.roundPercent(o.low().getAsDouble()))
+                : desk.say("reliance.less", desk.numbers.roundPercent(o.high().getAsDouble()));
+    }
+
+    /** The core dependency indicators of a bloc; empty for a single economy. */
+    private Optional<Block> bloc(List<StageStory> told, Counter counter) {
+        List<Table.Row> rows = new ArrayList<>();
+        TreeSet<String> notes = new TreeSet<>();
+        for (StageStory story : told) {
+            Optional<SupplierProfile> latest = story.latest();
+            if (latest.flatMap(p -> find(p, "cdi1", "")).isEmpty()) {
+                continue;
+            }
+            SupplierProfile p = latest.orElseThrow();
+            List<Cell> cells = new ArrayList<>(List.of(Cell.header(story.stage().label()).withNote(p.key().period().toString())));
+            for (String id : List.of("cdi1", "cdi2", "cdi3", "cdi-passed")) {
+                Indicator i = find(p, id, "").orElseThrow();
+                cells.add(figure(i));
+                if (i.outcome().status() == Outcome.Status.NOT_COMPUTABLE) {
+                    notes.add(desk.say("dependence.missing", id.toUpperCase(Locale.ROOT), desk.tell(i.outcome().why())));
+                }
+            }
+            rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Text> footnotes = new ArrayList<>(List.of(Text.of(desk.say("dependence.footnote"))));
+        notes.forEach(n -> footnotes.add(Text.of(n)));
+        return Optional.of(Table.of("table-dependence", desk.say("dependence.table", desk.inText(buyer)),
+                        List.of(Table.Column.words(desk.say("table.stage")), Table.Column.numbers(desk.say("dependence.cdi1"), "> 0.4"),
+                                Table.Column.numbers(desk.say("dependence.cdi2"), "> 0.5"), Table.Column.numbers(desk.say("dependence.cdi3"), "> 1"),
+                                Table.Column.words(desk.say("dependence.passed"))),
+                        rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(footnotes));
+    }
+
+    private Cell figure(Indicator i) {
+        Outcome o = i.outcome();
+        if (o.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return Cell.absent(desk.say("figure.none"));
+        }
+        boolean count = i.measure().equals("cdi-passed");
+        if (o.value().isPresent()) {
+            double v = o.value().getAsDouble();
+            String text = count ? desk.say("dependence.of-three", desk.numbers.count((long) v)) : desk.numbers.hhi(v);
+            return Cell.number(text, v).explained(explanations.figure(i));
+        }
+        String text = o.high().isPresent()
+                ? desk.say("dependence.span", desk.numbers.count((long) o.low().orElse(0)), desk.numbers.count((long) o.high().getAsDouble()))
+                : desk.say("dependence.unbounded");
+        return Cell.of(text).explained(explanations.figure(i));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ShareSeries;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.progress.Projection;
+import dev.lodestone.model.progress.YearlyValue;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.LineChart;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.TimeAxis;
+import dev.lodestone.report.chart.YAxis;
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Figure;
+import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the watched supplier's share is going at each stage, as far as the years on record tell; and why not, where they do not. */
+final class ShareTrend {
+
+    private static final int AHEAD = 5;
+    private static final double HEIGHT_PT = 135;
+    private static final double SCREEN_HEIGHT_PT = 300;
+    private static final double PHONE_HEIGHT_PT = 280;
+
+    private final Desk desk;
+    private final Explanations explanations;
+    private final Economy buyer;
+
+    ShareTrend(Desk desk, Explanations explanations, Economy buyer) {
+        this.desk = desk;
+        this.explanations = explanations;
+        this.buyer = buyer;
+    }
+
+    /** Whether a slope or a rolling year can be told at any stage. */
+    boolean isTold(List<StageStory> told) {
+        return told.stream().anyMatch(s -> newest(s, "trend").filter(i -> i.outcome().hasValue()).isPresent()
+                || newest(s, "rolling-share").filter(i -> i.outcome().hasValue()).isPresent());
+    }
+
+    List<Block> blocks(List<StageStory> told, Counter counter) {
+        List<Block> blocks = new ArrayList<>();
+        Map<String, List<String>> untold = new LinkedHashMap<>();
+        for (StageStory story : told) {
+            Optional<Indicator> slope = newest(story, "trend");
+            if (slope.filter(i -> i.outcome().hasValue()).isPresent()) {
+                blocks.add(new Paragraph(sentence(story, slope.get())));
+                picture(story, slope.get(), counter).ifPresent(blocks::add);
+            } else {
+                String why = slope.map(i -> desk.tell(i.outcome().why())).orElse(desk.say("stage.none-at-hand"));
+                untold.computeIfAbsent(why, w -> new ArrayList<>()).add(story.stage().noun());
+            }
+            rolling(story).ifPresent(t -> blocks.add(new Paragraph(t)));
+        }
+        untold.forEach((why, stages) -> blocks.add(Paragraph.of(desk.say("trend.none", String.join(", ", stages), why))));
+        return blocks;
+    }
+
+    /** The figure of a series, by value: told once, at its newest year or its newest twelve months. */
+    private Optional<Indicator> newest(StageStory story, String measure) {
+        return desk.assessment.indicators().stream()
+                .filter(i -> i.about().economy().equals(buyer) && i.about().stage().equals(story.stage().id()) && i.about().isWholeStage())
+                .filter(i -> i.measure().equals(measure) && i.basis() == Basis.VALUE)
+                .reduce((a, b) -> a.about().period().compareTo(b.about().period()) >= 0 ? a : b);
+    }
+
+    private Text sentence(StageStory story, Indicator slope) {
+        Outcome o = slope.outcome();
+        Text text = Text.of(desk.say("trend.slope-before", Desk.capital(desk.watchedName()), story.stage().noun()))
+                .explained(desk.say("trend.slope", desk.numbers.points(o.value().getAsDouble()), desk.numbers.points(o.low().orElse(0)),
+                        desk.numbers.points(o.high().orElse(0))), explanations.figure(slope))
+                .and(desk.say("trend.slope-after", desk.tell(o.why())));
+        Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());
+        if (test.isPresent()) {
+            double p = test.get().outcome().value().getAsDouble();
+            text = text.and(" ").and(desk.say(p < 0.05 ? "trend.seen" : "trend.unseen"))
+                    .explained(desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test.get())).and(".");
+        }
+        Optional<Indicator> ahead = newest(story, "projected-share").filter(i -> i.outcome().hasValue());
+        if (ahead.isPresent()) {
+            Outcome share = ahead.get().outcome();
+            text = text.and(" ").and(desk.say("trend.ahead-before", Integer.toString(slope.about().period().year() + AHEAD)))
+                    .explained(desk.say("trend.ahead", desk.numbers.percent(share.value().getAsDouble()),
+                            desk.numbers.percentNumber(share.low().orElse(0)), desk.numbers.percent(share.high().orElse(1))),
+                            explanations.figure(ahead.get()));
+            Optional<Indicator> hits = newest(story, "projection-hit-rate").filter(i -> i.outcome().hasValue());
+            text = hits.isPresent()
+                    ? text.and(desk.say("trend.hits-before"))
+                            .explained(desk.numbers.roundPercent(hits.get().outcome().value().getAsDouble()), explanations.figure(hits.get()))
+                            .and(desk.say("trend.hits-after"))
+                    : text.and(desk.say("trend.no-hits"));
+        }
+        return text;
+    }
+
+    private Optional<Text> rolling(StageStory story) {
+        return newest(story, "rolling-share").filter(i -> i.outcome().hasValue()).map(i -> {
+            Text text = Text.of(desk.say("trend.rolling-before", Desk.capital(desk.watchedName()), story.stage().noun(), i.about().period()))
+                    .explained(desk.numbers.share(i.outcome()), explanations.figure(i));
+            Optional<Indicator> trend = newest(story, "rolling-trend").filter(t -> t.outcome().hasValue());
+            return trend.isPresent()
+                    ? text.and(desk.say("trend.rolling-trend"))
+                            .explained(desk.numbers.points(trend.get().outcome().value().getAsDouble()), explanations.figure(trend.get()))
+                            .and(desk.say("trend.rolling-after", desk.tell(trend.get().outcome().why())))
+                    : text.and(".");
+        });
+    }
+
+    /** The years on record and the fan of the projection; only where one was made. */
+    private Optional<Block> picture(StageStory story, Indicator slope, Counter counter) {
+        Optional<SupplierProfile> last = desk.assessment.find(buyer, story.stage().id(), "", slope.about().period());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        List<YearlyValue> years = ShareSeries.upTo(last.get(), Basis.VALUE, desk.assessment.context().watched(), desk.assessment.context().records());
+        Optional<Projection> projection = Projection.of(years);
+        if (projection.isEmpty()) {
+            return Optional.empty();
+        }
+        YearlyValue now = years.getLast();
+        List<LineChart.DataPoint> points = years.stream()
+                .map(v -> new LineChart.DataPoint(
+                        TimeAxis.ofYear(v.year()), Integer.toString(v.year()), v.value(), Certainty.MEASURED, v.low(), v.high()))
+                .toList();
+        List<LineChart.FanPoint> fan = new ArrayList<>();
+        fan.add(new LineChart.FanPoint(TimeAxis.ofYear(now.year()), now.value(), now.value(), now.value()));
+        for (int year = now.year() + 1; year <= now.year() + AHEAD; year++) {
+            Projection p = projection.get();
+            fan.add(new LineChart.FanPoint(TimeAxis.ofYear(year), p.lowAt(year), p.medianAt(year), p.highAt(year)));
+        }
+        LineChart.FanPoint end = fan.getLast();
+        String title = desk.say("trend.picture", Desk.capital(desk.watchedName()), story.stage().noun(), desk.inText(buyer));
+        String alt = desk.say("trend.alt", Integer.toString(years.getFirst().year()), Integer.toString(now.year()),
+                desk.numbers.percent(years.getFirst().value()), desk.numbers.percent(now.value()), Integer.toString(now.year() + AHEAD),
+                desk.numbers.percent(end.low()), desk.numbers.percent(end.high()));
+        LineChart.Input input = LineChart.Input.of(
+                        title, alt, YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        List.of(new LineChart.Series(story.stage().label(), Role.NORMAL, points)))
+                .withFans(List.of(new LineChart.Fan(desk.say("trend.fan"), fan)));
+        return Optional.of(new Figure(
+                "fig-trend-" + story.stage().id(),
+                counter.figure(desk),
+                title,
+                desk.say("trend.subtitle", Integer.toString(years.getFirst().year()), Integer.toString(now.year())),
+                LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", last.get().publisher()))));
+    }
+}
