@@ -81,7 +81,7 @@ public final class Assessor {
                 profiles(new ProfileFactory(registers, material, reconciler.monthly(), blocs), buyers, blocs.keySet()));
         MeasureContext context = context(options, material, records);
         List<Indicator> indicators = indicators(material, economies, context, profiles);
-        SupplyRecords supply = new Supply(registers, material, profiles);
+        SupplyRecords supply = new Supply(registers, material, profiles, records);
         List<CommitmentResult> commitments = new CommitmentJudge(registers, material, options.asOf(), supply).judgeAll();
         return new Assessment(
                 options, registers, material, economies, context, profiles, indicators, commitments, reconciler.differences());
@@ -213,13 +213,13 @@ public final class Assessor {
         }
     }
 
-    private record Supply(Registers registers, Material material, SortedMap<ProfileKey, SupplierProfile> profiles)
+    private record Supply(Registers registers, Material material, SortedMap<ProfileKey, SupplierProfile> profiles, Records records)
             implements SupplyRecords {
 
         @Override
         public SupplyRecord find(Economy party, String stage, String commodity) {
             List<SupplierProfile> years = ProfileRanges.years(profiles, party, material.id(), stage, commodity);
-            return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty());
+            return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty(), records);
         }
 
         @Override

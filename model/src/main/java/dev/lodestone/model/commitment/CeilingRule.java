@@ -1,6 +1,7 @@
 package dev.lodestone.model.commitment;
 
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.MirrorGap;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Ceiling on a supplier's share.
@@ -69,7 +71,7 @@ final class CeilingRule {
                     c.missing().isBlank()
                             ? Statement.of("ceiling.untold", why)
                             : Statement.of("ceiling.untold-missing", why, c.term("missing", c.missing())),
-                    Statement.NONE);
+                    Statement.of("ceiling.settle-series", stage.nounTerm(), registers.inText(party)));
         }
         Level level = found.get();
         int year = level.year();
@@ -84,6 +86,10 @@ final class CeilingRule {
         if (split) {
             said.add(Statement.of("ceiling.split"));
         }
+        Optional<Outcome> bySeller = bySeller(record, basis, level);
+        CommitmentStatus sellersSide = bySeller.map(o -> side(o, threshold)).orElse(side);
+        bySeller.filter(o -> sellersSide != side).ifPresent(
+                o -> said.add(Statement.of("ceiling.mirror", registers.inText(level.supplier()), spanText(o))));
         said.add(denominator(c));
         Statement why = Statement.text(said);
         if (past && year < c.targetDate().get().getYear()) {
@@ -93,7 +99,7 @@ final class CeilingRule {
                                     c.missing().isBlank()
                                             ? Statement.NONE
                                             : Statement.of("commitment.missing", c.term("missing", c.missing()))),
-                    Statement.NONE);
+                    Statement.of("ceiling.settle-figure", Term.year(c.targetDate().get().getYear())));
         }
         if (split) {
             return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), why,
@@ -105,6 +111,10 @@ final class CeilingRule {
                             ? Statement.of("ceiling.settle-complete", Term.year(year))
                             : Statement.of("ceiling.settle-unnamed"));
         }
+        if (sellersSide != side) {
+            return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), why,
+                    Statement.of("ceiling.settle-mirror"));
+        }
         if (past) {
             return afterTheDate(c, party, stage, line, record, basis, level, newest.orElse(level), side, why);
         }
@@ -115,6 +125,21 @@ final class CeilingRule {
                     reversal(level, threshold));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
+    }
+
+    /** The share by the supplier's own figure, where both sides of the flow are told. */
+    private static Optional<Outcome> bySeller(SupplyRecord record, Basis basis, Level level) {
+        return basis == Basis.VALUE
+                ? MirrorGap.of(level.profile(), Set.of(level.supplier()), record.records()).map(MirrorGap.Mirror::share)
+                : Optional.empty();
+    }
+
+    private static Statement spanText(Outcome share) {
+        double low = share.low().orElse(0);
+        double high = share.high().orElse(1);
+        return low == high
+                ? Statement.of("share.exact", Term.percent(low))
+                : Statement.of("share.between", Term.percent(low), Term.percent(high));
     }
 
     /** The figure of the target year decides; what came later is told beside it, and a ceiling reached late counts as met. */
@@ -311,6 +336,13 @@ final class CeilingRule {
 
     private Statement relief(Level level, double threshold) {
         SupplierProfile p = level.profile();
+        if (level.share().hasValue() && p.usdPerUnit().isEmpty()) {
+            double points = level.share().value().getAsDouble() - threshold;
+            return points <= 0
+                    ? Statement.NONE
+                    : Statement.of("ceiling.relief-points", registers.inText(p.key().economy()), Term.points(points), registers.inText(level.supplier()),
+                            Term.year(level.year()));
+        }
         if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
             return Statement.NONE;
         }
@@ -356,7 +388,7 @@ final class CeilingRule {
         return held;
     }
 
-    /** Year and share of every profile that can be compared with the last one and has an exact share. */
+    /** Year and share of every profile that can be compared with the last one and has a share, with its bounds. */
     private static List<YearlyValue> comparablePoints(Commitment c, SupplyRecord record, Basis basis, SupplierProfile last) {
         List<YearlyValue> points = new ArrayList<>();
         for (SupplierProfile p : record.profiles()) {
@@ -364,8 +396,10 @@ final class CeilingRule {
                 continue;
             }
             Optional<Level> level = levelOf(c, p, basis);
-            if (level.isPresent() && level.get().share().isOk() && (p == last || record.comparable().test(p, last))) {
-                points.add(new YearlyValue(p.key().period().year(), level.get().share().value().getAsDouble()));
+            if (level.isPresent() && level.get().share().hasValue() && (p == last || record.comparable().test(p, last))) {
+                double value = level.get().share().value().getAsDouble();
+                points.add(new YearlyValue(
+                        p.key().period().year(), value, level.get().share().low().orElse(value), level.get().share().high().orElse(value)));
             }
         }
         return points;

@@ -13,6 +13,9 @@ import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,43 @@ class CommitmentJudgeTest {
             rows.period(Integer.toString(lastYear - shares.length + 1 + i)).add("CHN", 100 * shares[i]).add("VNM", 100 - 100 * shares[i]);
         }
         return rows;
+    }
+
+    // Bounds and other people's figures
+
+    @Test
+    void theSuppliersOwnFigureOnTheOtherSideOfTheCeilingUnsettlesTheVerdict() {
+        // Bought 60 of 100, ceiling 0.55. Sold 40, FOB: 40/80 = 0.5.
+        Rows rows = japan().valuation(Valuation.FOB).add("CHN", 60).add("VNM", 40)
+                .reporter("CHN").add("JPN", TradeFlow.EXPORT, Quantity.reported(40), Quantity.MISSING);
+        CommitmentResult r = one(Commitments.ceiling(0.55).due("2030-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.reason()).contains("By the figures of China itself the share would be 50.0%, on the other side of the ceiling.");
+        assertThat(r.whatWouldChange()).isEqualTo("Knowing which side of the flow is right, the buyer's figure or the supplier's, would settle it.");
+        assertThat(one(Commitments.ceiling(0.45).due("2030-12-31").build(), rows).status()).as("both above").isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    @Test
+    void yearsWithUnnamedPartnersCountForThePaceAndWidenItsInterval() {
+        Rows rows = japan();
+        for (int i = 0; i < 6; i++) {
+            double share = 0.80 - 0.02 * i;
+            rows.period(Integer.toString(2019 + i)).add("CHN", 100 * share).add("VNM", 99 - 100 * share).add("X99", 1);
+        }
+        CommitmentResult r = one(Commitments.ceiling(0.5).due("2030-12-31").build(), rows);
+        assertThat(r.pace()).isPresent();
+        assertThat(r.pace().get().years()).isEqualTo(6);
+        // Each slope of neighbours lies within −0.02 ± 0.01.
+        assertThat(r.reason()).contains("Over 6 comparable years to 2024 the share changed by -2.0 points a year (-3.0 to -1.0 in nine cases of ten)");
+    }
+
+    @Test
+    void everyJudgedCeilingSaysWhatWouldChangeTheVerdict() {
+        assertThat(one(Commitments.ceiling(0.5).due("2025-12-31").build(), shares(2023, 0.7)).whatWouldChange()).isEqualTo("A figure for 2025 would settle it.");
+        assertThat(one(Commitments.ceiling(0.5).due("2030-12-31").build()).whatWouldChange())
+                .isEqualTo("A public series of imports of magnets by Japan, by partner, would make it testable.");
+        assertThat(one(Commitments.ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.7)).whatWouldChange()).contains("would have to buy about");
+        assertThat(one(Commitments.ceiling(0.8).due("2030-12-31").build(), shares(2024, 0.7)).whatWouldChange()).contains("would bring it to the ceiling");
     }
 
     // Deadlines

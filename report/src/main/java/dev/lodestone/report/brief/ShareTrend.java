@@ -85,7 +85,7 @@ final class ShareTrend {
         if (test.isPresent()) {
             double p = test.get().outcome().value().getAsDouble();
             text = text.and(" ").and(desk.say(p < 0.05 ? "trend.seen" : "trend.unseen"))
-                    .explained(desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test.get())).and(".");
+                    .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test.get())).and(".");
         }
         Optional<Indicator> ahead = newest(story, "projected-share").filter(i -> i.outcome().hasValue());
         if (ahead.isPresent()) {
