@@ -322,16 +322,16 @@ class PageRendererTest {
     @Test
     void fallsBackToEnglishWordsForALanguageWithoutBundle() throws IOException {
         Files.createDirectory(folder.resolve("text"));
-        Files.writeString(folder.resolve("text/fr.properties"), "page_counter=Page {page} sur {pages}\nsource=Source :");
+        Files.writeString(folder.resolve("text/it.properties"), "page_counter=Pagina {page} di {pages}\nsource=Fonte:");
         Page english = SamplePages.japan();
-        Page french = new Page(
-                english.id(), english.template(), "fr-CA", english.fileBase(), english.kicker(), english.title(), english.dek(),
+        Page italian = new Page(
+                english.id(), english.template(), "it-CH", english.fileBase(), english.kicker(), english.title(), english.dek(),
                 english.dateLine(), english.verdict(), english.keyFigures(), english.opening(), english.sections(), english.notes(),
                 english.explanations(), english.meta(), english.navigation(), english.downloads());
 
-        String print = renderer.withTemplates(folder).printXhtml(french);
+        String print = renderer.withTemplates(folder).printXhtml(italian);
 
-        assertThat(print).contains("lang=\"fr-CA\"", "\" sur \"", "Source :", "The short answer");
+        assertThat(print).contains("lang=\"it-CH\"", "\" di \"", "Fonte:", "The short answer");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ class LanguagesTest {
 
     @Test
     void frenchSetsNarrowSpacesBeforeItsDoubleMarks() {
-        for (Map<String, String> texts : new Map[] {texts("fr").briefing(), texts("fr").statements()}) {
+        for (Map<String, String> texts : List.of(texts("fr").briefing(), texts("fr").statements())) {
             texts.forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern("(?<![{}#|\\w])[ \u00a0][;:!?%»]").doesNotContain("« "));
         }
     }
