@@ -58,7 +58,7 @@ class FurtherMeasuresCommandTest {
     @Test
     void bothSidesOfAFlowStandBehindAMirrorGap() {
         assertThat(explain("mirror-gap", "JPN", "magnet", "--period", "2024", "--trade", tenYears.toString()))
-                .contains("sold, as the supplier tells it", "CHN to JPN", "export  (Office)", "freight and insurance between 0 and 12%");
+                .contains("sold, as reported by the supplier", "CHN to JPN", "export  (Office)", "freight and insurance between 0 and 12%");
     }
 
     @Test

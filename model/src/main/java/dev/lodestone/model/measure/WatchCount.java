@@ -8,7 +8,7 @@ import java.util.Set;
 final class WatchCount extends Described {
 
     WatchCount() {
-        super("watch", "number of alerts", Form.NUMBER);
+        super("watch", "#{alerts}", Form.NUMBER);
     }
 
     @Override

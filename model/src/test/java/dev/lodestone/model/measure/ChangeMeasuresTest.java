@@ -70,7 +70,7 @@ class ChangeMeasuresTest {
     void theFirstYearHasNoChangeAndSaysWhy() {
         Outcome none = Assessments.of(twoYears()).figure("JPN", "magnet", "2022", "hhi-change", "");
         assertThat(none.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
-        assertThat(none.reason()).hasToString("no earlier year in which every partner is told may be compared with it");
+        assertThat(none.reason()).hasToString("no earlier year with every partner reported may be compared with it");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ChangeMeasuresTest {
     @Test
     void oneLineLeavesNothingToTakeApart() {
         assertThat(Assessments.of(twoYears()).figure("JPN", "magnet", "2023", "share-change-mix", "CHN").reason())
-                .hasToString("the stage is told by one code, or its lines do not add up to it");
+                .hasToString("the stage is reported under one code, or its lines do not add up to it");
     }
 
     @Test
