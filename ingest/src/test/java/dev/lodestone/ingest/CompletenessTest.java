@@ -106,6 +106,26 @@ class CompletenessTest {
                         .verdict()).isEqualTo(Verdict.COMPLETE);
     }
 
+    @Test
+    void believesAnAbsenceInAMarketOfChance() {
+        assertThat(of(Fixture.tidy(
+                        "POL,USA,M,2846,2021,60", "POL,BEL,M,2846,2022,3", "POL,IND,M,2846,2022,2", "POL,USA,M,2846,2023,55", "POL,ISR,M,2846,2023,50"))
+                        .verdict())
+                .as("nobody stayed beside whom it could be missed").isEqualTo(Verdict.COMPLETE);
+        assertThat(of(Fixture.tidy(
+                        "POL,USA,M,2846,2021,60", "POL,BEL,M,2846,2021,30", "POL,BEL,M,2846,2022,30", "POL,USA,M,2846,2023,60", "POL,BEL,M,2846,2023,30",
+                        "DEU,CHN,M,2846,2021,100000", "DEU,CHN,M,2846,2022,100000", "DEU,CHN,M,2846,2023,100000"))
+                        .verdict())
+                .as("a thousandth of what all reporters bought").isEqualTo(Verdict.COMPLETE);
+    }
+
+    @Test
+    void missesALargeSupplierBesideASingleOther() {
+        assertThat(of(Fixture.tidy(
+                        "JPN,CHN,M,2846,2021,60", "JPN,VNM,M,2846,2021,40", "JPN,VNM,M,2846,2022,38", "JPN,CHN,M,2846,2023,55", "JPN,VNM,M,2846,2023,35"))
+                        .reasons()).containsExactly(Reason.SUPPLIER_VANISHED);
+    }
+
     private static Completeness of(InputSource file) {
         return Fixture.read(file).files().get(0).completeness();
     }

@@ -26,8 +26,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds years in which the largest supplier of the year before has no row, nobody took its place, and it is large again in the year
- * after: mostly an answer that was cut or filtered. A World row that the other partners add up to says that it was not. The flow is added without amounts, so that measures of that year are bounds.
+ * Finds years in which the largest supplier of the year before has no row while others of that year have one, nobody took its place, and
+ * it is large again in the year after: mostly an answer that was cut or filtered. A World row that the other partners add up to says that
+ * it was not. The flow is added without amounts, so that measures of that year are bounds.
  */
 public final class VanishedSuppliers {
 
@@ -39,10 +40,21 @@ public final class VanishedSuppliers {
     /** A World row confirms a year whose partners add up to it. */
     private static final double WORLD_TOLERANCE = 0.005;
 
-    /** With fewer partners in a year there is nothing to miss one among. */
+    /** With fewer partners in the year before, nothing but a market of chance was there. */
     private static final int FEWEST_PARTNERS = 2;
 
-    private record SeriesKey(Economy reporter, CommodityCode commodity, String publisher) {}
+    /** Of what all reporters of the table bought: a gap below moves no sum over them, and need not turn it into a bound. */
+    private static final double NOTABLE_AMONG_REPORTERS = 0.001;
+
+    private record SeriesKey(Economy reporter, CommodityCode commodity, String publisher) {
+
+        MarketKey market(int year) {
+            return new MarketKey(commodity, publisher, year);
+        }
+    }
+
+    /** All reporters together. */
+    private record MarketKey(CommodityCode commodity, String publisher, int year) {}
 
     private static final class Year {
         private final Map<Economy, Double> partners = new HashMap<>();
@@ -66,11 +78,14 @@ public final class VanishedSuppliers {
             return;
         }
         Map<DataSource, Integer> found = new LinkedHashMap<>();
-        years(observations).forEach((key, years) -> {
+        Map<SeriesKey, SortedMap<Integer, Year>> all = years(observations);
+        Map<MarketKey, Double> markets = new HashMap<>();
+        all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
+        all.forEach((key, years) -> {
             Integer before = null;
             for (int year : years.keySet()) {
                 if (before != null && year == before + 1) {
-                    missing(years, before, year).ifPresent(supplier -> {
+                    missing(years, before, year, NOTABLE_AMONG_REPORTERS * markets.get(key.market(before))).ifPresent(supplier -> {
                         TradeObservation beside = years.get(year).first.orElseThrow();
                         observations.add(gap(beside, supplier));
                         issues.add(issue(beside, supplier, years.get(year - 1), years.get(year)));
@@ -111,15 +126,17 @@ public final class VanishedSuppliers {
         return all;
     }
 
-    private static Optional<Economy> missing(SortedMap<Integer, Year> years, int before, int at) {
+    private static Optional<Economy> missing(SortedMap<Integer, Year> years, int before, int at, double least) {
         Year earlier = years.get(before);
         Year year = years.get(at);
-        if (year.partners.size() < FEWEST_PARTNERS || year.isConfirmed()) {
+        boolean othersStay = year.partners.keySet().stream().anyMatch(earlier.partners::containsKey);
+        if (earlier.partners.size() < FEWEST_PARTNERS || !othersStay || year.isConfirmed()) {
             return Optional.empty();
         }
         double total = earlier.sum();
         return earlier.partners.entrySet().stream()
                 .filter(entry -> !entry.getKey().isUnnamed() && total > 0 && entry.getValue() >= NOTABLE_SHARE * total)
+                .filter(entry -> entry.getValue() >= least)
                 .filter(entry -> earlier.partners.values().stream().allMatch(value -> value <= entry.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(supplier -> !year.partners.containsKey(supplier))
@@ -156,7 +173,7 @@ public final class VanishedSuppliers {
                 0,
                 "",
                 "",
-                year.partners.size() + " partners without " + supplier,
+                year.partners.size() + (year.partners.size() == 1 ? " partner without " : " partners without ") + supplier,
                 supplier + " among the suppliers of " + beside.reporter() + " M " + beside.commodity() + " in " + beside.period() + ", since it was the largest with "
                         + share + " the year before",
                 "its amount taken as unknown: shares of that year are bounds");
