@@ -8,7 +8,7 @@ import java.util.Set;
 final class WatchCount extends Described {
 
     WatchCount() {
-        super("watch", "#{alerts}", Form.NUMBER);
+        super("watch", "|{alerts}|", Form.NUMBER);
     }
 
     @Override
