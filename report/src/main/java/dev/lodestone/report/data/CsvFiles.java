@@ -4,6 +4,8 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.Pace;
 import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Commitment;
@@ -32,22 +34,29 @@ final class CsvFiles {
 
     static void indicators(Assessment assessment, Appendable out) throws IOException {
         CsvTable table = new CsvTable(out, INDICATORS);
+        ProfileKey about = null;
+        CsvTable.Prepared begin = null;
         for (Indicator i : assessment.indicators()) {
+            // Some forty figures in a row are of the same imports.
+            if (i.about() != about) {
+                about = i.about();
+                begin = table.prepare(
+                        about.economy().code(), about.material(), about.stage(), about.commodity(), about.period().toString());
+            }
             int decimals = Decimals.of(i.unit());
-            table.text(i.about().economy().code())
-                    .text(i.about().material())
-                    .text(i.about().stage())
-                    .text(i.about().commodity())
-                    .text(i.about().period().toString())
+            Outcome outcome = i.outcome();
+            String value = Decimals.text(outcome.value(), decimals);
+            boolean exact = outcome.low().equals(outcome.value()) && outcome.high().equals(outcome.value());
+            table.prepared(begin)
                     .text(i.measure())
                     .text(i.supplier())
                     .text(i.basis().code())
-                    .number(Decimals.text(i.outcome().value(), decimals))
-                    .number(Decimals.text(i.outcome().low(), decimals))
-                    .number(Decimals.text(i.outcome().high(), decimals))
+                    .number(value)
+                    .number(exact ? value : Decimals.text(outcome.low(), decimals))
+                    .number(exact ? value : Decimals.text(outcome.high(), decimals))
                     .text(i.unit())
-                    .text(i.outcome().status().code())
-                    .text(i.outcome().reason())
+                    .text(outcome.status().code())
+                    .text(outcome.reason())
                     .end();
         }
     }

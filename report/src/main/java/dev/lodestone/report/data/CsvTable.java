@@ -1,9 +1,11 @@
 package dev.lodestone.report.data;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes one table as CSV, cell by cell. Every record has as many cells as the header: a missing or surplus cell is a fault of the
@@ -13,6 +15,9 @@ public final class CsvTable {
 
     /** Words of codes, units and reasons recur by the thousand: they are made safe once. */
     private static final int REMEMBERED = 4096;
+
+    /** Cells that stand in a table already, with their commas. */
+    record Prepared(String text, int cells) {}
 
     private final Appendable out;
     private final int width;
@@ -31,6 +36,21 @@ public final class CsvTable {
 
     /** A cell with someone's words; made safe for spreadsheets. */
     public CsvTable text(String text) {
+        return cell(safe(text));
+    }
+
+    /** Cells with someone's words that many records begin with, for {@link #prepared}. */
+    Prepared prepare(String... texts) {
+        return new Prepared(Arrays.stream(texts).map(this::safe).collect(Collectors.joining(",")), texts.length);
+    }
+
+    CsvTable prepared(Prepared several) {
+        cell(several.text());
+        cells += several.cells() - 1;
+        return this;
+    }
+
+    private String safe(String text) {
         String known = written.get(text);
         if (known == null) {
             known = quoted(SafeText.of(text));
@@ -38,7 +58,7 @@ public final class CsvTable {
                 written.put(text, known);
             }
         }
-        return cell(known);
+        return known;
     }
 
     /** A cell with a number that is already in plain digits; empty when absent. */
