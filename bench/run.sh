@@ -48,7 +48,7 @@ for archive in "$root"/cli/target/lodestone/startup/java-*.jsa; do
     [ -r "$archive" ] && sharing=-XX:SharedArchiveFile=$archive
 done
 # As the launcher runs it on a large file.
-effort=$(sed -n "s/^ *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone")
+effort=$(sed -n "s/^  *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone")
 directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler.json
 lodestone="env MALLOC_ARENA_MAX=1 $java $sharing -Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC $effort $directives -cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
 
