@@ -12,6 +12,7 @@ public enum IssueCode {
     FILE_EMPTY(Severity.WARNING, "the file, or its table, holds no data row"),
     NESTED_ARCHIVE(Severity.WARNING, "an archive inside an archive is not opened"),
     SHEET_NOT_READ(Severity.INFO, "a worksheet beside the recognised ones holds no table of the layout"),
+    HIDDEN_ROWS(Severity.INFO, "the workbook hides the sheet, or rows of it, and they were read as all others"),
     MIXED_CHARSET(Severity.INFO, "bytes that are not UTF-8 were read as Windows-1252"),
     SHIFTED_HEADER(Severity.WARNING, "the header stands one column beside its data; the columns were realigned"),
     TRAILING_CELLS(Severity.INFO, "rows end with empty cells beyond the header"),
@@ -38,6 +39,7 @@ public enum IssueCode {
     UNKNOWN_WORD(Severity.ERROR, "a coded column holds a word outside its list"),
     STATUS_CONTRADICTS_VALUE(Severity.ERROR, "the status says that there is no figure and a figure stands there"),
     SPREADSHEET_ERROR(Severity.ERROR, "the cell holds a spreadsheet error instead of a value"),
+    FORMULA_WITHOUT_RESULT(Severity.ERROR, "the cell holds a formula that was never computed"),
 
     // rows beside each other
     DUPLICATE_ROW(Severity.WARNING, "the row repeats an earlier one with the same amounts"),

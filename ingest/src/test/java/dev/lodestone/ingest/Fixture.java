@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -119,17 +120,31 @@ final class Fixture {
 
     /** A workbook: sheet names to rows; cells are texts, numbers or booleans. */
     static byte[] workbook(Map<String, List<List<Object>>> sheets) {
+        return workbook(workbook -> sheets.forEach((name, rows) -> sheet(workbook, name, rows)));
+    }
+
+    /** Adds a sheet of rows. */
+    @SafeVarargs
+    static XSSFSheet sheet(XSSFWorkbook workbook, String name, List<Object>... rows) {
+        return sheet(workbook, name, List.of(rows));
+    }
+
+    private static XSSFSheet sheet(XSSFWorkbook workbook, String name, List<List<Object>> rows) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = sheet.createRow(r);
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                fill(row, c, rows.get(r).get(c));
+            }
+        }
+        return sheet;
+    }
+
+    /** A workbook as its maker fills it. */
+    static byte[] workbook(Consumer<XSSFWorkbook> maker) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            sheets.forEach((name, rows) -> {
-                XSSFSheet sheet = workbook.createSheet(name);
-                for (int r = 0; r < rows.size(); r++) {
-                    Row row = sheet.createRow(r);
-                    for (int c = 0; c < rows.get(r).size(); c++) {
-                        fill(row, c, rows.get(r).get(c));
-                    }
-                }
-            });
+            maker.accept(workbook);
             workbook.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

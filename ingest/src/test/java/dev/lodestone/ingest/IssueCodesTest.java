@@ -26,6 +26,8 @@ class IssueCodesTest {
     /** A quoted line break before the bad row: its line is not its record number plus one. */
     private static final String FIRST = "JPN,CHN,M,2846,2023,\"1\n\"\n";
 
+    private static final List<Object> HEADER = List.of("reporter", "partner", "flow", "commodity", "period", "value");
+
     private static final Path ISSUES = Path.of("..", "docs", "ISSUES.md");
 
     private record Case(InputSource input, String message) {}
@@ -231,6 +233,20 @@ class IssueCodesTest {
                 IssueCode.SPREADSHEET_ERROR,
                 "JPN,CHN,M,284690,2023,#REF!",
                 "column 'value': found '#REF!', expected a plain number with decimal mark '.' and no thousands mark"));
+        cases.put(IssueCode.FORMULA_WITHOUT_RESULT, new Case(
+                InputSource.ofBytes("w.xlsx", Fixture.workbook(workbook -> {
+                    Fixture.sheet(workbook, "Data", HEADER, List.of("JPN", "CHN", "M", "2846", 2023));
+                    workbook.getSheet("Data").getRow(1).createCell(5).setCellFormula("3+4");
+                })),
+                "w.xlsx [Data]:F2: column 'value': found '=', expected the formula's result stored beside it; row set aside"
+                        + " [formula-without-result]"));
+        cases.put(IssueCode.HIDDEN_ROWS, new Case(
+                InputSource.ofBytes("w.xlsx", Fixture.workbook(workbook -> {
+                    Fixture.sheet(workbook, "Shown");
+                    Fixture.sheet(workbook, "Data", HEADER, List.of("JPN", "CHN", "M", "2846", 2023, 1));
+                    workbook.setSheetHidden(1, true);
+                })),
+                "w.xlsx [Data]: found 'a hidden sheet', expected a sheet that shows what it holds; read as all others [hidden-rows]"));
         cases.put(IssueCode.DUPLICATE_ROW, new Case(
                 tidy(FIRST + "JPN,CHN,M,2846,2023,1"),
                 "t.csv:4: column 'value': found '1', expected one row for JPN M CHN, 2846, 2023, given in line 2; row set aside"

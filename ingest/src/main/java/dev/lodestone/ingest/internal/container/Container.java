@@ -105,8 +105,16 @@ public final class Container implements Closeable {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
                 throw new IOException("it is encrypted: unpack it with its password first", e);
             }
+            if (!hasDirectory(e)) {
+                throw new IOException("its list of members is missing: it breaks off", e);
+            }
             return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** Whether the archive's end was found, where its members are listed. */
+    private static boolean hasDirectory(ZipException e) {
+        return !String.valueOf(e.getMessage()).contains("END header");
     }
 
     /** A member; a workbook is put on disk, since its parts are read in no order. */

@@ -25,7 +25,7 @@ public enum ContentKind {
         if (head.length == 0) {
             return EMPTY;
         }
-        if (starts(head, 'P', 'K', 3, 4) || starts(head, 0x1F, 0x8B)) {
+        if (isZip(head) || starts(head, 0x1F, 0x8B)) {
             return ARCHIVE;
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -45,7 +45,7 @@ public enum ContentKind {
     }
 
     static boolean isZip(byte[] head) {
-        return starts(head, 'P', 'K', 3, 4);
+        return starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6); // with members, and without any
     }
 
     static boolean isGzip(byte[] head) {

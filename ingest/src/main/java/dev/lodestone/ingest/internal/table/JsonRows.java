@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -68,6 +69,14 @@ public final class JsonRows implements RowSource {
 
     @Override
     public boolean advance() throws IOException {
+        try {
+            return advanceWithin();
+        } catch (StreamConstraintsException e) {
+            throw new IOException("a text, a number or the nesting in it is larger than any in statistics", e);
+        }
+    }
+
+    private boolean advanceWithin() throws IOException {
         given++;
         if (given == 1) {
             row = header;

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.util.RecordFormatException;
 
 /** An xls workbook. Its format has to be read as a whole; it holds at most 65,536 rows a sheet. */
 public final class OldWorkbookFile implements Workbook {
 
     private static final long LARGEST = 64L << 20;
+
+    private static final String ENCRYPTED = "it is encrypted: open it with its password and save it without one";
 
     private final POIFSFileSystem container;
     private final HSSFWorkbook workbook;
@@ -23,8 +28,15 @@ public final class OldWorkbookFile implements Workbook {
             throw new IOException("the xls workbook is larger than " + LARGEST + " bytes; save it as xlsx");
         }
         POIFSFileSystem opened = open(file);
+        if (opened.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+            opened.close();
+            throw new IOException(ENCRYPTED); // an xlsx workbook with a password is put into a container of the old kind
+        }
         try {
             this.workbook = new HSSFWorkbook(opened, false);
+        } catch (EncryptedDocumentException e) {
+            opened.close();
+            throw new IOException(ENCRYPTED, e);
         } catch (RuntimeException e) {
             // POI meets broken records with exceptions of every kind
             opened.close();
@@ -38,6 +50,11 @@ public final class OldWorkbookFile implements Workbook {
         List<String> names = new ArrayList<>();
         workbook.forEach(sheet -> names.add(sheet.getSheetName()));
         return names;
+    }
+
+    @Override
+    public boolean isHidden(String sheet) {
+        return workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
     }
 
     @Override

@@ -2,16 +2,12 @@ package dev.lodestone.ingest.internal.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 
 /** Rows of a worksheet by a parser of XML, which reads whatever XML is. */
 final class ParsedSheetRows implements RowSource {
-
-    private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
 
     private final InputStream stream;
     private final XMLStreamReader xml;
@@ -22,7 +18,7 @@ final class ParsedSheetRows implements RowSource {
         this.stream = stream;
         this.cells = new SheetCells(texts);
         try {
-            this.xml = XML.createXMLStreamReader(stream);
+            this.xml = XmlParts.open(stream);
         } catch (XMLStreamException e) {
             throw broken(e);
         }
@@ -49,6 +45,11 @@ final class ParsedSheetRows implements RowSource {
     }
 
     @Override
+    public long hiddenRows() {
+        return cells.hiddenRows();
+    }
+
+    @Override
     public void close() throws IOException {
         try {
             xml.close();
@@ -60,7 +61,7 @@ final class ParsedSheetRows implements RowSource {
     }
 
     private Row readRow() throws XMLStreamException, IOException {
-        cells.begin(attribute("r"));
+        cells.begin(attribute("r"), SheetBytes.isYes(attribute("hidden")));
         boolean wanted = true;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -84,6 +85,7 @@ final class ParsedSheetRows implements RowSource {
         String type = attribute("t");
         StringBuilder value = new StringBuilder();
         StringBuilder inline = new StringBuilder();
+        boolean formula = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
@@ -93,12 +95,13 @@ final class ParsedSheetRows implements RowSource {
                 switch (xml.getLocalName()) {
                     case "v" -> collect("v", value);
                     case "t" -> collect("t", inline);
+                    case "f" -> formula = true;
                     case "rPh" -> skipElement("rPh"); // how to pronounce the text: no part of it
                     default -> { }
                 }
             }
         }
-        return wanted && cells.cell(address, type, value.toString(), inline.toString());
+        return wanted && cells.cell(address, type, value.toString(), inline.toString(), formula);
     }
 
     /** Text up to the element's end; what is longer than a cell can be is dropped. */

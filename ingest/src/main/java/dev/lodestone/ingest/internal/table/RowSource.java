@@ -16,4 +16,9 @@ public interface RowSource extends Closeable {
     default long passedOver() {
         return 0;
     }
+
+    /** Rows so far that their worksheet does not show. */
+    default long hiddenRows() {
+        return 0;
+    }
 }

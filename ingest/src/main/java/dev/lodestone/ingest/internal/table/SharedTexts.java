@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
 
 /** The texts of a workbook that its cells refer to by number, without their formats. */
 final class SharedTexts {
 
     /** A spreadsheet's cell holds 32,767 characters. */
     static final int LONGEST = 1 << 16;
-
-    private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
 
     private final List<String> texts = new ArrayList<>();
 
@@ -27,7 +23,7 @@ final class SharedTexts {
     static SharedTexts read(InputStream stream) throws IOException {
         SharedTexts shared = new SharedTexts();
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(stream);
+            XMLStreamReader xml = XmlParts.open(stream);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
                     shared.texts.add(readText(xml));

@@ -18,15 +18,16 @@ final class SheetBytes implements Closeable {
 
     /** Told of rows and their cells. */
     interface Cells {
-        /** A row begins; its number as the sheet gives it, empty if it gives none. */
-        void begin(String number);
+        /** A row begins; its number as the sheet gives it, empty if it gives none, and whether the sheet hides it. */
+        void begin(String number, boolean hidden);
 
         /**
          * A cell; an address or type that is not given is empty.
          *
+         * @param formula whether the value is computed by a formula
          * @return whether more cells are wanted
          */
-        boolean cell(String address, String type, String value, String inline) throws IOException;
+        boolean cell(String address, String type, String value, String inline, boolean formula) throws IOException;
     }
 
     private static final int FIRST_SIZE = 1 << 17;
@@ -43,6 +44,8 @@ final class SheetBytes implements Closeable {
     private static final byte[] INLINE_END = ascii("</is>");
     private static final byte[] TEXT_END = ascii("</t>");
 
+    private static final byte[] HIDDEN = ascii("hidden");
+
     private final InputStream stream;
     private byte[] bytes = new byte[FIRST_SIZE];
     private int at;
@@ -52,6 +55,7 @@ final class SheetBytes implements Closeable {
     private boolean begun;
     private String value = "";
     private String inline = "";
+    private boolean formula;
 
     SheetBytes(InputStream stream) {
         this.stream = stream;
@@ -139,7 +143,7 @@ final class SheetBytes implements Closeable {
         if (row.isEmpty()) {
             return refuse();
         }
-        cells.begin(row.get().address());
+        cells.begin(row.get().address(), row.get().hidden());
         if (row.get().empty()) {
             return true;
         }
@@ -155,7 +159,7 @@ final class SheetBytes implements Closeable {
                 return refuse();
             }
             if (wanted) {
-                wanted = cells.cell(cell.get().address(), cell.get().type(), value, inline);
+                wanted = cells.cell(cell.get().address(), cell.get().type(), value, inline, formula);
             }
         }
     }
@@ -163,6 +167,7 @@ final class SheetBytes implements Closeable {
     private boolean takeEmpty() {
         value = "";
         inline = "";
+        formula = false;
         return true;
     }
 
@@ -186,10 +191,11 @@ final class SheetBytes implements Closeable {
                 value = text.get();
                 valued = true;
             } else if (startsWith(FORMULA, at)) {
-                Optional<Tag> formula = tag("f");
-                if (formula.isEmpty() || (!formula.get().empty() && text(FORMULA_END).isEmpty())) {
+                Optional<Tag> computed = tag("f");
+                if (computed.isEmpty() || (!computed.get().empty() && text(FORMULA_END).isEmpty())) {
                     return false;
                 }
+                formula = true;
             } else if (!lined && startsWith(INLINE, at)) {
                 at += INLINE.length;
                 skipBlanks();
@@ -270,9 +276,10 @@ final class SheetBytes implements Closeable {
      *
      * @param address attribute {@code r}
      * @param type attribute {@code t}
+     * @param hidden attribute {@code hidden}
      * @param empty whether it closes the element, too
      */
-    private record Tag(String address, String type, boolean empty) {}
+    private record Tag(String address, String type, boolean hidden, boolean empty) {}
 
     /** The tag that stands here; empty if it is another. */
     private Optional<Tag> tag(String name) {
@@ -287,15 +294,16 @@ final class SheetBytes implements Closeable {
         }
         String address = "";
         String type = "";
+        boolean hidden = false;
         while (place + 1 < limit) {
             byte b = bytes[place];
             if (b == '>') {
                 at = place + 1;
-                return Optional.of(new Tag(address, type, false));
+                return Optional.of(new Tag(address, type, hidden, false));
             }
             if (b == '/') {
                 at = place + 2;
-                return bytes[place + 1] == '>' ? Optional.of(new Tag(address, type, true)) : Optional.empty();
+                return bytes[place + 1] == '>' ? Optional.of(new Tag(address, type, hidden, true)) : Optional.empty();
             }
             if (b != ' ') {
                 return Optional.empty();
@@ -321,10 +329,17 @@ final class SheetBytes implements Closeable {
                 address = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
             } else if (length == 1 && bytes[from] == 't') {
                 type = type(start, end);
+            } else if (length == HIDDEN.length && Arrays.equals(bytes, from, place, HIDDEN, 0, length)) {
+                hidden = isYes(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
             }
             place = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** The two ways in which a worksheet writes yes. */
+    static boolean isYes(String attribute) {
+        return attribute.equals("1") || attribute.equals("true");
     }
 
     private String type(int from, int to) {

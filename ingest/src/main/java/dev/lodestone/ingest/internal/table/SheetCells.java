@@ -12,27 +12,31 @@ final class SheetCells implements SheetBytes.Cells {
 
     private static final int MOST_CELLS = 16_384;
 
+    /** What stands in a cell whose formula was never computed: programs that write workbooks leave that to the spreadsheet. */
+    private static final String NO_RESULT = "=";
+
     private final SharedTexts texts;
     private List<String> cells = new ArrayList<>();
     private BitSet numeric = new BitSet();
     private boolean tooMany;
     private long line;
+    private long hiddenRows;
 
     SheetCells(SharedTexts texts) {
         this.texts = texts;
     }
 
-    /** Begins a row; its number as the sheet gives it, empty if it gives none. */
     @Override
-    public void begin(String number) {
+    public void begin(String number, boolean hidden) {
         line = rowNumber(number);
+        hiddenRows += hidden ? 1 : 0;
         cells = new ArrayList<>(Math.max(8, cells.size()));
         numeric = new BitSet();
         tooMany = false;
     }
 
     @Override
-    public boolean cell(String address, String type, String value, String inline) throws IOException {
+    public boolean cell(String address, String type, String value, String inline, boolean formula) throws IOException {
         int column = column(address, cells.size());
         if (column >= MOST_CELLS) {
             tooMany = true;
@@ -40,6 +44,10 @@ final class SheetCells implements SheetBytes.Cells {
         }
         while (cells.size() <= column) {
             cells.add("");
+        }
+        if (formula && value.isEmpty() && !type.equals("str")) {
+            cells.set(column, NO_RESULT);
+            return true;
         }
         switch (type) {
             case "s" -> cells.set(column, sharedText(value));
@@ -53,6 +61,11 @@ final class SheetCells implements SheetBytes.Cells {
             }
         }
         return true;
+    }
+
+    /** Rows begun that the sheet hides. */
+    long hiddenRows() {
+        return hiddenRows;
     }
 
     /** The row that was begun. */

@@ -59,6 +59,11 @@ final class SheetRows implements RowSource {
     }
 
     @Override
+    public long hiddenRows() {
+        return parsed == null ? cells.hiddenRows() : parsed.hiddenRows();
+    }
+
+    @Override
     public void close() throws IOException {
         bytes.close();
         if (parsed != null) {

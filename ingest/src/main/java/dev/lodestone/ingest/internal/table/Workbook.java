@@ -10,6 +10,9 @@ public interface Workbook extends Closeable {
     /** Names of the worksheets, in order. */
     List<String> sheetNames();
 
+    /** Whether the workbook does not show the sheet. */
+    boolean isHidden(String sheet);
+
     /** The rows of a sheet; may be asked for again and again. */
     RowSource rows(String sheet) throws IOException;
 

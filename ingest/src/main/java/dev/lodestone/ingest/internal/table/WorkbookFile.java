@@ -4,16 +4,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
@@ -21,8 +25,9 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 public final class WorkbookFile implements Workbook {
 
     private final OPCPackage container;
+    private final Set<String> hidden = new HashSet<>();
     private final SharedTexts texts;
-    private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
+    private final Map<String, SheetRows.Opening> sheets = new LinkedHashMap<>();
 
     /** Opens the file. */
     public WorkbookFile(File file) throws IOException {
@@ -33,12 +38,8 @@ public final class WorkbookFile implements Workbook {
         }
         try {
             XSSFReader reader = new XSSFReader(container);
+            listSheets(reader);
             this.texts = texts(reader);
-            XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
-            while (parts.hasNext()) {
-                parts.next().close();
-                sheets.put(parts.getSheetName(), parts.getSheetPart());
-            }
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
                 | RecordFormatException e) {
             container.revert();
@@ -52,6 +53,47 @@ public final class WorkbookFile implements Workbook {
         }
     }
 
+    /** Reads the workbook's list of sheets. POI's own reader of the list prints what is wrong with it. */
+    private void listSheets(XSSFReader reader) throws IOException, InvalidFormatException {
+        try (InputStream stream = reader.getWorkbookData()) {
+            XMLStreamReader xml = XmlParts.open(stream);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+                    listSheet(reader, attribute(xml, "name"), attribute(xml, "id"), attribute(xml, "state"));
+                }
+            }
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("the workbook's list of sheets is broken", e);
+        }
+    }
+
+    private void listSheet(XSSFReader reader, String name, String part, String state) throws IOException, InvalidFormatException {
+        reader.getSheet(part).close(); // a sheet that is listed and not there is a broken workbook, not one sheet less
+        sheets.put(name, () -> open(reader, part));
+        if (!state.isEmpty() && !state.equals("visible")) {
+            hidden.add(name);
+        }
+    }
+
+    private static InputStream open(XSSFReader reader, String part) throws IOException {
+        try {
+            return reader.getSheet(part);
+        } catch (InvalidFormatException e) {
+            throw new IOException("a sheet of the workbook cannot be opened", e);
+        }
+    }
+
+    /** The attribute whatever its namespace, of which workbooks have two kinds; empty if it is not given. */
+    private static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
     /** The message without this machine's name of the file. */
     private static String said(Exception e, File file) {
         return String.valueOf(e.getMessage()).replace(file.toString(), "the file").replace(file.getAbsolutePath(), "the file");
@@ -63,8 +105,13 @@ public final class WorkbookFile implements Workbook {
     }
 
     @Override
+    public boolean isHidden(String sheet) {
+        return hidden.contains(sheet);
+    }
+
+    @Override
     public RowSource rows(String sheet) throws IOException {
-        return new SheetRows(sheets.get(sheet)::getInputStream, texts);
+        return new SheetRows(sheets.get(sheet), texts);
     }
 
     @Override

@@ -75,6 +75,9 @@ final class NumberText {
     }
 
     private Reading unusable(String text) {
+        if (text.startsWith("=")) {
+            return new Unusable(IssueCode.FORMULA_WITHOUT_RESULT, "the formula's result stored beside it");
+        }
         if (text.startsWith("#")) {
             return new Unusable(IssueCode.SPREADSHEET_ERROR, expected());
         }

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IngestException;
+import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
@@ -39,6 +40,8 @@ final class Recognition {
      */
     private record Near(Layout layout, long line, int found, List<String> missing, List<String> unknown) {}
 
+    private static final int MOST_NOTES = 10;
+
     private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
 
     private final String file;
@@ -54,13 +57,16 @@ final class Recognition {
         this.file = file;
     }
 
-    /** Looks for headers of the layouts among the first rows of a table. */
+    /**
+     * Looks for headers of the layouts among the first rows of a table: where the layouts have them, and if none fits, below a title or
+     * note that somebody wrote above.
+     */
     void look(List<Layout> layouts, List<Row> rows, Predicate<Layout> admitted) {
         looked.add(rows);
-        for (Layout layout : layouts) {
-            if (admitted.test(layout)) {
-                look(layout, rows);
-            }
+        List<Layout> possible = layouts.stream().filter(admitted).toList();
+        possible.forEach(layout -> look(layout, rows, layout.titleRows()));
+        if (matches.isEmpty() && refusal.isEmpty()) {
+            possible.forEach(layout -> look(layout, rows, Math.max(MOST_NOTES, layout.titleRows())));
         }
     }
 
@@ -90,7 +96,7 @@ final class Recognition {
      * @param where what else there is to say of the place; empty if nothing
      */
     String whyNot(String where) {
-        return refusal.orElseGet(() -> nearest() + (where.isEmpty() ? "" : "; " + where) + NEXT);
+        return refusal.orElseGet(() -> nearest() + (where.isEmpty() ? "" : "; " + where) + (isBlank() ? "" : NEXT));
     }
 
     /** What was looked for and what was found, when nothing fits. */
@@ -104,7 +110,8 @@ final class Recognition {
         if (near.isEmpty()) {
             return likeliestHeader()
                     .map(row -> "no column of any known layout was found; line " + row.line() + " has " + cells(row))
-                    .orElse("it has no row of several cells");
+                    .or(this::tooLong)
+                    .orElse(isBlank() ? "it holds nothing but blanks" : "it has no row of several cells");
         }
         Near first = near.get(0);
         StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())));
@@ -179,15 +186,30 @@ final class Recognition {
         return likeliest;
     }
 
+    /** The first line that is too long to be a header. */
+    private Optional<String> tooLong() {
+        return looked.stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.defect().stream()
+                        .filter(defect -> defect.code() == IssueCode.ROW_TOO_LONG)
+                        .map(defect -> "line " + row.line() + " has more than " + defect.expected().replaceFirst("^at most ", "")))
+                .findFirst();
+    }
+
+    /** Whether no row holds anything. */
+    private boolean isBlank() {
+        return looked.stream().flatMap(List::stream).allMatch(Row::isBlank);
+    }
+
     private static long words(Row row) {
         return row.defect().isPresent() || row.isTextBesideTables()
                 ? 0
                 : row.cells().stream().limit(1_000).filter(cell -> !cell.isBlank() && !cell.strip().matches("[-+\\d.,' ]+")).count();
     }
 
-    private void look(Layout layout, List<Row> rows) {
+    private void look(Layout layout, List<Row> rows, int most) {
         int above = 0;
-        for (int at = 0; at < rows.size() && above <= layout.titleRows(); at++) {
+        for (int at = 0; at < rows.size() && above <= most; at++) {
             Row row = rows.get(at);
             if (row.isBlank() || isSeparatorHint(row) || row.isTextBesideTables()) {
                 continue;

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class TableReading {
 
     static final String FOOTER = "footer";
+    static final String HEADER_AGAIN = "header once more";
     static final String OTHER_COMMODITY = "other commodity";
 
     private final EconomyCodes economies;
@@ -84,6 +85,8 @@ final class TableReading {
                 account.outOfScope("no trade statistics: " + layout.notTrade());
             } else if (isFooter(layout, row)) {
                 account.outOfScope(FOOTER);
+            } else if (isHeaderAgain(match, row)) {
+                account.outOfScope(HEADER_AGAIN);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
                 account.untold();
@@ -156,6 +159,11 @@ final class TableReading {
             }
         }
         return false;
+    }
+
+    /** Whether the row is the header again, as where files were joined or a page repeats it. */
+    static boolean isHeaderAgain(Recognition.Match match, Row row) {
+        return row.cell(0).equals(match.header().cell(0)) && row.cells().equals(match.header().cells());
     }
 
     /** Whether the table ends where the publisher cuts its answers. */

@@ -65,7 +65,9 @@ final class WideReading {
             record++;
             account.read();
             noteLastMonth(row, reading, sheet);
-            Optional<String> notWanted = whyNotWanted(row, reading, layout);
+            Optional<String> notWanted = TableReading.isHeaderAgain(match, row)
+                    ? Optional.of(TableReading.HEADER_AGAIN)
+                    : whyNotWanted(row, reading, layout);
             if (notWanted.isPresent()) {
                 account.outOfScope(notWanted.get());
                 if (reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent() && !reading.isUnwanted(row)) {

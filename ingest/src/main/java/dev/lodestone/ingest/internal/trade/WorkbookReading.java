@@ -84,12 +84,21 @@ final class WorkbookReading implements ContentReading {
                 } else {
                     tables.add(new Table(layout, why(match), sheet, new TableReading(economies, scope).read(rows, match, sheet)));
                 }
+                tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
             }
         }
         wide.forEach((layout, reading) -> reading.finish(layout).forEach((sheet, candidates) ->
                 tables.add(new Table(layout, why(wideSheets.get(sheet)), sheet, candidates))));
         tellSheetsNotRead(workbook, matches, tables);
         return tables;
+    }
+
+    /** What nobody sees who opens the workbook, and is there all the same. */
+    private static void tellHidden(boolean sheetHidden, long rows, TableAccount account) {
+        if (sheetHidden || rows > 0) {
+            String found = sheetHidden ? "a hidden sheet" : rows == 1 ? "1 hidden row" : rows + " hidden rows";
+            account.issue(IssueCode.HIDDEN_ROWS, found, "a sheet that shows what it holds", "read as all others");
+        }
     }
 
     private static String why(Recognition.Match match) {
