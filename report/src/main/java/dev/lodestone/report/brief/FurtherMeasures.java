@@ -208,12 +208,16 @@ final class FurtherMeasures {
         List<Text> footnotes = new ArrayList<>(List.of(Text.of(desk.say("dependence.footnote"))));
         notes.forEach(n -> footnotes.add(Text.of(n)));
         return Optional.of(Table.of("table-dependence", desk.say("dependence.table", desk.inText(buyer)),
-                        List.of(Table.Column.words(desk.say("table.stage")), Table.Column.numbers(desk.say("dependence.cdi1"), "> 0.4"),
-                                Table.Column.numbers(desk.say("dependence.cdi2"), "> 0.5"), Table.Column.numbers(desk.say("dependence.cdi3"), "> 1"),
+                        List.of(Table.Column.words(desk.say("table.stage")), Table.Column.numbers(desk.say("dependence.cdi1"), above(0.4, 1)),
+                                Table.Column.numbers(desk.say("dependence.cdi2"), above(0.5, 1)), Table.Column.numbers(desk.say("dependence.cdi3"), above(1, 0)),
                                 Table.Column.words(desk.say("dependence.passed"))),
                         rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(footnotes));
+    }
+
+    private String above(double threshold, int decimals) {
+        return "> " + desk.phrases.voice().figure(threshold, decimals);
     }
 
     private Cell figure(Indicator i) {
