@@ -117,7 +117,7 @@ final class FurtherMeasures {
     }
 
     private String movers(SupplierProfile p) {
-        return String.join("; ", desk.assessment.indicators().stream()
+        return String.join(desk.say("list.semicolon"), desk.assessment.indicators().stream()
                 .filter(i -> i.about().equals(p.key()) && i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
                 .filter(i -> i.outcome().hasValue() && i.outcome().value().getAsDouble() != 0)
                 .sorted(Comparator.comparingDouble((Indicator i) -> -Math.abs(i.outcome().value().getAsDouble())))
