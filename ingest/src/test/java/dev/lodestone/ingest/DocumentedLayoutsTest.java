@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -226,5 +228,54 @@ class DocumentedLayoutsTest {
         assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :2846 2023 7USD missing kg UNKNOWN complete");
         assertThat(Fixture.messages(loaded)).containsExactly("t.xls:5: column 'reporter': found '&e;', expected an economy's ISO 3166 alpha-3"
                 + " code; row set aside [unknown-economy]");
+    }
+
+    private static final String CHINA = "数据年月,商品编码,商品名称,贸易伙伴编码,贸易伙伴名称,贸易方式编码,贸易方式名称,第一数量,第一计量单位,美元,%s\n";
+
+    @Test
+    void readsChinasExportOnceItSaysWhichFlowItIs() {
+        String rows = CHINA.formatted("进出口")
+                + "202401,28469019,其他,116,日本,10,一般贸易,60,千克,\"1,234\",出口\n"
+                + "202401,28469019,其他,116,日本,14,来料加工,40,千克,66,出口\n"
+                + "202401,85051110,磁铁,502,美国,10,一般贸易,7,个,5,出口\n"
+                + "202401,28469019,其他,122,缅甸,10,一般贸易,1,千克,9,进口\n";
+
+        for (String charset : List.of("UTF-8", "GB18030")) {
+            Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", rows.getBytes(Charset.forName(charset))));
+
+            assertThat(Fixture.lines(loaded)).containsExactly(
+                    "CHN X JPN HS-CHN2024:28469019 2024-01 1300USD 100kg FOB complete",
+                    "CHN X USA HS-CHN2024:85051110 2024-01 5USD missing kg FOB complete",
+                    "CHN M MMR HS-CHN2024:28469019 2024-01 9USD 1kg CIF complete");
+            assertThat(loaded.issues()).isEmpty();
+        }
+    }
+
+    @Test
+    void neverGuessesWhichFlowChinasExportIs() {
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", (CHINA.formatted("").replace("美元", "人民币")
+                + "202401,28469019,其他,116,日本,10,一般贸易,60,千克,\"1,234\",\n").getBytes(Charset.forName("GB18030"))));
+
+        assertThat(loaded.files().get(0).source().layout()).isEqualTo("china-gacc-yuan");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
+        assertThat(Fixture.messages(loaded)).containsExactly("gacc.csv:2: expected a trade flow; row set aside [missing-cell]");
+    }
+
+    @Test
+    void tellsThatAustraliasTablesHaveNoCustomsCodes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ABS_MERCH_IMP.csv", """
+                DATAFLOW,COMMODITY_SITC,COUNTRY_ORIGIN,TIME_PERIOD,OBS_VALUE
+                ABS:MERCH_IMP(1.0.0),525,CHIN,2024-01,7
+                """));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 1 + 0");
+        assertThat(loaded.files().get(0).why()).endsWith("trade by groups of the SITC, without customs codes");
+    }
+
+    @Test
+    void knowsTheCountriesOfWhichJapansCodesCouldBeRead() {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text(
+                        "japan.csv", JAPAN + "2,2023,'284690290,110,,KG,0,6,7,0,1,1,0,5,6,0,0,0\n"))))
+                .allSatisfy(line -> assertThat(line).startsWith("JPN M VNM "));
     }
 }

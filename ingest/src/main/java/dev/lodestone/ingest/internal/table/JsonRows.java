@@ -42,6 +42,14 @@ public final class JsonRows implements RowSource {
     /** Goes to the array; what it found there is told by {@link #array} and {@link #rootFields}. */
     public JsonRows(InputStream bytes) throws IOException {
         this.parser = JsonFactory.builder().streamReadConstraints(LIMITS).build().createParser(bytes);
+        try {
+            begin();
+        } catch (StreamConstraintsException e) {
+            throw tooLarge(e);
+        }
+    }
+
+    private void begin() throws IOException {
         JsonToken token = parser.nextToken();
         boolean found = token == JsonToken.START_ARRAY || (token == JsonToken.START_OBJECT && findArray());
         JsonToken begun = found ? parser.nextToken() : null;
@@ -72,8 +80,12 @@ public final class JsonRows implements RowSource {
         try {
             return advanceWithin();
         } catch (StreamConstraintsException e) {
-            throw new IOException("a text, a number or the nesting in it is larger than any in statistics", e);
+            throw tooLarge(e);
         }
+    }
+
+    private static IOException tooLarge(StreamConstraintsException e) {
+        return new IOException("a text, a number or the nesting in it is larger than any in statistics", e);
     }
 
     private boolean advanceWithin() throws IOException {

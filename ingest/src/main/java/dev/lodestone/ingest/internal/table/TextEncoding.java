@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a text's bytes stand for characters, told from the bytes. */
 public enum TextEncoding {
@@ -21,7 +22,8 @@ public enum TextEncoding {
     UTF_16_LE_MARKED("UTF-16 little-endian with byte order mark", StandardCharsets.UTF_16LE, 2),
     UTF_16_BE("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0),
     UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
-    SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0);
+    SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
+    GB_18030("GB 18030", Charset.forName("GB18030"), 0);
 
     private final String label;
     private final Charset charset;
@@ -52,10 +54,11 @@ public enum TextEncoding {
         if (evenZeros > head.length / 8 && oddZeros < evenZeros / 8) {
             return List.of(UTF_16_BE);
         }
-        if (!decodes(head, StandardCharsets.UTF_8) && decodes(head, SHIFT_JIS.charset)) {
-            return List.of(UTF_8, SHIFT_JIS);
+        if (decodes(head, StandardCharsets.UTF_8)) {
+            return List.of(UTF_8);
         }
-        return List.of(UTF_8);
+        // bytes that are text in several are told apart by the headers that come out
+        return Stream.of(UTF_8, SHIFT_JIS, GB_18030).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
     }
 
     /** Characters of the bytes, without a byte order mark. */

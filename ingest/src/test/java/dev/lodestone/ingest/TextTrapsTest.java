@@ -1,0 +1,118 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text that is empty, doubled, endless or no text is read or refused aloud; files of known publishers keep their meaning when rearranged. */
+class TextTrapsTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value\n";
+    private static final String ROW = "JPN,CHN,M,2846,2023,1\n";
+    private static final String READ = "JPN M CHN :2846 2023 1USD missing kg UNKNOWN complete";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n  \n", "\uFEFF", "\uFEFF\r\n", " "})
+    void saysThatAFileHoldsNothing(String text) {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.csv", text)))).containsExactly(
+                "t.csv: expected a known layout, but it holds nothing but blanks; file not read [file-not-recognised]");
+    }
+
+    @Test
+    void saysThatAnArchiveHoldsNothing() {
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("o.zip", Fixture.zip(Map.of()))))).containsExactly(
+                "o.zip: expected data, but the archive holds no file; file not read [file-empty]");
+    }
+
+    @Test
+    void readsAHeaderWithoutALineEndAsAnEmptyTable() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.csv", HEADER.strip()))))
+                .containsExactly("t.csv: expected at least one row below the header; nothing to read [file-empty]");
+    }
+
+    @Test
+    void readsFilesThatWereJoinedWithTheirHeaders() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER + ROW + HEADER + "JPN,USA,M,2846,2023,2\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(READ, "JPN M USA :2846 2023 2USD missing kg UNKNOWN complete");
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+    }
+
+    @Test
+    void findsTheHeaderBelowNotes() {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("t.csv", "Imports of Japan\n\"fetched, by hand\"\n\n" + HEADER + ROW)))).containsExactly(READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"value, value", "value, Value", "value, ' VALUE '"})
+    void refusesAColumnThatStandsTwice(String one, String other) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER.strip().replace("value", one + "," + other) + "\nJPN,CHN,M,2846,2023,1,2\n"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "t.csv: expected a known layout, but layout tidy fits, but its column 'value' stands twice; file not read [file-not-recognised]");
+    }
+
+    @Test
+    void refusesAHeaderOfTwoHundredThousandColumns() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER.strip() + ",x".repeat(200_000) + "\n" + ROW));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv: expected a known layout, but line 1 has more than 1048576 characters and 16384"
+                + " cells in a line; 'inspect --draft' proposes a layout for it; file not read [file-not-recognised]");
+    }
+
+    @Test
+    void setsZeroBytesAsideAndShowsNone() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER + "JPN,CHN,M,2846,2023,1\0\n" + "\0".repeat(2_000)));
+
+        FileReport report = loaded.files().get(0);
+        assertThat(Fixture.counts(report)).isEqualTo("2 = 0 + 0 + 2");
+        assertThat(report.issueCounts()).containsOnly(Map.entry("bad-number", 1L), Map.entry("wrong-cell-count", 1L));
+        assertThat(Fixture.messages(loaded)).noneMatch(message -> message.contains("\0"));
+    }
+
+    @Test
+    void saysInItsOwnWordsThatJsonIsTooDeep() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.json", "[".repeat(5_000))))).containsExactly(
+                "t.json: expected a file that can be read to its end, but a text, a number or the nesting in it is larger than any in statistics;"
+                        + " file not read [file-not-readable]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "primaryvalue,PARTNERCODE,reportercode,FlowCode,cmdcode,PERIOD,classificationcode\n9,156,392,M,284690,202403,H6\n",
+        "period;cmdCode;reporterISO;partnerISO;flowDesc;primaryValue;classificationCode\n202403;284690;JPN;CHN;Import;9;H6\n",
+        "primaryValue\tclassificationCode\tpartnerDesc\treporterDesc\tflowCode\tperiod\tcmdCode\n9\tH6\tChina\tJapan\tM\t202403\t284690\n"
+    })
+    void readsComtradesMonthsInAnyOrderCaseAndSelectionOfColumns(String text) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("comtrade.csv", text));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2024-03 9USD missing kg CIF complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void readsComextWithLabelsInAnotherLanguage() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("comext.csv", """
+                DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE
+                ESTAT:DS-045409(1.0),M: Mensuelle,DE: Allemagne,CN: Chine,28469060: Composés,1: IMPORTATION,VALUE_IN_EUROS: Valeur en euros,2024-03,9
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+    }
+
+    @Test
+    void saysWhatASelectionOfColumnsLacks() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("comtrade.csv", "period,reporterCode,partnerCode,cmdCode,primaryValue\n2023,392,156,284690,9\n"));
+
+        assertThat(Fixture.messages(loaded)).singleElement().asString()
+                .contains("nearest is layout un-comtrade: line 1 has 5 of its 6 required columns; missing: flowCode or flowDesc or flow_code");
+    }
+}
