@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,11 @@ final class Fixture {
     /** Adds a sheet of rows. */
     @SafeVarargs
     static XSSFSheet sheet(XSSFWorkbook workbook, String name, List<Object>... rows) {
-        return sheet(workbook, name, List.of(rows));
+        List<List<Object>> all = new ArrayList<>();
+        for (List<Object> row : rows) {
+            all.add(row);
+        }
+        return sheet(workbook, name, all);
     }
 
     private static XSSFSheet sheet(XSSFWorkbook workbook, String name, List<List<Object>> rows) {
