@@ -88,6 +88,7 @@ final class AlliedPage {
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
+        sections.add(Section.annex("commitments-not-due", desk.say("section.not-due"), notDue()));
         sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
         List<Block> data = new ArrayList<>();
         data.add(Paragraph.of(desk.say("section.data-text")));
@@ -409,8 +410,33 @@ final class AlliedPage {
                 StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.register"))));
         List<CommitmentResult> judged = desk.assessment.commitments().stream().filter(CommitmentBoard::canBeJudged).toList();
-        blocks.add(board.board("board-scored", desk.say("board.scored", desk.numbers.date(desk.asOf())), judged));
+        Set<String> urgent = urgent();
+        List<CommitmentResult> first = judged.stream().filter(r -> urgent.contains(r.commitment().id())).toList();
+        if (!first.isEmpty()) {
+            blocks.add(board.board("board-scored", desk.say("board.urgent", desk.numbers.date(desk.asOf())), first));
+        }
+        long others = judged.stream().map(r -> r.commitment().id()).filter(id -> !urgent.contains(id)).distinct().count();
+        if (others > 0) {
+            blocks.add(new Paragraph(Text.of("").link(desk.say("board.not-due-more", desk.numbers.count(others)), "#commitments-not-due").and(".")));
+        }
         return blocks;
+    }
+
+    /** Commitments whose day has come, or for which there is a figure: these are read first. */
+    private Set<String> urgent() {
+        return desk.assessment.commitments().stream()
+                .filter(CommitmentBoard::canBeJudged)
+                .filter(r -> r.status() != CommitmentStatus.OPEN || r.measured().isPresent() || r.high().isPresent())
+                .map(r -> r.commitment().id())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Block> notDue() {
+        Set<String> urgent = urgent();
+        List<CommitmentResult> waiting = desk.assessment.commitments().stream()
+                .filter(r -> CommitmentBoard.canBeJudged(r) && !urgent.contains(r.commitment().id()))
+                .toList();
+        return waiting.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-not-due", desk.say("board.not-due"), waiting));
     }
 
     private List<Block> untestable() {

@@ -16,6 +16,7 @@ import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Section;
+import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
 import dev.lodestone.report.view.Tone;
 import java.util.ArrayList;
@@ -390,8 +391,9 @@ final class AllyPage {
             blocks.add(Paragraph.of(desk.say("built.none", desk.inText(buyer))));
         } else {
             blocks.add(Paragraph.of(desk.say("built.text")));
-            surroundings.projectTable("table-built", first(projects, PROJECTS), counter).ifPresent(blocks::add);
-            more(projects.size() - PROJECTS, "built.more", "built-others").ifPresent(blocks::add);
+            surroundings.projectTable("table-built", first(projects, PROJECTS), counter)
+                    .map(table -> withMore(table, projects.size() - PROJECTS, "built.more", "built-others"))
+                    .ifPresent(blocks::add);
         }
         return new Section("built", desk.say("section.built", desk.inText(buyer)), blocks);
     }
@@ -410,8 +412,8 @@ final class AllyPage {
             blocks.add(surroundings.eventTable("table-coming", desk.say("events.coming"), coming).numbered(counter.table(desk)));
         }
         if (!past.isEmpty()) {
-            blocks.add(surroundings.eventTable("table-past", desk.say("events.past"), first(past, EVENTS)).numbered(counter.table(desk)));
-            more(past.size() - EVENTS, "events.more", "events-others").ifPresent(blocks::add);
+            Table lately = surroundings.eventTable("table-past", desk.say("events.past"), first(past, EVENTS)).numbered(counter.table(desk));
+            blocks.add(withMore(lately, past.size() - EVENTS, "events.more", "events-others"));
         }
         return new Section("events", desk.say("section.events"), blocks);
     }
@@ -431,10 +433,14 @@ final class AllyPage {
         return surroundings.events(buyer).stream().filter(e -> !e.date().isAfter(desk.asOf())).toList().reversed();
     }
 
-    private Optional<Block> more(int number, String key, String anchor) {
-        return number <= 0
-                ? Optional.empty()
-                : Optional.of(new Paragraph(Text.of("").link(desk.say(key, Integer.toString(number)), "#" + anchor).and(".")));
+    /** Where the other rows stand, said below the table itself: a line of its own could come to stand alone on a page. */
+    private Table withMore(Table table, int number, String key, String anchor) {
+        if (number <= 0) {
+            return table;
+        }
+        List<Text> remarks = new ArrayList<>(table.footnotes());
+        remarks.add(Text.of("").link(desk.say(key, Integer.toString(number)), "#" + anchor).and("."));
+        return table.withFootnotes(remarks);
     }
 
     private static <T> List<T> first(List<T> list, int number) {

@@ -15,15 +15,20 @@ import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What lies beyond the shares of one year: what changed and through whom, what to look at twice, reliance, and the dependence of a bloc. */
 final class FurtherMeasures {
 
     private static final int MOVERS = 3;
+
+    private static final Set<Watch.Kind> SIZE = Set.of(Watch.Kind.LARGE, Watch.Kind.JUMP);
 
     private final Desk desk;
     private final Explanations explanations;
@@ -56,7 +61,7 @@ final class FurtherMeasures {
         return List.of(
                 Section.annex("dependence", desk.say("section.dependence"), bloc),
                 Section.annex("reliance", desk.say("section.reliance"), reliance),
-                Section.annex("trend-untold", desk.say("section.trend"), trend.isTold(told) ? List.of() : trend.blocks(told, counter)));
+                Section.annex("trend-untold", desk.say("section.trend-none"), trend.isTold(told) ? List.of() : trend.blocks(told, counter)));
     }
 
     private Optional<Indicator> find(SupplierProfile p, String measure, String supplier) {
@@ -78,6 +83,8 @@ final class FurtherMeasures {
         List<Table.Row> rows = new ArrayList<>();
         TreeSet<String> notes = new TreeSet<>();
         String code = desk.watched().code();
+        boolean apart = told.stream().flatMap(s -> s.latest().stream())
+                .anyMatch(p -> find(p, "share-change-within", code).filter(i -> i.outcome().hasValue()).isPresent());
         for (StageStory story : told) {
             Optional<SupplierProfile> latest = story.latest();
             Optional<Indicator> index = latest.flatMap(p -> find(p, "hhi-change", "")).filter(i -> i.outcome().hasValue());
@@ -87,13 +94,16 @@ final class FurtherMeasures {
             SupplierProfile p = latest.orElseThrow();
             double change = index.get().outcome().value().getAsDouble();
             SupplierProfile before = desk.assessment.context().records().earlier(p, Basis.VALUE).orElseThrow();
-            rows.add(Table.Row.of(
+            List<Cell> cells = new ArrayList<>(List.of(
                     Cell.header(story.stage().label()).withNote(desk.say("change.years", before.key().period(), p.key().period())),
-                    points(find(p, "share-change", code)),
-                    points(find(p, "share-change-within", code)),
-                    points(find(p, "share-change-mix", code)),
-                    Cell.number(desk.numbers.signedIndex(change), change).explained(explanations.figure(index.get())),
-                    Cell.of(movers(p))));
+                    points(find(p, "share-change", code))));
+            if (apart) {
+                cells.add(points(find(p, "share-change-within", code)));
+                cells.add(points(find(p, "share-change-mix", code)));
+            }
+            cells.add(Cell.number(desk.numbers.signedIndex(change), change).explained(explanations.figure(index.get())));
+            cells.add(Cell.of(movers(p)));
+            rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
             find(p, "share-change-mix", code)
                     .map(Indicator::outcome)
                     .filter(o -> o.status() == Outcome.Status.NOT_COMPUTABLE)
@@ -102,16 +112,19 @@ final class FurtherMeasures {
         if (rows.isEmpty()) {
             return Optional.of(Paragraph.of(desk.say("change.none")));
         }
-        List<Text> footnotes = new ArrayList<>(List.of(Text.of(desk.say("change.footnote"))));
+        List<Text> footnotes = new ArrayList<>();
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.words(desk.say("table.stage")).wide(17),
+                Table.Column.numbers(desk.say("change.share", Desk.capital(desk.watchedName())), desk.say("unit.points")).wide(13)));
+        if (apart) {
+            footnotes.add(Text.of(desk.say("change.footnote")));
+            columns.add(Table.Column.numbers(desk.say("change.within"), desk.say("unit.points")).wide(11));
+            columns.add(Table.Column.numbers(desk.say("change.mix"), desk.say("unit.points")).wide(11));
+        }
+        columns.add(Table.Column.numbers(desk.say("change.hhi"), desk.say("unit.index")).wide(14));
+        columns.add(Table.Column.words(desk.say("change.movers")).wide(apart ? 34 : 56));
         notes.forEach(n -> footnotes.add(Text.of(n)));
-        return Optional.of(Table.of("table-change", desk.say("change.table", desk.inText(buyer)),
-                        List.of(Table.Column.words(desk.say("table.stage")),
-                                Table.Column.numbers(desk.say("change.share", Desk.capital(desk.watchedName())), desk.say("unit.points")),
-                                Table.Column.numbers(desk.say("change.within"), desk.say("unit.points")),
-                                Table.Column.numbers(desk.say("change.mix"), desk.say("unit.points")),
-                                Table.Column.numbers(desk.say("change.hhi"), desk.say("unit.index")),
-                                Table.Column.words(desk.say("change.movers"))),
-                        rows)
+        return Optional.of(Table.of("table-change", desk.say("change.table", desk.inText(buyer)), columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(footnotes));
     }
@@ -130,17 +143,36 @@ final class FurtherMeasures {
         return Economy.of(code).isUnnamed() ? desk.say("table.unnamed") : desk.name(Economy.of(code));
     }
 
-    /** What to look at twice, stage by stage. */
+    /** What to look at twice, stage by stage. Who leads by weight stands with the suppliers already, and a newcomer is named once. */
     private Optional<Block> watch(List<StageStory> told) {
         List<Text> text = new ArrayList<>();
         for (StageStory story : told) {
-            story.latest().ifPresent(p -> Watch.of(p, desk.assessment.context()).forEach(alert -> text.add(
-                    Text.of("").strong(story.stage().label() + ".").and(" ").and(desk.tell(alert.said())))));
+            List<Watch.Alert> alerts = story.latest().map(p -> Watch.of(p, desk.assessment.context())).orElse(List.of());
+            List<Economy> newcomers = alerts.stream().filter(a -> a.kind() == Watch.Kind.HUB).map(Watch.Alert::supplier).toList();
+            Text said = Text.of("").strong(story.stage().label() + ".");
+            int number = 0;
+            for (Watch.Alert alert : alerts) {
+                boolean again = SIZE.contains(alert.kind()) && newcomers.contains(alert.supplier());
+                if (alert.kind() != Watch.Kind.FLIP && !again) {
+                    said = said.and(" ").and(desk.tell(alert.said()));
+                    number++;
+                }
+            }
+            if (number > 0) {
+                text.add(said);
+            }
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(new Callout(Callout.Purpose.NOTE, desk.say("watch.title"), text));
     }
 
-    /** Net import reliance as published, beside what the same edition's amounts give. */
+    private Optional<Indicator> recomputed(Indicator published) {
+        return desk.assessment.indicators().stream()
+                .filter(o -> o.about().equals(published.about()) && o.measure().equals("net-import-reliance-recomputed"))
+                .filter(o -> o.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
+                .findFirst();
+    }
+
+    /** Net import reliance as published, years of one figure in one row, beside what the same edition's amounts give. */
     private Optional<Block> reliance(Counter counter) {
         List<Indicator> published = desk.assessment.indicators().stream()
                 .filter(i -> i.about().economy().equals(buyer) && i.measure().equals("net-import-reliance"))
@@ -149,16 +181,21 @@ final class FurtherMeasures {
         if (published.isEmpty()) {
             return Optional.empty();
         }
-        List<Table.Row> rows = new ArrayList<>();
+        Map<List<String>, List<Indicator>> alike = new LinkedHashMap<>();
         for (Indicator i : published) {
-            Optional<Indicator> again = desk.assessment.indicators().stream()
-                    .filter(o -> o.about().equals(i.about()) && o.measure().equals("net-import-reliance-recomputed"))
-                    .findFirst();
+            String again = recomputed(i).map(o -> reliance(o.outcome())).orElse("");
+            alike.computeIfAbsent(List.of(i.about().stage(), reliance(i.outcome()), again), k -> new ArrayList<>()).add(i);
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (List<Indicator> years : alike.values()) {
+            Indicator newest = years.getLast();
             rows.add(Table.Row.of(
-                    Cell.header(desk.stage(i.about().stage()).label()),
-                    Cell.of(i.about().period().toString()),
-                    Cell.of(reliance(i.outcome())).explained(explanations.figure(i)),
-                    again.map(o -> Cell.of(reliance(o.outcome())).explained(explanations.figure(o))).orElseGet(() -> Cell.absent(desk.say("figure.none")))));
+                    Cell.header(desk.stage(newest.about().stage()).label()),
+                    Cell.of(String.join(", ", years.stream().map(y -> y.about().period().toString()).toList())),
+                    Cell.of(reliance(newest.outcome())).explained(explanations.figure(newest)),
+                    recomputed(newest)
+                            .map(o -> Cell.of(reliance(o.outcome())).explained(explanations.figure(o)))
+                            .orElseGet(() -> Cell.absent(desk.say("figure.none")))));
         }
         return Optional.of(Table.of("table-reliance", desk.say("reliance.table", desk.inText(buyer)),
                         List.of(Table.Column.words(desk.say("table.stage")), Table.Column.words(desk.say("reliance.year")),
