@@ -147,6 +147,11 @@ final class AlliedPage {
         if (told.isEmpty()) {
             return desk.say("allied.title-none");
         }
+        if (told.size() == 1) {
+            double only = share(told.getFirst());
+            return desk.say(only > 0.5 ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
+                    desk.numbers.roundPercent(only), lead.noun(), desk.watchedName());
+        }
         long half = told.stream().filter(s -> share(s) > 0.5).count();
         return desk.say("allied.title", Long.toString(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
     }
@@ -158,15 +163,20 @@ final class AlliedPage {
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();
-        Text first = Text.of(desk.say("allied.range-before", lead.noun(), least.year()))
-                .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
-                .and(desk.say("allied.range-least", desk.inText(least.buyer())))
-                .explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
+        Text range = told.size() == 1
+                ? Text.of(desk.say("allied.range-one", lead.noun(), least.year()))
+                : Text.of(desk.say("allied.range-before", lead.noun(), least.year()))
+                        .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
+                        .and(desk.say("allied.range-least", desk.inText(least.buyer())));
+        Text first = range.explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
                 .and(desk.say("allied.range-most", desk.inText(most.buyer())));
         List<Text> paragraphs = new ArrayList<>();
         paragraphs.add(first.and(" ").and(flipSentence()));
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return paragraphs;
+        }
         paragraphs.add(Text.of(desk.say("allied.commitments", Integer.toString(all),
                 Integer.toString(counts.getOrDefault(CommitmentStatus.MET, 0)),
                 Integer.toString(counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
@@ -217,6 +227,9 @@ final class AlliedPage {
         }
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return tiles;
+        }
         tiles.add(new KeyFigure(desk.say("tile.testable"),
                 Integer.toString(all - counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
                 desk.say("tile.of", Integer.toString(all)), desk.say("tile.testable-note"), Tone.NEUTRAL, ""));
@@ -393,6 +406,9 @@ final class AlliedPage {
     }
 
     private List<Block> commitments() {
+        if (desk.assessment.commitments().isEmpty()) {
+            return List.of();
+        }
         CommitmentBoard board = new CommitmentBoard(desk);
         Map<CommitmentStatus, Integer> counts = board.count(desk.assessment.commitments());
         List<StatusStrip.Part> parts = new ArrayList<>();

@@ -259,7 +259,9 @@ final class AllyPage {
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(own);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
-            return Text.of(desk.say("verdict.no-commitment", desk.atStart(buyer)));
+            return Text.of(commitments.isEmpty()
+                    ? desk.say("board.none", desk.inText(buyer))
+                    : desk.say("verdict.no-commitment", desk.atStart(buyer)));
         }
         StringBuilder list = new StringBuilder();
         for (CommitmentStatus status : CommitmentStatus.values()) {

@@ -62,6 +62,9 @@ final class SummaryPage {
 
     private BulletList promises() {
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        if (counts.isEmpty()) {
+            return new BulletList(List.of(Text.of(desk.say("summary.promises-none"))));
+        }
         return new BulletList(counts.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<CommitmentStatus, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
