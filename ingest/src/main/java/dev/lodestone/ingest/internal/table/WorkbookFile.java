@@ -18,6 +18,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
@@ -38,6 +40,7 @@ public final class WorkbookFile implements Workbook {
         }
         try {
             XSSFReader reader = new XSSFReader(container);
+            checkListIsThere();
             listSheets(reader);
             this.texts = texts(reader);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException
@@ -50,6 +53,16 @@ public final class WorkbookFile implements Workbook {
     private static SharedTexts texts(XSSFReader reader) throws IOException, InvalidFormatException {
         try (InputStream stream = reader.getSharedStringsData()) {
             return stream == null ? new SharedTexts() : SharedTexts.read(stream);
+        }
+    }
+
+    /** POI goes on with nothing where the package names a workbook that it does not hold. */
+    private void checkListIsThere() throws InvalidFormatException {
+        for (String type : List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            PackageRelationship named = container.getRelationshipsByType(type).getRelationship(0);
+            if (named != null && container.getPart(named) == null) {
+                throw new InvalidFormatException("the list of its sheets is missing");
+            }
         }
     }
 
