@@ -47,7 +47,7 @@ public final class Workbench {
     }
 
     /**
-     * Reads statistics.
+     * Reads statistics for their accounts; the figures themselves are not kept.
      *
      * @param paths files and folders
      * @param layouts folder of further layouts
@@ -62,7 +62,7 @@ public final class Workbench {
         progress.step("Reading " + named.sources().size() + " files");
         TradeStatisticsReader scoped = reader(layouts).withScope(scope);
         TradeStatisticsReader reader = withChecksums ? scoped : scoped.withoutChecksums();
-        Loaded<TradeDataset> loaded = progress.reading(named.sources(), reader::read);
+        Loaded<?> loaded = progress.reading(named.sources(), reader::account);
         return new Reading(loaded, named.refusals(loaded.files()));
     }
 
@@ -201,10 +201,10 @@ public final class Workbench {
     /**
      * What was read.
      *
-     * @param loaded observations, issues and the account of every table
+     * @param loaded issues and the account of every table
      * @param refused one line for each file that the user named and that holds no table of a known layout
      */
-    public record Reading(Loaded<TradeDataset> loaded, List<String> refused) {
+    public record Reading(Loaded<?> loaded, List<String> refused) {
 
         public Reading {
             refused = List.copyOf(refused);

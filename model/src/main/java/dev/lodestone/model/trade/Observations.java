@@ -60,18 +60,18 @@ public final class Observations extends AbstractList<TradeObservation> implement
         this.commodities = b.commodities.list.toArray(CommodityCode[]::new);
         this.periods = b.periods.list.toArray(ReferencePeriod[]::new);
         this.kinds = b.kinds.list.toArray(Kind[]::new);
-        this.reporters = Arrays.copyOf(b.reporters, size);
-        this.partners = Arrays.copyOf(b.partners, size);
-        this.commodity = Arrays.copyOf(b.commodity, size);
-        this.period = Arrays.copyOf(b.period, size);
-        this.kind = Arrays.copyOf(b.kind, size);
-        this.value = Arrays.copyOf(b.value, size);
-        this.weight = Arrays.copyOf(b.weight, size);
-        this.valueStatus = Arrays.copyOf(b.valueStatus, size);
-        this.weightStatus = Arrays.copyOf(b.weightStatus, size);
-        this.line = Arrays.copyOf(b.line, size);
-        this.cell = Arrays.copyOf(b.cell, size);
-        this.note = Arrays.copyOf(b.note, size);
+        this.reporters = b.reporters;
+        this.partners = b.partners;
+        this.commodity = b.commodity;
+        this.period = b.period;
+        this.kind = b.kind;
+        this.value = b.value;
+        this.weight = b.weight;
+        this.valueStatus = b.valueStatus;
+        this.weightStatus = b.weightStatus;
+        this.line = b.line;
+        this.cell = b.cell;
+        this.note = b.note;
         this.made = new AtomicReferenceArray<>(size);
     }
 
@@ -80,8 +80,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
         if (list instanceof Observations columns) {
             return columns;
         }
-        Builder builder = new Builder();
-        builder.reserve(list.size());
+        Builder builder = new Builder(list.size());
         list.forEach(builder::add);
         Observations columns = builder.build();
         int i = 0;
@@ -281,6 +280,17 @@ public final class Observations extends AbstractList<TradeObservation> implement
         private String[] cell = new String[0];
         private String[] note = new String[0];
 
+        public Builder() {}
+
+        /**
+         * With room for as many rows as are to come, which then need not be copied.
+         *
+         * @param rows how many
+         */
+        public Builder(int rows) {
+            reserve(rows);
+        }
+
         public Builder add(TradeObservation o) {
             if (size == reporters.length) {
                 reserve(Math.max(SMALL, size + (size >> 1)));
@@ -334,6 +344,9 @@ public final class Observations extends AbstractList<TradeObservation> implement
         }
 
         public Observations build() {
+            if (size < reporters.length) {
+                reserve(size);
+            }
             return new Observations(this);
         }
     }

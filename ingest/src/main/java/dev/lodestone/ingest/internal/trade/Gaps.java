@@ -22,7 +22,11 @@ final class Gaps {
             return List.of();
         }
         Set<Candidate.Key> told = new HashSet<>();
-        sound.forEach(each -> told.add(each.key()));
+        for (Candidate each : sound) {
+            if (byKey.containsKey(each.key())) {
+                told.add(each.key());
+            }
+        }
         List<Candidate> gaps = new ArrayList<>();
         byKey.forEach((key, gap) -> {
             if (!told.contains(key)) {

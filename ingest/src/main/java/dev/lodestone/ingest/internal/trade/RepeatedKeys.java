@@ -3,9 +3,11 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +29,62 @@ final class RepeatedKeys {
         this.gaps = gaps;
     }
 
-    /** The candidates that remain, in reading order. */
+    /** The candidates that remain, in reading order, as they are given; the list may be the one given. */
     List<Candidate> settle(List<Candidate> candidates) {
+        Set<Long> met = repeated(candidates);
+        if (met.isEmpty()) {
+            return candidates;
+        }
+        List<Candidate> suspect = new ArrayList<>();
+        for (Candidate each : candidates) {
+            if (met.contains(FlowSet.hash(each.key()))) {
+                suspect.add(each);
+            }
+        }
+        List<Candidate> settled = new Figures();
+        PeekingRows sound = new PeekingRows(settleAll(suspect));
+        for (Candidate each : candidates) {
+            if (!met.contains(FlowSet.hash(each.key()))) {
+                sound.moveBefore(each.record(), settled);
+                settled.add(each);
+            }
+        }
+        sound.moveBefore(Long.MAX_VALUE, settled);
+        return settled;
+    }
+
+    /** Hashes of keys that several rows have, or may have. */
+    private static Set<Long> repeated(List<Candidate> candidates) {
+        FlowSet flows = new FlowSet(candidates.size());
+        Set<Long> repeated = new HashSet<>();
+        for (Candidate each : candidates) {
+            long hash = FlowSet.hash(each.key());
+            if (!flows.add(hash)) {
+                repeated.add(hash);
+            }
+        }
+        return repeated;
+    }
+
+    /** Rows in reading order, to be put among others. */
+    private static final class PeekingRows {
+
+        private final List<Candidate> rows;
+        private int next;
+
+        PeekingRows(List<Candidate> rows) {
+            this.rows = rows;
+        }
+
+        void moveBefore(long record, List<Candidate> others) {
+            while (next < rows.size() && rows.get(next).record() < record) {
+                others.add(rows.get(next));
+                next++;
+            }
+        }
+    }
+
+    private List<Candidate> settleAll(List<Candidate> candidates) {
         Map<WrittenKey, List<Candidate>> written = new LinkedHashMap<>();
         for (Candidate each : candidates) {
             written.computeIfAbsent(new WrittenKey(each.key(), each.reporterText(), each.partnerText(), each.part()), key -> new ArrayList<>(1))

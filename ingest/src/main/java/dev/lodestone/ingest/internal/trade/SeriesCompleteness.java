@@ -10,12 +10,12 @@ import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges which series of a table are complete, by the same signs that the measures go by. */
 final class SeriesCompleteness {
@@ -34,10 +34,24 @@ final class SeriesCompleteness {
     }
 
     private static final class State {
-        private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        private Set<Reason> reasons = Set.of(); // most series have none, and there may be a million of them
         private boolean hasPartners;
         private double partners;
         private double world = -1;
+
+        void add(Reason reason) {
+            if (reasons.isEmpty()) {
+                reasons = EnumSet.of(reason);
+            } else {
+                reasons.add(reason);
+            }
+        }
+
+        void remove(Reason reason) {
+            if (reasons.contains(reason)) {
+                reasons.remove(reason);
+            }
+        }
     }
 
     private SeriesCompleteness() {}
@@ -49,11 +63,9 @@ final class SeriesCompleteness {
      * @param cut whether the table ends where the publisher cuts its answers
      * @param untold number of rows set aside that do not tell of which series they are
      */
-    static Completeness of(Collection<TradeObservation> observations, boolean cut, long untold) {
+    static Completeness of(Stream<TradeObservation> observations, boolean cut, long untold) {
         Map<SeriesKey, State> states = new LinkedHashMap<>();
-        for (TradeObservation o : observations) {
-            look(o, states.computeIfAbsent(SeriesKey.of(o), key -> new State()));
-        }
+        observations.forEach(o -> look(o, states.computeIfAbsent(SeriesKey.of(o), key -> new State())));
         long complete = 0;
         long bounded = 0;
         long unusable = 0;
@@ -88,10 +100,10 @@ final class SeriesCompleteness {
         state.hasPartners = true;
         state.partners += o.value().isKnown() ? o.value().amount() : 0;
         if (o.coverage() != Coverage.COMPLETE) {
-            state.reasons.add(o.coverage() == Coverage.MAIN_PARTNERS ? Reason.MAIN_PARTNERS : Reason.SELECTED_PARTNERS);
+            state.add(o.coverage() == Coverage.MAIN_PARTNERS ? Reason.MAIN_PARTNERS : Reason.SELECTED_PARTNERS);
         }
         if (!o.value().isKnown()) {
-            state.reasons.add(reason(o.origin().note()));
+            state.add(reason(o.origin().note()));
         }
     }
 
@@ -104,19 +116,19 @@ final class SeriesCompleteness {
 
     private static Verdict verdict(State state, boolean cut) {
         if (!state.hasPartners) {
-            state.reasons.add(Reason.WORLD_ONLY);
+            state.add(Reason.WORLD_ONLY);
             return Verdict.UNUSABLE;
         }
         boolean agrees = state.world >= 0 && state.partners >= state.world * (1 - WORLD_TOLERANCE);
         if (state.world > 0 && !agrees) {
-            state.reasons.add(Reason.LESS_THAN_WORLD);
+            state.add(Reason.LESS_THAN_WORLD);
         }
         if (agrees && state.world > 0) {
             return bounded(state);
         }
         if (cut) {
-            state.reasons.remove(Reason.SELECTED_PARTNERS); // which is what a cut makes of a series
-            state.reasons.add(Reason.CUT_AT_LIMIT);
+            state.remove(Reason.SELECTED_PARTNERS); // which is what a cut makes of a series
+            state.add(Reason.CUT_AT_LIMIT);
         }
         return bounded(state);
     }

@@ -165,6 +165,6 @@ final class TableAccount {
                 Collections.unmodifiableSortedMap(issueCounts),
                 observations.isEmpty()
                         ? Completeness.NOTHING
-                        : SeriesCompleteness.of(observations, issueCounts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()), untold));
+                        : SeriesCompleteness.of(observations.stream(), issueCounts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()), untold));
     }
 }

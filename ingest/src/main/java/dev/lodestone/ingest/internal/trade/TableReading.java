@@ -58,7 +58,7 @@ final class TableReading {
         if (rows instanceof DelimitedRows delimited) {
             delimited.expectCells(match.header().size());
         }
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> candidates = new Figures();
         WorldTotals totals = new WorldTotals();
         Gaps gaps = new Gaps();
         HeaderPlan plan = null;
@@ -103,9 +103,10 @@ final class TableReading {
         totals.compare(settled, account);
         CodeLevels.tell(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
-        List<Candidate> all = new ArrayList<>(tellLimit(layout, account) ? totals.withoutConfirmation(settled) : settled);
-        all.addAll(gaps.besides(settled));
-        all.addAll(totals.all());
+        List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
+        beside.addAll(totals.all());
+        List<Candidate> all = tellLimit(layout, account) ? totals.withoutConfirmation(settled) : settled;
+        all.addAll(beside);
         return all;
     }
 

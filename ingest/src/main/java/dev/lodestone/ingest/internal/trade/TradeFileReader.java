@@ -10,19 +10,15 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
-import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
-import dev.lodestone.model.trade.TradeObservation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads one file: what it holds, by which layout, into observations, issues and an account of every table. */
 public final class TradeFileReader {
@@ -34,7 +30,7 @@ public final class TradeFileReader {
      * @param issues issues in the order met
      * @param reports one account per table
      */
-    public record Result(List<TradeObservation> observations, List<Issue> issues, List<FileReport> reports) {}
+    public record Result(ReadObservations observations, List<Issue> issues, List<FileReport> reports) {}
 
     private final LayoutLibrary library;
     private final EconomyCodes economies;
@@ -60,7 +56,7 @@ public final class TradeFileReader {
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
     public Result read(InputSource source) {
         IssueLog log = new IssueLog(issueLimit);
-        Result result = new Result(new ArrayList<>(), log.issues(), new ArrayList<>());
+        Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>());
         Checksum checksum = withChecksums ? new Checksum(source) : Checksum.none(source);
         try {
             try (Container container = Container.of(source)) {
@@ -128,17 +124,9 @@ public final class TradeFileReader {
         if (account.rowsRead() == 0) {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
         }
-        String sha256 = checksum.hex();
-        DataSource source = account.source(sha256, layout.id(), layout.title());
-        Map<String, DataSource> sources = new HashMap<>();
-        sources.put("", source);
-        List<TradeObservation> observations = new ArrayList<>(table.candidates().size());
-        for (Candidate each : table.candidates()) {
-            observations.add(each.observation(publisher ->
-                    sources.computeIfAbsent(publisher, name -> account.source(sha256, layout.id(), name))));
-        }
-        result.observations().addAll(observations);
-        result.reports().add(account.report(source, table.why(), observations));
+        TableObservations observations = new TableObservations(table.candidates(), account, layout, checksum.hex());
+        result.observations().addTable(observations);
+        result.reports().add(account.report(observations.source(), table.why(), observations));
     }
 
     private static void refuse(TableAccount account, IssueCode code, String why, Checksum checksum, Result result) {

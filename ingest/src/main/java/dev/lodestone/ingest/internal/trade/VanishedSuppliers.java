@@ -78,6 +78,7 @@ public final class VanishedSuppliers {
             return;
         }
         Map<DataSource, Integer> found = new LinkedHashMap<>();
+        List<TradeObservation> gaps = new ArrayList<>();
         Map<SeriesKey, SortedMap<Integer, Year>> all = years(observations);
         Map<MarketKey, Double> markets = new HashMap<>();
         all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
@@ -87,7 +88,7 @@ public final class VanishedSuppliers {
                 if (before != null && year == before + 1) {
                     missing(years, before, year, NOTABLE_AMONG_REPORTERS * markets.get(key.market(before))).ifPresent(supplier -> {
                         TradeObservation beside = years.get(year).first.orElseThrow();
-                        observations.add(gap(beside, supplier));
+                        gaps.add(gap(beside, supplier));
                         issues.add(issue(beside, supplier, years.get(year - 1), years.get(year)));
                         found.merge(beside.origin().source(), 1, Integer::sum);
                     });
@@ -95,6 +96,7 @@ public final class VanishedSuppliers {
                 before = year;
             }
         });
+        observations.addAll(gaps);
         found.forEach((source, count) -> reports.replaceAll(
                 report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, count, observations) : report));
     }
@@ -182,10 +184,9 @@ public final class VanishedSuppliers {
     private static FileReport anew(FileReport report, int count, List<TradeObservation> observations) {
         SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
         counts.merge(IssueCode.SUPPLIER_VANISHED.code(), (long) count, Long::sum);
-        List<TradeObservation> own = observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())).toList();
         Set<Completeness.Reason> reasons = new HashSet<>(report.completeness().reasons());
         Completeness completeness = SeriesCompleteness.of(
-                own,
+                observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())),
                 counts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
                 reasons.contains(Completeness.Reason.UNTOLD_ROWS) ? 1 : 0);
         return new FileReport(

@@ -27,11 +27,13 @@ final class WorldTotals {
         return totals.values();
     }
 
-    /** The partners of a table that may be cut: those whose sum no World row confirms are a selection. */
+    /** The partners of a table that may be cut, in a new list: those whose sum no World row confirms are a selection. */
     List<Candidate> withoutConfirmation(List<Candidate> partners) {
         Map<Candidate.Key, Double> sums = new HashMap<>();
         partners.forEach(each -> sums.merge(worldKey(each.key()), each.value().amount(), Double::sum));
-        return partners.stream().map(each -> isConfirmed(worldKey(each.key()), sums) ? each : each.selected()).toList();
+        List<Candidate> told = new Figures();
+        partners.forEach(each -> told.add(isConfirmed(worldKey(each.key()), sums) ? each : each.selected()));
+        return told;
     }
 
     private boolean isConfirmed(Candidate.Key key, Map<Candidate.Key, Double> sums) {
@@ -45,8 +47,9 @@ final class WorldTotals {
         }
         Map<Candidate.Key, double[]> sums = new HashMap<>();
         for (Candidate each : partners) {
-            if (each.value().isKnown()) {
-                double[] sum = sums.computeIfAbsent(worldKey(each.key()), key -> new double[2]);
+            Candidate.Key world = worldKey(each.key());
+            if (each.value().isKnown() && totals.containsKey(world)) {
+                double[] sum = sums.computeIfAbsent(world, key -> new double[2]);
                 sum[0] += each.value().amount();
                 sum[1]++;
             }

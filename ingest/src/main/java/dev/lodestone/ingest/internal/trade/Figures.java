@@ -1,0 +1,193 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+
+/**
+ * The sound rows of a table, of which there may be millions: a list that only grows and keeps some twenty bytes a row instead of several
+ * hundred. What rows have in common is kept once and numbered. Every {@link #get} makes the row anew.
+ */
+final class Figures extends AbstractList<Candidate> implements RandomAccess {
+
+    /** What a reporter's rows have in common. */
+    private record Head(
+            Economy reporter,
+            String reporterText,
+            TradeFlow flow,
+            String classification,
+            ReferencePeriod period,
+            Quantity.Status valueStatus,
+            String currency,
+            Quantity.Status weightStatus,
+            Valuation valuation,
+            Coverage coverage,
+            String part,
+            String publisher,
+            String valueColumn) {
+
+        static Head of(Candidate row) {
+            return new Head(
+                    row.key().reporter(), row.reporterText(), row.key().flow(), row.key().classification(), row.key().period(),
+                    row.value().status(), row.currency(), row.netWeightKg().status(), row.valuation(), row.coverage(), row.part(),
+                    row.publisher(), row.valueColumn());
+        }
+
+        /** Whether the row is one of these; asked of every row before anything is made for it. */
+        boolean isOf(Candidate row) {
+            return reporter.equals(row.key().reporter())
+                    && flow == row.key().flow()
+                    && valueStatus == row.value().status()
+                    && weightStatus == row.netWeightKg().status()
+                    && valuation == row.valuation()
+                    && coverage == row.coverage()
+                    && reporterText.equals(row.reporterText())
+                    && classification.equals(row.key().classification())
+                    && period.equals(row.key().period())
+                    && currency.equals(row.currency())
+                    && part.equals(row.part())
+                    && publisher.equals(row.publisher())
+                    && valueColumn.equals(row.valueColumn());
+        }
+    }
+
+    private record Partner(Economy partner, String text) {
+
+        boolean isOf(Candidate row) {
+            return partner.equals(row.key().partner()) && text.equals(row.partnerText());
+        }
+    }
+
+    /** The columns of a block. */
+    interface Columns {
+
+        int head(int row);
+
+        int partner(int row);
+
+        int commodity(int row);
+
+        double value(int row);
+
+        double weight(int row);
+
+        long line(int row);
+
+        long record(int row);
+
+        String cell(int row);
+
+        String note(int row);
+    }
+
+    private final Numbering<Head> heads = new Numbering<>();
+    private final Numbering<Partner> partners = new Numbering<>();
+    private final Numbering<CommodityCode> commodities = new Numbering<>();
+    private final List<FigureBlock> full = new ArrayList<>();
+    private FigureBlock.Filling filling = new FigureBlock.Filling();
+
+    @Override
+    public int size() {
+        return full.size() * FigureBlock.ROWS + filling.size();
+    }
+
+    @Override
+    public boolean add(Candidate row) {
+        if (filling.size() == FigureBlock.ROWS) {
+            full.add(filling.packed());
+            filling.clear();
+        }
+        filling.add(
+                headOf(row),
+                partnerOf(row),
+                commodities.of(row.key().commodity()),
+                row);
+        return true;
+    }
+
+    private int headOf(Candidate row) {
+        return heads.isEmpty() || !heads.last().isOf(row) ? heads.of(Head.of(row)) : heads.lastNumber();
+    }
+
+    private int partnerOf(Candidate row) {
+        return partners.isEmpty() || !partners.last().isOf(row)
+                ? partners.of(new Partner(row.key().partner(), row.partnerText()))
+                : partners.lastNumber();
+    }
+
+    @Override
+    public Candidate get(int index) {
+        int block = index / FigureBlock.ROWS;
+        int row = index % FigureBlock.ROWS;
+        if (index < 0 || index >= size()) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        Columns columns = block < full.size() ? full.get(block) : filling;
+        Head head = heads.get(columns.head(row));
+        Partner partner = partners.get(columns.partner(row));
+        return new Candidate(
+                new Candidate.Key(
+                        head.reporter(), partner.partner(), head.flow(), head.classification(), commodities.get(columns.commodity(row)),
+                        head.period()),
+                head.reporterText(),
+                partner.text(),
+                head.part(),
+                new Quantity(columns.value(row), head.valueStatus()),
+                head.currency(),
+                new Quantity(columns.weight(row), head.weightStatus()),
+                head.valuation(),
+                head.coverage(),
+                head.publisher(),
+                columns.note(row),
+                columns.line(row),
+                columns.record(row),
+                head.valueColumn(),
+                columns.cell(row));
+    }
+
+    /** Numbers things in the order in which they are met. */
+    private static final class Numbering<T> {
+
+        private final List<T> things = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private int last;
+
+        int of(T thing) {
+            Integer known = numbers.get(thing);
+            if (known == null) {
+                known = things.size();
+                numbers.put(thing, known);
+                things.add(thing);
+            }
+            last = known;
+            return last;
+        }
+
+        boolean isEmpty() {
+            return things.isEmpty();
+        }
+
+        /** What was met last. */
+        T last() {
+            return things.get(last);
+        }
+
+        int lastNumber() {
+            return last;
+        }
+
+        T get(int number) {
+            return things.get(number);
+        }
+    }
+}

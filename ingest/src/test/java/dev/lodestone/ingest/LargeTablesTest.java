@@ -1,0 +1,60 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables of more rows than are kept in one block. */
+class LargeTablesTest {
+
+    private static final int ROWS = 40_000;
+
+    @Test
+    void settlesRepeatsAmongManySoundRowsAndKeepsTheOrder() {
+        List<String> rows = rows();
+        rows.add(10, "JPN,CHN,M,100005,2024,5"); // repeats a row with other amounts than theirs: neither can be believed
+        rows.add(30_000, rows.get(29_000)); // repeats a row
+
+        Loaded<TradeDataset> read = Fixture.read(Fixture.tidy(rows.toArray(String[]::new)));
+
+        assertThat(read.files().get(0).issueCounts()).containsOnlyKeys("conflicting-rows", "duplicate-row");
+        assertThat(read.files().get(0).rowsKept()).isEqualTo(ROWS - 1);
+        assertThat(read.files().get(0).rowsSetAside()).isEqualTo(3);
+        List<Long> lines = read.value().observations().stream().map(o -> o.origin().line()).toList();
+        List<Long> sound = lines.subList(0, ROWS - 1);
+        assertThat(sound).isSorted().doesNotHaveDuplicates().contains(29_002L).doesNotContain(7L, 12L, 30_002L);
+        assertThat(read.value().observations().get(ROWS - 1).value().isKnown()).as("the contradicted flow, without amounts").isFalse();
+        assertThat(read.value().observations()).hasSize(ROWS);
+    }
+
+    @Test
+    void accountsForFilesAsReadingThemDoes() {
+        List<String> rows = rows();
+        rows.set(100, "JPN,CHN,M,2846,2024,oops");
+        rows.set(200, rows.get(199));
+        rows.addAll(List.of(
+                "USA,CHN,M,2846,2021,60", "USA,VNM,M,2846,2021,20", "USA,EST,M,2846,2021,20", "USA,VNM,M,2846,2022,20",
+                "USA,EST,M,2846,2022,20", "USA,CHN,M,2846,2023,60", "USA,VNM,M,2846,2023,20", "USA,W00,M,2846,2023,100"));
+        List<InputSource> sources = List.of(Fixture.tidy(rows.toArray(String[]::new)), Fixture.tidy("JPN,CHN,M,2846,2023,60"));
+
+        Loaded<TradeDataset> read = TradeStatisticsReader.withDefaults().read(sources);
+        Loaded<Integer> account = TradeStatisticsReader.withDefaults().account(sources);
+
+        assertThat(read.files().get(0).issueCounts()).containsKeys("supplier-vanished", "duplicate-row");
+        assertThat(account.value()).isEqualTo(read.value().observations().size());
+        assertThat(account.issues()).isEqualTo(read.issues());
+        assertThat(account.files()).isEqualTo(read.files());
+    }
+
+    private static List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            rows.add((i % 2 == 0 ? "DEU" : "JPN") + ",CHN,M," + (100_000 + i) + ",2024," + (i + 10));
+        }
+        return rows;
+    }
+}
