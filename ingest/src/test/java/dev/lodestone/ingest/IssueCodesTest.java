@@ -218,6 +218,10 @@ class IssueCodesTest {
         cases.put(IssueCode.UNKNOWN_ECONOMY, bad(
                 IssueCode.UNKNOWN_ECONOMY,
                 "JPN,ZZZ,M,284690,2023,1", "column 'partner': found 'ZZZ', expected an economy's ISO 3166 alpha-3 code"));
+        cases.put(IssueCode.GROUP_AS_PARTNER, bad(
+                IssueCode.GROUP_AS_PARTNER,
+                "JPN,EUU,M,284690,2023,1",
+                "column 'partner': found 'EUU', expected a single economy, since members of a group would count twice"));
         cases.put(IssueCode.UNKNOWN_FLOW, bad(
                 IssueCode.UNKNOWN_FLOW,
                 "JPN,CHN,Q,284690,2023,1", "column 'flow': found 'Q', expected one of M, X, RX, RM, DX, FM"));
@@ -259,6 +263,10 @@ class IssueCodesTest {
                 tidy("USA,CHN,M,2846,2023,60\nUSA,CHN,M,2846,2023,61"),
                 "t.csv:2: column 'value': found '60', expected one amount for USA M CHN, 2846, 2023, not another in line 3; row set aside"
                         + " [conflicting-rows]"));
+        cases.put(IssueCode.ONLY_PARTS, new Case(
+                Fixture.text("parts.csv", "reporterCode,partnerCode,flowCode,period,cmdCode,motCode,primaryValue\n392,156,M,2023,2846,1000,5\n"),
+                "parts.csv: found '1 part', expected the total of each flow beside its parts, as UN Comtrade gives it; nothing kept:"
+                        + " parts are never added up to a total that the publisher does not give [only-parts]"));
         cases.put(IssueCode.WORLD_DIFFERS, new Case(
                 Fixture.file("un-comtrade-world-differs.csv"),
                 "un-comtrade-world-differs.csv:2: column 'primaryValue': found '1000', expected the sum of the partners of USA M, 2846, 2023,"

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param title what the publisher calls the file
  * @param status whether a real file was seen
  * @param headers columns that every file of this layout has
+ * @param labelsBeside whether columns of labels may stand beside those of codes, under headers that differ in case only
  * @param titleRows number of rows that may stand above the header
  * @param notTrade what the file holds, where it is no trade statistics; empty for those
  * @param json where a JSON answer keeps its rows
@@ -42,6 +43,7 @@ public record Layout(
         String title,
         Status status,
         List<RequiredHeader> headers,
+        boolean labelsBeside,
         int titleRows,
         String notTrade,
         Optional<JsonRule> json,
@@ -91,7 +93,7 @@ public record Layout(
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
                 "parts", "weights", "query");
         YamlNode recognise = root.required(entries, "recognise");
-        Map<String, YamlNode> recognised = recognise.entries("headers", "title-rows", "json");
+        Map<String, YamlNode> recognised = recognise.entries("headers", "labels", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
         boolean isTrade = notTrade.isEmpty();
         Map<Field, ColumnRule> columns = isTrade ? columns(root.required(entries, "columns")) : Map.of();
@@ -109,6 +111,7 @@ public record Layout(
                 // A user's own layout is written with a file at hand: only ours must say whether we have seen one.
                 find(entries, "status").map(each -> each.oneOf(Status.class)).orElse(Status.SEEN),
                 headers(recognise.required(recognised, "headers")),
+                find(recognised, "labels").map(each -> each.oneOf(Labels.class) == Labels.BESIDE).orElse(false),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 notTrade,
                 find(recognised, "json").map(Layout::json),
@@ -220,6 +223,11 @@ public record Layout(
 
     private static Set<String> texts(Map<String, YamlNode> entries, String key) {
         return find(entries, key).map(each -> Set.copyOf(each.texts())).orElse(Set.of());
+    }
+
+    private enum Labels {
+        BESIDE,
+        NONE
     }
 
     private static Optional<YamlNode> find(Map<String, YamlNode> entries, String key) {

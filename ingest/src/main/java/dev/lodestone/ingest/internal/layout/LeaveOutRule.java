@@ -14,14 +14,21 @@ import java.util.regex.Pattern;
  * @param pattern what the whole cell matches
  * @param leavesOthers whether the rows left out are those whose cell is <em>not</em> among the texts
  * @param worldTotal whether the rows left out are totals of all partners
+ * @param part whether the rows left out are parts of a flow whose total stands in the file as well
  * @param reason why such rows are left out
  */
 public record LeaveOutRule(
-        List<String> columns, Set<String> texts, Optional<Pattern> pattern, boolean leavesOthers, boolean worldTotal, String reason) {
+        List<String> columns,
+        Set<String> texts,
+        Optional<Pattern> pattern,
+        boolean leavesOthers,
+        boolean worldTotal,
+        boolean part,
+        String reason) {
 
     static LeaveOutRule read(YamlNode node) {
         Map<String, YamlNode> entries =
-                node.entries("column", "is", "is-not", "matches", "matches-not", "total", "reason");
+                node.entries("column", "is", "is-not", "matches", "matches-not", "total", "part", "reason");
         boolean others = entries.containsKey("is-not") || entries.containsKey("matches-not");
         Optional<YamlNode> texts = Optional.ofNullable(entries.getOrDefault("is", entries.get("is-not")));
         Optional<YamlNode> pattern = Optional.ofNullable(entries.getOrDefault("matches", entries.get("matches-not")));
@@ -34,6 +41,7 @@ public record LeaveOutRule(
                 pattern.map(YamlNode::pattern),
                 others,
                 Optional.ofNullable(entries.get("total")).map(each -> each.oneOf(Total.class) == Total.WORLD).orElse(false),
+                Optional.ofNullable(entries.get("part")).map(each -> each.oneOf(Part.class) == Part.YES).orElse(false),
                 node.required(entries, "reason").text());
     }
 
@@ -41,6 +49,11 @@ public record LeaveOutRule(
     public boolean leavesOut(String cell) {
         boolean named = pattern.map(each -> each.matcher(cell).matches()).orElseGet(() -> texts.contains(cell));
         return named != leavesOthers;
+    }
+
+    private enum Part {
+        YES,
+        NO
     }
 
     private enum Total {

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.layout;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A column that every file of a layout has.
@@ -24,8 +25,8 @@ public record RequiredHeader(List<String> texts) {
         return new RequiredHeader(texts);
     }
 
-    /** The header as messages name it. */
+    /** The header as messages name it: with its alternatives, but those that only add a label to the first. */
     public String label() {
-        return String.join(" or ", texts);
+        return texts.stream().filter(text -> !text.startsWith(texts.get(0) + ":")).collect(Collectors.joining(" or "));
     }
 }

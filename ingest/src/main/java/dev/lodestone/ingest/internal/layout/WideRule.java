@@ -61,6 +61,18 @@ public record WideRule(
         }
     }
 
+    /** What a table lacks to have a column of figures; empty if one of its headers is such a column, or none is asked for. */
+    public Optional<String> missingFigures(List<String> headers) {
+        List<Cells> figures = cells.stream().filter(each -> !each.measure().equals(Optional.of(Measure.NOT_READ))).toList();
+        boolean found = figures.isEmpty() || figures.stream().anyMatch(each -> headers.stream().anyMatch(text -> each.header().matcher(text).matches()));
+        return found ? Optional.empty() : Optional.of("a column of figures such as " + shown(figures.get(0).header()));
+    }
+
+    /** The header as a reader knows it: with words for its groups. */
+    private static String shown(Pattern header) {
+        return header.pattern().replaceAll("\\(\\?<(\\w+)>[^)]*\\)", "<$1>").replaceAll("\\\\d(\\{[^}]*\\})?|\\.\\*|[\\\\?]", "").strip();
+    }
+
     static WideRule read(YamlNode node) {
         Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "months");
         Map<String, Measure> measures = new LinkedHashMap<>();

@@ -39,8 +39,24 @@ public final class JsonRows implements RowSource {
     private int given;
     private long objects;
 
-    /** Goes to the array; what it found there is told by {@link #array} and {@link #rootFields}. */
+    /** Where the array of rows is looked for. */
+    public enum Place {
+        /** The root, or a field of it. */
+        ROOT,
+        /** A field of the root, or of an object inside it. */
+        INSIDE
+    }
+
+    private final Place place;
+
+    /** Goes to the array in the root or in a field of it; what it found there is told by {@link #array} and {@link #rootFields}. */
     public JsonRows(InputStream bytes) throws IOException {
+        this(bytes, Place.ROOT);
+    }
+
+    /** Goes to the first array of the place. */
+    public JsonRows(InputStream bytes, Place place) throws IOException {
+        this.place = place;
         this.parser = JsonFactory.builder().streamReadConstraints(LIMITS).build().createParser(bytes);
         try {
             begin();
@@ -127,6 +143,10 @@ public final class JsonRows implements RowSource {
                 return true;
             }
             rootFields.add(name);
+            if (place == Place.INSIDE && parser.currentToken() == JsonToken.START_OBJECT && findArray()) {
+                array = name + "." + array;
+                return true;
+            }
             parser.skipChildren();
         }
         return false;
@@ -134,9 +154,24 @@ public final class JsonRows implements RowSource {
 
     private Row readObject() throws IOException {
         long line = parser.currentTokenLocation().getLineNr();
-        String[] cells = new String[Math.max(columns.size(), 8)];
+        String[] cells = fill("", new String[Math.max(columns.size(), 8)]);
+        List<String> all = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            all.add(i < cells.length && cells[i] != null ? cells[i] : "");
+        }
+        return Row.ofNamed(line, array + "[" + objects++ + "]", all);
+    }
+
+    /** Fills in the cells of an object, those of objects in it under both names, as in {@code Country.CountryName}. */
+    private String[] fill(String prefix, String[] filled) throws IOException {
+        String[] cells = filled;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = prefix.isEmpty() ? parser.currentName() : prefix + parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                cells = fill(name + ".", cells);
+                continue;
+            }
             Integer column = columns.get(name);
             if (column == null) {
                 column = columns.size();
@@ -144,17 +179,12 @@ public final class JsonRows implements RowSource {
                 columns.put(name, column);
             }
             if (column >= cells.length) {
-                cells = Arrays.copyOf(cells, cells.length * 2);
+                cells = Arrays.copyOf(cells, Math.max(cells.length * 2, column + 1));
             }
-            JsonToken value = parser.nextToken();
             cells[column] = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
             parser.skipChildren();
         }
-        List<String> all = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            all.add(i < cells.length && cells[i] != null ? cells[i] : "");
-        }
-        return Row.ofNamed(line, array + "[" + objects++ + "]", all);
+        return cells;
     }
 
     private static void refuseBeyond(int cells) throws IOException {

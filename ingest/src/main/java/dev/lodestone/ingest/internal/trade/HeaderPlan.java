@@ -103,6 +103,12 @@ final class HeaderPlan {
     }
 
     private List<Integer> places(List<String> texts) {
-        return texts.stream().map(text -> places.get(Headers.compared(text))).filter(Objects::nonNull).map(at -> at + shift).distinct().toList();
+        return texts.stream().map(this::place).filter(Objects::nonNull).map(at -> at + shift).distinct().toList();
+    }
+
+    /** Column of a header: the one that is written alike, else the first that differs in case only. */
+    private Integer place(String text) {
+        int alike = headers.indexOf(Headers.normal(text));
+        return alike >= 0 ? Integer.valueOf(alike) : places.get(Headers.compared(text));
     }
 }

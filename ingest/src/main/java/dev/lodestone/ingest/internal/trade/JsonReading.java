@@ -22,13 +22,23 @@ final class JsonReading implements ContentReading {
 
     @Override
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
-        try (JsonRows rows = new JsonRows(content.open())) {
-            Recognition recognition = new Recognition(account.label());
-            Row header;
-            try (JsonRows peek = new JsonRows(content.open())) {
+        Row header;
+        JsonRows.Place place = JsonRows.Place.ROOT;
+        try (JsonRows peek = new JsonRows(content.open())) {
+            peek.advance();
+            header = peek.row();
+            if (header.size() == 0 && peek.array().isEmpty()) {
+                place = JsonRows.Place.INSIDE;
+            }
+        }
+        if (place == JsonRows.Place.INSIDE) {
+            try (JsonRows peek = new JsonRows(content.open(), place)) {
                 peek.advance();
                 header = peek.row();
             }
+        }
+        try (JsonRows rows = new JsonRows(content.open(), place)) {
+            Recognition recognition = new Recognition(account.label());
             for (Layout layout : layouts) {
                 boolean isEmptyAnswer = header.size() == 0
                         && layout.json().filter(rule -> rule.array().equals(rows.array()) && rows.rootFields().containsAll(rule.root())).isPresent();

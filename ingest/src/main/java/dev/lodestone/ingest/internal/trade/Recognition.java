@@ -6,6 +6,7 @@ import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ final class Recognition {
             return refusal.get();
         }
         List<Near> near = nearest.values().stream()
-                .sorted(Comparator.comparingDouble((Near each) -> -share(each.found(), each.layout())).thenComparing(each -> -each.found()))
+                .sorted(Comparator.comparingDouble((Near each) -> -share(each)).thenComparing(each -> -each.found()))
                 .toList();
         if (near.isEmpty()) {
             return likeliestHeader()
@@ -118,7 +119,7 @@ final class Recognition {
         near.stream()
                 .skip(1)
                 .limit(1)
-                .filter(each -> share(each.found(), each.layout()) >= share(first.found(), first.layout()) - 0.1)
+                .filter(each -> share(each) >= share(first) - 0.1)
                 .forEach(each -> why.append("; next is ").append(told(each)));
         return why.toString();
     }
@@ -219,8 +220,9 @@ final class Recognition {
             List<String> missing = layout.headers().stream()
                     .filter(header -> header.texts().stream().noneMatch(text -> present.contains(Headers.compared(text))))
                     .map(RequiredHeader::label)
-                    .toList();
-            if (missing.isEmpty()) {
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Optional<String> figures = layout.wide().flatMap(wide -> wide.missingFigures(row.cells().stream().map(Headers::normal).toList()));
+            if (missing.isEmpty() && figures.isEmpty()) {
                 Optional<String> twice = repeatedHeader(layout, row);
                 if (twice.isPresent()) {
                     refusal = Optional.of("layout " + layout.id() + " fits, but its column '" + twice.get() + "' stands twice");
@@ -230,6 +232,7 @@ final class Recognition {
                 return;
             }
             int found = layout.headers().size() - missing.size();
+            figures.ifPresent(missing::add);
             if (found > 0 && found > Optional.ofNullable(nearest.get(layout.id())).map(Near::found).orElse(0)) {
                 Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
                 List<String> unknown = row.cells().stream()
@@ -246,13 +249,20 @@ final class Recognition {
         return row.cell(0).startsWith("sep=");
     }
 
+    /** A column that the layout reads and that stands twice, unless the publisher writes labels beside codes and one of the two is written as the layout has it. */
     private static Optional<String> repeatedHeader(Layout layout, Row row) {
         Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
-        return Headers.repeated(row.cells()).stream().filter(known::contains).findFirst();
+        List<String> headers = row.cells().stream().map(Headers::normal).toList();
+        return Headers.repeated(headers).stream()
+                .filter(known::contains)
+                .filter(header -> !layout.labelsBeside() || layout.knownHeaders().stream()
+                        .filter(each -> Headers.compared(each).equals(header))
+                        .noneMatch(each -> Collections.frequency(headers, Headers.normal(each)) == 1))
+                .findFirst();
     }
 
-    private static double share(int found, Layout layout) {
-        return (double) found / layout.headers().size();
+    private static double share(Near near) {
+        return (double) near.found() / (near.found() + near.missing().size());
     }
 
     private static String listed(List<String> texts) {

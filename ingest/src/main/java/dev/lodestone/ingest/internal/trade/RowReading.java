@@ -284,6 +284,9 @@ final class RowReading {
             economy = economy(field, rule, part(rule, row.cell(columns.get(i)).strip()));
         }
         boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
+        if (usable && field == Field.PARTNER && economies.isBloc(economy.get())) {
+            problems.add(new Problem(IssueCode.GROUP_AS_PARTNER, column, text, "a single economy, since members of a group would count twice"));
+        }
         if (!usable) {
             problems.add(new Problem(
                     IssueCode.UNKNOWN_ECONOMY,

@@ -11,6 +11,8 @@ import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -98,6 +100,15 @@ final class TableAccount {
     void met(Economy reporter, ReferencePeriod period) {
         reporters.add(reporter.code());
         periods.add(period);
+    }
+
+    long rowsKept() {
+        return kept;
+    }
+
+    /** Rows out of scope for one of the reasons. */
+    long outOfScopeFor(Set<String> wanted) {
+        return reasons.entrySet().stream().filter(entry -> wanted.contains(entry.getKey())).mapToLong(Map.Entry::getValue).sum();
     }
 
     long rowsRead() {

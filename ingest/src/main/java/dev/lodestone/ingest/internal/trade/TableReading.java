@@ -5,6 +5,7 @@ import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.LeaveOutRule;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.Row;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the rows of a table with one figure a row. */
 final class TableReading {
@@ -101,6 +104,7 @@ final class TableReading {
         shape.tellTrailingCells();
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
+        tellOnlyParts(layout, account);
         CodeLevels.tell(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
@@ -165,6 +169,19 @@ final class TableReading {
     /** Whether the row is the header again, as where files were joined or a page repeats it. */
     static boolean isHeaderAgain(Recognition.Match match, Row row) {
         return row.cell(0).equals(match.header().cell(0)) && row.cells().equals(match.header().cells());
+    }
+
+    /** Tells of a table of which nothing is kept since it holds parts of flows without their totals. */
+    private static void tellOnlyParts(Layout layout, TableAccount account) {
+        Set<String> reasons = layout.leaveOut().stream().filter(LeaveOutRule::part).map(LeaveOutRule::reason).collect(Collectors.toSet());
+        long parts = account.outOfScopeFor(reasons);
+        if (parts > 0 && account.rowsKept() == 0) {
+            account.issue(
+                    IssueCode.ONLY_PARTS,
+                    parts == 1 ? "1 part" : parts + " parts",
+                    "the total of each flow beside its parts, as " + layout.title() + " gives it",
+                    "nothing kept: parts are never added up to a total that the publisher does not give");
+        }
     }
 
     /** Whether the table ends where the publisher cuts its answers. */

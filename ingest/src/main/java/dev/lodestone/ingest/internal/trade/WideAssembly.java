@@ -47,6 +47,7 @@ final class WideAssembly {
             figures.put(sheet.account(), new ArrayList<>());
             Map<ReferencePeriod, Optional<ReferencePeriod>> periods = new HashMap<>(openYears(sheet, sheets));
             periods.putAll(yearsSoFar(sheet));
+            monthsToCome(sheet).forEach(month -> periods.put(month, Optional.empty()));
             for (WideRow row : withoutRepeats(sheet)) {
                 Map<Candidate.Key, List<Part>> parts = row.measure() == WideRule.Measure.VALUE ? values : weights;
                 row.figures().forEach((written, figure) ->
@@ -70,6 +71,33 @@ final class WideAssembly {
             totals.compare(candidates.stream().filter(each -> !each.key().partner().isWorld()).toList(), account);
         });
         return figures;
+    }
+
+    /** Months of the table's last year that no row has a figure for yet: their columns stand there, empty or with zeros. */
+    private static List<ReferencePeriod> monthsToCome(WideSheet sheet) {
+        if (sheet.columns().columns().stream().noneMatch(column -> column.period().isMonth())) {
+            return List.of();
+        }
+        List<ReferencePeriod> months = sheet.rows().stream()
+                .flatMap(row -> row.figures().keySet().stream())
+                .filter(ReferencePeriod::isMonth)
+                .distinct()
+                .sorted()
+                .toList();
+        if (months.isEmpty()) {
+            return List.of();
+        }
+        int year = months.get(months.size() - 1).year();
+        int last = sheet.lastMonths().getOrDefault(year, 0);
+        List<ReferencePeriod> toCome = months.stream().filter(month -> month.year() == year && month.start().getMonthValue() > last).toList();
+        if (!toCome.isEmpty()) {
+            sheet.account().issue(
+                    IssueCode.PERIOD_NOT_COMPLETE,
+                    toCome.size() == 1 ? toCome.get(0).toString() : toCome.get(0) + " to " + toCome.get(toCome.size() - 1),
+                    "figures for each month of the year, but no row holds any",
+                    toCome.size() == 1 ? "column not read" : "columns not read");
+        }
+        return toCome;
     }
 
     /** What a column of the year so far stands for: the whole year only where its December holds figures. */

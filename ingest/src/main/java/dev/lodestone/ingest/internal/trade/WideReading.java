@@ -142,7 +142,7 @@ final class WideReading {
 
     /** Marks how far into the year the columns of months are filled, whatever the row is about. */
     private static void noteLastMonth(Row row, RowReading reading, WideSheet sheet) {
-        if (sheet.columns().columns().stream().noneMatch(WideColumns.Column::soFar) || row.defect().isPresent()) {
+        if (sheet.columns().columns().stream().noneMatch(column -> column.period().isMonth()) || row.defect().isPresent()) {
             return;
         }
         Optional<Integer> year = year(row, reading);

@@ -1,0 +1,207 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Files of known publishers in another cut: other columns, other labels, other periods than those that a layout was written from. */
+class OtherExportsTest {
+
+    private static final String SDMX_NAMES = "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,freq,Time frequency,reporter,REPORTER,partner,PARTNER,"
+            + "product,PRODUCT,flow,FLOW,indicators,INDICATORS,TIME_PERIOD,Time,OBS_VALUE,Observation value,OBS_FLAG,"
+            + "Observation status (Flag) V2 structure,CONF_STATUS,Confidentiality status (flag)\n";
+
+    @Test
+    void readsComextsSecondEditionWhoseLabelsStandBesideTheCodes() {
+        String head = "dataflow,ESTAT:DS-045409(1.0),EU trade,A,Annual,DE,Germany,";
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", SDMX_NAMES
+                + head + "CN,China,28469060,\"Compounds, of Gd\",1,IMPORT,VALUE_IN_EUROS,VALUE_IN_EUROS,2024,,1000,,,,,\n"
+                + head + "CN,China,28469060,\"Compounds, of Gd\",1,IMPORT,QUANTITY_IN_100KG,QUANTITY_IN_100KG,2024,,1.5,,,,,\n"
+                + head + "JP,Japan,28469060,\"Compounds, of Gd\",1,IMPORT,VALUE_IN_EUROS,VALUE_IN_EUROS,2024,,,,,,C,Confidential\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2024:28469060 2024 1000EUR 150kg CIF complete",
+                "DEU M JPN CN2024:28469060 2024 suppressed EUR missing kg CIF complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void readsComextWithLabelsBehindTheCodesInTheHeaderToo() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", """
+                DATAFLOW,LAST UPDATE,freq: Time frequency,reporter: REPORTER,partner: PARTNER,product: PRODUCT,flow: FLOW,indicators: INDICATORS,TIME_PERIOD: Time,OBS_VALUE: Observation value
+                ESTAT:DS-045409(1.0),15/03/25,M: Monthly,DE: Germany,CN: China,28469060: Compounds,1: IMPORT,VALUE_IN_EUROS: Value,2024-03: 2024-03,9
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+    }
+
+    @Test
+    void leavesOutTheCensusBureausTotalsWhereOnlyNamesAreGiven() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                [["CTY_NAME","I_COMMODITY","GEN_VAL_YR","YEAR","MONTH"],
+                ["CHINA","2846","1000","2024","12"],
+                ["KOREA, SOUTH","2846","200","2024","12"],
+                ["EUROPEAN UNION","2846","300","2024","12"],
+                ["ASIA","2846","1200","2024","12"],
+                ["TOTAL FOR ALL COUNTRIES","2846","1500","2024","12"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:2846 2024 1000USD missing kg CUSTOMS complete",
+                "USA M KOR HTS:2846 2024 200USD missing kg CUSTOMS complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 2 + 3 + 0");
+    }
+
+    @Test
+    void readsHmrcsAnswerWithCommodityAndCountryInside() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                {"@odata.context":"https://api.uktradeinfo.com/$metadata#OTS","value":[
+                {"MonthId":202403,"FlowTypeId":3,"SuppressionIndex":0,"CommodityId":28469060,"PortId":1,"Value":700.0,"NetMass":60.0,
+                 "Commodity":{"Cn8Code":"28469060","Hs6Code":"284690"},"Country":{"CountryName":"China","CountryCodeAlpha":"CN"}},
+                {"MonthId":202403,"FlowTypeId":1,"SuppressionIndex":0,"CommodityId":28469060,"PortId":2,"Value":9.0,"NetMass":1.0,
+                 "Commodity":{"Cn8Code":"28469060","Hs6Code":"284690"},"Country":{"CountryName":"Germany","CountryCodeAlpha":"DE"}}]}
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "GBR M CHN CN-GBR2024:28469060 2024-03 700GBP 60kg CIF complete",
+                "GBR M DEU CN-GBR2024:28469060 2024-03 9GBP 1kg CIF complete");
+    }
+
+    @Test
+    void findsTheRowsOfAnAnswerInsideOtherObjects() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                {"response":{"header":{"resultCode":"00"},"body":{"items":{"item":[
+                {"year":"2024.03","statCd":"CN","hsCd":"2846901000","impDlr":700,"impWgt":60,"expDlr":5,"expWgt":1},
+                {"year":"총계","statCd":"-","hsCd":"-","impDlr":700,"impWgt":60,"expDlr":5,"expWgt":1}]}}}}
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF complete");
+        assertThat(loaded.files().get(0).why())
+                .startsWith("JSON with array 'response.body.items.item' of rows that have the 7 required names");
+    }
+
+    @Test
+    void readsTheTableOfAProductThatWitsShows() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", """
+                Reporter,TradeFlow,ProductCode,Product Description,Year,Partner,Trade Value 1000USD,Quantity,Quantity Unit
+                Japan,Import,284690,Compounds,2020,China,"1,234.5",60,Kg
+                Japan,Import,284690,Compounds,2020,Vietnam,1,7,Item
+                Japan,Import,284690,Compounds,2020,European Union,5,7,Kg
+                Japan,Import,284690,Compounds,2020, World,1235.5,80,Kg
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS:284690 2020 1234500USD 60kg CIF complete",
+                "JPN M VNM HS:284690 2020 1000USD missing kg CIF complete",
+                "JPN M W00 HS:284690 2020 1235500USD 80kg CIF complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void leavesOutTheGroupsOfWits() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", """
+                Nomenclature,ReporterISO3,ProductCode,PartnerISO3,PartnerName,Year,TradeFlowName,TradeValue in 1000 USD
+                H5,JPN,284690,DEU,Germany,2020,Import,5
+                H5,JPN,284690,EUN,European Union,2020,Import,5
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M DEU HS2017:284690 2020 5000USD missing kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 1 + 0");
+    }
+
+    @Test
+    void readsAnIndianCommodityByCountry() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xls", """
+                <html><body><p>Export Import Data Bank<br>Import :: Country-wise</p><p>Commodity: 2846 COMPOUNDS OF RARE-EARTH METALS</p>
+                <p>Values in US $ Million</p><table>
+                <tr><th>S.No.</th><th>Country</th><th>2022-2023</th><th>%Share</th><th>2023-2024</th><th>%Share</th><th>%Growth</th></tr>
+                <tr><td>1.</td><td>CHINA P RP</td><td>10.5</td><td>90</td><td>11.5</td><td>91</td><td>9.5</td></tr>
+                <tr><td></td><td>Total</td><td>11.0</td><td></td><td>12.0</td><td></td><td></td></tr></table></body></html>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "IND M CHN ITC-HS:2846 2022-04/2023-03 10500000USD missing kg CIF complete",
+                "IND M CHN ITC-HS:2846 2023-04/2024-03 11500000USD missing kg CIF complete");
+    }
+
+    @Test
+    void readsTradeMapsMonths() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xls", """
+                <table><tr><td>List of supplying markets for a product imported by Japan</td></tr>
+                <tr><td>Product: 850511 Permanent magnets of metal</td></tr><tr><td>Unit : US Dollar thousand</td></tr></table>
+                <table><tr><th>Exporters</th><th>Imported value in 2024-M01</th><th>Imported value in 2024-M02</th></tr>
+                <tr><td>China</td><td>7</td><td>8</td></tr></table>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS:850511 2024-01 7000USD missing kg CIF complete",
+                "JPN M CHN HS:850511 2024-02 8000USD missing kg CIF complete");
+    }
+
+    @Test
+    void refusesATableWithoutAColumnOfFigures() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.txt", "Exporters\tImported growth in value\nChina\t7\n"));
+
+        assertThat(Fixture.messages(loaded)).singleElement().asString().contains(
+                "nearest is layout itc-trade-map-imports: line 1 has 1 of its 2 required columns; missing: a column of figures such as"
+                        + " Imported value in <year>");
+    }
+
+    @Test
+    void readsDataWebByMonthUpToTheLastThatIsThere() {
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("m.xlsx", Fixture.workbook(monthly("1"))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:2846902040 2025-11 5USD 4kg CUSTOMS selected-partners",
+                "USA M CHN HTS:2846902040 2025-12 nil USD nil kg CUSTOMS selected-partners",
+                "USA M CHN HTS:2846902040 2026-01 7USD 6kg CUSTOMS selected-partners");
+        assertThat(Fixture.messages(loaded)).contains(
+                "m.xlsx [Customs Value]: found '2026-11 to 2026-12', expected figures for each month of the year, but no row holds any;"
+                        + " columns not read [period-not-complete]");
+    }
+
+    @Test
+    void refusesDataWebInThousands() {
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("m.xlsx", Fixture.workbook(monthly("1,000"))));
+
+        assertThat(Fixture.lines(loaded)).isEmpty();
+        assertThat(Fixture.messages(loaded)).contains("m.xlsx [Customs Value]:4: found '1,000', expected one of 1; row set aside [unknown-word]");
+    }
+
+    private static Map<String, List<List<Object>>> monthly(String scale) {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        List<Object> header = List.of("Data Type", "HTS Number", "Year", "Country", "Quantity Description", "January", "November", "December");
+        sheets.put("Query Parameters", List.of(
+                List.of("Step 2: Data and Years"), List.of("Data Format", scale), List.of("Step 3: Countries"), List.of("Select Type", "China")));
+        sheets.put("Customs Value", List.of(
+                List.of("Imports For Consumption|Monthly Data"),
+                List.of("Data Row Count", 2),
+                header,
+                List.of("Customs Value", "2846902040", "2025", "China", "Value for: kilograms", "", 5, 0),
+                List.of("Customs Value", "2846902040", "2026", "China", "Value for: kilograms", 7, 0, 0)));
+        sheets.put("First Unit of Quantity", List.of(
+                List.of("Imports For Consumption|Monthly Data"),
+                List.of("Data Row Count", 2),
+                header,
+                List.of("First Unit of Quantity", "2846902040", "2025", "China", "kilograms", "", 4, 0),
+                List.of("First Unit of Quantity", "2846902040", "2026", "China", "kilograms", 6, 0, 0)));
+        return sheets;
+    }
+
+    @Test
+    void keepsNothingOfATariffLineFileThatHasNoTotals() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("tariffline.txt",
+                "typeCode\tfreqCode\tperiod\treporterCode\tflowCode\tpartnerCode\tpartner2Code\tclassificationCode\tcmdCode\tcustomsCode\tmotCode\tnetWgt\tprimaryValue\n"
+                        + "C\tM\t202301\t392\tM\t156\t156\tH6\t284690210\t4\t2100\t1\t100\n"
+                        + "C\tM\t202301\t392\tM\t156\t156\tH6\t284690290\t4\t1000\t1\t20\n"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "tariffline.txt: found '2 parts', expected the total of each flow beside its parts, as UN Comtrade gives it; nothing kept:"
+                        + " parts are never added up to a total that the publisher does not give [only-parts]");
+    }
+}
