@@ -78,6 +78,7 @@ public final class Assessor {
         blocs.keySet().forEach(bloc -> factory.insideBloc(bloc).forEach(p -> inside.put(p.key(), p)));
         Records records = new ProfileRecords(
                 registers, material, options.asOf(), profiles, inside, exports(dataset, material, blocs),
+                new ReconciledExports(dataset.columns(), wanted(material)),
                 profiles(new ProfileFactory(registers, material, reconciler.monthly(), blocs), buyers, blocs.keySet()));
         MeasureContext context = context(options, material, records);
         List<Indicator> indicators = indicators(material, economies, context, profiles);

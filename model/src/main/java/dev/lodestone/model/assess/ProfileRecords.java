@@ -47,6 +47,7 @@ final class ProfileRecords implements Records {
     private final SortedMap<ProfileKey, SupplierProfile> inside;
     private final SortedMap<ProfileKey, SupplierProfile> exports;
     private final SortedMap<ProfileKey, SupplierProfile> months;
+    private final ReconciledExports reconciled;
     private final Map<GoodsKey, List<SupplierProfile>> exporters = new HashMap<>();
     private final Map<SeriesKey, Optional<ProfileKey>> newest = new ConcurrentHashMap<>();
     private final Map<ProfileKey, List<SupplierProfile>> before = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ final class ProfileRecords implements Records {
      * @param imports imports by stage and line
      * @param inside trade between members of blocs
      * @param exports exports of every reporter
+     * @param reconciled exports from a table that tells each flow once
      * @param months imports month by month
      */
     ProfileRecords(
@@ -66,6 +68,7 @@ final class ProfileRecords implements Records {
             SortedMap<ProfileKey, SupplierProfile> imports,
             SortedMap<ProfileKey, SupplierProfile> inside,
             SortedMap<ProfileKey, SupplierProfile> exports,
+            ReconciledExports reconciled,
             SortedMap<ProfileKey, SupplierProfile> months) {
         this.registers = registers;
         this.material = material;
@@ -73,6 +76,7 @@ final class ProfileRecords implements Records {
         this.imports = imports;
         this.inside = inside;
         this.exports = exports;
+        this.reconciled = reconciled;
         this.months = months;
         for (SupplierProfile p : exports.values()) {
             if (registers.membersOf(p.key().economy().code(), asOf).isEmpty()) {
@@ -166,8 +170,15 @@ final class ProfileRecords implements Records {
     }
 
     @Override
+    public Optional<SupplierProfile> exports(SupplierProfile imports) {
+        return exportsBy(imports.key().economy(), imports)
+                .or(() -> reconciled.soldBy(Set.copyOf(members(imports.key().economy())), imports));
+    }
+
+    @Override
     public List<SupplierProfile> exporters(SupplierProfile of) {
-        return exporters.getOrDefault(GoodsKey.of(of.key()), List.of());
+        List<SupplierProfile> told = exporters.getOrDefault(GoodsKey.of(of.key()), List.of());
+        return told.size() >= ReconciledExports.LEAST_REPORTERS ? told : reconciled.exporters(of);
     }
 
     @Override
@@ -199,6 +210,8 @@ final class ProfileRecords implements Records {
 
     @Override
     public List<SupplierProfile> further() {
-        return Stream.of(inside, exports, months).flatMap(m -> m.values().stream()).toList();
+        return Stream.concat(
+                        Stream.of(inside, exports, months).flatMap(m -> m.values().stream()), reconciled.asked().stream())
+                .toList();
     }
 }

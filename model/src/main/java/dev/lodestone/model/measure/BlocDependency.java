@@ -13,11 +13,13 @@ import java.util.function.Function;
  * The core dependency indicators of a bloc as measures: {@link CoreDependency} has the formulas, thresholds and source.
  *
  * <p>Defined for blocs only: trade between members is what tells them from plain shares. CDI2 needs what members report of each other,
- * CDI3 exports (flow X) of the members; where the data hold neither, the reason says which is missing.
+ * CDI3 exports (flow X) of the members, or a reconciled table, in which what others bought from them is what they sold; where the data hold
+ * neither, the reason says which is missing.
  */
 final class BlocDependency extends Described {
 
     private static final Set<Basis> VALUE = Set.of(Basis.VALUE);
+    private static final Statement BY_BUYERS = Statement.of("reason.exports-by-buyers");
 
     private final Function<CoreDependency, Outcome> figure;
 
@@ -72,7 +74,15 @@ final class BlocDependency extends Described {
         CoreDependency d = CoreDependency.of(profile, told(inside, profile), told(exports, profile));
         return new CoreDependency(
                 d.concentration(), because(d.outsideShare(), "reason.inside-untold", inside, profile),
-                because(d.importsToExports(), "reason.exports-untold", exports, profile));
+                noted(because(d.importsToExports(), "reason.exports-untold", exports, profile), exports));
+    }
+
+    /** Says where exports come from when the sellers themselves report none. */
+    private static Outcome noted(Outcome outcome, Optional<SupplierProfile> exports) {
+        boolean byBuyers = exports.isPresent() && exports.get().cautions().contains(BY_BUYERS);
+        return byBuyers && outcome.why().isEmpty()
+                ? new Outcome(outcome.status(), outcome.value(), outcome.low(), outcome.high(), BY_BUYERS)
+                : outcome;
     }
 
     /** Names what is wrong with the trade that is at hand and cannot be used. */

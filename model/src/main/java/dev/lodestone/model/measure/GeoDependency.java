@@ -12,7 +12,7 @@ import java.util.Set;
  * exceed exports.
  *
  * <p>0..3; dependent from 2. Told once a series, at its newest year, with the two years before it. World exports are those of every
- * reporter on record (flow X); fewer than {@link #LEAST_EXPORTERS} reporters are not the world. Where years cannot be told, bounds. Source:
+ * reporter on record (flow X), else those of a reconciled table; fewer than {@link #LEAST_EXPORTERS} reporters are not the world. Where years cannot be told, bounds. Source:
  * CEPII Policy Brief 2023-41; the thresholds are the Commission's.
  */
 final class GeoDependency extends Described {
@@ -67,7 +67,7 @@ final class GeoDependency extends Described {
 
     private static Outcome worldExports(SupplierProfile imports, Records records) {
         List<SupplierProfile> exporters = records.exporters(imports);
-        if (exporters.size() < LEAST_EXPORTERS) {
+        if (exporters.isEmpty()) {
             return Outcome.notComputable(Statement.of("reason.no-world-exports", Term.count(LEAST_EXPORTERS)));
         }
         ExactSum total = new ExactSum();

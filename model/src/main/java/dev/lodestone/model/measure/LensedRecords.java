@@ -45,6 +45,11 @@ record LensedRecords(Records records, UnaryOperator<SupplierProfile> lens) imple
     }
 
     @Override
+    public Optional<SupplierProfile> exports(SupplierProfile imports) {
+        return records.exports(imports).map(lens);
+    }
+
+    @Override
     public Optional<SupplierProfile> exportsBy(Economy seller, SupplierProfile imports) {
         return records.exportsBy(seller, imports).map(lens);
     }

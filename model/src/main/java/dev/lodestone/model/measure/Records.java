@@ -54,7 +54,7 @@ public interface Records {
         return Optional.empty();
     }
 
-    /** Exports of the same goods in the same period by every reporter on record, blocs left out. */
+    /** Exports of the same goods in the same period by every seller, blocs left out; empty unless the record holds the world's. */
     default List<SupplierProfile> exporters(SupplierProfile imports) {
         return List.of();
     }

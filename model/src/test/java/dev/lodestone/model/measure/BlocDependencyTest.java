@@ -10,6 +10,7 @@ import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,49 @@ class BlocDependencyTest {
         assertThat(Assessments.of(rows).all("JPN", "magnet", "", "2023", "geodep", Basis.VALUE)).as("told once, at the newest year").isEmpty();
         assertThat(figure(withExports(), "geodep").reason())
                 .hasToString("it asks for three comparable years in a row, and 1 is at hand");
+    }
+
+    /** A hundred economies report, each flow valued at the seller's border: what others bought from the union is what it sold. */
+    private static Rows reconciled(Valuation valuation, int reporters) {
+        Rows rows = rows().valuation(valuation)
+                .reporter("DEU").add("CHN", 40).add("JPN", 20).add("FRA", 15)
+                .reporter("FRA").add("CHN", 20).add("USA", 20).add("DEU", 10)
+                .reporter("USA").add("DEU", 30).add("FRA", 20);
+        for (int i = 3; i < reporters; i++) {
+            rows.reporter("A" + (char) ('A' + i / 26) + (char) ('A' + i % 26)).add("CHN", 1);
+        }
+        return rows;
+    }
+
+    @Test
+    void aReconciledTableTellsExportsByWhatOthersBought() {
+        Assessments a = Assessments.of(reconciled(Valuation.FOB, 100));
+        Outcome third = a.figure("EUU", "magnet", "2024", "cdi3", "");
+        assertThat(third.value().orElseThrow()).as("100 from outside, 50 sold to the United States").isCloseTo(2, EXACT);
+        assertThat(third.reason()).isEqualTo("exports are what others bought, in a reconciled table");
+        assertThat(a.figure("EUU", "magnet", "2024", "cdi-passed", "").value()).hasValue(3);
+        assertThat(a.explain("EUU", "magnet", "2024", "cdi3", "").movers())
+                .filteredOn(m -> m.role() == FigureRow.Role.EXPORT)
+                .extracting(m -> m.observation().reporter() + " to " + m.observation().partner())
+                .containsExactlyInAnyOrder("DEU to USA", "FRA to USA");
+    }
+
+    @Test
+    void importsAtTheBuyersBorderOrOfFewReportersNeverStandForExports() {
+        assertThat(figure(reconciled(Valuation.CIF, 100), "cdi3").reason()).isEqualTo("exports are not at hand");
+        assertThat(figure(reconciled(Valuation.FOB, 99), "cdi3").reason()).isEqualTo("exports are not at hand");
+    }
+
+    @Test
+    void geoDepReadsTheWorldsExportsFromAReconciledTable() {
+        // Japan buys 80 of 100 from China and sells 10; the world buys from China (index over 0.4).
+        Rows rows = rows().valuation(Valuation.FOB);
+        for (int year = 2022; year <= 2024; year++) {
+            rows.period(Integer.toString(year)).reporter("JPN").add("CHN", 80).add("USA", 20).reporter("KOR").add("JPN", 10);
+            for (int i = 0; i < 98; i++) {
+                rows.reporter("A" + (char) ('A' + i / 26) + (char) ('A' + i % 26)).add("CHN", 1);
+            }
+        }
+        assertThat(Assessments.of(rows).figure("JPN", "magnet", "2024", "geodep", "").value()).hasValue(3);
     }
 }
