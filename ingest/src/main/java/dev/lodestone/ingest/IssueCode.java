@@ -50,6 +50,7 @@ public enum IssueCode {
     WORLD_DIFFERS(Severity.WARNING, "the World row is not the sum of the partners in the file"),
     MIXED_LEVELS(Severity.INFO, "codes stand beside the longer codes that they contain"),
     SUPPLIER_VANISHED(Severity.WARNING, "the largest supplier of the year before has no row"),
+    SUPPLIER_GONE(Severity.WARNING, "the largest supplier of the year before has no row in the last year"),
     WEIGHT_NOT_COVERED(Severity.INFO, "part of the value is counted in a unit that is no weight, so the weight is left open");
 
     private final Severity severity;

@@ -171,6 +171,11 @@ class IssueCodesTest {
                         "JPN,CHN,M,2846,2023,55", "JPN,VNM,M,2846,2023,35")),
                 "t.csv: found '2 partners without CHN', expected CHN among the suppliers of JPN M 2846 in 2022, since it was the largest with"
                         + " 60.0 % the year before; its amount taken as unknown: shares of that year are bounds [supplier-vanished]"));
+        cases.put(IssueCode.SUPPLIER_GONE, new Case(
+                tidy("JPN,CHN,M,2846,2021,60\nJPN,VNM,M,2846,2021,40\nJPN,VNM,M,2846,2022,32"),
+                "t.csv: found '1 partner without CHN', expected CHN among the suppliers of JPN M 2846 in 2022, since it was the largest with"
+                        + " 60.0 % the year before; taken as published; look whether the year is there as a whole before a fall is told from it"
+                        + " [supplier-gone]"));
         cases.put(IssueCode.PERIOD_NOT_COMPLETE, new Case(
                 InputSource.ofBytes("dataweb.xlsx", Fixture.dataWeb()),
                 "dataweb.xlsx [Customs Value]: found '2026', expected figures for a whole year, but the column holds none and the title"

@@ -47,6 +47,9 @@ public final class WorkbookFile implements Workbook {
                 | RecordFormatException e) {
             container.revert();
             throw new IOException("is no workbook that can be read: " + said(e, file), e);
+        } catch (IOException e) {
+            container.revert(); // or the file stays open, which on some systems nobody can delete then
+            throw e;
         }
     }
 

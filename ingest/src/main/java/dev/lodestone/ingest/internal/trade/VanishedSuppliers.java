@@ -14,6 +14,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
  * Finds years in which the largest supplier of the year before has no row while others of that year have one, nobody took its place, and
  * it is large again in the year after: mostly an answer that was cut or filtered. A World row that the other partners add up to says that
  * it was not. The flow is added without amounts, so that measures of that year are bounds.
+ *
+ * <p>In the last year nobody can tell whether the supplier is back in the next: that is told and believed.
  */
 public final class VanishedSuppliers {
 
@@ -77,28 +80,35 @@ public final class VanishedSuppliers {
         if (observations.stream().filter(VanishedSuppliers::isYearly).mapToInt(o -> o.period().year()).distinct().limit(2).count() < 2) {
             return;
         }
-        Map<DataSource, Integer> found = new LinkedHashMap<>();
+        Map<DataSource, Map<IssueCode, Integer>> found = new LinkedHashMap<>();
         List<TradeObservation> gaps = new ArrayList<>();
         Map<SeriesKey, SortedMap<Integer, Year>> all = years(observations);
         Map<MarketKey, Double> markets = new HashMap<>();
         all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
         all.forEach((key, years) -> {
-            Integer before = null;
             for (int year : years.keySet()) {
-                if (before != null && year == before + 1) {
-                    missing(years, before, year, NOTABLE_AMONG_REPORTERS * markets.get(key.market(before))).ifPresent(supplier -> {
+                int before = year - 1;
+                if (years.containsKey(before)) {
+                    double least = NOTABLE_AMONG_REPORTERS * markets.get(key.market(before));
+                    missing(years, before, year, least).filter(supplier -> isBack(years, year + 1, supplier)).ifPresent(supplier -> {
                         TradeObservation beside = years.get(year).first.orElseThrow();
                         gaps.add(gap(beside, supplier));
-                        issues.add(issue(beside, supplier, years.get(year - 1), years.get(year)));
-                        found.merge(beside.origin().source(), 1, Integer::sum);
+                        issues.add(issue(IssueCode.SUPPLIER_VANISHED, beside, supplier, years.get(year - 1), years.get(year)));
+                        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class))
+                                .merge(IssueCode.SUPPLIER_VANISHED, 1, Integer::sum);
+                    });
+                    missing(years, before, year, least).filter(supplier -> year == years.lastKey()).ifPresent(supplier -> {
+                        TradeObservation beside = years.get(year).first.orElseThrow();
+                        issues.add(issue(IssueCode.SUPPLIER_GONE, beside, supplier, years.get(year - 1), years.get(year)));
+                        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class))
+                                .merge(IssueCode.SUPPLIER_GONE, 1, Integer::sum);
                     });
                 }
-                before = year;
             }
         });
         observations.addAll(gaps);
-        found.forEach((source, count) -> reports.replaceAll(
-                report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, count, observations) : report));
+        found.forEach((source, counts) -> reports.replaceAll(
+                report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, counts, observations) : report));
     }
 
     private static boolean isSameTable(DataSource report, DataSource source) {
@@ -143,7 +153,6 @@ public final class VanishedSuppliers {
                 .map(Map.Entry::getKey)
                 .filter(supplier -> !year.partners.containsKey(supplier))
                 .filter(supplier -> year.sum() < total - earlier.partners.get(supplier) / 2) // nobody took its place
-                .filter(supplier -> isBack(years, at + 1, supplier))
                 .sorted()
                 .findFirst();
     }
@@ -162,9 +171,8 @@ public final class VanishedSuppliers {
                 new Origin(origin.source(), origin.line(), origin.cell(), NO_ROW));
     }
 
-    private static Issue issue(TradeObservation beside, Economy supplier, Year before, Year year) {
+    private static Issue issue(IssueCode code, TradeObservation beside, Economy supplier, Year before, Year year) {
         DataSource source = beside.origin().source();
-        IssueCode code = IssueCode.SUPPLIER_VANISHED;
         String share = String.format(Locale.ROOT, "%.1f %%", 100 * before.partners.get(supplier) / before.sum());
         return new Issue(
                 code.code(),
@@ -178,12 +186,14 @@ public final class VanishedSuppliers {
                 year.partners.size() + (year.partners.size() == 1 ? " partner without " : " partners without ") + supplier,
                 supplier + " among the suppliers of " + beside.reporter() + " M " + beside.commodity() + " in " + beside.period() + ", since it was the largest with "
                         + share + " the year before",
-                "its amount taken as unknown: shares of that year are bounds");
+                code == IssueCode.SUPPLIER_VANISHED
+                        ? "its amount taken as unknown: shares of that year are bounds"
+                        : "taken as published; look whether the year is there as a whole before a fall is told from it");
     }
 
-    private static FileReport anew(FileReport report, int count, List<TradeObservation> observations) {
+    private static FileReport anew(FileReport report, Map<IssueCode, Integer> found, List<TradeObservation> observations) {
         SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
-        counts.merge(IssueCode.SUPPLIER_VANISHED.code(), (long) count, Long::sum);
+        found.forEach((code, count) -> counts.merge(code.code(), (long) count, Long::sum));
         Set<Completeness.Reason> reasons = new HashSet<>(report.completeness().reasons());
         Completeness completeness = SeriesCompleteness.of(
                 observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())),
