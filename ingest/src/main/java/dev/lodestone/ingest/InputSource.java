@@ -107,7 +107,7 @@ public final class InputSource {
     /**
      * The same source, whose bytes are counted as they are read.
      *
-     * @param bytes told how many bytes were read, by the thread that reads; those that are read twice twice
+     * @param bytes told how many bytes were read, by the threads that read, one at a time; those that are read twice twice
      */
     public InputSource watched(LongConsumer bytes) {
         return new InputSource(name, () -> new WatchedStream(opening.open(), bytes), size, path);

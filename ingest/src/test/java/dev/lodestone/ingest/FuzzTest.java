@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,27 +69,44 @@ class FuzzTest {
     @Test
     void refusesOrAccountsForWhateverIsDamaged() {
         TradeStatisticsReader reader = TradeStatisticsReader.withDefaults();
+        List<Throwable> failures = new ArrayList<>();
         for (int seed = SEED; seed < SEED + CASES; seed++) {
             Random random = new Random(seed);
             byte[] input = damaged(seeds.get(random.nextInt(seeds.size())), random);
             long begun = System.nanoTime();
-            check(reader, input, seed);
-            assertThat(System.nanoTime() - begun).as("time of case " + seed).isLessThan(LONGEST_NANOS);
+            try {
+                check(reader, input, seed);
+                assertThat(System.nanoTime() - begun).as("time of case " + seed).isLessThan(LONGEST_NANOS);
+            } catch (AssertionError e) {
+                failures.add(e); // a long run tells of all its failures
+            }
         }
+        tell(failures);
     }
 
     @Test
     void proposesALayoutOrNoneForWhateverIsDamaged() {
+        LayoutDrafter drafter = new LayoutDrafter();
+        List<Throwable> failures = new ArrayList<>();
         for (int seed = SEED; seed < SEED + CASES / 20; seed++) {
             Random random = new Random(seed);
             byte[] input = damaged(seeds.get(random.nextInt(seeds.size())), random);
             try {
-                new LayoutDrafter().draft(InputSource.ofBytes("case-" + seed, input));
+                drafter.draft(InputSource.ofBytes("case-" + seed, input));
             } catch (IOException refused) {
                 continue; // what cannot be read is refused
             } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError("case " + seed + " ends with " + e, e);
+                failures.add(new AssertionError("case " + seed + " ends with " + e, e));
             }
+        }
+        tell(failures);
+    }
+
+    private static void tell(List<Throwable> failures) {
+        if (!failures.isEmpty()) {
+            AssertionError all = new AssertionError(failures.size() + " cases, the first: " + failures.get(0).getMessage(), failures.get(0));
+            failures.subList(1, Math.min(failures.size(), 20)).forEach(all::addSuppressed);
+            throw all;
         }
     }
 

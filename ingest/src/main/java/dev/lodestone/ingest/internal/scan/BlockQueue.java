@@ -3,20 +3,21 @@ package dev.lodestone.ingest.internal.scan;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /**
- * Blocks in order, scanned by several threads ahead of who takes them. One thread reads and hashes, the others scan; a few blocks are
- * in memory at a time, however long the stream.
+ * Blocks in order, scanned by several threads ahead of who takes them. Each thread reads a block when it is its turn and scans it while
+ * others read: the bytes are still in its core's cache, and no block changes hands before its rows are known. A few blocks are in memory
+ * at a time, however long the stream.
  */
 final class BlockQueue implements Closeable {
 
@@ -29,53 +30,42 @@ final class BlockQueue implements Closeable {
      */
     record Scan(Block block, ScannedBlock scanned, Optional<IOException> failure) {}
 
-    /** Blocks read ahead of the scanning threads, so that none of them waits for another's block to be taken. */
+    /** Blocks beside those that are being scanned, so that no thread waits for another's block to be taken. */
     private static final int AHEAD = 2;
 
+    private static final long LONGEST_WAIT_MILLIS = 60_000;
+
     private final BlockFeed feed;
+    private final int skipped;
     private final Supplier<RecordScanner> newScanner;
-    private final ConcurrentLinkedQueue<RecordScanner> idle = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<ScannedBlock> idleBlocks = new ConcurrentLinkedQueue<>();
-    private final BlockingQueue<Future<Scan>> scans;
-    private final BlockingQueue<byte[]> free;
-    private final ExecutorService threads;
-    private final Future<?> reading;
+    private final BlockingQueue<FutureTask<Scan>> scans = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> free = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private boolean begun;
+    private boolean ended;
 
     BlockQueue(BlockFeed feed, int skipped, ScanSettings settings, Supplier<RecordScanner> newScanner) {
         this.feed = feed;
+        this.skipped = skipped;
         this.newScanner = newScanner;
-        int blocks = settings.threads() + AHEAD;
-        this.scans = new ArrayBlockingQueue<>(blocks);
-        this.free = new ArrayBlockingQueue<>(blocks);
-        for (int i = 0; i < blocks; i++) {
+        for (int i = 0; i < settings.threads() + AHEAD; i++) {
             free.add(new byte[settings.blockBytes() + Block.SLACK]);
         }
-        this.threads = Executors.newFixedThreadPool(settings.threads() + 1, task -> {
-            Thread thread = new Thread(task, "lodestone-scan");
+        for (int i = 0; i < settings.threads(); i++) {
+            Thread thread = new Thread(this::work, "lodestone-scan");
             thread.setDaemon(true);
-            return thread;
-        });
-        this.reading = threads.submit(() -> {
-            read(skipped);
-            return null;
-        });
+            threads.add(thread);
+        }
+        threads.forEach(Thread::start);
     }
 
     /** The next block; after its last, or after one with a failure, none may be asked for. */
     Scan take() throws IOException {
         try {
-            Future<Scan> next = scans.poll();
-            while (next == null) {
-                if (reading.isDone() && scans.isEmpty()) {
-                    reading.get(); // says why there are no more
-                    throw new IllegalStateException("asked for a block behind the last");
-                }
-                next = scans.poll(1, TimeUnit.SECONDS);
-            }
-            return next.get();
+            return scans.take().get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("reading was interrupted").initCause(e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
@@ -90,30 +80,65 @@ final class BlockQueue implements Closeable {
     /** Stops reading; waits until no thread touches the stream any more. */
     @Override
     public void close() throws IOException {
-        threads.shutdownNow();
+        threads.forEach(Thread::interrupt);
         try {
-            threads.awaitTermination(1, TimeUnit.MINUTES);
+            for (Thread thread : threads) {
+                thread.join(LONGEST_WAIT_MILLIS);
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("reading was interrupted").initCause(e);
+            throw interrupted(e);
         }
     }
 
-    private void read(int skipped) throws IOException, InterruptedException {
-        feed.skip(skipped);
-        while (!feed.hasEnded()) {
-            Block block = feed.next(free.take());
+    private void work() {
+        RecordScanner scanner = newScanner.get();
+        try {
+            for (Optional<FutureTask<Scan>> next = next(free.take(), scanner); next.isPresent(); next = next(free.take(), scanner)) {
+                next.get().run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: nobody asks for more
+        }
+    }
+
+    /** Reads the next block, whose scan takes its place among the others; empty behind the last. */
+    private synchronized Optional<FutureTask<Scan>> next(byte[] bytes, RecordScanner scanner) {
+        if (ended) {
+            free.add(bytes); // so that the others learn of the end
+            return Optional.empty();
+        }
+        FutureTask<Scan> scan = new FutureTask<>(read(bytes, scanner));
+        scans.add(scan);
+        return Optional.of(scan);
+    }
+
+    private Callable<Scan> read(byte[] bytes, RecordScanner scanner) {
+        try {
+            if (!begun) {
+                begun = true;
+                feed.skip(skipped);
+            }
+            Block block = feed.next(bytes);
+            ended = feed.hasEnded();
             Optional<IOException> failure = feed.failure();
-            scans.put(threads.submit(() -> scan(block, failure)));
+            return () -> scan(block, scanner, failure);
+        } catch (IOException | RuntimeException | Error e) {
+            ended = true;
+            return () -> {
+                throw e; // to who takes it
+            };
         }
     }
 
-    private Scan scan(Block block, Optional<IOException> failure) {
-        RecordScanner scanner = Optional.ofNullable(idle.poll()).orElseGet(newScanner);
+    private Scan scan(Block block, RecordScanner scanner, Optional<IOException> failure) {
         ScannedBlock scanned = Optional.ofNullable(idleBlocks.poll()).orElseGet(ScannedBlock::new);
         scanner.scan(block, scanned);
-        idle.add(scanner);
         return new Scan(block, scanned, failure);
+    }
+
+    private static InterruptedIOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return (InterruptedIOException) new InterruptedIOException("reading was interrupted").initCause(e);
     }
 
     private static IOException unwrapped(ExecutionException e) {

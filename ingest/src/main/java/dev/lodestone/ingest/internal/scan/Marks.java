@@ -19,7 +19,7 @@ final class Marks {
     /** Beyond, a record that begins here may not end within the window. */
     private static final int LAST_START = WINDOW - (1 << 15);
 
-    private static final int GROUPS_AT_A_TIME = 32;
+    private static final int GROUPS_AT_A_TIME = 64;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -49,6 +49,7 @@ final class Marks {
     private long inside;
     private long mayOpen;
     private long mustClose;
+    private boolean quoted;
     private int checkedTo;
     private long malformed;
     private boolean loneReturn;
@@ -64,6 +65,7 @@ final class Marks {
         checkedTo = 0;
         malformed = 0;
         loneReturn = false;
+        quoted = false;
         rebase(0);
     }
 
@@ -111,6 +113,11 @@ final class Marks {
         }
     }
 
+    /** The bits of 64 bytes from here, whose second group has bits, too. */
+    static long window(long[] bits, int group, int shift) {
+        return (bits[group] >>> shift) | (bits[group + 1] << 1 << ~shift);
+    }
+
     /** Goes on; false if there are no more bytes, or no more room. */
     boolean extend() {
         int first = base + groups * Long.SIZE;
@@ -127,43 +134,93 @@ final class Marks {
     }
 
     private void mark(int from, int group) {
+        if (quoted) {
+            markQuoted(from, group);
+        } else {
+            markPlain(from, group);
+        }
+    }
+
+    /** Marks ASCII without quotes: most of a file without them, and cheaper to tell. */
+    private void markPlain(int from, int group) {
         long cuts = 0;
         long ends = 0;
-        long special = 0;
+        long highs = 0;
+        long others = -1L;
         for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
             long word = (long) WORD.get(bytes, from + i);
-            long low = word & LOWS;
-            cuts |= gathered(hits(word, low, delimiter)) << i;
-            ends |= gathered(hits(word, low, FEEDS)) << i;
-            special |= (word & HIGHS) | hits(word, low, QUOTES) | hits(word, low, RETURNS);
+            highs |= word;
+            cuts |= gathered(~missed(word, delimiter) & HIGHS) << i;
+            ends |= gathered(~missed(word, FEEDS) & HIGHS) << i;
+            others &= missed(word, QUOTES) & missed(word, RETURNS);
         }
-        if ((special | inside | mustClose) == 0 && from + Long.SIZE <= to) {
+        if (((highs | ~others) & HIGHS | inside | mustClose) == 0 && from + Long.SIZE <= to) {
             delimiters[group] = cuts;
             feeds[group] = ends;
             odd[group] = 0;
             mayOpen = (cuts | ends) >>> (Long.SIZE - 1);
         } else {
-            markSpecial(from, group, cuts, ends);
+            markSpecial(from, group);
         }
     }
 
-    private void markSpecial(int from, int group, long allCuts, long allEnds) {
+    /** Marks ASCII with quotes. */
+    private void markQuoted(int from, int group) {
+        long cuts = 0;
+        long ends = 0;
+        long quotes = 0;
+        long highs = 0;
+        long others = -1L;
+        for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
+            long word = (long) WORD.get(bytes, from + i);
+            highs |= word;
+            cuts |= gathered(~missed(word, delimiter) & HIGHS) << i;
+            ends |= gathered(~missed(word, FEEDS) & HIGHS) << i;
+            quotes |= gathered(~missed(word, QUOTES) & HIGHS) << i;
+            others &= missed(word, RETURNS);
+        }
+        if (((highs | ~others) & HIGHS) == 0 && from + Long.SIZE <= to) {
+            settle(group, cuts, ends, quotes, 0);
+        } else {
+            markSpecial(from, group);
+        }
+    }
+
+    /** Marks any bytes. */
+    private void markSpecial(int from, int group) {
+        long cuts = 0;
+        long ends = 0;
         long quotes = 0;
         long returns = 0;
         long highs = 0;
         for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
             long word = (long) WORD.get(bytes, from + i);
             long low = word & LOWS;
+            cuts |= gathered(hits(word, low, delimiter)) << i;
+            ends |= gathered(hits(word, low, FEEDS)) << i;
             quotes |= gathered(hits(word, low, QUOTES)) << i;
             returns |= gathered(hits(word, low, RETURNS)) << i;
             highs |= gathered(word & HIGHS) << i;
         }
         long meant = to - from >= Long.SIZE ? -1L : (1L << (to - from)) - 1;
-        quotes &= meant;
         returns &= meant;
-        long ends = allEnds & meant;
+        settle(group, cuts & meant, ends & meant, quotes & meant, returns);
+        if (returns != 0) {
+            long followed = (ends & meant) >>> 1;
+            if (returns < 0 && from + Long.SIZE < to && bytes[from + Long.SIZE] == '\n') {
+                followed |= Long.MIN_VALUE;
+            }
+            loneReturn |= (returns & ~followed) != 0;
+        }
+        if ((highs & meant) != 0) {
+            checkHighs(from, highs & meant);
+        }
+    }
+
+    /** Tells what stands inside quotes from what stands outside. */
+    private void settle(int group, long cuts, long ends, long quotes, long returns) {
         long within = parity(quotes) ^ inside;
-        long outside = allCuts & meant & ~within;
+        long outside = cuts & ~within;
         long records = ends & ~within;
         long opening = quotes & within;
         long closing = quotes & ~within;
@@ -176,16 +233,7 @@ final class Marks {
         inside = within >> (Long.SIZE - 1);
         mayOpen = (marks | closing) >>> (Long.SIZE - 1);
         mustClose = closing >>> (Long.SIZE - 1);
-        if (returns != 0) {
-            long followed = ends >>> 1;
-            if (returns < 0 && from + Long.SIZE < to && bytes[from + Long.SIZE] == '\n') {
-                followed |= Long.MIN_VALUE;
-            }
-            loneReturn |= (returns & ~followed) != 0;
-        }
-        if ((highs & meant) != 0) {
-            checkHighs(from, highs & meant);
-        }
+        quoted = (quotes | inside) != 0;
     }
 
     /** Goes through the characters beyond ASCII; those that begin in one group may end in the next. */
@@ -200,7 +248,12 @@ final class Marks {
         }
     }
 
-    /** The highest bit of each byte that is the one looked for; exact. */
+    /** Where all bytes are ASCII: the highest bit of each byte that is not the one looked for. */
+    private static long missed(long word, long wanted) {
+        return (word ^ wanted) + LOWS;
+    }
+
+    /** The highest bit of each byte that is the one looked for, whatever the bytes. */
     private static long hits(long word, long low, long wanted) {
         return ~(((low ^ wanted) + LOWS) | word) & HIGHS;
     }

@@ -53,6 +53,8 @@ final class RecordScanner {
     private int end;
     private int position;
     private int linesWithin;
+    private int linesPassed;
+    private int rowsPassed;
     private boolean leftOut;
 
     RecordScanner(Shape shape, UnwantedCodes unwanted) {
@@ -117,11 +119,18 @@ final class RecordScanner {
      */
     private int passUnwanted(byte[] bytes, int from, int to, ScannedBlock scanned) {
         int key = shape.keyColumn();
-        int lines = 0;
-        int rows = 0;
+        linesPassed = 0;
+        rowsPassed = 0;
         int at = from;
         while (at < to) {
+            at = passShort(bytes, at);
+            if (at >= to) {
+                break;
+            }
             marks.makeRoom(at);
+            if (((at - marks.base()) >>> 6) + 1 >= marks.groups() && marks.extend()) {
+                continue;
+            }
             int keyFrom = key == 0 ? at : -1;
             int keyTo = -1;
             int behind = 0;
@@ -155,19 +164,61 @@ final class RecordScanner {
                 break;
             }
             if (end == at || (end == at + 1 && bytes[at] == '\r')) {
-                lines++;
+                linesPassed++;
             } else if (key >= 0
                     && cells == shape.width()
                     && end - at < DelimitedRows.MOST_CELLS
                     && isUnwanted(bytes, keyFrom, keyTo < 0 ? end : keyTo)) {
-                lines++;
-                rows++;
+                linesPassed++;
+                rowsPassed++;
             } else {
                 break;
             }
             at = end + 1;
         }
-        scanned.leaveOut(rows, lines);
+        scanned.leaveOut(rowsPassed, linesPassed);
+        return at;
+    }
+
+    /**
+     * Leaves out regular rows of less than 64 bytes: all their marks fit one word, so that nothing depends on where groups begin.
+     *
+     * @return where the first row begins that is none of these, or whose marks are not all there
+     */
+    private int passShort(byte[] bytes, int from) {
+        int key = shape.keyColumn();
+        if (key < 0 || marks.hasLoneReturn()) {
+            return from;
+        }
+        int cuts = shape.width() - 1;
+        int base = marks.base();
+        int beforeLast = base + (marks.groups() - 1 << 6);
+        int at = from;
+        int passed = 0;
+        while (at < beforeLast) {
+            int shift = at - base;
+            int group = shift >>> 6;
+            long feed = Marks.window(marks.feeds, group, shift);
+            long before = (feed & -feed) - 1;
+            long delimiters = Marks.window(marks.delimiters, group, shift) & before;
+            if (feed == 0 || Long.bitCount(delimiters) != cuts || (Marks.window(marks.odd, group, shift) & before) != 0) {
+                break;
+            }
+            long rest = delimiters;
+            int start = at;
+            for (int i = 0; i < key; i++) {
+                start = at + Long.numberOfTrailingZeros(rest) + 1;
+                rest &= rest - 1;
+            }
+            int last = at + Long.numberOfTrailingZeros(feed);
+            if (last == at || !isUnwanted(bytes, start, rest == 0 ? last : at + Long.numberOfTrailingZeros(rest))) {
+                break;
+            }
+            passed++;
+            at = last + 1;
+        }
+        linesPassed += passed;
+        rowsPassed += passed;
         return at;
     }
 

@@ -15,15 +15,21 @@ final class UnwantedCodes {
     private static final int PLACES = 1 << PLACE_BITS;
     private static final int MOST = PLACES / 4 * 3;
 
+    private static final long MIXER = 0xC2B2AE3D27D4EB4FL;
+
     /** Above the seven bytes of a text's tail and the four bits of its length. */
     private static final long UNWANTED = 1L << 63;
 
     private final Predicate<String> unwanted;
 
-    /** Two words a place, side by side: the text's first eight bytes; its last seven with length and answer, 0 where a place is free. */
-    private final long[] table = new long[2 * PLACES];
+    /** Texts of up to seven bytes, with length and answer; 0 where a place is free. */
+    private final long[] shortTexts = new long[PLACES];
 
-    private int known;
+    /** Longer texts, two words a place, side by side: the first eight bytes; the last seven with length and answer. */
+    private long[] longTexts = {};
+
+    private int knownShort;
+    private int knownLong;
 
     /**
      * @param unwanted whether a row with this text in its commodity column is sound and not wanted
@@ -39,30 +45,53 @@ final class UnwantedCodes {
             return false;
         }
         long head = (long) WORD.get(bytes, from);
+        if (length >= Long.BYTES) {
+            return containsLong(head, bytes, from, length);
+        }
+        long text = head & ((1L << (length << 3)) - 1) | (long) length << 56;
+        int place = (int) (text * MIXER >>> (Long.SIZE - PLACE_BITS));
+        long there = shortTexts[place];
+        while (there != 0) {
+            if ((there & ~UNWANTED) == text) {
+                return there < 0;
+            }
+            place = (place + 1) & (PLACES - 1);
+            there = shortTexts[place];
+        }
+        boolean answer = ask(bytes, from, length);
+        if (knownShort < MOST) {
+            knownShort++;
+            shortTexts[place] = answer ? text | UNWANTED : text;
+        }
+        return answer;
+    }
+
+    private boolean containsLong(long head, byte[] bytes, int from, int length) {
+        if (longTexts.length == 0) {
+            longTexts = new long[2 * PLACES];
+        }
         long tail = (long) length << 56;
-        if (length < Long.BYTES) {
-            head &= (1L << (length << 3)) - 1;
-        } else if (length > Long.BYTES) {
+        if (length > Long.BYTES) {
             tail |= (long) WORD.get(bytes, from + Long.BYTES) & ((1L << ((length - Long.BYTES) << 3)) - 1);
         }
         int place = placeOf(head, tail);
-        while (table[place + 1] != 0) {
-            if (table[place] == head && (table[place + 1] & ~UNWANTED) == tail) {
-                return table[place + 1] < 0;
+        while (longTexts[place + 1] != 0) {
+            if (longTexts[place] == head && (longTexts[place + 1] & ~UNWANTED) == tail) {
+                return longTexts[place + 1] < 0;
             }
             place = (place + 2) & (2 * PLACES - 1);
         }
         boolean answer = ask(bytes, from, length);
-        if (known < MOST) {
-            known++;
-            table[place] = head;
-            table[place + 1] = answer ? tail | UNWANTED : tail;
+        if (knownLong < MOST) {
+            knownLong++;
+            longTexts[place] = head;
+            longTexts[place + 1] = answer ? tail | UNWANTED : tail;
         }
         return answer;
     }
 
     private static int placeOf(long head, long tail) {
-        long mixed = (head ^ (tail * 0x9E3779B97F4A7C15L)) * 0xC2B2AE3D27D4EB4FL;
+        long mixed = (head ^ (tail * 0x9E3779B97F4A7C15L)) * MIXER;
         return (int) (mixed >>> (Long.SIZE - PLACE_BITS)) << 1;
     }
 

@@ -10,7 +10,6 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.util.RecordFormatException;
 
 /** An xls workbook. Its format has to be read as a whole; it holds at most 65,536 rows a sheet. */
 public final class OldWorkbookFile implements Workbook {
@@ -21,6 +20,7 @@ public final class OldWorkbookFile implements Workbook {
 
     private final POIFSFileSystem container;
     private final HSSFWorkbook workbook;
+    private final List<String> names;
 
     /** Opens the file. */
     public OldWorkbookFile(File file) throws IOException {
@@ -34,6 +34,7 @@ public final class OldWorkbookFile implements Workbook {
         }
         try {
             this.workbook = new HSSFWorkbook(opened, false);
+            this.names = namesOf(workbook);
         } catch (EncryptedDocumentException e) {
             opened.close();
             throw new IOException(ENCRYPTED, e);
@@ -47,9 +48,13 @@ public final class OldWorkbookFile implements Workbook {
 
     @Override
     public List<String> sheetNames() {
+        return names;
+    }
+
+    private static List<String> namesOf(HSSFWorkbook workbook) {
         List<String> names = new ArrayList<>();
         workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-        return names;
+        return List.copyOf(names);
     }
 
     @Override
@@ -75,7 +80,8 @@ public final class OldWorkbookFile implements Workbook {
     private static POIFSFileSystem open(File file) throws IOException {
         try {
             return new POIFSFileSystem(file, true);
-        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | RecordFormatException e) {
+        } catch (RuntimeException e) {
+            // POI meets broken containers, too, with exceptions of every kind
             throw new IOException("is no xls workbook that can be opened", e);
         }
     }

@@ -45,7 +45,7 @@ class ScannedRowsPropertyTest {
 
     @Property(tries = 1000)
     void passesOverOnlySoundRowsThatAreNotWanted(
-            @ForAll("texts") byte[] text, @ForAll @IntRange(min = 16, max = 300) int block, @ForAll @IntRange(min = 1, max = 3) int threads)
+            @ForAll("texts") byte[] text, @ForAll @IntRange(min = 16, max = 5000) int block, @ForAll @IntRange(min = 1, max = 3) int threads)
             throws IOException {
         Reading plain = plain(text);
         Reading scanned = scanned(text, new ScanSettings(0, block, threads, 1 << 20), KEY);
@@ -180,9 +180,12 @@ class ScannedRowsPropertyTest {
                         "\"x\"\"\",\"\",\"99\",\" \"", "1,2,99\"", "\"one\ntwo\n\n\nthree\",1,99,2", "\"one\r\ntwo\",1,98,2", "one,two,\"99\n\",x", "a,b,99,\t")
                 .map(ScannedRowsPropertyTest::utf8);
         Arbitrary<byte[]> wide = Arbitraries.integers().between(300, 1500).map(n -> utf8("\"" + "long\n".repeat(n / 20) + "x".repeat(n) + "\",1,99,2"));
+        Arbitrary<byte[]> many = Combinators.combine(key(), Arbitraries.integers().between(3, 40), Arbitraries.of("\n", "\r\n"))
+                .as((key, n, end) -> utf8(("1,20," + new String(key, StandardCharsets.UTF_8) + ",3.5" + end).repeat(n) + "1,2,99,3"));
         Arbitrary<byte[]> content = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, keyed),
                 net.jqwik.api.Tuple.of(3, regular),
+                net.jqwik.api.Tuple.of(1, many),
                 net.jqwik.api.Tuple.of(1, longer),
                 net.jqwik.api.Tuple.of(1, ragged),
                 net.jqwik.api.Tuple.of(1, odd),
