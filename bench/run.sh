@@ -44,7 +44,7 @@ fi
 
 # The application's own archive of classes, as the launcher uses it.
 sharing=-Xshare:auto
-for archive in "$root"/cli/target/lodestone/startup/java-*.jsa; do
+for archive in "$root"/cli/target/lodestone/startup/large-*.jsa; do
     [ -r "$archive" ] && sharing=-XX:SharedArchiveFile=$archive
 done
 # As the launcher runs it on a large file.

@@ -5,8 +5,8 @@ import dev.lodestone.ingest.InputSource;
 import dev.lodestone.ingest.TradeStatisticsReader;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.TradeDataset;
-import dev.lodestone.model.trade.TradeObservation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,22 +25,19 @@ public final class LodestoneSums {
                 .withScope(CommodityScope.of(Wanted.CODES.toArray(String[]::new)));
         boolean checksums = args.length > 1 && args[1].equals("with-checksum");
         Loaded<TradeDataset> loaded = (checksums ? reader : reader.withoutChecksums()).read(InputSource.list(Path.of(args[0])));
-        BigDecimal value = BigDecimal.ZERO;
-        BigDecimal weight = BigDecimal.ZERO;
-        for (TradeObservation each : loaded.value().observations()) {
-            if (each.value().isKnown()) {
-                value = value.add(BigDecimal.valueOf(each.value().amount()));
-            }
-            if (each.netWeightKg().isKnown()) {
-                weight = weight.add(BigDecimal.valueOf(each.netWeightKg().amount()));
-            }
+        Observations observations = loaded.value().columns();
+        double value = 0;
+        double weight = 0;
+        for (int row = 0; row < observations.size(); row++) {
+            value += observations.value(row); // 0 where there is none
+            weight += observations.weightKg(row);
         }
         long rows = loaded.files().stream().mapToLong(FileReport::rowsRead).sum();
-        System.out.println(loaded.value().observations().size() + " " + plain(value) + " " + plain(weight));
+        System.out.println(observations.size() + " " + plain(value) + " " + plain(weight));
         System.err.println(rows + " rows read, " + loaded.issues().size() + " issues");
     }
 
-    private static String plain(BigDecimal sum) {
-        return sum.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    private static String plain(double sum) {
+        return BigDecimal.valueOf(sum).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 }
