@@ -44,15 +44,14 @@ final class AlliedShare implements Measure {
                     profile.coverage() == Coverage.COMPLETE ? "reason.withheld-allies" : "reason.partial-allies")));
         }
         ExactSum allied = new ExactSum();
+        double margin = 0;
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
             Economy supplier = profile.supplier(rank);
             if (context.alliedSupply().contains(supplier) && !supplier.equals(profile.key().economy())) {
                 allied.add(profile.amount(rank, basis));
+                margin += profile.margin(rank, basis);
             }
         }
-        double total = profile.total(basis);
-        double share = Math.min(1, allied.value() / total);
-        double hidden = profile.unnamed(basis) / total;
-        return Reading.ofAll(Outcome.within(share, share, Math.min(1, share + hidden), Reasons.unnamed(hidden)));
+        return Reading.ofAll(ShareBounds.of(profile, basis, allied.value(), margin));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>HHI = Σ s_i², 0..1 (the 0..10 000 form is for paper only); N = 1/HHI. Shares are never rounded before squaring. With u the
  * unnamed share, the HHI lies between Σ s_i² over the named (u spread thin) and (s_max + u)² + Σ of the other squares (all of u is the
- * largest supplier's); the value given counts u as one supplier. From a series of main partners an upper bound: adding a
+ * largest supplier's); the value given counts u as one supplier. Where the publisher rounds, each share's bounds are squared. From a series of main partners an upper bound: adding a
  * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out. Not computable from selected partners.
  *
  * <p>Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964), p. 761.
@@ -85,12 +85,31 @@ final class Concentration implements Measure {
             return Outcome.notComputable(Statement.of("reason.no-supplier"));
         }
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
+        double value = Math.min(high, low + hidden * hidden);
+        Statement why = profile.coverage() == Coverage.MAIN_PARTNERS ? Reasons.partial(profile) : Reasons.unnamed(hidden);
+        if (profile.totalMargin(basis) > 0) {
+            double least = 0;
+            double most = 0;
+            for (int rank = 0; rank < profile.supplierCount(); rank++) {
+                ShareBounds.Rounded share =
+                        ShareBounds.rounded(profile, basis, profile.amount(rank, basis), profile.margin(rank, basis));
+                least += square(share.low());
+                // The unnamed are in every share's high; the index gives them to the largest alone.
+                most += square(Math.max(0, share.high() - (profile.amount(rank, basis) / total == largest ? 0 : hidden)));
+            }
+            if (low - least >= ShareBounds.VISIBLE || most - high >= ShareBounds.VISIBLE) {
+                low = Math.min(low, least);
+                high = Math.min(1, Math.max(high, most));
+                why = Reasons.rounded(why);
+            }
+        }
         if (profile.coverage() == Coverage.MAIN_PARTNERS) {
-            return Outcome.atMost(high, Reasons.partial(profile));
+            return Outcome.atMost(high, why);
         }
-        if (hidden == 0) {
-            return Outcome.of(Math.min(1, low));
-        }
-        return Outcome.within(low, Math.min(high, low + hidden * hidden), high, Reasons.unnamed(hidden));
+        return why.isEmpty() ? Outcome.of(Math.min(1, low)) : Outcome.within(Math.min(1, low), Math.min(high, value), high, why);
+    }
+
+    private static double square(double share) {
+        return share * share;
     }
 }

@@ -23,6 +23,7 @@ final class Flows {
 
     private Economy[] suppliers = new Economy[8];
     private double[] sums = new double[8 * WIDTH];
+    private double[] margins = {};
     private int size;
     private Map<Economy, Integer> numbers;
     private final FlowRows rows = new FlowRows();
@@ -52,6 +53,24 @@ final class Flows {
 
     double estimated(int number) {
         return sum(number, ESTIMATED);
+    }
+
+    /** What rounding leaves open about the value, either way. */
+    double valueMargin(int number) {
+        return 2 * number < margins.length ? margins[2 * number] : 0;
+    }
+
+    /** What rounding leaves open about the weight, either way. */
+    double weightMargin(int number) {
+        return 2 * number < margins.length ? margins[2 * number + 1] : 0;
+    }
+
+    void addMargins(int number, double value, double weight) {
+        if (2 * number >= margins.length) {
+            margins = Arrays.copyOf(margins, 2 * suppliers.length);
+        }
+        margins[2 * number] += value;
+        margins[2 * number + 1] += weight;
     }
 
     private double sum(int number, int place) {

@@ -41,6 +41,11 @@ final class HhiContribution extends Described {
         if (together.status() == Outcome.Status.NOT_COMPUTABLE) {
             return together;
         }
+        if (suppliers.size() == 1 && together.low().isPresent() && together.high().isPresent()) {
+            return Outcome.within(
+                    square(together.low().getAsDouble()), square(together.value().orElse(together.low().getAsDouble())),
+                    square(together.high().getAsDouble()), together.why());
+        }
         ExactSum squares = new ExactSum();
         double largest = 0;
         for (Economy supplier : suppliers) {
@@ -57,5 +62,9 @@ final class HhiContribution extends Described {
         return new Outcome(
                 hidden > 0 ? Outcome.Status.BOUNDED : Outcome.Status.OK,
                 OptionalDouble.of(low), OptionalDouble.of(low), OptionalDouble.of(Math.max(low, high)), together.why());
+    }
+
+    private static double square(double share) {
+        return share * share;
     }
 }

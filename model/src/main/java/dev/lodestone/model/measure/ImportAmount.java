@@ -51,9 +51,17 @@ final class ImportAmount implements Measure {
             factor = profile.usdPerUnit().getAsDouble();
         }
         double total = profile.total(on) * factor;
+        double open = profile.totalMargin(on) * factor;
+        if (open < ShareBounds.VISIBLE * total) {
+            open = 0;
+        }
+        Statement rate = on == Basis.VALUE ? profile.rate() : Statement.NONE;
+        if (open > 0 && profile.isComplete()) {
+            return Reading.ofAll(Outcome.within(Math.max(0, total - open), total, total + open, Reasons.rounded(rate)));
+        }
         return Reading.ofAll(
                 profile.isComplete()
-                        ? Outcome.of(total, on == Basis.VALUE ? profile.rate() : Statement.NONE)
-                        : Outcome.atLeast(total, Reasons.partial(profile)));
+                        ? Outcome.of(total, rate)
+                        : Outcome.atLeast(total - open, Reasons.partial(profile)));
     }
 }

@@ -61,7 +61,17 @@ final class PriceGap implements Measure {
             Statement why = profile.flaw().isEmpty() ? Statement.of("reason.other-suppliers", others.why()) : others.why();
             return Outcome.notComputable(why);
         }
+        if (!watched.hasValue() || !others.hasValue()) {
+            return Outcome.notComputable(Statement.of("reason.rounded"));
+        }
+        double gap = watched.value().getAsDouble() / others.value().getAsDouble();
+        if (!watched.isOk() || !others.isOk()) {
+            double low = watched.low().getAsDouble() / others.high().getAsDouble();
+            return others.low().getAsDouble() > 0
+                    ? Outcome.within(low, gap, watched.high().getAsDouble() / others.low().getAsDouble(), Statement.of("reason.rounded"))
+                    : Outcome.atLeast(low, Statement.of("reason.rounded"));
+        }
         Statement note = watched.why().isEmpty() && others.why().isEmpty() ? Statement.NONE : Statement.of("reason.weighed");
-        return Outcome.of(watched.value().getAsDouble() / others.value().getAsDouble(), note);
+        return Outcome.of(gap, note);
     }
 }

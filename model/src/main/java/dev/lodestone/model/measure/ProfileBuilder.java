@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.quality.Rounding;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
@@ -62,6 +63,11 @@ public final class ProfileBuilder {
         double value = observation.value().isKnown() ? observation.value().amount() * factor : 0;
         Quantity weight = observation.netWeightKg();
         addAmounts(flow, value, weight.isKnown(), weight.amount(), weight.status() == Quantity.Status.ESTIMATED);
+        Rounding rounding = observation.origin().source().rounding();
+        if (!rounding.equals(Rounding.NONE)) {
+            flows.addMargins(
+                    flow, observation.value().isKnown() ? rounding.value() / 2 * factor : 0, weight.isKnown() ? rounding.weightKg() / 2 : 0);
+        }
         flows.keep(observation.partner(), List.of(observation));
         describe(observation);
         if (observation.coverage().compareTo(coverage) > 0) {
@@ -83,6 +89,7 @@ public final class ProfileBuilder {
         int untold = 0;
         int lastKind = -1;
         int lastCommodity = -1;
+        Rounding rounding = Rounding.NONE;
         flows.begin(data, rows);
         for (int row : rows) {
             int partner = data.partner(row);
@@ -97,14 +104,19 @@ public final class ProfileBuilder {
             } else {
                 untold++;
             }
-            addAmounts(
-                    flows.numberOfPartner(partner), value, data.hasWeight(row), data.weightKg(row), data.isWeightEstimated(row));
+            int flow = flows.numberOfPartner(partner);
+            addAmounts(flow, value, data.hasWeight(row), data.weightKg(row), data.isWeightEstimated(row));
             if (kind != lastKind || commodity != lastCommodity) {
                 Observations.Kind described = data.kindOf(kind);
+                rounding = described.source().rounding();
                 describe(data.commodityOf(commodity), described.classification(), described.valuation());
                 coverage(described.coverage());
                 lastKind = kind;
                 lastCommodity = commodity;
+            }
+            if (rounding != Rounding.NONE) {
+                flows.addMargins(
+                        flow, data.hasValue(row) ? rounding.value() / 2 * factors[kind] : 0, data.hasWeight(row) ? rounding.weightKg() / 2 : 0);
             }
         }
         return untold;
@@ -241,12 +253,15 @@ public final class ProfileBuilder {
         copy.residualWeightKg = p.residual(Basis.WEIGHT);
         copy.residualWithoutWeight = p.residualWithoutWeight();
         copy.withheldFlows = p.withheldFlows();
+        int[] rank = {0};
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
             int flow = copy.flows.numberOf(f.supplier());
             copy.flows.addValue(flow, f.value());
             copy.flows.addWeight(flow, f.weightKg());
             copy.flows.addWeightless(flow, f.valueWithoutWeight());
             copy.flows.addEstimated(flow, f.estimatedWeightKg());
+            copy.flows.addMargins(flow, p.margin(rank[0], Basis.VALUE), p.margin(rank[0], Basis.WEIGHT));
+            rank[0]++;
             copy.flows.keep(f.supplier(), f.rows());
         });
         return copy;

@@ -22,6 +22,11 @@ final class Reasons {
         return share > 0 ? Statement.of("reason.unnamed", Term.percent(share)) : Statement.NONE;
     }
 
+    /** Adds that the publisher rounds to what else leaves a figure open. */
+    static Statement rounded(Statement why) {
+        return why.isEmpty() ? Statement.of("reason.rounded") : Statement.of("reason.rounded-and", why);
+    }
+
     static Statement noRate(SupplierProfile profile) {
         return Statement.of(
                 "reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year()));

@@ -31,6 +31,8 @@ public final class SupplierProfile {
     private final double[] weights;
     private final double[] weightless;
     private final double[] estimated;
+    private final double[] valueMargins;
+    private final double[] weightMargins;
     private final int namedCount;
     private volatile List<SupplierFlow> named;
     private volatile List<SupplierFlow> unnamed;
@@ -67,6 +69,8 @@ public final class SupplierProfile {
         this.weights = new double[order.length];
         double[] withoutWeight = new double[order.length];
         double[] guessed = new double[order.length];
+        double[] openValue = new double[order.length];
+        double[] openWeight = new double[order.length];
         boolean negative = false;
         int count = 0;
         for (int i = 0; i < order.length; i++) {
@@ -76,12 +80,16 @@ public final class SupplierProfile {
             weights[i] = flows.weight(flow);
             withoutWeight[i] = flows.weightless(flow);
             guessed[i] = flows.estimated(flow);
+            openValue[i] = flows.valueMargin(flow);
+            openWeight[i] = flows.weightMargin(flow);
             negative |= values[i] < 0 || weights[i] < 0;
             count += suppliers[i].isUnnamed() ? 0 : 1;
         }
         this.namedCount = count;
         this.weightless = unlessZero(withoutWeight);
         this.estimated = unlessZero(guessed);
+        this.valueMargins = unlessZero(openValue);
+        this.weightMargins = unlessZero(openWeight);
         this.hasNegative = negative;
         this.worldRows = List.copyOf(b.worldRows);
         this.setOffRows = List.copyOf(b.setOffRows);
@@ -125,7 +133,7 @@ public final class SupplierProfile {
         this.withheldFlows = b.withheldFlows;
     }
 
-    /** Most profiles have no row without a weight and none whose weight was estimated: their columns are not kept. */
+    /** Most profiles have no row without a weight, none whose weight was estimated, none that was rounded: such columns are not kept. */
     private static double[] unlessZero(double[] column) {
         for (double each : column) {
             if (each != 0) {
@@ -193,6 +201,21 @@ public final class SupplierProfile {
 
     double estimatedWeightKg(int rank) {
         return estimated.length == 0 ? 0 : estimated[rank];
+    }
+
+    /** What rounding leaves open about an amount, either way: half a step for each of its rows; 0 where the publisher's step is not known. */
+    double margin(int rank, Basis basis) {
+        double[] margins = basis == Basis.VALUE ? valueMargins : weightMargins;
+        return margins.length == 0 ? 0 : margins[rank];
+    }
+
+    /** What rounding leaves open about the {@link #total}, either way. */
+    public double totalMargin(Basis basis) {
+        double sum = 0;
+        for (double margin : basis == Basis.VALUE ? valueMargins : weightMargins) {
+            sum += margin;
+        }
+        return sum;
     }
 
     /** A named supplier's rank; -1 when it is not among them. */

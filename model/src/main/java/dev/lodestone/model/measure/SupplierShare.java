@@ -12,7 +12,7 @@ import java.util.Set;
  * A supplier's share of imports.
  *
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
- * share lies in [s_i, s_i + u]. A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
+ * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
  * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing. Listed for the
  * watched supplier, present or not, and for the largest suppliers.
  */
@@ -56,7 +56,9 @@ final class SupplierShare implements Measure {
         boolean complete = profile.isComplete();
         for (int rank : largest(profile, basis, context.watched())) {
             Economy supplier = profile.supplier(rank);
-            Outcome share = complete ? exact(profile, basis, profile.amount(rank, basis)) : share(profile, basis, Set.of(supplier));
+            Outcome share = complete
+                    ? ShareBounds.of(profile, basis, profile.amount(rank, basis), profile.margin(rank, basis))
+                    : share(profile, basis, Set.of(supplier));
             readings.add(new Reading(supplier.code(), share));
         }
         return readings;
@@ -106,17 +108,14 @@ final class SupplierShare implements Measure {
                                 : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
             }
         }
-        suppliers.stream().sorted().mapToInt(profile::rankOf).filter(rank -> rank >= 0).forEach(rank -> sum.add(profile.amount(rank, basis)));
-        return exact(profile, basis, sum.value());
-    }
-
-    private static Outcome exact(SupplierProfile profile, Basis basis, double amount) {
-        double total = profile.total(basis);
-        double share = Math.min(1, amount / total);
-        double hidden = profile.unnamed(basis) / total;
-        if (!profile.isComplete()) {
-            return Outcome.atMost(Math.min(1, share + hidden), Reasons.partial(profile));
+        double margin = 0;
+        for (Economy supplier : suppliers.stream().sorted().toList()) {
+            int rank = profile.rankOf(supplier);
+            if (rank >= 0) {
+                sum.add(profile.amount(rank, basis));
+                margin += profile.margin(rank, basis);
+            }
         }
-        return Outcome.within(share, share, Math.min(1, share + hidden), Reasons.unnamed(hidden));
+        return ShareBounds.of(profile, basis, sum.value(), margin);
     }
 }

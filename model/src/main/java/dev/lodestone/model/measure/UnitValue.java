@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  * Unit value of imports in US dollars per kilogram: of all suppliers, and of the watched supplier.
  *
  * <p>UV = Σ value / Σ net weight over the rows that have a weight which the publisher did not estimate: an estimated weight is itself
- * made from a unit value. Not computable where less than half of the value has such a weight, or without an exchange rate. Quality and
+ * made from a unit value. Where the publisher rounds, half a step on each row's value and weight. Not computable where less than half of the value has such a weight, or without an exchange rate. Quality and
  * mix of goods differ between suppliers: a gap of unit values is a question, not a price difference.
  */
 final class UnitValue implements Measure {
@@ -71,6 +71,8 @@ final class UnitValue implements Measure {
         ExactSum value = new ExactSum();
         ExactSum weighed = new ExactSum();
         ExactSum weight = new ExactSum();
+        double openValue = 0;
+        double openWeight = 0;
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
             if (!wanted.test(rank)) {
                 continue;
@@ -81,6 +83,8 @@ final class UnitValue implements Measure {
             if (profile.estimatedWeightKg(rank) == 0 && weightKg > 0) {
                 weighed.add(bought - profile.valueWithoutWeight(rank));
                 weight.add(weightKg);
+                openValue += profile.margin(rank, Basis.VALUE);
+                openWeight += profile.margin(rank, Basis.WEIGHT);
             }
         }
         if (value.value() <= 0) {
@@ -91,6 +95,15 @@ final class UnitValue implements Measure {
         }
         double share = weighed.value() / value.value();
         Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
-        return Outcome.of(weighed.value() * profile.usdPerUnit().getAsDouble() / weight.value(), note);
+        double rate = profile.usdPerUnit().getAsDouble();
+        double unitValue = weighed.value() * rate / weight.value();
+        if (openValue / weighed.value() + openWeight / weight.value() < ShareBounds.VISIBLE) {
+            return Outcome.of(unitValue, note);
+        }
+        double low = Math.max(0, weighed.value() - openValue) * rate / (weight.value() + openWeight);
+        return openWeight >= weight.value()
+                ? Outcome.atLeast(low, Reasons.rounded(note))
+                : Outcome.within(
+                        low, unitValue, (weighed.value() + openValue) * rate / (weight.value() - openWeight), Reasons.rounded(note));
     }
 }

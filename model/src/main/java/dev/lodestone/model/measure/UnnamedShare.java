@@ -42,6 +42,13 @@ final class UnnamedShare implements Measure {
             return Reading.ofAll(Outcome.notComputable(Statement.of(
                     profile.coverage() == Coverage.COMPLETE ? "reason.withheld" : "reason.partial")));
         }
-        return Reading.ofAll(Outcome.of(Math.min(1, profile.unnamed(basis) / profile.total(basis))));
+        double total = profile.total(basis);
+        double share = Math.min(1, profile.unnamed(basis) / total);
+        // Half a step on every row, unnamed or not, is more than rounding can do.
+        double open = profile.totalMargin(basis) / total;
+        return Reading.ofAll(
+                share > 0 && open >= ShareBounds.VISIBLE
+                        ? Outcome.within(Math.max(0, share - open), share, Math.min(1, share + open), Reasons.rounded(Statement.NONE))
+                        : Outcome.of(share));
     }
 }

@@ -9,8 +9,14 @@ package dev.lodestone.model.quality;
  * @param sha256 checksum of the file in lower-case hexadecimal
  * @param layout id of the layout that read it
  * @param title what the publisher calls it, for example {@code UN Comtrade}; empty when unknown
+ * @param rounding to what it rounds its figures, where that is known
  */
-public record DataSource(String file, String member, String sheet, String sha256, String layout, String title) {
+public record DataSource(String file, String member, String sheet, String sha256, String layout, String title, Rounding rounding) {
+
+    /** A table of which nobody knows whether it was rounded. */
+    public DataSource(String file, String member, String sheet, String sha256, String layout, String title) {
+        this(file, member, sheet, sha256, layout, title, Rounding.NONE);
+    }
 
     // Written out: every row carries its source, and rows of one file carry the very same one.
     @Override
@@ -22,7 +28,8 @@ public record DataSource(String file, String member, String sheet, String sha256
                         && sheet.equals(that.sheet)
                         && sha256.equals(that.sha256)
                         && layout.equals(that.layout)
-                        && title.equals(that.title);
+                        && title.equals(that.title)
+                        && rounding.equals(that.rounding);
     }
 
     @Override

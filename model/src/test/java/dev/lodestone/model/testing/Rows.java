@@ -2,6 +2,7 @@ package dev.lodestone.model.testing;
 
 import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.Origin;
+import dev.lodestone.model.quality.Rounding;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
@@ -24,6 +25,7 @@ public final class Rows {
     private String currency = "USD";
     private Valuation valuation = Valuation.CIF;
     private Coverage coverage = Coverage.COMPLETE;
+    private Rounding rounding = Rounding.NONE;
     private String reporter = "AAA";
     private String commodity = "850511";
     private String period = "2024";
@@ -55,6 +57,12 @@ public final class Rows {
 
     public Rows coverage(Coverage c) {
         this.coverage = c;
+        return this;
+    }
+
+    /** The publisher rounds to these steps. */
+    public Rows roundedTo(double value, double weightKg) {
+        this.rounding = new Rounding(value, weightKg);
         return this;
     }
 
@@ -99,7 +107,7 @@ public final class Rows {
                 weightKg,
                 valuation,
                 coverage,
-                new Origin(new DataSource(file, "", "", "0".repeat(64), "tidy", publisher), rows.size() + 2L, "", "")));
+                new Origin(new DataSource(file, "", "", "0".repeat(64), "tidy", publisher, rounding), rows.size() + 2L, "", "")));
         return this;
     }
 

@@ -1,0 +1,51 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+
+/**
+ * What a profile leaves open about the share of some of its suppliers.
+ *
+ * <p>With A their amount, T the total, u the share of unnamed partners: within [A/T, A/T + u]. Where the publisher rounds, a is half a
+ * step for each of their rows and b for each of the others': within [(A − a) / (A − a + R + b), (A + a + U) / (A + a + U + N − b)], R all
+ * others, N those that are named, U the unnamed. Told only where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
+ */
+final class ShareBounds {
+
+    /** Half of a tenth of a point. */
+    static final double VISIBLE = 0.0005;
+
+    private ShareBounds() {}
+
+    /** Bounds of a share, however little rounding moves them. */
+    record Rounded(double low, double high) {}
+
+    static Rounded rounded(SupplierProfile profile, Basis basis, double amount, double margin) {
+        double othersMargin = Math.max(0, profile.totalMargin(basis) - margin);
+        double hidden = profile.unnamed(basis);
+        double others = profile.total(basis) - amount;
+        double least = Math.max(0, amount - margin);
+        double most = amount + margin + hidden;
+        return new Rounded(
+                least == 0 ? 0 : least / (least + others + othersMargin),
+                Math.min(1, most / (most + Math.max(0, others - hidden - othersMargin))));
+    }
+
+    /** The share of suppliers with an amount, and what rounding leaves open about it. */
+    static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin) {
+        double total = profile.total(basis);
+        double share = Math.min(1, amount / total);
+        double hidden = profile.unnamed(basis) / total;
+        double low = share;
+        double high = Math.min(1, share + hidden);
+        Statement why = profile.isComplete() ? Reasons.unnamed(hidden) : Reasons.partial(profile);
+        if (profile.totalMargin(basis) > 0) {
+            Rounded rounded = rounded(profile, basis, amount, margin);
+            if (low - rounded.low() >= VISIBLE || rounded.high() - high >= VISIBLE) {
+                low = Math.min(low, rounded.low());
+                high = Math.max(high, rounded.high());
+                why = Reasons.rounded(why);
+            }
+        }
+        return profile.isComplete() ? Outcome.within(low, share, high, why) : Outcome.atMost(high, why);
+    }
+}
