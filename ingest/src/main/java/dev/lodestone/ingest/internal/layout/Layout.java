@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.layout;
 
+import dev.lodestone.model.quality.Rounding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param query the query that gives the rows, of files that only a database engine reads and of warehouses
  * @param weights kilograms by the text of the unit column, for tables with one figure a row; none where weights are kilograms throughout
  * @param wide how to read a table with a column for each period
+ * @param roundedTo to what the publisher rounds, in the units in which it writes: before the multipliers
  */
 public record Layout(
         String id,
@@ -62,7 +64,8 @@ public record Layout(
         Set<Long> rowLimits,
         Optional<QueryRule> query,
         Map<String, Double> weights,
-        Optional<WideRule> wide) {
+        Optional<WideRule> wide,
+        Rounding roundedTo) {
 
     /** Whether the layout was written from a real file or from the publisher's documentation. */
     public enum Status {
@@ -91,7 +94,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts", "weights", "query");
+                "parts", "weights", "query", "rounded-to");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "labels", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -134,7 +137,8 @@ public record Layout(
                         .orElse(Set.of()),
                 find(entries, "query").map(QueryRule::read),
                 find(entries, "weights").map(WideRule::weights).orElse(Map.of()),
-                wide);
+                wide,
+                find(entries, "rounded-to").map(Layout::roundedTo).orElse(Rounding.NONE));
     }
 
     private static List<RequiredHeader> headers(YamlNode node) {
@@ -228,6 +232,12 @@ public record Layout(
     private enum Labels {
         BESIDE,
         NONE
+    }
+
+    private static Rounding roundedTo(YamlNode node) {
+        Map<String, YamlNode> entries = node.entries("value", "net-weight");
+        return new Rounding(
+                find(entries, "value").map(YamlNode::positive).orElse(0.0), find(entries, "net-weight").map(YamlNode::positive).orElse(0.0));
     }
 
     private static Optional<YamlNode> find(Map<String, YamlNode> entries, String key) {

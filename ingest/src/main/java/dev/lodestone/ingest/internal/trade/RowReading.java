@@ -9,6 +9,7 @@ import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.PeriodForm;
 import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.model.quality.Rounding;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
@@ -407,6 +408,32 @@ final class RowReading {
             return Quantity.estimated(quantity.amount());
         }
         return quantity;
+    }
+
+    /**
+     * To what the table's figures are rounded, multipliers applied. Where each row tells its own unit, a step of values is not known; nor
+     * one of weights where units differ from row to row.
+     */
+    Rounding rounding() {
+        Rounding written = layout.roundedTo();
+        double value = plan.column(Field.MULTIPLIER) >= 0
+                ? 0
+                : written.value() * layout.column(Field.VALUE).map(ColumnRule::multiplier).orElse(1.0) * unitBesideTheTable();
+        double weight = layout.column(Field.UNIT).isPresent()
+                ? 0
+                : written.weightKg() * layout.column(Field.NET_WEIGHT).map(ColumnRule::multiplier).orElse(1.0);
+        return new Rounding(value, weight);
+    }
+
+    /** The multiplier that the title, the cover sheet or the layout's constant names; 0 where it names one that is not known. */
+    private double unitBesideTheTable() {
+        Optional<ColumnRule> rule = layout.column(Field.MULTIPLIER);
+        if (rule.isEmpty()) {
+            return 1;
+        }
+        String text = texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
+        String number = rule.get().map().isEmpty() ? text : rule.get().map().getOrDefault(text, "");
+        return number.matches("1(0{1,9})?") ? Double.parseDouble(number) : 0;
     }
 
     /** What the field's figures are multiplied with: the layout's number, and for values what the row, the title or the cover says. */

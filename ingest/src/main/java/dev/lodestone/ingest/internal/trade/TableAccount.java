@@ -5,6 +5,7 @@ import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
+import dev.lodestone.model.quality.Rounding;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
@@ -33,6 +34,7 @@ final class TableAccount {
     private long outOfScope;
     private long setAside;
     private long untold;
+    private Rounding rounding = Rounding.NONE;
 
     TableAccount(String file, String member, String sheet, IssueLog log) {
         this.file = file;
@@ -139,8 +141,13 @@ final class TableAccount {
         return sheet;
     }
 
+    /** To what the table's figures are rounded. */
+    void roundedTo(Rounding steps) {
+        this.rounding = steps;
+    }
+
     DataSource source(String sha256, String layout, String title) {
-        return new DataSource(file, member, sheet, sha256, layout, title);
+        return new DataSource(file, member, sheet, sha256, layout, title, rounding);
     }
 
     private String outOfScopeReasons() {

@@ -102,6 +102,9 @@ final class TableReading {
             shape.passedOver(scanned.passedOverLonger());
         }
         shape.tellTrailingCells();
+        if (reading != null) {
+            account.roundedTo(reading.rounding());
+        }
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
         tellOnlyParts(layout, account);

@@ -92,6 +92,7 @@ final class WideReading {
             }
         }
         shape.tellTrailingCells();
+        account.roundedTo(reading.rounding());
         sheets.add(sheet);
     }
 
