@@ -12,10 +12,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +109,28 @@ class ScanEquivalenceTest {
                 + "USA,CHN,M,HS,870310,2021,1,USD,1,fob,complete,,\n".repeat(3);
 
         assertAlike(InputSource.ofBytes("t.csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void hashesAPackedFileWhileItIsUnpackedWithWhatStandsBehindIt() throws Exception {
+        StringBuilder text = new StringBuilder(Fixture.TIDY);
+        Random random = new Random(1);
+        for (int row = 0; row < 40_000; row++) {
+            text.append("JPN,CHN,M,HS,").append(284_600 + random.nextInt(100)).append(',').append(2000 + row % 20).append(',')
+                    .append(random.nextInt(1 << 30)).append(",,,,,,").append(random.nextLong()).append('\n');
+        }
+        byte[] packed = Fixture.gzip(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] file = Arrays.copyOf(packed, packed.length + 100_000);
+        AtomicLong read = new AtomicLong();
+
+        Loaded<TradeDataset> loaded = TradeStatisticsReader.withDefaults()
+                .withScope(CommodityScope.of("2805"))
+                .read(List.of(InputSource.ofBytes("t.csv.gz", file).watched(read::addAndGet)));
+
+        assertThat(loaded.files().get(0).rowsRead()).isEqualTo(40_000);
+        assertThat(loaded.files().get(0).source().sha256())
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+        assertThat(read.get()).as("bytes read: the beginning, and all once").isBetween((long) file.length, file.length * 3L / 2);
     }
 
     @Test

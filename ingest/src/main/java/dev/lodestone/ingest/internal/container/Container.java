@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -68,7 +70,7 @@ public final class Container implements Closeable {
         if (ContentKind.isZip(head)) {
             lookIntoZip(source.path().isPresent() ? source.path().get() : spool(source.open()));
         } else if (ContentKind.isGzip(head)) {
-            add(memberOf(source.name()), () -> gunzip(source));
+            add(memberOf(source.name()), () -> gunzip(source.open()), Optional.of(digest -> gunzipHashed(source, digest)));
         } else {
             ContentKind kind = ContentKind.of(head);
             Optional<Path> file = source.path();
@@ -93,7 +95,7 @@ public final class Container implements Closeable {
         entries.removeIf(entry -> entry.isDirectory() || isHidden(entry.getName()));
         entries.sort(Comparator.comparing(ZipEntry::getName));
         for (ZipEntry entry : entries) {
-            add(entry.getName(), () -> inflate(opened, entry));
+            add(entry.getName(), () -> inflate(opened, entry), Optional.empty());
         }
     }
 
@@ -118,7 +120,7 @@ public final class Container implements Closeable {
     }
 
     /** A member; a workbook is put on disk, since its parts are read in no order. */
-    private void add(String member, Content.Opening opening) throws IOException {
+    private void add(String member, Content.Opening opening, Optional<Content.HashedOpening> hashed) throws IOException {
         byte[] head;
         try (InputStream stream = opening.open()) {
             head = stream.readNBytes(64);
@@ -134,7 +136,7 @@ public final class Container implements Closeable {
         } else if (needsDisk(kind)) {
             file = Optional.of(spool(opening.open()));
         }
-        contents.add(new Content(member, kind, opening, file, false));
+        contents.add(new Content(member, kind, opening, hashed, file, false));
     }
 
     private static boolean needsDisk(ContentKind kind) {
@@ -161,8 +163,13 @@ public final class Container implements Closeable {
         return last.startsWith(".") || name.startsWith("__MACOSX/");
     }
 
-    private static InputStream gunzip(InputSource source) throws IOException {
-        CountedStream compressed = new CountedStream(source.open());
+    private static HashedStream gunzipHashed(InputSource source, MessageDigest digest) throws IOException {
+        InputStream packed = new DigestInputStream(source.open(), digest);
+        return new HashedStream(gunzip(packed), packed, digest);
+    }
+
+    private static InputStream gunzip(InputStream packed) throws IOException {
+        CountedStream compressed = new CountedStream(packed);
         return new GuardedInflation(new GZIPInputStream(compressed, 1 << 16), compressed::bytes);
     }
 

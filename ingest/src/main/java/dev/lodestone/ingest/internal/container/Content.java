@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** One file or archive member whose bytes can be opened again and again. */
@@ -14,16 +15,29 @@ public final class Content {
         InputStream open() throws IOException;
     }
 
+    /** Opens the bytes, those of the file hashed on the way. */
+    @FunctionalInterface
+    interface HashedOpening {
+        HashedStream open(MessageDigest digest) throws IOException;
+    }
+
     /** Enough of the beginning to tell what the content is and to find its header. */
     public static final int HEAD = 1 << 17;
 
     private final String member;
     private final ContentKind kind;
     private final Opening opening;
+    private final Optional<HashedOpening> hashed;
     private final Optional<Path> file;
     private final boolean wholeFile;
 
     Content(String member, ContentKind kind, Opening opening, Optional<Path> file, boolean wholeFile) {
+        this(member, kind, opening, Optional.empty(), file, wholeFile);
+    }
+
+    Content(
+            String member, ContentKind kind, Opening opening, Optional<HashedOpening> hashed, Optional<Path> file, boolean wholeFile) {
+        this.hashed = hashed;
         this.member = member;
         this.kind = kind;
         this.opening = opening;
@@ -47,6 +61,11 @@ public final class Content {
 
     public InputStream open() throws IOException {
         return opening.open();
+    }
+
+    /** Opens the unpacked bytes so that those of the file are hashed in the same pass; empty where they are not read in their order. */
+    public Optional<HashedStream> openHashed(MessageDigest digest) throws IOException {
+        return hashed.isPresent() ? Optional.of(hashed.get().open(digest)) : Optional.empty();
     }
 
     /** The first bytes. */

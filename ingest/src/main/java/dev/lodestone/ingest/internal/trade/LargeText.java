@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.container.HashedStream;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
@@ -9,6 +10,7 @@ import dev.lodestone.ingest.internal.scan.ScanStart;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.TextEncoding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ final class LargeText {
     private final CommodityScope scope;
     private final ScanSettings settings;
     private final Checksum checksum;
+    private Optional<HashedStream> unpacked = Optional.empty();
 
     /**
      * @param checksum told of the file's checksum where the scan reads all its bytes
@@ -45,13 +48,21 @@ final class LargeText {
         boolean commodityDecides = layout.footer().isEmpty() && layout.notTrade().isEmpty();
         boolean canPassOver = keyColumn >= 0 && commodityDecides && !scope.equals(CommodityScope.EVERYTHING);
         Predicate<String> unwanted = text -> RowReading.isUnwanted(layout, scope, text);
-        Optional<MessageDigest> digest = content.isWholeFile() ? checksum.digest() : Optional.empty();
+        Optional<MessageDigest> digest = checksum.digest();
+        if (digest.isPresent() && !content.isWholeFile()) {
+            unpacked = content.openHashed(digest.get());
+            digest = Optional.empty(); // which is of packed bytes
+        }
+        InputStream stream = unpacked.isPresent() ? unpacked.get() : content.open();
         return Optional.of(new ScannedRows(
-                content.open(), start.get(), delimiter, width, canPassOver ? keyColumn : -1, unwanted, settings, digest));
+                stream, start.get(), delimiter, width, canPassOver ? keyColumn : -1, unwanted, settings, digest));
     }
 
     /** Takes over what the scan has learned at its end. */
-    void finish(ScannedRows rows) {
+    void finish(ScannedRows rows) throws IOException {
         rows.checksum().ifPresent(checksum::tell);
+        if (unpacked.isPresent()) {
+            checksum.tell(unpacked.get().checksum());
+        }
     }
 }
