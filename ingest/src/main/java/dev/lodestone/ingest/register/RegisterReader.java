@@ -56,7 +56,7 @@ public final class RegisterReader {
             issues.addAll(table.issues());
             files.add(table.report());
         }
-        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials, shared.breaks(), texts);
+        Registers registers = new Registers(shared.economies(), shared.groups(), shared.rates(), materials, shared.breaks(), shared.codeChanges(), texts);
         return new Loaded<>(registers, issues, files);
     }
 

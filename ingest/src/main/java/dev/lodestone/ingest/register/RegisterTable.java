@@ -11,6 +11,8 @@ enum RegisterTable {
     GROUPS("groups.csv", false, true, "group", "group_name", "member", "from", "until", "source"),
     EXCHANGE_RATES("exchange-rates.csv", false, true, "currency", "per", "period", "rate", "source"),
     BREAKS("breaks.csv", false, false, "publisher", "from_classification", "to_classification", "note", "source"),
+    CODE_CHANGES(
+            "code-changes.csv", false, false, "nomenclature", "year", "before", "after", "complete", "note", "source", "confidence"),
     TEXTS("texts.csv", false, false, "lang", "register", "id", "field", "text"),
     MATERIAL("material.csv", true, true, "id", "label", "noun", "watched"),
     STAGES("stages.csv", true, true, "id", "label", "noun", "order", "note"),

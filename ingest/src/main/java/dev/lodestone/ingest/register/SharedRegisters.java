@@ -1,9 +1,12 @@
 package dev.lodestone.ingest.register;
 
+import dev.lodestone.model.register.CodeChange;
+import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.EconomyEntry;
 import dev.lodestone.model.register.ExchangeRate;
 import dev.lodestone.model.register.GroupMembership;
 import dev.lodestone.model.register.SeriesBreak;
+import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +23,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What all materials share: economies, groups, exchange rates and breaks of publishers' series. */
+/** What all materials share: economies, groups, exchange rates, breaks of publishers' series and changes of nomenclatures. */
 record SharedRegisters(
         Map<Economy, EconomyEntry> economies,
         List<GroupMembership> groups,
         List<ExchangeRate> rates,
         List<SeriesBreak> breaks,
+        List<CodeChange> codeChanges,
         Vocabulary vocabulary) {
 
     private static final Map<String, String> KINDS = words("economy", "world", "unnamed", "bloc");
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern NOMENCLATURE = Pattern.compile("[A-Z]{2,5}(-[A-Z]{3})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     static SharedRegisters read(Tables tables) {
@@ -43,6 +49,7 @@ record SharedRegisters(
                 readGroups(tables.rows(RegisterTable.GROUPS), vocabulary),
                 readRates(tables.rows(RegisterTable.EXCHANGE_RATES)),
                 readBreaks(tables.rows(RegisterTable.BREAKS)),
+                readCodeChanges(tables.rows(RegisterTable.CODE_CHANGES)),
                 vocabulary);
     }
 
@@ -171,6 +178,43 @@ record SharedRegisters(
             }
         }
         return breaks;
+    }
+
+    private static List<CodeChange> readCodeChanges(List<Row> rows) {
+        List<CodeChange> changes = new ArrayList<>();
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            String nomenclature = row.required("nomenclature");
+            if (!nomenclature.isEmpty()) {
+                matching(row, "nomenclature", NOMENCLATURE, "capital letters such as HS, CN or HTS");
+            }
+            row.required("year");
+            int year = row.wholeNumber("year", 1900, 2199, 0);
+            Set<String> before = commodityCodes(row, "before");
+            row.required("after");
+            Set<String> after = commodityCodes(row, "after");
+            boolean complete = row.yesNo("complete");
+            if (complete && row.text("before").isEmpty()) {
+                row.reject(RegisterIssue.INCOMPLETE, "before", "the codes before, of a change that is complete");
+            }
+            String note = row.required("note");
+            String source = row.required("source");
+            Optional<Confidence> confidence = row.confidence();
+            keys.check(row, "after", nomenclature, row.text("year"), row.text("before"), row.text("after"));
+            if (row.isSound()) {
+                changes.add(new CodeChange(nomenclature, year, before, after, complete, note, source, confidence.orElseThrow()));
+            }
+        }
+        return changes;
+    }
+
+    private static Set<String> commodityCodes(Row row, String column) {
+        String text = row.text(column);
+        Set<String> codes = new LinkedHashSet<>(text.isEmpty() ? List.of() : List.of(text.split(" +")));
+        if (!codes.stream().allMatch(code -> code.chars().allMatch(Character::isDigit) && CommodityCode.parse(code).isPresent())) {
+            row.reject(RegisterIssue.BAD_CODE, column, "codes of 2 to 12 digits separated by blanks");
+        }
+        return codes;
     }
 
     private static String currency(Row row, String column) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
@@ -39,6 +41,25 @@ class RegisterReaderTest {
     @BeforeEach
     void writeSoundRegisters() throws IOException {
         folder = RegisterFolder.sound(directory);
+    }
+
+    @Test
+    void readsChangesOfCodesAndRefusesWhatIsNotWhole() throws IOException {
+        folder.write(
+                "code-changes.csv",
+                String.join(",", RegisterTable.CODE_CHANGES.columns()),
+                "CN,2023,85051100,85051110 85051190,yes,note,source,verified",
+                "CN,2023,,28053021,yes,note,source,verified",
+                "CN,2023,x,,no,note,source,verified");
+
+        Loaded<Registers> loaded = read();
+
+        assertThat(loaded.value().codeChanges()).containsExactly(new CodeChange(
+                "CN", 2023, Set.of("85051100"), Set.of("85051110", "85051190"), true, "note", "source", Confidence.VERIFIED));
+        assertThat(loaded.issues()).extracting(Issue::message).containsExactly(
+                "code-changes.csv:3: column 'before': expected the codes before, of a change that is complete; row set aside [register-incomplete]",
+                "code-changes.csv:4: column 'before': found 'x', expected codes of 2 to 12 digits separated by blanks; row set aside [register-bad-code]",
+                "code-changes.csv:4: column 'after': expected a text; row set aside [register-blank]");
     }
 
     @Test

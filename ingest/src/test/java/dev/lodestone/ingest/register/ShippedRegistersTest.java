@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Project;
@@ -95,6 +96,15 @@ class ShippedRegistersTest {
     void declaresWhereBaciBeginsANewSeries() {
         assertThat(loaded.value().breaks())
                 .anyMatch(b -> b.publisher().equals("CEPII BACI") && b.fromClassification().equals("HS2002"));
+    }
+
+    @Test
+    void knowsTheSplitsOfTheCombinedNomenclatureIn2023() {
+        assertThat(loaded.value().codeChanges())
+                .filteredOn(change -> change.nomenclature().equals("CN") && change.year() == 2023)
+                .flatExtracting(CodeChange::after)
+                .contains("28053029", "28469060", "28469090", "85051110");
+        assertThat(loaded.value().codeChanges()).filteredOn(change -> change.before().isEmpty()).noneMatch(CodeChange::complete);
     }
 
     @Test

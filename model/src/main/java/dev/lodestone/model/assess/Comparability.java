@@ -1,12 +1,14 @@
 package dev.lodestone.model.assess;
 
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.SeriesBreak;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +59,26 @@ final class Comparability {
                 return Optional.of(Statement.of("break.ends", Term.words(e.code().digits()), Term.year(e.untilYear())));
             }
         }
+        for (CodeChange change : registers.codeChanges()) {
+            boolean between = begins(change, earlier.classification(), from) < change.year()
+                    && change.year() <= begins(change, later.classification(), to);
+            if (between && change.breaks(earlier.codes(), later.codes())) {
+                return Optional.of(Statement.of("break.recoded", Term.words(String.join(", ", change.codes())), Term.year(change.year())));
+            }
+        }
         return Optional.empty();
+    }
+
+    /**
+     * The year whose codes a profile has, of the change's nomenclature: its edition where the classification names one, since a publisher
+     * may keep an edition for many years, else the year of the figures; 0 where it is of another nomenclature.
+     */
+    private static int begins(CodeChange change, String classifications, int year) {
+        return Arrays.stream(classifications.split(" "))
+                .filter(change::isOf)
+                .mapToInt(each -> each.length() > change.nomenclature().length() ? Integer.parseInt(each.substring(change.nomenclature().length())) : year)
+                .max()
+                .orElse(0);
     }
 
     /** Whether a list of classifications, separated by blanks, names this one. */

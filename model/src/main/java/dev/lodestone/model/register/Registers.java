@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param rates exchange rates
  * @param materials materials by id, in reading order
  * @param breaks declared breaks of publishers' series
+ * @param codeChanges changes of customs nomenclatures
  * @param texts the registers' texts in other languages
  */
 public record Registers(
@@ -28,6 +29,7 @@ public record Registers(
         List<ExchangeRate> rates,
         Map<String, Material> materials,
         List<SeriesBreak> breaks,
+        List<CodeChange> codeChanges,
         RegisterTexts texts) {
 
     public Registers {
@@ -36,22 +38,28 @@ public record Registers(
         rates = List.copyOf(rates);
         materials = Collections.unmodifiableMap(new LinkedHashMap<>(materials));
         breaks = List.copyOf(breaks);
+        codeChanges = List.copyOf(codeChanges);
     }
 
-    /** Registers in English only. */
+    /** Registers in English only, without changes of codes. */
     public Registers(
             Map<Economy, EconomyEntry> economies,
             List<GroupMembership> groups,
             List<ExchangeRate> rates,
             Map<String, Material> materials,
             List<SeriesBreak> breaks) {
-        this(economies, groups, rates, materials, breaks, RegisterTexts.NONE);
+        this(economies, groups, rates, materials, breaks, List.of(), RegisterTexts.NONE);
     }
 
     /** Registers without declared breaks. */
     public Registers(
             Map<Economy, EconomyEntry> economies, List<GroupMembership> groups, List<ExchangeRate> rates, Map<String, Material> materials) {
         this(economies, groups, rates, materials, List.of());
+    }
+
+    /** The same registers with these changes of codes. */
+    public Registers withCodeChanges(List<CodeChange> changes) {
+        return new Registers(economies, groups, rates, materials, breaks, changes, texts);
     }
 
     /** Members of a group on a day, in alphabetical order. */

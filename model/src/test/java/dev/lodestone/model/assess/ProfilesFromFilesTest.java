@@ -1,5 +1,8 @@
 package dev.lodestone.model.assess;
 
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.CodeChange;
 import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +26,7 @@ import dev.lodestone.model.trade.Valuation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From rows as files bring them to profiles: which rows are added up, which never. */
@@ -371,6 +375,40 @@ class ProfilesFromFilesTest {
         assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2017", Valuation.FOB, "850511", "2018"), base)).isEmpty();
         assertThat(breakBetween(yearOf("CEPII BACI V1", "HS2017", Valuation.FOB, "85051190", "2018"), base))
                 .contains("the commodity codes differ in detail");
+    }
+
+    @Test
+    void aChangeOfCodesBreaksASeriesUnlessBothSidesHoldAllOfIts() {
+        CodeChange unknownBefore = new CodeChange("CN", 2023, Set.of(), Set.of("85051110"), false, "n", "s", Confidence.VERIFIED);
+        CodeChange renumbered = new CodeChange("CN", 2023, Set.of("85051190"), Set.of("85051199"), true, "n", "s", Confidence.VERIFIED);
+        CodeChange inPlace = new CodeChange("CN", 2023, Set.of("85051190"), Set.of("85051110", "85051190"), false, "n", "s", Confidence.VERIFIED);
+        SupplierProfile before = yearOf("Comext", "CN2022", Valuation.CIF, "85051190", "2022");
+        SupplierProfile same = yearOf("Comext", "CN2023", Valuation.CIF, "85051190", "2023");
+        SupplierProfile other = yearOf("Comext", "CN2023", Valuation.CIF, "85051199", "2023");
+        SupplierProfile later = yearOf("Comext", "CN2024", Valuation.CIF, "85051190", "2024");
+
+        assertThat(breakBetween(before, same, unknownBefore)).isEmpty();
+        assertThat(breakBetween(before, other, renumbered)).isEmpty();
+        assertThat(breakBetween(before, same, renumbered)).contains("the customs codes of these goods change in 2023 (85051190, 85051199)");
+        assertThat(breakBetween(before, same, inPlace)).contains("the customs codes of these goods change in 2023 (85051190, 85051110)");
+        assertThat(breakBetween(same, later, inPlace)).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTheHarmonizedSystemBreaksWhereTheEditionChanges() {
+        CodeChange change = new CodeChange("HS", 2022, Set.of("850511"), Set.of("850511", "850512"), false, "n", "s", Confidence.VERIFIED);
+        SupplierProfile old = yearOf("UN Comtrade", "HS2017", Valuation.CIF, "850511", "2021");
+
+        assertThat(breakBetween(old, yearOf("UN Comtrade", "HS2022", Valuation.CIF, "850511", "2022"), change))
+                .contains("the customs codes of these goods change in 2022 (850511, 850512)");
+        assertThat(breakBetween(old, yearOf("UN Comtrade", "HS2017", Valuation.CIF, "850511", "2023"), change)).isEmpty();
+    }
+
+    private static Optional<String> breakBetween(SupplierProfile a, SupplierProfile b, CodeChange change) {
+        Registers registers = TestRegisters.registers().withCodeChanges(List.of(change));
+        Optional<Statement> one = Comparability.breakBetween(registers, TestRegisters.material(), a, b);
+        assertThat(Comparability.breakBetween(registers, TestRegisters.material(), b, a)).isEqualTo(one);
+        return one.map(Statement::english);
     }
 
     private static SupplierProfile yearOf(String publisher, String classification, Valuation valuation, String code, String period) {

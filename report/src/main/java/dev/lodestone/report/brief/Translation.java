@@ -60,7 +60,7 @@ final class Translation {
                 .map(g -> new GroupMembership(
                         g.group(), dictionary.find("groups", g.group(), "name").orElse(g.groupName()), g.member(), g.from(), g.until(), g.source()))
                 .toList();
-        return new Registers(economies, groups, r.rates(), r.materials(), r.breaks(), r.texts());
+        return new Registers(economies, groups, r.rates(), r.materials(), r.breaks(), r.codeChanges(), r.texts());
     }
 
     private Material material(Material m) {
