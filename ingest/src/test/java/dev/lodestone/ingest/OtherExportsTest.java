@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,5 +204,58 @@ class OtherExportsTest {
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "tariffline.txt: found '2 parts', expected the total of each flow beside its parts, as UN Comtrade gives it; nothing kept:"
                         + " parts are never added up to a total that the publisher does not give [only-parts]");
+    }
+
+    @Test
+    void readsComextsTabSeparatedValuesWithTheirMarks() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.tsv",
+                "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\t2022 \t2023 \t2024 \n"
+                        + "A,DE,CN,28469060,1,VALUE_IN_EUROS\t100 \t: \t120 p\n"
+                        + "A,DE,CN,28469060,1,QUANTITY_IN_100KG\t10 e\t: \t1.2 \n"
+                        + "A,DE,JP,28469060,1,VALUE_IN_EUROS\t: c\t7 \t8 e\n"
+                        + "A,DE,WORLD,28469060,1,VALUE_IN_EUROS\t150 \t7 \t128 \n"
+                        + "A,DE,KR,28469060,1,VALUE_IN_EUROS\t1 x\t1 \t: \n"));
+
+        assertThat(Fixture.lines(loaded)).contains(
+                "DEU M CHN CN2022:28469060 2022 100EUR ~1000kg CIF complete",
+                "DEU M CHN CN2023:28469060 2023 missing EUR missing kg CIF complete",
+                "DEU M CHN CN2024:28469060 2024 120EUR 120kg CIF complete",
+                "DEU M JPN CN2022:28469060 2022 suppressed EUR missing kg CIF complete",
+                "DEU M JPN CN2024:28469060 2024 ~8EUR missing kg CIF complete",
+                "DEU M W00 CN2024:28469060 2024 128EUR missing kg CIF complete");
+        assertThat(Fixture.messages(loaded)).first().isEqualTo(
+                "a.tsv:6: column '2022': found '1 x', expected a plain number with decimal mark '.' and no thousands mark without a footnote mark;"
+                        + " value dropped, row kept [footnote-mark]");
+    }
+
+    @Test
+    void readsDataMexicosAnswerWithItsChaptersAndAddsUpPlaces() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                {"data":[
+                {"Municipality ID":"19039","Municipality":"Monterrey","HS6 ID":"284690","HS6":"Compounds","Flow ID":1,"Flow":"Imports","Year":2023,
+                 "Country ID":"chn","Country":"China","Trade Value":700.5},
+                {"Municipality ID":"11020","Municipality":"León","HS6 ID":"28284690","HS6":"Compounds","Flow ID":1,"Flow":"Imports","Year":2023,
+                 "Country ID":"chn","Country":"China","Trade Value":300},
+                {"Municipality ID":"11020","Municipality":"León","HS6 ID":"284690","HS6":"Compounds","Flow ID":2,"Flow":"Exports","Year":2023,
+                 "Country ID":"usa","Country":"United States","Trade Value":9}],"source":[{"name":"economy_foreign_trade_mun"}]}
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "MEX M CHN HS:284690 2023 1000.5USD missing kg FOB main-partners",
+                "MEX X USA HS:284690 2023 9USD missing kg FOB main-partners");
+    }
+
+    @Test
+    void tellsProductionAndMineralsApartFromTradeStatistics() {
+        Loaded<TradeDataset> loaded = Fixture.read(
+                Fixture.text("mcs2025-raree_world.csv", "Source,Country,Type,Prod_t_2023,Prod_t_est_2024,Prod_notes,Reserves_t,Reserves_notes\n"
+                        + "MCS2025,China,Mine production,255000,270000,,44000000,\n"),
+                Fixture.text("mcs2025-raree_salient.csv", "DataSource,Commodity,Year,USprod_t,NIR_pct\nMCS2025,Rare earths,2024,45000,80\n"),
+                InputSource.ofBytes("komir.csv", "기간,품목명,국가명,수입금액(천불)\n2024,희토류,중국,10\n".getBytes(Charset.forName("x-windows-949"))));
+
+        assertThat(loaded.files()).extracting(file -> file.source().layout()).containsExactly("usgs-mcs-world", "usgs-mcs-salient", "korea-komir");
+        assertThat(loaded.files()).extracting(Fixture::counts).containsOnly("1 = 0 + 1 + 0");
+        assertThat(loaded.files().get(2).why()).startsWith("4 required columns found in line 1, commas, EUC-KR");
+        assertThat(loaded.issues()).isEmpty();
     }
 }

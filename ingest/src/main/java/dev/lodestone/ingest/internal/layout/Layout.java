@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param missing texts that stand for a missing figure, beside the empty text
  * @param suppressed texts that stand for a withheld figure
  * @param nil texts that stand for no trade
+ * @param flags what a mark behind a figure, after a blank, says of it: suppressed, estimated, or nothing
  * @param periods ways in which periods are written
  * @param leaveOut sound rows that are not wanted
  * @param parts columns in which rows of one flow differ where the publisher splits it and gives no total: such rows are added up
@@ -55,6 +56,7 @@ public record Layout(
         Set<String> missing,
         Set<String> suppressed,
         Set<String> nil,
+        Map<String, String> flags,
         List<PeriodForm> periods,
         List<LeaveOutRule> leaveOut,
         List<String> parts,
@@ -94,7 +96,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts", "weights", "query", "rounded-to");
+                "parts", "weights", "query", "rounded-to", "flags");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "labels", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -124,6 +126,7 @@ public record Layout(
                 texts(entries, "missing"),
                 texts(entries, "suppressed"),
                 texts(entries, "nil"),
+                find(entries, "flags").map(YamlNode::words).orElse(Map.of()),
                 find(entries, "periods").map(each -> each.items().stream().map(form -> form.oneOf(PeriodForm.class)).toList())
                         .orElse(List.of(PeriodForm.ISO)),
                 find(entries, "leave-out").map(each -> each.items().stream().map(LeaveOutRule::read).toList()).orElse(List.of()),

@@ -23,7 +23,8 @@ public enum TextEncoding {
     UTF_16_BE("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0),
     UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
     SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
-    GB_18030("GB 18030", Charset.forName("GB18030"), 0);
+    GB_18030("GB 18030", Charset.forName("GB18030"), 0),
+    EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0);
 
     private final String label;
     private final Charset charset;
@@ -58,7 +59,7 @@ public enum TextEncoding {
             return List.of(UTF_8);
         }
         // bytes that are text in several are told apart by the headers that come out
-        return Stream.of(UTF_8, SHIFT_JIS, GB_18030).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
+        return Stream.of(UTF_8, SHIFT_JIS, GB_18030, EUC_KR).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
     }
 
     /** Characters of the bytes, without a byte order mark. */

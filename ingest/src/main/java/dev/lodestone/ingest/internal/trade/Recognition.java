@@ -233,7 +233,7 @@ final class Recognition {
             }
             int found = layout.headers().size() - missing.size();
             figures.ifPresent(missing::add);
-            if (found > 0 && found > Optional.ofNullable(nearest.get(layout.id())).map(Near::found).orElse(0)) {
+            if (found > 0 && layout.notTrade().isEmpty() && found > Optional.ofNullable(nearest.get(layout.id())).map(Near::found).orElse(0)) {
                 Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
                 List<String> unknown = row.cells().stream()
                         .map(Headers::normal)

@@ -450,9 +450,23 @@ final class RowReading {
         return multiplier * Double.parseDouble(text);
     }
 
-    /** Reads the figure in a cell. */
+    /** Reads the figure in a cell, with the mark that may stand behind it. */
     Quantity quantity(Row row, int column, double multiplier, List<Problem> problems) {
         String text = row.cell(column).strip();
+        int mark = layout.flags().isEmpty() ? -1 : text.lastIndexOf(' ');
+        String flag = mark < 0 ? null : layout.flags().get(text.substring(mark + 1));
+        if (flag == null) {
+            return quantity(text, row, column, multiplier, problems);
+        }
+        Quantity figure = quantity(text.substring(0, mark).strip(), row, column, multiplier, problems);
+        return switch (flag) {
+            case "suppressed" -> figure.isKnown() ? figure : Quantity.SUPPRESSED;
+            case "estimated" -> figure.isKnown() ? Quantity.estimated(figure.amount()) : figure;
+            default -> figure;
+        };
+    }
+
+    private Quantity quantity(String text, Row row, int column, double multiplier, List<Problem> problems) {
         if (text.isEmpty() || layout.missing().contains(text)) {
             return Quantity.MISSING;
         }

@@ -6,7 +6,9 @@ import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
+import dev.lodestone.ingest.internal.table.KeyedRows;
 import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.RowSource;
 import dev.lodestone.ingest.internal.table.TextEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -77,11 +79,17 @@ final class TextReading implements ContentReading {
             Content content, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account) throws IOException {
         FallbackReader.Count fallbacks = new FallbackReader.Count();
         try (Reader reader = encoding.reader(content.open(), fallbacks);
-                DelimitedRows rows = new DelimitedRows(reader, delimiter)) {
+                RowSource rows = rows(reader, delimiter)) {
             List<Candidate> candidates = tables.readAny(rows, match, account);
             tellMixedCharset(fallbacks.bytes(), account);
             return candidates;
         }
+    }
+
+    /** The text's rows; with tabs between cells the first cell may hold several columns. */
+    private static RowSource rows(Reader reader, char delimiter) {
+        DelimitedRows rows = new DelimitedRows(reader, delimiter);
+        return delimiter == '\t' ? new KeyedRows(rows) : rows;
     }
 
     private static void tellMixedCharset(long bytes, TableAccount account) {
@@ -97,7 +105,7 @@ final class TextReading implements ContentReading {
     private static List<Row> firstRows(byte[] head, TextEncoding encoding, char delimiter) throws IOException {
         List<Row> rows = new ArrayList<>();
         try (Reader reader = encoding.reader(new ByteArrayInputStream(head), new FallbackReader.Count());
-                DelimitedRows source = new DelimitedRows(reader, delimiter)) {
+                RowSource source = rows(reader, delimiter)) {
             while (rows.size() < ROWS_LOOKED_AT && source.advance()) {
                 rows.add(source.row());
             }
