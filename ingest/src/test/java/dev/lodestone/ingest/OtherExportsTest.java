@@ -258,4 +258,16 @@ class OtherExportsTest {
         assertThat(loaded.files().get(2).why()).startsWith("4 required columns found in line 1, commas, EUC-KR");
         assertThat(loaded.issues()).isEmpty();
     }
+
+    @Test
+    void asksForTheFlowOfCanadasFilesThatDoNotSayIt() {
+        String header = "YearMonth/AnnéeMois,HS8,Country/Pays,Province,State/État,Value/Valeur,Quantity/Quantité,Unit of Measure/Unité de Mesure";
+        Loaded<TradeDataset> silent = Fixture.read(Fixture.text("a.csv", header + "\n202403,28469000,US,ON,MI,700,60,KGM\n"));
+        Loaded<TradeDataset> told = Fixture.read(Fixture.text("a.csv", header + ",Flow/Flux\n"
+                + "202403,28469000,US,ON,MI,700,60,KGM,Domestic exports\n202403,28469000,US,QC,NY,300,40,KGM,Domestic exports\n"));
+
+        assertThat(Fixture.messages(silent)).containsExactly("a.csv:2: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.lines(silent)).isEmpty();
+        assertThat(Fixture.lines(told)).containsExactly("CAN DX USA HS-CAN2024:28469000 2024-03 1000CAD 100kg FOB complete");
+    }
 }
