@@ -102,7 +102,7 @@ final class AlliedPage {
                 fileBase,
                 desk.say("allied.kicker", desk.assessment.material().label()),
                 title(lead),
-                desk.say("allied.dek", desk.watchedName()),
+                dek(),
                 frames.dateLine(),
                 verdict(lead),
                 keyFigures(lead),
@@ -154,6 +154,12 @@ final class AlliedPage {
         }
         long half = told.stream().filter(s -> share(s) > 0.5).count();
         return desk.say("allied.title", Long.toString(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
+    }
+
+    /** What the page tells of: promises only where the register knows some. */
+    String dek() {
+        String key = desk.assessment.commitments().isEmpty() ? "allied.dek-plain" : desk.assessment.economies().size() == 1 ? "allied.dek-one" : "allied.dek";
+        return desk.say(key, desk.watchedName());
     }
 
     List<Text> verdict(StageEntry lead) {
@@ -214,7 +220,13 @@ final class AlliedPage {
     List<KeyFigure> keyFigures(StageEntry lead) {
         List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         List<KeyFigure> tiles = new ArrayList<>();
-        if (!told.isEmpty()) {
+        if (told.size() == 1) {
+            // One ally is no field: its middle, its lowest and its only share would be the same figure.
+            StageTiles tile = new StageTiles(desk, explanations);
+            tiles.add(tile.stage(told.getFirst()));
+            tiles.add(tile.concentration(told.getFirst()));
+            tiles.add(tile.allied(Optional.of(told.getFirst())));
+        } else if (!told.isEmpty()) {
             long above = told.stream().filter(s -> share(s) > AllyPage.YARDSTICK).count();
             StageStory middle = told.get(told.size() / 2);
             StageStory least = told.getFirst();
@@ -283,7 +295,7 @@ final class AlliedPage {
         int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         var later = surroundings.controlsAfter(last);
         String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
-        String time = later.isEmpty()
+        String time = last == 0 ? "" : later.isEmpty()
                 ? desk.say("caveat.time-none", Integer.toString(last))
                 : desk.say(later.size() == 1 ? "caveat.allied-time-one" : "caveat.allied-time", Integer.toString(last), first,
                         Integer.toString(later.size() - 1));
@@ -359,7 +371,11 @@ final class AlliedPage {
                 .withWords(desk.chartWords(), desk.say("chart.at-most"))
                 .withBreaks(breaks);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(desk.say(bound ? "time.text-bound" : "time.text", lead.noun())));
+        if (bound) {
+            blocks.add(Paragraph.of(desk.say("time.text-bound")));
+        } else if (panels.size() > 1) {
+            blocks.add(Paragraph.of(desk.say("time.text")));
+        }
         blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), desk.say("time.subtitle"),
                 SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
@@ -452,7 +468,7 @@ final class AlliedPage {
         List<CommitmentResult> waiting = desk.assessment.commitments().stream()
                 .filter(r -> CommitmentBoard.canBeJudged(r) && !urgent.contains(r.commitment().id()))
                 .toList();
-        return waiting.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-not-due", desk.say("board.not-due"), waiting));
+        return waiting.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-not-due", desk.say("board.not-due"), waiting).brief());
     }
 
     private List<Block> untestable() {
@@ -465,7 +481,7 @@ final class AlliedPage {
                 .toList();
         return rest.isEmpty()
                 ? List.of()
-                : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), rest));
+                : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), rest).brief());
     }
 
     private static StatusStrip.Tone tone(CommitmentStatus status) {

@@ -18,7 +18,6 @@ import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
-import dev.lodestone.report.view.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -278,6 +277,7 @@ final class AllyPage {
 
     private List<KeyFigure> keyFigures() {
         List<KeyFigure> tiles = new ArrayList<>();
+        StageTiles tile = new StageTiles(desk, explanations);
         List<StageStory> order = stories.reversed().stream()
                 .sorted(Comparator.comparing((StageStory s) -> s.hasFigure() ? 0 : s.hasAnything() ? 1 : 2))
                 .limit(3)
@@ -285,53 +285,14 @@ final class AllyPage {
                 .toList();
         for (StageStory story : order) {
             if (story.hasAnything()) {
-                tiles.add(stageTile(story));
+                tiles.add(tile.stage(story));
             }
         }
         if (tiles.size() < 3) {
-            stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(concentrationTile(s)));
+            stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(tile.concentration(s)));
         }
-        tiles.add(alliedTile());
+        tiles.add(tile.allied(stories.reversed().stream().filter(StageStory::hasFigure).findFirst()));
         return tiles;
-    }
-
-    private KeyFigure stageTile(StageStory story) {
-        SupplierProfile p = story.spoken().orElseThrow();
-        Outcome share = desk.watchedShare(p, Basis.VALUE);
-        double level = share.valueOrHigh().orElse(0);
-        String label = desk.say("tile.stage", Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period());
-        String note = p.obstacle(Basis.WEIGHT).isEmpty()
-                ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
-                : desk.say("tile.no-weight");
-        String value = share.isUpperBound() ? "\u2264\u202f" + desk.numbers.percentNumber(level) : desk.numbers.percentNumber(share.value().orElse(level));
-        return new KeyFigure(label, value, "%", note, tone(level), explanations.watchedShare(p, Basis.VALUE));
-    }
-
-    private KeyFigure concentrationTile(StageStory story) {
-        SupplierProfile p = story.latest().orElseThrow();
-        double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
-        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), desk.numbers.oneDecimal(1 / hhi),
-                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", desk.numbers.hhi(hhi)), Tone.NEUTRAL,
-                explanations.hhi(p, Basis.VALUE));
-    }
-
-    private static Tone tone(double share) {
-        return share > YARDSTICK ? Tone.BAD : share > HALF ? Tone.WARN : Tone.NEUTRAL;
-    }
-
-    private KeyFigure alliedTile() {
-        Optional<StageStory> lead = stories.reversed().stream().filter(StageStory::hasFigure).findFirst();
-        if (lead.isEmpty()) {
-            return new KeyFigure(desk.say("tile.allied-none"), desk.say("figure.none"), "", desk.say("tile.none-note"), Tone.NEUTRAL, "");
-        }
-        SupplierProfile p = lead.get().latest().orElseThrow();
-        double allied = desk.assessment.indicators().stream()
-                .filter(i -> i.about().equals(p.key()) && i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
-                .mapToDouble(i -> i.outcome().value().orElse(0))
-                .findFirst()
-                .orElse(0);
-        return new KeyFigure(desk.say("tile.allied", lead.get().stage().noun(), p.key().period()), desk.numbers.percentNumber(allied), "%",
-                desk.say("tile.allied-note"), Tone.NEUTRAL, "");
     }
 
     private Section commitmentSection() {
@@ -361,7 +322,7 @@ final class AllyPage {
 
     private List<Block> untestable() {
         List<CommitmentResult> own = commitments.stream().filter(r -> isOwn(r) && !CommitmentBoard.canBeJudged(r)).toList();
-        return own.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), own));
+        return own.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), own).brief());
     }
 
     private boolean isOwn(CommitmentResult r) {

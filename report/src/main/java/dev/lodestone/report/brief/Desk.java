@@ -165,4 +165,15 @@ final class Desk {
     boolean isBloc(Economy economy) {
         return !assessment.registers().membersOf(economy.code(), asOf()).isEmpty();
     }
+
+    /** Money in millions or billions after its currency, other amounts before their unit. */
+    String quantity(double amount, String unit) {
+        boolean money = unit.matches("[A-Z]{3}");
+        if (money && amount >= 1e9) {
+            return say("amount.billion", unit, numbers.amount(amount / 1e9));
+        }
+        return money && amount >= 1e6
+                ? say("amount.million", unit, numbers.amount(amount / 1e6))
+                : numbers.amount(amount) + "\u00a0" + unit;
+    }
 }

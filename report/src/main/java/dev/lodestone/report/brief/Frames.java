@@ -7,6 +7,7 @@ import dev.lodestone.report.view.NavLink;
 import dev.lodestone.report.view.PageMeta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** What surrounds every page: running heads, links to the other pages, downloads. */
@@ -22,14 +23,14 @@ final class Frames {
         return meta(subject, runningTitle, lastYear());
     }
 
-    private PageMeta meta(String subject, String runningTitle, String lastYear) {
+    private PageMeta meta(String subject, String runningTitle, OptionalInt lastYear) {
         return new PageMeta(
                 desk.say("meta.author"),
                 subject,
                 List.of(desk.assessment.material().label(), desk.say("meta.keyword-trade"), desk.name(desk.watched())),
                 desk.say("meta.series", desk.assessment.material().label()),
                 runningTitle,
-                desk.say("meta.edition", desk.numbers.date(desk.asOf()), lastYear));
+                edition("meta.edition", lastYear));
     }
 
     /** As {@link #meta(String, String)}, with the last year of one buyer. */
@@ -38,28 +39,30 @@ final class Frames {
     }
 
     String dateLine(Economy buyer) {
-        return desk.say("meta.date-line", desk.numbers.date(desk.asOf()), lastYear(k -> k.economy().equals(buyer)));
+        return edition("meta.date-line", lastYear(k -> k.economy().equals(buyer)));
     }
 
     String dateLine() {
-        return desk.say("meta.date-line", desk.numbers.date(desk.asOf()), lastYear());
+        return edition("meta.date-line", lastYear());
+    }
+
+    /** The edition's date, and the last year on record if there is any. */
+    private String edition(String key, OptionalInt lastYear) {
+        String date = desk.numbers.date(desk.asOf());
+        return lastYear.isPresent() ? desk.say(key, date, Integer.toString(lastYear.getAsInt())) : desk.say(key + "-none", date);
     }
 
     /** Last calendar year of which anything was read. */
-    String lastYear() {
+    private OptionalInt lastYear() {
         return lastYear(k -> true);
     }
 
-    private String lastYear(Predicate<ProfileKey> wanted) {
+    private OptionalInt lastYear(Predicate<ProfileKey> wanted) {
         return desk.assessment.profiles().keySet().stream()
                 .filter(wanted)
                 .filter(k -> k.period().isCalendarYear())
                 .mapToInt(k -> k.period().year())
-                .max()
-                .stream()
-                .mapToObj(Integer::toString)
-                .findFirst()
-                .orElse(desk.say("figure.none"));
+                .max();
     }
 
     /**

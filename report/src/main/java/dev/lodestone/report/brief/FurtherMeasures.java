@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,7 +29,19 @@ final class FurtherMeasures {
 
     private static final int MOVERS = 3;
 
+    /** Contributions below it print as nothing. */
+    private static final double SHOWN_FROM = 0.0005;
+
     private static final Set<Watch.Kind> SIZE = Set.of(Watch.Kind.LARGE, Watch.Kind.JUMP);
+
+    /** A column of the table on a bloc's dependence; one that says nothing of any stage is left out. */
+    private record Dependence(String measure, String title, OptionalDouble threshold, int decimals) {}
+
+    private static final List<Dependence> DEPENDENCE = List.of(
+            new Dependence("cdi1", "dependence.cdi1", OptionalDouble.of(0.4), 1),
+            new Dependence("cdi2", "dependence.cdi2", OptionalDouble.of(0.5), 1),
+            new Dependence("cdi3", "dependence.cdi3", OptionalDouble.of(1), 0),
+            new Dependence("cdi-passed", "dependence.passed", OptionalDouble.empty(), 0));
 
     private final Desk desk;
     private final Explanations explanations;
@@ -132,7 +145,7 @@ final class FurtherMeasures {
     private String movers(SupplierProfile p) {
         return String.join(desk.say("list.semicolon"), desk.assessment.indicators().stream()
                 .filter(i -> i.about().equals(p.key()) && i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
-                .filter(i -> i.outcome().hasValue() && i.outcome().value().getAsDouble() != 0)
+                .filter(i -> i.outcome().hasValue() && Math.abs(i.outcome().value().getAsDouble()) >= SHOWN_FROM)
                 .sorted(Comparator.comparingDouble((Indicator i) -> -Math.abs(i.outcome().value().getAsDouble())))
                 .limit(MOVERS)
                 .map(i -> desk.say("change.mover", name(i.supplier()), desk.numbers.signedIndex(i.outcome().value().getAsDouble())))
@@ -223,6 +236,10 @@ final class FurtherMeasures {
     private Optional<Block> bloc(List<StageStory> told, Counter counter) {
         List<Table.Row> rows = new ArrayList<>();
         TreeSet<String> notes = new TreeSet<>();
+        List<Dependence> shown = DEPENDENCE.stream().filter(d -> told.stream()
+                .flatMap(s -> s.latest().stream())
+                .flatMap(p -> find(p, d.measure(), "").stream())
+                .anyMatch(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)).toList();
         for (StageStory story : told) {
             Optional<SupplierProfile> latest = story.latest();
             if (latest.flatMap(p -> find(p, "cdi1", "")).isEmpty()) {
@@ -230,31 +247,30 @@ final class FurtherMeasures {
             }
             SupplierProfile p = latest.orElseThrow();
             List<Cell> cells = new ArrayList<>(List.of(Cell.header(story.stage().label()).withNote(p.key().period().toString())));
-            for (String id : List.of("cdi1", "cdi2", "cdi3", "cdi-passed")) {
-                Indicator i = find(p, id, "").orElseThrow();
-                cells.add(figure(i));
+            for (Dependence d : DEPENDENCE) {
+                Indicator i = find(p, d.measure(), "").orElseThrow();
+                if (shown.contains(d)) {
+                    cells.add(figure(i));
+                }
                 if (i.outcome().status() == Outcome.Status.NOT_COMPUTABLE) {
-                    notes.add(desk.say("dependence.missing", id.toUpperCase(Locale.ROOT), desk.tell(i.outcome().why())));
+                    notes.add(desk.say("dependence.missing", d.measure().toUpperCase(Locale.ROOT), desk.tell(i.outcome().why())));
                 }
             }
             rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || shown.isEmpty()) {
             return Optional.empty();
         }
         List<Text> footnotes = new ArrayList<>(List.of(Text.of(desk.say("dependence.footnote"))));
         notes.forEach(n -> footnotes.add(Text.of(n)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words(desk.say("table.stage"))));
+        shown.forEach(d -> columns.add(d.threshold().isPresent()
+                ? Table.Column.numbers(desk.say(d.title()), "> " + desk.phrases.voice().figure(d.threshold().getAsDouble(), d.decimals()))
+                : Table.Column.words(desk.say(d.title()))));
         return Optional.of(Table.of("table-dependence", desk.say("dependence.table", desk.inText(buyer)),
-                        List.of(Table.Column.words(desk.say("table.stage")), Table.Column.numbers(desk.say("dependence.cdi1"), above(0.4, 1)),
-                                Table.Column.numbers(desk.say("dependence.cdi2"), above(0.5, 1)), Table.Column.numbers(desk.say("dependence.cdi3"), above(1, 0)),
-                                Table.Column.words(desk.say("dependence.passed"))),
-                        rows)
+                        columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(footnotes));
-    }
-
-    private String above(double threshold, int decimals) {
-        return "> " + desk.phrases.voice().figure(threshold, decimals);
     }
 
     private Cell figure(Indicator i) {

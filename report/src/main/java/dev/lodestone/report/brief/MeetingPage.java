@@ -233,7 +233,7 @@ final class MeetingPage {
             case BEYOND_CEILING -> desk.say(key, promise, due, desk.numbers.oneDecimal(100 * q.number()),
                     desk.numbers.percent(r.measured().orElse(r.high().orElse(0))), r.period(), line(r),
                     desk.numbers.roundPercent(c.threshold().orElse(0)));
-            case DELIVERY_UNKNOWN -> desk.say(key, c.summary(), due, pledge(q.number(), c.unit()), withoutStop(c.missing()));
+            case DELIVERY_UNKNOWN -> desk.say(key, c.summary(), due, desk.quantity(q.number(), c.unit()), withoutStop(c.missing()));
             case SERIES_MISSING -> desk.say(key, promise, due, desk.numbers.percent(q.number()), withoutStop(c.missing()));
             case FIGURE_MISSING -> throw new IllegalStateException("a missing figure comes from no commitment");
         };
@@ -244,17 +244,6 @@ final class MeetingPage {
         return r.commodity().isEmpty()
                 ? stage
                 : desk.commodity(r.stage(), r.commodity()).map(c -> c.label() + ", " + r.commodity()).orElse(stage + ", " + r.commodity());
-    }
-
-    /** Money in millions or billions after its currency, other amounts before their unit. */
-    private String pledge(double amount, String unit) {
-        boolean money = unit.matches("[A-Z]{3}");
-        if (money && amount >= 1e9) {
-            return desk.say("amount.billion", unit, desk.numbers.amount(amount / 1e9));
-        }
-        return money && amount >= 1e6
-                ? desk.say("amount.million", unit, desk.numbers.amount(amount / 1e6))
-                : desk.numbers.amount(amount) + "\u00a0" + unit;
     }
 
     private String whole(double number) {

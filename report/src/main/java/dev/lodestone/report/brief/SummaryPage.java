@@ -47,7 +47,7 @@ final class SummaryPage {
                 "summary",
                 desk.say("summary.kicker", desk.assessment.material().label()),
                 allied.title(lead),
-                desk.say("allied.dek", desk.watchedName()),
+                allied.dek(),
                 frames.dateLine(),
                 allied.verdict(lead).stream().limit(1).toList(),
                 allied.keyFigures(lead),

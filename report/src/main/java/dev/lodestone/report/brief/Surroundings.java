@@ -86,7 +86,7 @@ final class Surroundings {
                     .map(s -> desk.stages().stream().filter(e -> e.id().equals(s)).map(e -> e.label()).findFirst().orElse(Desk.capital(s)))
                     .collect(Collectors.joining(", "));
             String capacity = p.capacity().isPresent()
-                    ? desk.numbers.amount(p.capacity().getAsDouble()) + " " + p.unit()
+                    ? desk.quantity(p.capacity().getAsDouble(), p.unit())
                     : desk.say("built.unknown");
             String marks = p.confidence() == Confidence.VERIFIED ? "" : " (" + desk.say("confidence." + p.confidence().code()) + ")";
             rows.add(Table.Row.of(

@@ -10,8 +10,22 @@ import java.util.Objects;
  * @param caption what it lists, with the date
  * @param rows one a commitment
  * @param footnotes remarks below it
+ * @param detail how much room a row takes on paper
  */
-public record Board(String id, String caption, List<Row> rows, List<Text> footnotes) implements Block {
+public record Board(String id, String caption, List<Row> rows, List<Text> footnotes, Detail detail) implements Block {
+
+    /** How much room a row takes on paper. */
+    public enum Detail {
+        /** Status and gauge beside each commitment. */
+        FULL,
+        /** For a list whose caption tells the status of all: who, what and when, the rest in small type. */
+        BRIEF
+    }
+
+    /** A board in full. */
+    public Board(String id, String caption, List<Row> rows, List<Text> footnotes) {
+        this(id, caption, rows, footnotes, Detail.FULL);
+    }
 
     /**
      * A commitment.
@@ -87,6 +101,17 @@ public record Board(String id, String caption, List<Row> rows, List<Text> footno
         caption = Checks.filled(caption, "caption");
         rows = Checks.list(rows, "rows");
         footnotes = Checks.list(footnotes, "footnotes");
+        Objects.requireNonNull(detail, "detail");
+    }
+
+    /** The same rows as a list to look up. */
+    public Board brief() {
+        return new Board(id, caption, rows, footnotes, Detail.BRIEF);
+    }
+
+    /** For templates. */
+    public boolean isBrief() {
+        return detail == Detail.BRIEF;
     }
 
     @Override

@@ -1,0 +1,67 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.report.view.KeyFigure;
+import dev.lodestone.report.view.Tone;
+import java.util.Optional;
+
+/** The figures at the top of a page that tell of one buyer. */
+final class StageTiles {
+
+    private static final double HALF = 0.5;
+
+    private final Desk desk;
+    private final Explanations explanations;
+
+    StageTiles(Desk desk, Explanations explanations) {
+        this.desk = desk;
+        this.explanations = explanations;
+    }
+
+    /** The watched supplier's share at a stage, by value, with that by weight beneath. */
+    KeyFigure stage(StageStory story) {
+        SupplierProfile p = story.spoken().orElseThrow();
+        Outcome share = desk.watchedShare(p, Basis.VALUE);
+        double level = share.valueOrHigh().orElse(0);
+        String label = desk.say("tile.stage", Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period());
+        String note = p.obstacle(Basis.WEIGHT).isEmpty()
+                ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
+                : desk.say("tile.no-weight");
+        String value = share.isUpperBound() ? "\u2264\u202f" + desk.numbers.percentNumber(level) : desk.numbers.percentNumber(share.value().orElse(level));
+        return new KeyFigure(label, value, "%", note, tone(level), explanations.watchedShare(p, Basis.VALUE));
+    }
+
+    /** How many suppliers of equal size would concentrate supply as much. */
+    KeyFigure concentration(StageStory story) {
+        SupplierProfile p = story.latest().orElseThrow();
+        double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
+        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), desk.numbers.oneDecimal(1 / hhi),
+                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", desk.numbers.hhi(hhi)), Tone.NEUTRAL,
+                explanations.hhi(p, Basis.VALUE));
+    }
+
+    /** What allies supply at a stage; without a stage, or without a figure for it, that nothing is known. */
+    KeyFigure allied(Optional<StageStory> story) {
+        Optional<Indicator> known = story
+                .map(s -> s.latest().orElseThrow())
+                .flatMap(p -> desk.assessment.indicators().stream()
+                        .filter(i -> i.about().equals(p.key()) && i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
+                        .findFirst())
+                .filter(i -> i.outcome().valueOrHigh().isPresent());
+        if (known.isEmpty()) {
+            return new KeyFigure(desk.say("tile.allied-none"), desk.say("figure.none"), "", desk.say("tile.none-note"), Tone.NEUTRAL, "");
+        }
+        Indicator share = known.get();
+        double level = share.outcome().valueOrHigh().getAsDouble();
+        String value = (share.outcome().isUpperBound() ? "\u2264\u202f" : "") + desk.numbers.percentNumber(level);
+        return new KeyFigure(desk.say("tile.allied", story.orElseThrow().stage().noun(), share.about().period()), value, "%",
+                desk.say("tile.allied-note"), Tone.NEUTRAL, explanations.figure(share));
+    }
+
+    private static Tone tone(double share) {
+        return share > AllyPage.YARDSTICK ? Tone.BAD : share > HALF ? Tone.WARN : Tone.NEUTRAL;
+    }
+}
