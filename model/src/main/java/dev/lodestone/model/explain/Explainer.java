@@ -71,7 +71,12 @@ public final class Explainer {
         }
         return Optional.ofNullable(assessment.profiles().get(about))
                 .filter(p -> p.find(Economy.of(supplier)).isPresent())
-                .map(p -> new Indicator(about, SHARE, supplier, basis, "1", Shares.of(p, basis, counted(supplier))));
+                .map(p -> share(p, Economy.of(supplier), basis));
+    }
+
+    /** The share of any supplier, listed or not; the watched supplier's is that of all that count as it. */
+    public Indicator share(SupplierProfile profile, Economy supplier, Basis basis) {
+        return new Indicator(profile.key(), SHARE, supplier.code(), basis, "1", Shares.of(profile, basis, counted(supplier.code())));
     }
 
     /** Takes a figure apart. */

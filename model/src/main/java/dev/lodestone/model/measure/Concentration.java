@@ -50,15 +50,18 @@ final class Concentration implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+        return Reading.ofAll(inverse ? effectiveSuppliers(profile, basis) : hhi(profile, basis));
+    }
+
+    static Outcome effectiveSuppliers(SupplierProfile profile, Basis basis) {
         Outcome hhi = hhi(profile, basis);
-        if (!inverse || hhi.status() == Outcome.Status.NOT_COMPUTABLE) {
-            return Reading.ofAll(hhi);
+        if (hhi.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return hhi;
         }
         if (hhi.isUpperBound()) {
-            return Reading.ofAll(Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why()));
+            return Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why());
         }
-        return Reading.ofAll(Outcome.within(
-                1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.why()));
+        return Outcome.within(1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.why());
     }
 
     static Outcome hhi(SupplierProfile profile, Basis basis) {

@@ -32,9 +32,8 @@ final class ShareBounds {
 
     /** The share of suppliers with an amount, and what rounding leaves open about it. */
     static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin) {
-        double total = profile.total(basis);
-        double share = Math.min(1, amount / total);
-        double hidden = profile.unnamed(basis) / total;
+        double share = profile.partOf(amount, basis);
+        double hidden = profile.partOf(profile.unnamed(basis), basis);
         double low = share;
         double high = Math.min(1, share + hidden);
         Statement why = profile.isComplete() ? Reasons.unnamed(hidden) : Reasons.partial(profile);

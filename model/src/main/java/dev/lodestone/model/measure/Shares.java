@@ -38,4 +38,9 @@ public final class Shares {
     public static Outcome hhi(SupplierProfile profile, Basis basis) {
         return Concentration.hhi(profile, basis);
     }
+
+    /** Number of suppliers of equal size that would concentrate supply as much, with bounds. */
+    public static Outcome effectiveSuppliers(SupplierProfile profile, Basis basis) {
+        return Concentration.effectiveSuppliers(profile, basis);
+    }
 }

@@ -260,6 +260,24 @@ public final class SupplierProfile {
         return basis == Basis.VALUE ? totalValue : totalWeightKg;
     }
 
+    /**
+     * What an amount makes of the total, 0..1: the one division behind every share.
+     *
+     * @throws IllegalStateException where nothing was bought, so that there is nothing to have a part of
+     */
+    public double partOf(double amount, Basis basis) {
+        double total = total(basis);
+        if (!(total > 0)) {
+            throw new IllegalStateException("no imports by " + basis.code() + " in " + key);
+        }
+        return Math.min(1, amount / total);
+    }
+
+    /** What a supplier's amount makes of the total, 0..1, as far as suppliers are on record; bounds are told by {@link Shares}. */
+    public double partOf(SupplierFlow flow, Basis basis) {
+        return partOf(flow.amount(basis), basis);
+    }
+
     /** Part of the total whose partner is not named. */
     public double unnamed(Basis basis) {
         return basis == Basis.VALUE ? unnamedValue : unnamedWeightKg;

@@ -89,7 +89,7 @@ final class Caveats {
                     .toList();
             if (!rest.isEmpty()) {
                 return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
-                        .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(f.value() / p.total(Basis.VALUE))))
+                        .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(p.partOf(f, Basis.VALUE))))
                         .collect(Collectors.joining(", ")));
             }
         }

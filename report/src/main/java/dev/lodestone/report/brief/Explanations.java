@@ -6,8 +6,8 @@ import dev.lodestone.model.explain.FigureInput;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Measures;
-import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.trade.Economy;
@@ -20,18 +20,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Collects how the numbers of one page were made; each number is explained once. */
+/** Collects how the numbers of one page were made; each number is explained once, with what the model tells of it. */
 final class Explanations {
 
     private static final int ROWS_SHOWN = 12;
 
+    /** Shares that stand beside a measure of concentration. */
+    private static final int LARGEST = 5;
+
     private final Desk desk;
+    private final Explainer explainer;
     private final Map<String, Explanation> byId = new LinkedHashMap<>();
 
     Explanations(Desk desk) {
         this.desk = desk;
+        this.explainer = new Explainer(desk.assessment);
     }
 
     List<Explanation> all() {
@@ -40,60 +46,39 @@ final class Explanations {
 
     /** Explains the watched supplier's share; returns the id that the number leads to. */
     String watchedShare(SupplierProfile profile, Basis basis) {
-        return share(profile, basis, desk.watched(), desk.assessment.context().watched());
+        return share(profile, basis, desk.watched());
     }
 
-    /** Explains one supplier's share. */
+    /** Explains one supplier's share, that of the watched supplier with all that count as it. */
     String share(SupplierProfile profile, Basis basis, Economy supplier) {
-        return share(profile, basis, supplier, Set.of(supplier));
-    }
-
-    private String share(SupplierProfile profile, Basis basis, Economy supplier, Set<Economy> counted) {
-        String id = id("share", profile, basis, supplier.code());
-        if (byId.containsKey(id)) {
-            return id;
+        String id = id("share", profile.key(), basis, supplier.code());
+        if (!byId.containsKey(id)) {
+            Indicator share = explainer.share(profile, supplier, basis);
+            Set<Economy> first = supplier.equals(desk.watched()) ? desk.assessment.context().watched() : Set.of(supplier);
+            String title = desk.say("explain.share.title", desk.inText(supplier), stageName(profile.key()), desk.inText(profile.key().economy()),
+                    profile.key().period(), basisWord(basis), desk.numbers.share(share.outcome()));
+            String formula = desk.say(profile.isComplete() ? "explain.share.formula" : "explain.share.formula-bound");
+            put(id, title, formula, explainer.outline(share), List.of(), first);
         }
-        Outcome share = dev.lodestone.model.measure.Shares.of(profile, basis, counted);
-        double from = profile.suppliers().stream()
-                .filter(f -> counted.contains(f.supplier()))
-                .mapToDouble(f -> f.amount(basis))
-                .sum();
-        List<Explanation.Input> inputs = new ArrayList<>();
-        inputs.add(new Explanation.Input(
-                desk.say("explain.from", desk.inText(supplier)), amount(from, basis, profile.currency())));
-        inputs.add(new Explanation.Input(
-                desk.say(profile.isComplete() ? "explain.total" : "explain.total-listed"),
-                amount(profile.total(basis), basis, profile.currency())));
-        if (profile.unnamed(basis) > 0) {
-            inputs.add(new Explanation.Input(desk.say("explain.unnamed"), amount(profile.unnamed(basis), basis, profile.currency())));
-        }
-        inputs.add(new Explanation.Input(desk.say("explain.codes"), String.join(", ", profile.codes())));
-        inputs.add(new Explanation.Input(desk.say("explain.publisher"), profile.publisher()));
-        put(id, profile, basis, inputs, desk.say("explain.share.title",
-                        desk.inText(supplier), stageName(profile), desk.inText(profile.key().economy()),
-                        profile.key().period(), basisWord(basis), desk.numbers.share(share)),
-                desk.say(profile.isComplete() ? "explain.share.formula" : "explain.share.formula-bound"), counted);
         return id;
     }
 
     /** Explains the concentration of supply. */
     String hhi(SupplierProfile profile, Basis basis) {
-        String id = id("hhi", profile, basis, "");
-        if (byId.containsKey(id)) {
-            return id;
+        String id = id("hhi", profile.key(), basis, "");
+        if (!byId.containsKey(id)) {
+            Indicator index = new Indicator(profile.key(), "hhi", "", basis, "1", Shares.hhi(profile, basis));
+            List<Explanation.Input> largest = profile.suppliers().stream()
+                    .sorted(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(basis)))
+                    .limit(LARGEST)
+                    .map(f -> new Explanation.Input(desk.name(f.supplier()), desk.numbers.percent(profile.partOf(f, basis))))
+                    .toList();
+            OptionalDouble level = index.outcome().valueOrHigh();
+            String value = level.isPresent() ? desk.numbers.hhi(level.getAsDouble()) : desk.tell(index.outcome().why());
+            String title = desk.say("explain.hhi.title", stageName(profile.key()), desk.inText(profile.key().economy()), profile.key().period(),
+                    basisWord(basis), value);
+            put(id, title, desk.say("explain.hhi.formula"), explainer.outline(index), largest, Set.of());
         }
-        Outcome hhi = dev.lodestone.model.measure.Shares.hhi(profile, basis);
-        List<Explanation.Input> inputs = new ArrayList<>();
-        profile.suppliers().stream()
-                .sorted(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(basis)))
-                .limit(5)
-                .forEach(f -> inputs.add(new Explanation.Input(
-                        desk.name(f.supplier()),
-                        desk.numbers.percent(f.amount(basis) / profile.total(basis)))));
-        String value = hhi.valueOrHigh().isPresent() ? desk.numbers.hhi(hhi.valueOrHigh().getAsDouble()) : desk.tell(hhi.why());
-        put(id, profile, basis, inputs, desk.say("explain.hhi.title", stageName(profile), desk.inText(profile.key().economy()),
-                        profile.key().period(), basisWord(basis), value),
-                desk.say("explain.hhi.formula"), Set.of());
         return id;
     }
 
@@ -104,29 +89,43 @@ final class Explanations {
         if (byId.containsKey(id)) {
             return id;
         }
-        Explainer explainer = new Explainer(desk.assessment);
+        String title = desk.say("explain.figure.title", measureName(indicator.measure()), stageName(about), desk.inText(about.economy()), about.period(),
+                basisWord(indicator.basis()));
         FigureExplanation told = explainer.outline(indicator);
+        put(id, title, told.formula(), told, List.of(), Set.of());
+        return id;
+    }
+
+    /**
+     * Keeps an explanation: what the model says of the figure, told in the reader's language.
+     *
+     * @param first partners whose rows come first
+     */
+    private void put(String id, String title, String formula, FigureExplanation told, List<Explanation.Input> further, Set<Economy> first) {
+        Indicator indicator = told.indicator();
         List<Explanation.Input> inputs = new ArrayList<>();
-        told.inputs().forEach(i -> inputs.add(new Explanation.Input(desk.tell(i.what()), inputAmount(i))));
+        told.inputs().forEach(i -> inputs.add(new Explanation.Input(Desk.capital(desk.tell(i.what())), inputAmount(i))));
+        inputs.addAll(further);
         told.entries().forEach(e -> inputs.add(new Explanation.Input(
                 desk.say("explain.entry", e.series(), e.scope(), Integer.toString(e.year()), e.edition(), e.where()), e.text() + " " + e.unit())));
+        told.profile().ifPresent(p -> {
+            inputs.add(new Explanation.Input(desk.say("explain.codes"), String.join(", ", p.codes())));
+            inputs.add(new Explanation.Input(desk.say("explain.publisher"), p.publisher()));
+        });
         List<SourceValue> rows = new ArrayList<>();
         for (SupplierProfile p : explainer.profilesOf(indicator)) {
             p.suppliers().forEach(f -> f.rows().forEach(o -> rows.add(new SourceValue(o, quantity(o, indicator.basis())))));
         }
-        rows.sort(Comparator.comparingDouble((SourceValue v) -> -v.amount()));
+        rows.sort(Comparator.comparing((SourceValue v) -> !first.contains(v.row().partner()))
+                .thenComparing(Comparator.comparingDouble(SourceValue::amount).reversed()));
         List<Explanation.SourceRow> shown = rows.stream().limit(ROWS_SHOWN).map(v -> sourceRow(v.row(), indicator.basis())).toList();
         String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
         List<Text> caveats = new ArrayList<>();
         if (!indicator.outcome().why().isEmpty()) {
-            caveats.add(Text.of(Desk.capital(desk.tell(indicator.outcome().why()))));
+            caveats.add(desk.text(Desk.capital(desk.tell(indicator.outcome().why()))));
         }
-        told.caveats().forEach(c -> caveats.add(Text.of(desk.tell(c))));
-        String title = desk.say("explain.figure.title", measureName(indicator.measure()), stageName(about), desk.inText(about.economy()), about.period(),
-                basisWord(indicator.basis()));
-        byId.put(id, new Explanation(
-                id, title, told.formula(), inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
-        return id;
+        told.caveats().forEach(c -> caveats.add(desk.text(desk.tell(c))));
+        byId.put(id, new Explanation(id, title, formula, inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
     }
 
     private record SourceValue(TradeObservation row, double amount) {}
@@ -151,42 +150,12 @@ final class Explanations {
                         : desk.numbers.amount(o.netWeightKg().amount()) + " kg");
     }
 
-    private void put(
-            String id,
-            SupplierProfile profile,
-            Basis basis,
-            List<Explanation.Input> inputs,
-            String title,
-            String formula,
-            Set<Economy> first) {
-        List<TradeObservation> rows = profile.suppliers().stream()
-                .flatMap(f -> f.rows().stream())
-                .sorted(Comparator.comparing((TradeObservation o) -> !first.contains(o.partner()))
-                        .thenComparing(o -> -quantity(o, basis)))
-                .toList();
-        List<Explanation.SourceRow> shown = rows.stream()
-                .limit(ROWS_SHOWN)
-                .map(o -> sourceRow(o, basis))
-                .toList();
-        String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
-        List<Text> caveats = profile.cautions().stream().map(desk::tell).map(desk::text).toList();
-        byId.put(id, new Explanation(id, title, formula, inputs, shown, rest, caveats, desk.say("explain.method", desk.facts.version())));
-    }
-
     private static double quantity(TradeObservation o, Basis basis) {
         return basis == Basis.VALUE ? o.value().amount() : o.netWeightKg().amount();
     }
 
-    private String amount(double amount, Basis basis, String currency) {
-        return basis == Basis.VALUE ? desk.numbers.amount(Math.rint(amount)) + " " + currency : desk.numbers.amount(Math.rint(amount)) + " kg";
-    }
-
     private String basisWord(Basis basis) {
         return desk.say(basis == Basis.VALUE ? "basis.value" : "basis.weight");
-    }
-
-    private String stageName(SupplierProfile profile) {
-        return stageName(profile.key());
     }
 
     private String stageName(ProfileKey key) {
@@ -194,10 +163,6 @@ final class Explanations {
             return desk.stage(key.stage()).noun();
         }
         return desk.commodity(key.stage(), key.commodity()).map(c -> c.code() + " (" + c.label() + ")").orElse(key.commodity());
-    }
-
-    private static String id(String what, SupplierProfile profile, Basis basis, String supplier) {
-        return id(what, profile.key(), basis, supplier);
     }
 
     private static String id(String what, ProfileKey key, Basis basis, String supplier) {

@@ -87,7 +87,7 @@ final class LineTable {
                         .and(desk.say("lines.worst-before", worst.get().key().commodity(), label(worst.get())))
                         .explained(desk.numbers.hhi(worstHhi), explanations.hhi(worst.get(), Basis.VALUE))
                         .and(top.map(t -> desk.say("lines.worst-top", desk.inText(t.supplier()),
-                                        desk.numbers.percent(t.value() / worst.get().total(Basis.VALUE))))
+                                        desk.numbers.percent(worst.get().partOf(t, Basis.VALUE))))
                                 .orElse(".")));
             }
         }
@@ -128,7 +128,7 @@ final class LineTable {
             double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
             Outcome share = desk.watchedShare(p, Basis.VALUE);
             Optional<SupplierFlow> top = p.top(Basis.VALUE);
-            double topShare = top.map(t -> t.value() / p.total(Basis.VALUE)).orElse(0.0);
+            double topShare = top.map(t -> p.partOf(t, Basis.VALUE)).orElse(0.0);
             double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
             rows.add(Table.Row.of(
                     Cell.header(label(p)).withNote(p.key().commodity()),

@@ -3,6 +3,7 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Tone;
@@ -37,8 +38,10 @@ final class StageTiles {
     /** How many suppliers of equal size would concentrate supply as much. */
     KeyFigure concentration(StageStory story) {
         SupplierProfile p = story.latest().orElseThrow();
-        double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
-        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), desk.numbers.oneDecimal(1 / hhi),
+        double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
+        Outcome number = Shares.effectiveSuppliers(p, Basis.VALUE);
+        String suppliers = desk.numbers.oneDecimal(number.value().orElseGet(() -> number.low().orElse(1)));
+        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), suppliers,
                 desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", desk.numbers.hhi(hhi)), Tone.NEUTRAL,
                 explanations.hhi(p, Basis.VALUE));
     }

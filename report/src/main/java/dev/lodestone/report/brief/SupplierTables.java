@@ -1,6 +1,8 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.trade.Economy;
@@ -79,30 +81,34 @@ final class SupplierTables {
             text = text.and(Desk.capital(desk.inText(top.get().supplier())))
                     .and(desk.say("suppliers.top"))
                     .explained(
-                            desk.numbers.percent(top.get().value() / p.total(Basis.VALUE)),
+                            desk.numbers.percent(p.partOf(top.get(), Basis.VALUE)),
                             explanations.share(p, Basis.VALUE, top.get().supplier()))
                     .and(desk.say("suppliers.top-rest", Integer.toString(p.suppliers().size())));
-            double hhi = dev.lodestone.model.measure.Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
+            double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
             if (hhi > 0) {
                 text = text.and(" ")
                         .and(desk.say("suppliers.hhi-before"))
                         .explained(desk.numbers.hhi(hhi), explanations.hhi(p, Basis.VALUE))
-                        .and(desk.say("suppliers.hhi-after", desk.numbers.oneDecimal(1 / hhi)));
+                        .and(desk.say("suppliers.hhi-after", effective(p)));
             }
             if (heaviest.isPresent() && !heaviest.get().supplier().equals(top.get().supplier())) {
                 text = text.and(" ").strong(desk.say("suppliers.flip", desk.inText(heaviest.get().supplier()),
-                        desk.numbers.percent(heaviest.get().weightKg() / p.total(Basis.WEIGHT))));
+                        desk.numbers.percent(p.partOf(heaviest.get(), Basis.WEIGHT))));
             }
         }
         return text;
     }
 
+    private String effective(SupplierProfile p) {
+        Outcome number = Shares.effectiveSuppliers(p, Basis.VALUE);
+        return desk.numbers.oneDecimal(number.value().orElseGet(() -> number.low().orElse(1)));
+    }
+
     private Figure bars(StageStory story, SupplierProfile p, Counter counter, boolean half) {
-        double total = p.total(Basis.VALUE);
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = new ArrayList<>();
         for (SupplierFlow f : p.suppliers().stream().limit(half ? BARS_OF_HALF : BARS).toList()) {
-            double share = f.value() / total;
+            double share = p.partOf(f, Basis.VALUE);
             Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
             if (before.isPresent()) {
@@ -116,7 +122,7 @@ final class SupplierTables {
         String earlierLabel = before.map(b -> desk.say("suppliers.bars-tick", b.key().period())).orElse("");
         String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
                 desk.name(p.suppliers().getFirst().supplier()),
-                desk.numbers.percent(p.suppliers().getFirst().value() / total));
+                desk.numbers.percent(p.partOf(p.suppliers().getFirst(), Basis.VALUE)));
         BarChart.Input input = new BarChart.Input(
                 unit, alt, unit, rows, 0, earlierLabel, "", desk.chartWords());
         return new Figure(
@@ -147,24 +153,22 @@ final class SupplierTables {
             columns.add(Table.Column.numbers(desk.say("table.weight-share"), desk.say("table.weight-share-unit", year)));
             columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year)));
         }
-        double total = p.total(Basis.VALUE);
-        double totalWeight = p.total(Basis.WEIGHT);
         double usd = rate.orElse(1);
         List<Table.Row> rows = new ArrayList<>();
         for (SupplierFlow f : p.suppliers().stream().limit(ROWS).toList()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.header(desk.name(f.supplier())));
             cells.add(Cell.number(desk.numbers.millions(f.value() * usd), f.value() * usd));
-            Cell share = Cell.number(desk.numbers.percentNumber(f.value() / total), f.value() / total);
-            cells.add(share.explained(explanations.share(p, Basis.VALUE, f.supplier())));
+            double part = p.partOf(f, Basis.VALUE);
+            cells.add(explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
             before.ifPresent(b -> {
-                double change = f.value() / total - shareIn(b, f.supplier()).orElse(0);
+                double change = part - shareIn(b, f.supplier()).orElse(0);
                 cells.add(Cell.number(desk.numbers.points(change), change));
             });
             if (weights) {
                 cells.add(Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()));
-                cells.add(Cell.number(desk.numbers.percentNumber(f.weightKg() / totalWeight), f.weightKg() / totalWeight)
-                        .explained(explanations.share(p, Basis.WEIGHT, f.supplier())));
+                double byWeight = p.partOf(f, Basis.WEIGHT);
+                cells.add(explained(Cell.number(desk.numbers.percentNumber(byWeight), byWeight), p, Basis.WEIGHT, f.supplier()));
                 cells.add(
                         f.weightKg() > 0 && f.valueWithoutWeight() == 0
                                 ? Cell.number(desk.numbers.unitValue(f.value() * usd / f.weightKg()), f.value() * usd / f.weightKg())
@@ -195,41 +199,47 @@ final class SupplierTables {
                 .withUse(Table.Use.SORT);
     }
 
+    /** Where several economies count as the watched supplier, its explanation tells of all of them, and not of the row of one. */
+    private Cell explained(Cell cell, SupplierProfile p, Basis basis, Economy supplier) {
+        boolean oneOfSeveral = supplier.equals(desk.watched()) && desk.assessment.context().watched().size() > 1;
+        return oneOfSeveral ? cell : cell.explained(explanations.share(p, basis, supplier));
+    }
+
     private void addRest(List<Table.Row> rows, SupplierProfile p, double usd, boolean change, boolean weights) {
-        double total = p.total(Basis.VALUE);
-        double totalWeight = p.total(Basis.WEIGHT);
         List<SupplierFlow> rest = p.suppliers().stream().skip(ROWS).toList();
         if (!rest.isEmpty()) {
             double value = rest.stream().mapToDouble(SupplierFlow::value).sum();
             double weight = rest.stream().mapToDouble(SupplierFlow::weightKg).sum();
-            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, total, totalWeight, usd, change, weights));
+            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, p, usd, change, weights));
         }
         if (p.unnamed(Basis.VALUE) > 0) {
-            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), total, totalWeight, usd, change, weights));
+            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), p, usd, change, weights));
         }
-        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), total, totalWeight, total, totalWeight, usd, change, weights)
+        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights)
                 .as(Table.Rank.TOTAL));
     }
 
     private Table.Row sumRow(
-            String name, double value, double weight, double total, double totalWeight, double usd, boolean change, boolean weights) {
+            String name, double value, double weight, SupplierProfile p, double usd, boolean change, boolean weights) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.header(name));
         cells.add(Cell.number(desk.numbers.millions(value * usd), value * usd));
-        cells.add(Cell.number(desk.numbers.percentNumber(value / total), value / total));
+        double part = p.partOf(value, Basis.VALUE);
+        cells.add(Cell.number(desk.numbers.percentNumber(part), part));
         if (change) {
             cells.add(Cell.absent(""));
         }
         if (weights) {
             cells.add(Cell.number(desk.numbers.tonnes(weight), weight));
-            cells.add(Cell.number(desk.numbers.percentNumber(weight / totalWeight), weight / totalWeight));
+            double byWeight = p.partOf(weight, Basis.WEIGHT);
+            cells.add(Cell.number(desk.numbers.percentNumber(byWeight), byWeight));
             cells.add(weight > 0 ? Cell.number(desk.numbers.unitValue(value * usd / weight), value * usd / weight) : Cell.absent("–"));
         }
         return new Table.Row(cells, Table.Rank.BODY);
     }
 
     private static OptionalDouble shareIn(SupplierProfile p, Economy supplier) {
-        return p.find(supplier).map(f -> OptionalDouble.of(f.value() / p.total(Basis.VALUE))).orElse(OptionalDouble.empty());
+        return p.find(supplier).map(f -> OptionalDouble.of(p.partOf(f, Basis.VALUE))).orElse(OptionalDouble.empty());
     }
 
     Text source(SupplierProfile p) {
