@@ -42,6 +42,43 @@ function overflows() {
   return wide.slice(0, 5);
 }
 
+/* Runs in the page: what a reader needs before anything else works, and that no number leads nowhere. */
+function reading() {
+  const troubles = [];
+  const html = document.documentElement;
+  if (!html.lang || !document.title.trim()) {
+    troubles.push("no language or no title");
+  }
+  if (document.querySelectorAll("h1").length !== 1) {
+    troubles.push(`${document.querySelectorAll("h1").length} headings of the first level`);
+  }
+  let level = 1;
+  document.querySelectorAll("main h1, main h2, main h3, main h4").forEach((heading) => {
+    const next = Number(heading.tagName[1]);
+    if (next > level + 1) {
+      troubles.push(`'${heading.textContent}' skips a level of headings`);
+    }
+    level = next;
+  });
+  const dead = Array.from(document.querySelectorAll("a[href^='#']")).filter((a) => a.hash.length > 1 && !document.getElementById(decodeURIComponent(a.hash.slice(1))));
+  dead.slice(0, 3).forEach((a) => troubles.push(`'${a.textContent}' leads to ${a.hash}, which is not there`));
+  document.querySelectorAll("main a.xp").forEach((link) => {
+    const explanation = document.getElementById(link.hash.slice(1));
+    if (explanation && !explanation.querySelector(".x-inputs div, .x-rows tbody tr")) {
+      troubles.push(`the explanation of '${link.textContent}' names neither amounts nor rows`);
+    }
+  });
+  const words = document.body.innerText;
+  ["NaN", "undefined", "Infinity", "${", "{0}"].filter((wrong) => words.includes(wrong)).forEach((wrong) => troubles.push(`says '${wrong}'`));
+  document.querySelectorAll("figure, .fig").forEach((figure) => {
+    const picture = figure.querySelector("svg");
+    if (picture && picture.getAttribute("role") === "img" && !(picture.getAttribute("aria-label") || picture.getAttribute("aria-labelledby"))) {
+      troubles.push("a picture without words");
+    }
+  });
+  return troubles.slice(0, 8);
+}
+
 async function accessibility(page) {
   await page.addScriptTag({ path: require.resolve("axe-core") });
   const result = await page.evaluate((rules) => window.axe.run(document, rules), RULES);
@@ -66,6 +103,18 @@ async function sorting(page) {
         if (values.some((value, i) => i > 0 && values[i - 1] < value)) {
           troubles.push(`column ${column + 1} of '${table.caption.textContent}' is not in order: ${values}`);
         }
+        const before = table.tBodies[0].rows.length;
+        button.click();
+        const first = Array.from(table.tBodies[0].rows).find((row) => row.cells[column].dataset.value !== "");
+        if (header.getAttribute("aria-sort") !== "ascending" || (values.length > 0 && Number(first.cells[column].dataset.value) !== values[values.length - 1])) {
+          troubles.push(`a second click on column ${column + 1} of '${table.caption.textContent}' does not turn the order round`);
+        }
+        if (table.tHead.querySelectorAll("[aria-sort]").length !== 1) {
+          troubles.push(`'${table.caption.textContent}' says of several columns that it is sorted by them`);
+        }
+        if (table.tBodies[0].rows.length !== before) {
+          troubles.push(`'${table.caption.textContent}' loses rows when it is sorted`);
+        }
         const last = Array.from(table.tBodies[0].rows).findIndex((row) => row.classList.contains("row-total"));
         if (last >= 0 && last !== table.tBodies[0].rows.length - 1) {
           troubles.push(`the total of '${table.caption.textContent}' moved`);
@@ -86,6 +135,16 @@ async function filtering(page) {
       input.dispatchEvent(new Event("input"));
       if (rows.some((row) => row.offsetParent !== null)) {
         troubles.push("rows stay although none fits the filter");
+      }
+      const word = (rows[rows.length - 1].textContent.match(/\p{L}{4,}/u) || [""])[0];
+      input.value = word.toUpperCase();
+      input.dispatchEvent(new Event("input"));
+      if (rows[rows.length - 1].hidden || rows.some((row) => !row.hidden && !row.textContent.toLowerCase().includes(word.toLowerCase()))) {
+        troubles.push(`the filter for '${word}' keeps the wrong rows`);
+      }
+      const count = input.closest(".filter").querySelector("[role=status]").textContent;
+      if (!count.includes(String(rows.filter((row) => !row.hidden).length))) {
+        troubles.push(`the filter says '${count}' of ${rows.filter((row) => !row.hidden).length} rows`);
       }
       input.value = "";
       input.dispatchEvent(new Event("input"));
@@ -234,9 +293,69 @@ async function explaining(page) {
   return troubles;
 }
 
+/* By mouse or finger: inside the window, closed by its button and by a tap beside it, and one at a time. */
+async function explainingByHand(page) {
+  const troubles = [];
+  const links = await page.$$("main a.xp");
+  if (links.length === 0) {
+    return [];
+  }
+  const state = (number) => page.evaluate((link) => {
+    const pop = document.querySelector(".pop");
+    const box = pop.getBoundingClientRect();
+    const at = link.getBoundingClientRect();
+    return {
+      open: pop.matches(":popover-open"),
+      title: pop.querySelector("h2") ? pop.querySelector("h2").textContent : "",
+      outside: box.left < -1 || box.top < -1 || box.right > window.innerWidth + 1 || box.bottom > window.innerHeight + 1,
+      wide: pop.scrollWidth > pop.clientWidth + 1,
+      covers: box.top < at.bottom && box.bottom > at.top && box.left < at.right && box.right > at.left,
+      address: window.location.hash,
+    };
+  }, number);
+  const titles = [];
+  for (const link of [links[0], links[links.length - 1]]) {
+    await link.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    await link.click();
+    const shown = await state(link);
+    titles.push(shown.title);
+    if (!shown.open) {
+      troubles.push(`a click on '${await link.evaluate((element) => element.textContent)}' opens nothing`);
+      continue;
+    }
+    if (shown.outside || shown.wide) {
+      troubles.push(`the explanation '${shown.title}' reaches out of the window`);
+    }
+    if (shown.covers) {
+      troubles.push(`the explanation '${shown.title}' covers its own number`);
+    }
+    if (shown.address !== "") {
+      troubles.push("an explanation moves the page to its foot although it is shown beside the number");
+    }
+    await page.click(".pop-head button");
+    if ((await state(link)).open) {
+      troubles.push("the button of an explanation does not close it");
+    }
+  }
+  const other = await page.evaluate((a, b) => a.hash !== b.hash, links[0], links[links.length - 1]);
+  if (other && titles[0] === titles[1]) {
+    troubles.push(`two numbers have one explanation: '${titles[0]}'`);
+  }
+  await links[0].evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  await links[0].click();
+  await page.mouse.click(3, 3);
+  if ((await state(links[0])).open) {
+    troubles.push("a tap beside an explanation does not close it");
+  }
+  return troubles;
+}
+
 async function withoutScript(browser, file) {
   const { page, troubles } = await open(browser, file, 390, false);
   const client = await page.createCDPSession();
+  if ((await page.$(".filter input, thead th button")) !== null) {
+    troubles.push("without script there are controls that need it");
+  }
   const { root } = await client.send("DOM.getDocument", { depth: -1 });
   const { nodeId } = await client.send("DOM.querySelector", { nodeId: root.nodeId, selector: "main a.xp" });
   if (nodeId !== 0) {
@@ -264,7 +383,9 @@ async function main(files) {
     for (const width of WIDTHS) {
       const { page, troubles } = await open(browser, file, width, true);
       const all = [
+        ...(await page.evaluate(reading)),
         ...(await page.evaluate(overflows)),
+        ...(await explainingByHand(page)),
         ...(await accessibility(page)),
         ...(await sorting(page)),
         ...(await filtering(page)),

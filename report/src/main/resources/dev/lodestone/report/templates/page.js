@@ -134,14 +134,24 @@
     pop.replaceChildren(head, body);
   }
 
+  /* Below its number, or above where more room is: the number stays in sight, and what does not fit scrolls. */
   function place(link) {
+    pop.style.maxHeight = "";
     var at = link.getBoundingClientRect();
     var size = pop.getBoundingClientRect();
-    var left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - size.width - 16));
-    var below = at.bottom + 8;
-    var top = below + size.height <= window.innerHeight ? below : Math.max(8, at.top - size.height - 8);
-    pop.style.left = left + "px";
-    pop.style.top = top + "px";
+    var room = { above: at.top - 16, below: window.innerHeight - at.bottom - 16 };
+    var below = size.height <= room.below || room.below >= room.above;
+    var height = Math.max(160, Math.min(size.height, below ? room.below : room.above));
+    pop.style.left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - size.width - 16)) + "px";
+    pop.style.top = (below ? at.bottom + 8 : at.top - height - 8) + "px";
+    if (height < size.height) {
+      pop.style.maxHeight = height + "px";
+    }
+    /* On a phone it lies along the foot, where it would cover a number that stands low. */
+    var covered = at.bottom + 8 - pop.getBoundingClientRect().top;
+    if (pop.getBoundingClientRect().bottom >= window.innerHeight && covered > 0) {
+      window.scrollBy({ top: covered, behavior: "instant" });
+    }
   }
 
   document.addEventListener("click", function (event) {
