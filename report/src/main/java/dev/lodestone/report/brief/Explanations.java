@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects how the numbers of one page were made; each number is explained once, with what the model tells of it. */
 final class Explanations {
@@ -114,7 +115,7 @@ final class Explanations {
         });
         List<SourceValue> rows = new ArrayList<>();
         for (SupplierProfile p : explainer.profilesOf(indicator)) {
-            p.suppliers().forEach(f -> f.rows().forEach(o -> rows.add(new SourceValue(o, quantity(o, indicator.basis())))));
+            Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).forEach(f -> f.rows().forEach(o -> rows.add(new SourceValue(o, quantity(o, indicator.basis())))));
         }
         rows.sort(Comparator.comparing((SourceValue v) -> !first.contains(v.row().partner()))
                 .thenComparing(Comparator.comparingDouble(SourceValue::amount).reversed()));
