@@ -29,6 +29,7 @@ final class Desk {
 
     final EditionFacts facts;
     final Assessment assessment;
+    final IndicatorIndex indicators;
     final Phrases phrases;
     final Numbers numbers;
 
@@ -40,12 +41,13 @@ final class Desk {
 
     final Editions editions;
 
-    Desk(EditionFacts facts, Phrases phrases, Set<OutputFormat> formats, Set<String> untranslated, Editions editions) {
+    Desk(EditionFacts facts, IndicatorIndex indicators, Phrases phrases, Set<OutputFormat> formats, Set<String> untranslated, Editions editions) {
         this.untranslated = untranslated;
         this.editions = editions;
         this.formats = formats;
         this.facts = facts;
         this.assessment = facts.assessment();
+        this.indicators = indicators;
         this.phrases = phrases;
         this.numbers = new Numbers(facts.locale(), phrases);
     }

@@ -18,6 +18,7 @@ public final class EditionPages {
     private static final String ENGLISH = "en";
 
     private final EditionFacts facts;
+    private final IndicatorIndex indicators;
     private final Phrases phrases;
 
     private final Set<OutputFormat> formats;
@@ -50,10 +51,11 @@ public final class EditionPages {
             this.facts = facts.with(translation.of(facts.assessment()));
             this.untranslated = translation.untranslated();
         }
+        this.indicators = new IndicatorIndex(this.facts.assessment().indicators());
     }
 
     private Desk desk() {
-        return new Desk(facts, phrases, formats, untranslated, editions);
+        return new Desk(facts, indicators, phrases, formats, untranslated, editions);
     }
 
     /** Folder of these pages inside the edition's, with its slash; empty for the first language. */

@@ -78,8 +78,8 @@ final class FurtherMeasures {
     }
 
     private Optional<Indicator> find(SupplierProfile p, String measure, String supplier) {
-        return desk.assessment.indicators().stream()
-                .filter(i -> i.about().equals(p.key()) && i.measure().equals(measure) && i.supplier().equals(supplier) && i.basis() == Basis.VALUE)
+        return desk.indicators.about(p.key()).stream()
+                .filter(i -> i.measure().equals(measure) && i.supplier().equals(supplier) && i.basis() == Basis.VALUE)
                 .findFirst();
     }
 
@@ -143,8 +143,8 @@ final class FurtherMeasures {
     }
 
     private String movers(SupplierProfile p) {
-        return String.join(desk.say("list.semicolon"), desk.assessment.indicators().stream()
-                .filter(i -> i.about().equals(p.key()) && i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
+        return String.join(desk.say("list.semicolon"), desk.indicators.about(p.key()).stream()
+                .filter(i -> i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
                 .filter(i -> i.outcome().hasValue() && Math.abs(i.outcome().value().getAsDouble()) >= SHOWN_FROM)
                 .sorted(Comparator.comparingDouble((Indicator i) -> -Math.abs(i.outcome().value().getAsDouble())))
                 .limit(MOVERS)
@@ -179,16 +179,16 @@ final class FurtherMeasures {
     }
 
     private Optional<Indicator> recomputed(Indicator published) {
-        return desk.assessment.indicators().stream()
-                .filter(o -> o.about().equals(published.about()) && o.measure().equals("net-import-reliance-recomputed"))
+        return desk.indicators.about(published.about()).stream()
+                .filter(o -> o.measure().equals("net-import-reliance-recomputed"))
                 .filter(o -> o.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
                 .findFirst();
     }
 
     /** Net import reliance as published, years of one figure in one row, beside what the same edition's amounts give. */
     private Optional<Block> reliance(Counter counter) {
-        List<Indicator> published = desk.assessment.indicators().stream()
-                .filter(i -> i.about().economy().equals(buyer) && i.measure().equals("net-import-reliance"))
+        List<Indicator> published = desk.indicators.of(buyer).stream()
+                .filter(i -> i.measure().equals("net-import-reliance"))
                 .filter(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
                 .toList();
         if (published.isEmpty()) {

@@ -69,9 +69,8 @@ final class ShareTrend {
 
     /** The figure of a series, by value: told once, at its newest year or its newest twelve months. */
     private Optional<Indicator> newest(StageStory story, String measure) {
-        return desk.assessment.indicators().stream()
-                .filter(i -> i.about().economy().equals(buyer) && i.about().stage().equals(story.stage().id()) && i.about().isWholeStage())
-                .filter(i -> i.measure().equals(measure) && i.basis() == Basis.VALUE)
+        return desk.indicators.ofStage(buyer, story.stage().id(), measure).stream()
+                .filter(i -> i.basis() == Basis.VALUE)
                 .reduce((a, b) -> a.about().period().compareTo(b.about().period()) >= 0 ? a : b);
     }
 

@@ -50,8 +50,8 @@ final class StageTiles {
     KeyFigure allied(Optional<StageStory> story) {
         Optional<Indicator> known = story
                 .map(s -> s.latest().orElseThrow())
-                .flatMap(p -> desk.assessment.indicators().stream()
-                        .filter(i -> i.about().equals(p.key()) && i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
+                .flatMap(p -> desk.indicators.about(p.key()).stream()
+                        .filter(i -> i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
                         .findFirst())
                 .filter(i -> i.outcome().valueOrHigh().isPresent());
         if (known.isEmpty()) {

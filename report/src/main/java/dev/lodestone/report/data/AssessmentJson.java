@@ -144,8 +144,9 @@ final class AssessmentJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("indicators");
+        IndicatorLines lines = new IndicatorLines();
         for (Indicator indicator : a.indicators()) {
-            indicator(indicator);
+            json.writeRawValue(lines.of(indicator));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("commitments");
@@ -248,22 +249,6 @@ final class AssessmentJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private void indicator(Indicator i) throws IOException {
-        int decimals = Decimals.of(i.unit());
-        json.writeStartObject();
-        key(i.about());
-        json.writeStringField("measure", i.measure());
-        json.writeStringField("supplier", i.supplier());
-        json.writeStringField("basis", i.basis().code());
-        number("value", i.outcome().value(), decimals);
-        number("low", i.outcome().low(), decimals);
-        number("high", i.outcome().high(), decimals);
-        json.writeStringField("unit", i.unit());
-        json.writeStringField("status", i.outcome().status().code());
-        json.writeStringField("reason", i.outcome().reason());
-        json.writeEndObject();
     }
 
     private void commitment(CommitmentResult r) throws IOException {

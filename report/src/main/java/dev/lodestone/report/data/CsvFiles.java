@@ -33,10 +33,28 @@ final class CsvFiles {
     private CsvFiles() {}
 
     static void indicators(Assessment assessment, Appendable out) throws IOException {
-        CsvTable table = new CsvTable(out, INDICATORS);
-        ProfileKey about = null;
-        CsvTable.Prepared begin = null;
+        Batches batches = Batches.to(out);
+        IndicatorRows rows = new IndicatorRows(new CsvTable(batches, INDICATORS));
         for (Indicator i : assessment.indicators()) {
+            rows.write(i);
+        }
+        batches.flush();
+    }
+
+    /** Rows one by one: the JVM compiles a method called often long before it would the loop that calls it. */
+    private static final class IndicatorRows {
+
+        private final CsvTable table;
+        private final Reasons reasons;
+        private ProfileKey about;
+        private CsvTable.Prepared begin;
+
+        IndicatorRows(CsvTable table) {
+            this.table = table;
+            this.reasons = new Reasons(table::safe);
+        }
+
+        void write(Indicator i) throws IOException {
             // Some forty figures in a row are of the same imports.
             if (i.about() != about) {
                 about = i.about();
@@ -56,7 +74,7 @@ final class CsvFiles {
                     .number(exact ? value : Decimals.text(outcome.high(), decimals))
                     .text(i.unit())
                     .text(outcome.status().code())
-                    .text(outcome.reason())
+                    .word(reasons.of(outcome.why()))
                     .end();
         }
     }

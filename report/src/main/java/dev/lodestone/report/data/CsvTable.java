@@ -50,7 +50,8 @@ public final class CsvTable {
         return this;
     }
 
-    private String safe(String text) {
+    /** A text as it stands in a cell, for {@link #word}. */
+    String safe(String text) {
         String known = written.get(text);
         if (known == null) {
             known = quoted(SafeText.of(text));

@@ -8,10 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -108,9 +105,9 @@ public final class DataFiles {
 
     private static byte[] bytes(Characters characters) {
         return content(out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            characters.writeTo(writer);
-            writer.flush();
+            Batches text = Batches.utf8(out);
+            characters.writeTo(text);
+            text.flush();
         });
     }
 

@@ -1,12 +1,9 @@
 package dev.lodestone.report.data;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -214,7 +211,7 @@ final class WorkbookFile {
             }
         }
         zip.putNextEntry(entry(SHARED_TEXTS));
-        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        Batches writer = Batches.utf8(zip);
         texts.writeTo(writer);
         writer.flush();
         zip.closeEntry();
@@ -235,7 +232,7 @@ final class WorkbookFile {
         if (at < 0) {
             throw new IllegalStateException("the sheet '" + table.name() + "' has no place for its rows");
         }
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        Batches writer = Batches.utf8(out);
         writer.append(sized, 0, at).append("<sheetData>");
         SheetWriter rows = new SheetWriter(writer, table.columns().size(), styles, texts);
         rows.lines(table == tables.getFirst() ? 2 : HEADER_LINES);

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The sheets of the workbook: the tables of the edition with names beside codes and units in the headers. */
@@ -170,6 +171,7 @@ final class WorkbookTables {
                 "Economy", 20, "Code", 8, "Material", 14, "Stage", 14, "Commodity code", 12, "Period", 9, "Measure", 34, "Measure id", 20,
                 "Supplier", 20, "Supplier code", 10, "Basis", 9, "Value (in unit)", 16, "Low (in unit)", 16, "High (in unit)", 16, "Unit", 9,
                 "Status", 15, "Reason", 60);
+        Reasons reasons = new Reasons(UnaryOperator.identity());
         return SheetTable.of("Indicators", columns, a.indicators().size(), (n, out) -> {
             Indicator i = a.indicators().get(n);
             Look look = Look.ofFigure(forms.getOrDefault(i.measure(), Measure.Form.SHARE), i.unit());
@@ -189,7 +191,7 @@ final class WorkbookTables {
                     .number(i.outcome().high(), look)
                     .text(i.unit())
                     .text(i.outcome().status().code())
-                    .text(i.outcome().reason());
+                    .text(reasons.of(i.outcome().why()));
         });
     }
 
