@@ -51,6 +51,7 @@ final class ProfileRecords implements Records {
     private final Map<GoodsKey, List<SupplierProfile>> exporters = new HashMap<>();
     private final Map<SeriesKey, Optional<ProfileKey>> newest = new ConcurrentHashMap<>();
     private final Map<ProfileKey, List<SupplierProfile>> before = new ConcurrentHashMap<>();
+    private final Map<ProfileKey, List<SupplierProfile>> lines = new ConcurrentHashMap<>();
     private final Map<EarlierKey, Optional<SupplierProfile>> earlier = new ConcurrentHashMap<>();
     private final Set<String> capacity = new HashSet<>();
 
@@ -139,10 +140,11 @@ final class ProfileRecords implements Records {
 
     @Override
     public List<SupplierProfile> lines(SupplierProfile whole) {
-        ProfileKey k = whole.key();
-        if (whole.codes().size() < 2) {
-            return List.of();
-        }
+        // Every measure of change asks for the lines of the same stages; a profile changed in one row keeps its key and its codes.
+        return whole.codes().size() < 2 ? List.of() : lines.computeIfAbsent(whole.key(), k -> linesOf(k, whole));
+    }
+
+    private List<SupplierProfile> linesOf(ProfileKey k, SupplierProfile whole) {
         return ProfileRanges.ofStage(imports, k.economy(), k.material(), k.stage()).values().stream()
                 .filter(p -> p.key().period().equals(k.period()) && isPart(p, whole))
                 .toList();

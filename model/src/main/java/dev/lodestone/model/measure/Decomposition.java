@@ -4,10 +4,10 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +38,11 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
         }
     }
 
+    private static final Comparator<Part> LARGEST_FIRST = (a, b) -> {
+        int order = Double.compare(Math.abs(b.total()), Math.abs(a.total()));
+        return order == 0 ? a.of().compareTo(b.of()) : order;
+    };
+
     public Decomposition {
         parts = List.copyOf(parts);
     }
@@ -53,15 +58,21 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
         if (!obstacle.isEmpty()) {
             return new Decomposition(obstacle, 0, List.of());
         }
-        SortedMap<String, Double> from = shares(before, basis);
-        SortedMap<String, Double> to = shares(after, basis);
-        Set<String> suppliers = new java.util.TreeSet<>(from.keySet());
-        suppliers.addAll(to.keySet());
-        List<Part> parts = new ArrayList<>();
-        for (String supplier : suppliers) {
-            double s0 = from.getOrDefault(supplier, 0.0);
-            double s1 = to.getOrDefault(supplier, 0.0);
-            parts.add(new Part(supplier, (s1 - s0) * (s1 + s0), 0));
+        double from = before.total(basis);
+        double to = after.total(basis);
+        Map<Economy, Double> left = HashMap.newHashMap(before.supplierCount());
+        for (int rank = 0; rank < before.supplierCount(); rank++) {
+            left.put(before.supplier(rank), before.amount(rank, basis) / from);
+        }
+        List<Part> parts = new ArrayList<>(after.supplierCount() + 1);
+        for (int rank = 0; rank < after.supplierCount(); rank++) {
+            Economy supplier = after.supplier(rank);
+            Double earlier = left.remove(supplier);
+            parts.add(square(supplier, earlier == null ? 0 : earlier, after.amount(rank, basis) / to));
+        }
+        left.forEach((supplier, share) -> parts.add(square(supplier, share, 0)));
+        if (before.unnamed(basis) > 0 || after.unnamed(basis) > 0) {
+            parts.add(square(Economy.UNNAMED, Math.max(0, before.unnamed(basis)) / from, Math.max(0, after.unnamed(basis)) / to));
         }
         return sorted(parts);
     }
@@ -95,7 +106,7 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
     }
 
     private static Decomposition sorted(List<Part> parts) {
-        parts.sort(Comparator.comparingDouble((Part p) -> -Math.abs(p.total())).thenComparing(Part::of));
+        parts.sort(LARGEST_FIRST);
         ExactSum sum = new ExactSum();
         parts.forEach(p -> {
             sum.add(p.within());
@@ -116,22 +127,19 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
         return Statement.NONE;
     }
 
-    private static SortedMap<String, Double> shares(SupplierProfile p, Basis basis) {
-        SortedMap<String, Double> shares = new TreeMap<>();
-        p.suppliers().forEach(f -> shares.put(f.supplier().code(), f.amount(basis) / p.total(basis)));
-        if (p.unnamed(basis) > 0) {
-            shares.put(Economy.UNNAMED.code(), p.unnamed(basis) / p.total(basis));
-        }
-        return shares;
+    private static Part square(Economy supplier, double before, double after) {
+        return new Part(supplier.code(), (after - before) * (after + before), 0);
     }
 
     private static Map<String, double[]> weightAndShare(List<SupplierProfile> lines, Set<Economy> suppliers, Basis basis) {
         double total = lines.stream().mapToDouble(p -> p.total(basis)).sum();
         Map<String, double[]> result = new TreeMap<>();
         for (SupplierProfile p : lines) {
-            double bought = p.suppliers().stream()
-                    .filter(f -> suppliers.contains(f.supplier()))
-                    .mapToDouble(f -> f.amount(basis))
+            double bought = suppliers.stream()
+                    .mapToInt(p::rankOf)
+                    .filter(rank -> rank >= 0)
+                    .sorted()
+                    .mapToDouble(rank -> p.amount(rank, basis))
                     .sum();
             result.put(p.key().commodity(), new double[] {p.total(basis) / total, bought / p.total(basis)});
         }

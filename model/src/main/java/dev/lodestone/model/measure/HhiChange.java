@@ -34,8 +34,8 @@ final class HhiChange extends Described {
             return Reading.ofAll(Change.none(profile, basis));
         }
         Decomposition parts = Decomposition.ofHhi(change.before(), change.after(), basis);
-        if (!parts.reason().isEmpty()) {
-            return Reading.ofAll(Outcome.notComputable(parts.reason()));
+        if (!parts.why().isEmpty()) {
+            return Reading.ofAll(Outcome.notComputable(parts.why()));
         }
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("", change.difference(

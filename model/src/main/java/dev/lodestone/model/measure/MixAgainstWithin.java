@@ -61,8 +61,8 @@ final class MixAgainstWithin extends Described {
             return List.of(new Reading(code, Outcome.notComputable(Statement.of("reason.one-line"))));
         }
         Decomposition parts = Decomposition.ofShare(before, after, context.watched(), basis);
-        if (!parts.reason().isEmpty()) {
-            return List.of(new Reading(code, Outcome.notComputable(parts.reason())));
+        if (!parts.why().isEmpty()) {
+            return List.of(new Reading(code, Outcome.notComputable(parts.why())));
         }
         ExactSum sum = new ExactSum();
         parts.parts().stream()
