@@ -4,7 +4,7 @@
 #   bench/assess/run.sh FOLDER [ROUNDS]
 #
 #   REPORTERS    how many of 40 reporters, each 150,000 observations (default 40: 6 million)
-#   SIZES        reporters of the runs that show how time grows; empty for none (default "5 10 20 40")
+#   SIZES        reporters of the runs that show how time grows; empty for none (default "7 13 27 40")
 #   JAVA_HEAP    largest heap (default 6g)
 #
 # FOLDER receives the files, made once for a size and kept. Needs GNU time and pandas for /usr/bin/python3 (apt install time python3-pandas).
@@ -77,10 +77,10 @@ echo "Whole process, from files to a table of figures"
 table "$folder/whole.txt"
 /usr/bin/python3 "$here/compare.py" "$folder/lodestone.csv" "$folder/pandas.csv"
 
-if [ -n "${SIZES-5 10 20 40}" ]; then
+if [ -n "${SIZES-7 13 27 40}" ]; then
     echo
     echo "How time grows: Lodestone in memory, third run, ns an observation by wall and by CPU"
-    for size in ${SIZES-5 10 20 40}; do
+    for size in ${SIZES-7 13 27 40}; do
         files "$size"
         $java dev.lodestone.bench.assess.AssessInMemory "$folder/$size" 3 \
             | awk 'NR == 3 { printf "%10d %8.2f s %8.0f %8.0f\n", $1, $3, 1e9 * $3 / $1, 1e9 * $4 / $1 }'
