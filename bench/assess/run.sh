@@ -62,6 +62,7 @@ for round in $(seq "$rounds"); do
     # In memory: files read first, outside the time; each figure is of the third run in a process of its own.
     $java dev.lodestone.bench.assess.AssessInMemory "$data" 3 > "$folder/java.txt"
     awk 'NR == 1 { print "cold", $3, $4 } NR == 3 { print "lodestone", $3, $4, 0 }' "$folder/java.txt" >> "$folder/memory.txt"
+    $java dev.lodestone.bench.assess.AssessInMemory "$data" 3 all | awk 'NR == 3 { print "all", $3, $4, $2 }' >> "$folder/memory.txt"
     /usr/bin/python3 "$here/assess_pandas.py" "$data" in-memory 2 > "$folder/pandas.txt"
     awk 'NR == 2 { print "pandas", $3, $4, 0 }' "$folder/pandas.txt" >> "$folder/memory.txt"
     # Whole processes: start, read the files, assess, write the figures.
@@ -72,6 +73,7 @@ done
 echo "Assessment of $(awk 'NR == 1 { print $1 }' "$folder/java.txt") observations in memory, medians of $rounds rounds (RSS not measured)"
 table "$folder/memory.txt"
 echo "Lodestone's first run in a process, before anything is compiled: $(awk '$1 == "cold" { print $2 }' "$folder/memory.txt" | median) s wall, $(awk '$1 == "cold" { print $3 }' "$folder/memory.txt" | median) s CPU"
+echo "Lodestone with all its measures ($(awk '$1 == "all" { print $4 }' "$folder/memory.txt" | median) figures), third run: $(awk '$1 == "all" { print $2 }' "$folder/memory.txt" | median) s wall, $(awk '$1 == "all" { print $3 }' "$folder/memory.txt" | median) s CPU"
 echo
 echo "Whole process, from files to a table of figures"
 table "$folder/whole.txt"
