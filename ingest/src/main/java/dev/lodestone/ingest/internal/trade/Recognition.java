@@ -31,15 +31,36 @@ final class Recognition {
     record Match(Layout layout, int headerAt, Row header) {}
 
     /**
-     * A layout that nearly fits.
+     * A layout that nearly fits. What it lacks is told when it is asked for: most files fit another.
      *
      * @param layout the layout
-     * @param line line of the row that comes nearest to its header
+     * @param row the row that comes nearest to its header
+     * @param present its headers
      * @param found required headers found
-     * @param missing required headers missing
-     * @param unknown headers that the layout does not know
      */
-    private record Near(Layout layout, long line, int found, List<String> missing, List<String> unknown) {}
+    private record Near(Layout layout, Row row, Set<String> present, int found) {
+
+        List<String> missing() {
+            List<String> missing = layout.headers().stream()
+                    .filter(header -> !header.isAmong(present))
+                    .map(RequiredHeader::label)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            missingFigures(layout, row).ifPresent(missing::add);
+            return missing;
+        }
+
+        List<String> unknown() {
+            Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
+            return row.cells().stream()
+                    .map(Headers::normal)
+                    .filter(header -> !header.isEmpty() && !known.contains(Headers.compared(header)))
+                    .toList();
+        }
+
+        double share() {
+            return (double) found / (found + missing().size());
+        }
+    }
 
     private static final int MOST_NOTES = 10;
 
@@ -106,7 +127,7 @@ final class Recognition {
             return refusal.get();
         }
         List<Near> near = nearest.values().stream()
-                .sorted(Comparator.comparingDouble((Near each) -> -share(each)).thenComparing(each -> -each.found()))
+                .sorted(Comparator.comparingDouble((Near each) -> -each.share()).thenComparing(each -> -each.found()))
                 .toList();
         if (near.isEmpty()) {
             return likeliestHeader()
@@ -119,15 +140,17 @@ final class Recognition {
         near.stream()
                 .skip(1)
                 .limit(1)
-                .filter(each -> share(each) >= share(first) - 0.1)
+                .filter(each -> each.share() >= first.share() - 0.1)
                 .forEach(each -> why.append("; next is ").append(told(each)));
         return why.toString();
     }
 
     private static String told(Near near) {
-        return "layout " + near.layout().id() + ": line " + near.line() + " has " + near.found() + " of its "
-                + (near.found() + near.missing().size()) + " required columns; missing: "
-                + near.missing().stream().map(header -> header + likeness(header, near.unknown())).collect(Collectors.joining(", "));
+        List<String> missing = near.missing();
+        List<String> unknown = near.unknown();
+        return "layout " + near.layout().id() + ": line " + near.row().line() + " has " + near.found() + " of its "
+                + (near.found() + missing.size()) + " required columns; missing: "
+                + missing.stream().map(header -> header + likeness(header, unknown)).collect(Collectors.joining(", "));
     }
 
     /** A column that may be meant: written with a slip, or with something beside it. */
@@ -217,12 +240,11 @@ final class Recognition {
             }
             above++;
             Set<String> present = presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells()));
-            List<String> missing = layout.headers().stream()
-                    .filter(header -> header.texts().stream().noneMatch(text -> present.contains(Headers.compared(text))))
-                    .map(RequiredHeader::label)
-                    .collect(Collectors.toCollection(ArrayList::new));
-            Optional<String> figures = layout.wide().flatMap(wide -> wide.missingFigures(row.cells().stream().map(Headers::normal).toList()));
-            if (missing.isEmpty() && figures.isEmpty()) {
+            int found = 0;
+            for (RequiredHeader header : layout.headers()) {
+                found += header.isAmong(present) ? 1 : 0;
+            }
+            if (found == layout.headers().size() && missingFigures(layout, row).isEmpty()) {
                 Optional<String> twice = repeatedHeader(layout, row);
                 if (twice.isPresent()) {
                     refusal = Optional.of("layout " + layout.id() + " fits, but its column '" + twice.get() + "' stands twice");
@@ -231,17 +253,14 @@ final class Recognition {
                 }
                 return;
             }
-            int found = layout.headers().size() - missing.size();
-            figures.ifPresent(missing::add);
             if (found > 0 && layout.notTrade().isEmpty() && found > Optional.ofNullable(nearest.get(layout.id())).map(Near::found).orElse(0)) {
-                Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
-                List<String> unknown = row.cells().stream()
-                        .map(Headers::normal)
-                        .filter(header -> !header.isEmpty() && !known.contains(Headers.compared(header)))
-                        .toList();
-                nearest.put(layout.id(), new Near(layout, row.line(), found, missing, unknown));
+                nearest.put(layout.id(), new Near(layout, row, present, found));
             }
         }
+    }
+
+    private static Optional<String> missingFigures(Layout layout, Row row) {
+        return layout.wide().flatMap(wide -> wide.missingFigures(row.cells().stream().map(Headers::normal).toList()));
     }
 
     /** The line {@code sep=;} that spreadsheets write and understand. */
@@ -259,10 +278,6 @@ final class Recognition {
                         .filter(each -> Headers.compared(each).equals(header))
                         .noneMatch(each -> Collections.frequency(headers, Headers.normal(each)) == 1))
                 .findFirst();
-    }
-
-    private static double share(Near near) {
-        return (double) near.found() / (near.found() + near.missing().size());
     }
 
     private static String listed(List<String> texts) {
