@@ -42,15 +42,21 @@ if [ ! -e "$here/target/fastexcel/FastexcelSums.class" ]; then
         || echo "fastexcel-reader cannot be fetched; it takes no part." >&2
 fi
 
-# The application's own archive of classes, as the launcher uses it.
-sharing=-Xshare:auto
-for archive in "$root"/cli/target/lodestone/startup/large-*.jsa; do
-    [ -r "$archive" ] && sharing=-XX:SharedArchiveFile=$archive
-done
-# As the launcher runs it on a large file.
-effort=$(sed -n "s/^  *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone")
+# The application's own archives of classes, as the launcher uses them: one for large files, one for all else.
+archive_of() { # prefix
+    for archive in "$root"/cli/target/lodestone/startup/"$1"-*.jsa; do
+        [ -r "$archive" ] && echo "-XX:SharedArchiveFile=$archive" && return
+    done
+    echo -Xshare:auto
+}
+# As the launcher runs it on a large file, and on small ones.
+effort=$(sed -n "s/^  *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
+small_effort=$(sed -n "s/^effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
 directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler.json
-lodestone="env MALLOC_ARENA_MAX=1 $java $sharing -Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC $effort $directives -cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
+common="-Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC"
+main="-cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
+lodestone="env MALLOC_ARENA_MAX=1 $java $(archive_of large) $common $effort $directives $main"
+lodestone_small="$java $(archive_of java) $common $small_effort $main"
 
 make_file() { # kind file count
     [ -e "$2" ] || "$java" -cp "$jars:$here/target/classes" dev.lodestone.bench.Generate "$1" "$2" "$3" 2> /dev/null
@@ -81,7 +87,7 @@ report() {
         cpu=$(awk -v n="$name" '$1 == n { print $3 }' "$folder/runs.txt" | median)
         rss=$(awk -v n="$name" '$1 == n { print $4 }' "$folder/runs.txt" | median)
         [ "$name" = "$first" ] && wall1=$wall && cpu1=$cpu
-        awk -v n="$name" -v w="$wall" -v c="$cpu" -v w1="$wall1" -v c1="$cpu1" -v r="$rss" -v s="$(same "$first" "$name")" \
+        awk -v n="$name" -v w="$wall" -v c="$cpu" -v w1="$wall1" -v c1="$cpu1" -v r="$rss" -v s="$([ "$name" = one-file ] && echo - || same "$first" "$name")" \
             'BEGIN { printf "%-26s %9.2f %9.2f %7.2f %7.2f %8.0f  %s\n", n, w, c, w / w1, c / c1, r, s }'
     done
 }
@@ -137,8 +143,8 @@ small() { # files
     cp "$files/trade-000000.csv" "$folder/one/"
     rm -f "$folder/runs.txt"
     for round in $(seq "$rounds"); do
-        measure all-files $lodestone "$files" with-checksum
-        measure one-file $lodestone "$folder/one" with-checksum
+        measure all-files $lodestone_small "$files" with-checksum
+        measure one-file $lodestone_small "$folder/one" with-checksum
         if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" small "$files"; fi
     done
     report "$1 small files of 20 rows, medians of $rounds" all-files

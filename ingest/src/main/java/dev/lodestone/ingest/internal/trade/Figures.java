@@ -43,6 +43,30 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
                     row.publisher(), row.valueColumn());
         }
 
+        /** By what differs most: one of all components takes longer to begin with than all rows of a filtered file. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * reporter.hashCode() + period.hashCode()) + flow.ordinal();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Head head
+                    && reporter.equals(head.reporter)
+                    && flow == head.flow
+                    && valueStatus == head.valueStatus
+                    && weightStatus == head.weightStatus
+                    && valuation == head.valuation
+                    && coverage == head.coverage
+                    && reporterText.equals(head.reporterText)
+                    && classification.equals(head.classification)
+                    && period.equals(head.period)
+                    && currency.equals(head.currency)
+                    && part.equals(head.part)
+                    && publisher.equals(head.publisher)
+                    && valueColumn.equals(head.valueColumn);
+        }
+
         /** Whether the row is one of these; asked of every row before anything is made for it. */
         boolean isOf(Candidate row) {
             return reporter.equals(row.key().reporter())
@@ -62,6 +86,16 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
     }
 
     private record Partner(Economy partner, String text) {
+
+        @Override
+        public int hashCode() {
+            return 31 * partner.hashCode() + text.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Partner same && partner.equals(same.partner) && text.equals(same.text);
+        }
 
         boolean isOf(Candidate row) {
             return partner.equals(row.key().partner()) && text.equals(row.partnerText());
