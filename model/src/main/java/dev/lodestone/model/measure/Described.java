@@ -38,6 +38,12 @@ abstract class Described implements Measure {
         return form;
     }
 
+    /** Of a stage of which nothing is on record the basic measures say so; another thirty rows that say it again tell a reader nothing. */
+    @Override
+    public boolean isAlwaysTold() {
+        return false;
+    }
+
     @Override
     public Set<Basis> bases() {
         return BOTH;

@@ -54,7 +54,7 @@ public interface Measure {
         return true;
     }
 
-    /** Whether its row of a stage is written even where nothing is known of the stage. */
+    /** Whether its row of a stage is written even for a period in which nothing is on record. */
     default boolean isAlwaysTold() {
         return true;
     }

@@ -52,11 +52,6 @@ public final class MirrorGap extends Described {
     }
 
     @Override
-    public boolean isAlwaysTold() {
-        return false;
-    }
-
-    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         Optional<Mirror> mirror = of(profile, context.watched(), context.records());
         return mirror.isEmpty()

@@ -39,11 +39,6 @@ final class MonthlyTrend extends Described {
     }
 
     @Override
-    public boolean isAlwaysTold() {
-        return false;
-    }
-
-    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         return List.of();
     }

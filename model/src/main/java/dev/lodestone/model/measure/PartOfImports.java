@@ -22,6 +22,12 @@ abstract class PartOfImports extends Described {
         this.partial = partial;
     }
 
+    /** Among the basic measures: a stage's row is written in any case. */
+    @Override
+    public final boolean isAlwaysTold() {
+        return true;
+    }
+
     @Override
     public final List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         if (profile.obstacle(basis).isPresent()) {

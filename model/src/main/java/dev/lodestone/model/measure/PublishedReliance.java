@@ -20,11 +20,6 @@ final class PublishedReliance extends Described {
     }
 
     @Override
-    public boolean isAlwaysTold() {
-        return false;
-    }
-
-    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         return List.of();
     }

@@ -31,11 +31,6 @@ final class RecomputedReliance extends Described {
     }
 
     @Override
-    public boolean isAlwaysTold() {
-        return false;
-    }
-
-    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         return List.of();
     }

@@ -17,11 +17,6 @@ final class WatchCount extends Described {
     }
 
     @Override
-    public boolean isAlwaysTold() {
-        return false;
-    }
-
-    @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         if (!profile.key().period().isCalendarYear()
                 || !context.records().isNewest(profile)
