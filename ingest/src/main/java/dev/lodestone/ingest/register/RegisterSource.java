@@ -16,7 +16,7 @@ public interface RegisterSource {
     /** Folders of materials, in the order in which they are told. */
     List<String> materials() throws IOException;
 
-    /** Opens a file; empty when there is none of that name. The caller closes it. */
+    /** Opens a file; empty when there is none of that name. The caller closes it, and may open several from several threads at once. */
     Optional<InputStream> open(String name) throws IOException;
 
     /** Names of the CSV files that the source can list; empty where listing is impossible, as in a jar. */

@@ -23,10 +23,6 @@ final class Batches implements Appendable, Flushable {
         this.sink = sink;
     }
 
-    static Batches to(Appendable out) {
-        return new Batches(out::append);
-    }
-
     /** Text without halves of surrogate pairs, as UTF-8. */
     static Batches utf8(OutputStream out) {
         return new Batches(piece -> out.write(piece.toString().getBytes(StandardCharsets.UTF_8)));

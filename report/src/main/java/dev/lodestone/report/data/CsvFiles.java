@@ -11,10 +11,12 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.trade.TradeObservation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The CSV tables of an edition. */
 final class CsvFiles {
@@ -30,15 +32,39 @@ final class CsvFiles {
                     + "file,sheet,line,cell,sha256,stage,weight_status");
     private static final List<String> ISSUES = header("code,severity,file,sheet,line,record,column,cell,text,expected,action");
 
+    /** Figures that are put into text at once, beside others. */
+    private static final int PART = 8192;
+
     private CsvFiles() {}
 
     static void indicators(Assessment assessment, Appendable out) throws IOException {
-        Batches batches = Batches.to(out);
-        IndicatorRows rows = new IndicatorRows(new CsvTable(batches, INDICATORS));
-        for (Indicator i : assessment.indicators()) {
-            rows.write(i);
+        new CsvTable(out, INDICATORS);
+        List<Indicator> all = assessment.indicators();
+        int step = PART * Runtime.getRuntime().availableProcessors();
+        for (int at = 0; at < all.size(); at += step) {
+            int begin = at;
+            int end = Math.min(all.size(), at + step);
+            List<StringBuilder> parts = IntStream.range(0, (end - begin + PART - 1) / PART)
+                    .parallel()
+                    .mapToObj(k -> indicators(all.subList(begin + k * PART, Math.min(end, begin + (k + 1) * PART))))
+                    .toList();
+            for (StringBuilder part : parts) {
+                out.append(part);
+            }
         }
-        batches.flush();
+    }
+
+    private static StringBuilder indicators(List<Indicator> part) {
+        StringBuilder text = new StringBuilder(part.size() * 128);
+        IndicatorRows rows = new IndicatorRows(CsvTable.below(text, INDICATORS));
+        try {
+            for (Indicator i : part) {
+                rows.write(i);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot be written", e);
+        }
+        return text;
     }
 
     /** Rows one by one: the JVM compiles a method called often long before it would the loop that calls it. */

@@ -26,12 +26,21 @@ public final class CsvTable {
     private int cells;
 
     public CsvTable(Appendable out, List<String> header) throws IOException {
-        this.out = out;
-        this.width = header.size();
+        this(out, header.size());
         for (String name : header) {
             text(name);
         }
         end();
+    }
+
+    private CsvTable(Appendable out, int width) {
+        this.out = out;
+        this.width = width;
+    }
+
+    /** Further records of a table whose header stands already. */
+    static CsvTable below(Appendable out, List<String> header) {
+        return new CsvTable(out, header.size());
     }
 
     /** A cell with someone's words; made safe for spreadsheets. */

@@ -15,15 +15,15 @@ class BatchesTest {
     @Test
     void handsOnEverythingInOrder() throws IOException {
         StringBuilder expected = new StringBuilder();
-        StringBuilder out = new StringBuilder();
-        Batches batches = Batches.to(out);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Batches batches = Batches.utf8(out);
         for (int i = 0; i < MANY; i++) {
             String line = "line " + i + '\n';
             expected.append(line);
             batches.append(line, 0, 4).append(' ').append(line.substring(5));
         }
         batches.flush();
-        assertThat(out).hasToString(expected.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
     }
 
     @Test
