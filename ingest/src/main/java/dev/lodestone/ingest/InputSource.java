@@ -64,8 +64,8 @@ public final class InputSource {
     }
 
     /**
-     * The file given, or every file below the folder given: sorted by name, hidden files skipped, symbolic links below the folder
-     * not followed.
+     * The file given, or every file below the folder given: sorted by name, hidden files skipped. A symbolic link that is
+     * given is followed; those below the folder are not, since what they lead to would be read twice.
      */
     public static List<InputSource> list(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
@@ -73,11 +73,12 @@ public final class InputSource {
         }
         String folder = nameOf(fileOrFolder);
         List<InputSource> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(fileOrFolder)) {
+        Path root = fileOrFolder.toRealPath();
+        try (Stream<Path> files = Files.walk(root)) {
             files.filter(file -> Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isHiddenBelow(fileOrFolder, file))
+                    .filter(file -> !isHiddenBelow(root, file))
                     .forEach(file -> {
-                        String below = slashes(fileOrFolder.relativize(file));
+                        String below = slashes(root.relativize(file));
                         sources.add(ofPath(folder.isEmpty() ? below : folder + "/" + below, file));
                     });
         }

@@ -264,6 +264,18 @@ class ContainersAndTextsTest {
     }
 
     @Test
+    void followsAFolderThatIsGivenAsALink() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real/sub"));
+        Files.writeString(real.resolve("b.csv"), TABLE);
+        Path link = Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("real"));
+
+        List<InputSource> listed = InputSource.list(link);
+
+        assertThat(listed.stream().map(InputSource::name)).containsExactly("latest/sub/b.csv");
+        assertThat(Fixture.read(listed.getFirst()).files().getFirst().isRecognised()).isTrue();
+    }
+
+    @Test
     void saysThatAFileIsNotThere() {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofPath(folder.resolve("none.csv")));
 

@@ -60,17 +60,18 @@ public final class WatchedFolder {
 
     private String fingerprint() throws IOException {
         TreeMap<String, String> files = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Path root = folder.toRealPath(); // the folder itself may be a link
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.put(folder.relativize(file).toString(), attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+                files.put(root.relativize(file).toString(), attributes.size() + " " + attributes.lastModifiedTime().toMillis());
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 // A file that was moved away while the folder was being listed is simply gone.
-                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                if (failure instanceof NoSuchFileException && !file.equals(root)) {
                     return FileVisitResult.CONTINUE;
                 }
                 throw failure;

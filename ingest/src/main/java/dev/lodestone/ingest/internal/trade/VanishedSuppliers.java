@@ -194,11 +194,14 @@ public final class VanishedSuppliers {
     private static FileReport anew(FileReport report, Map<IssueCode, Integer> found, List<TradeObservation> observations) {
         SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
         found.forEach((code, count) -> counts.merge(code.code(), (long) count, Long::sum));
-        Set<Completeness.Reason> reasons = new HashSet<>(report.completeness().reasons());
-        Completeness completeness = SeriesCompleteness.of(
-                observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())),
-                counts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
-                reasons.contains(Completeness.Reason.UNTOLD_ROWS) ? 1 : 0);
+        Completeness completeness = report.completeness();
+        if (found.containsKey(IssueCode.SUPPLIER_VANISHED)) { // a supplier that is gone in the last year adds no flow without amounts
+            Set<Completeness.Reason> reasons = new HashSet<>(completeness.reasons());
+            completeness = SeriesCompleteness.of(
+                    observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())),
+                    counts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
+                    reasons.contains(Completeness.Reason.UNTOLD_ROWS) ? 1 : 0);
+        }
         return new FileReport(
                 report.source(), report.why(), report.rowsRead(), report.rowsKept(), report.rowsOutOfScope(), report.rowsSetAside(),
                 report.periods(), report.reporters(), counts, completeness);
