@@ -59,7 +59,7 @@ public final class Workbench {
      */
     public Reading read(List<Path> paths, Optional<Path> layouts, CommodityScope scope, boolean withChecksums) {
         NamedSources named = NamedSources.of(paths);
-        progress.step("Reading " + named.sources().size() + " files");
+        progress.step(reading(named));
         TradeStatisticsReader scoped = reader(layouts).withScope(scope);
         TradeStatisticsReader reader = withChecksums ? scoped : scoped.withoutChecksums();
         Loaded<?> loaded = progress.reading(named.sources(), reader::account);
@@ -154,7 +154,7 @@ public final class Workbench {
             return reader.read(ShippedData.trade());
         }
         NamedSources named = NamedSources.of(request.trade());
-        progress.step("Reading " + named.sources().size() + " files");
+        progress.step(reading(named));
         List<InputSource> sources = new ArrayList<>(named.sources());
         Loaded<TradeDataset> loaded = progress.reading(sources, reader::read);
         List<String> refused = named.refusals(loaded.files());
@@ -163,6 +163,11 @@ public final class Workbench {
                     + System.lineSeparator() + "Nothing was published. 'lodestone inspect' tells what was looked for; --layouts adds layouts.");
         }
         return loaded;
+    }
+
+    private static String reading(NamedSources named) {
+        int files = named.sources().size();
+        return files == 1 ? "Reading 1 file" : "Reading " + files + " files";
     }
 
     private static TradeStatisticsReader reader(Optional<Path> layouts) {
