@@ -61,6 +61,14 @@ public record Statement(String key, List<Term> terms) implements Term {
         return text(this, next);
     }
 
+    /** Its sentences, each by itself; none when nothing is said. */
+    public List<Statement> sentences() {
+        if (key.equals(TEXT) && terms.getFirst() instanceof Listing inner) {
+            return inner.terms().stream().map(Statement.class::cast).toList();
+        }
+        return isEmpty() ? List.of() : List.of(this);
+    }
+
     public boolean isEmpty() {
         return key.isEmpty();
     }

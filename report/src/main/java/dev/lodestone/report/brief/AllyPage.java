@@ -108,7 +108,13 @@ final class AllyPage {
                 frames.meta(desk.say("ally.subject", desk.inText(buyer), desk.watchedName()), buyer),
                 frames.navigation(buyer.code() + ".html"),
                 frames.downloads(buyer.code() + ".pdf"))
-                .withNameplate(NativeNames.of(buyer));
+                .withNameplate(nameplate());
+    }
+
+    /** How the ally calls itself, unless the page calls it so already. */
+    private Text nameplate() {
+        Text own = NativeNames.of(buyer);
+        return own.plain().equals(desk.name(buyer)) ? Text.empty() : own;
     }
 
     private Text historySource() {
@@ -266,10 +272,8 @@ final class AllyPage {
         for (CommitmentStatus status : CommitmentStatus.values()) {
             int n = counts.getOrDefault(status, 0);
             if (n > 0) {
-                String word = desk.say("status." + status.code());
-                String small = word.toLowerCase(desk.facts.locale());
                 list.append(list.isEmpty() ? "" : desk.say("list.comma"))
-                        .append(all == 1 ? desk.say("verdict.one-is", small, word) : desk.say("verdict.some-are", n, small, word));
+                        .append(all == 1 ? desk.say("verdict.is." + status.code()) : desk.say("verdict.count." + status.code(), Integer.toString(n)));
             }
         }
         return Text.of(desk.say(all == 1 ? "verdict.commitment" : "verdict.commitments", Integer.toString(all), desk.inText(buyer), list));

@@ -3,16 +3,23 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.report.view.Board;
 import dev.lodestone.report.view.Pill;
 import dev.lodestone.report.view.Text;
 import dev.lodestone.report.view.Tone;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The commitments board of a page: one row a commitment, its lines folded into it, the most urgent first. */
 final class CommitmentBoard {
@@ -28,6 +35,18 @@ final class CommitmentBoard {
             CommitmentStatus.MET,
             CommitmentStatus.NOT_TESTABLE);
 
+    /** Sentences that the column of the day says. */
+    private static final Set<String> WAITING = Set.of("commitment.due-in", "commitment.due-today", "commitment.overdue");
+
+    /** As those, and what the caption says of all. */
+    private static final Set<String> SAID_ELSEWHERE =
+            Set.of("commitment.due-in", "commitment.due-today", "commitment.overdue", "commitment.never-scored");
+
+    /** Longer times are told in years. */
+    private static final int TOLD_IN_DAYS = 730;
+
+    private static final double DAYS_OF_A_YEAR = 365.25;
+
     private final Desk desk;
 
     CommitmentBoard(Desk desk) {
@@ -38,7 +57,7 @@ final class CommitmentBoard {
         Map<String, List<CommitmentResult>> byCommitment = new LinkedHashMap<>();
         results.forEach(r -> byCommitment.computeIfAbsent(key(r), k -> new ArrayList<>()).add(r));
         List<List<CommitmentResult>> groups = new ArrayList<>(byCommitment.values());
-        groups.sort((a, b) -> Integer.compare(urgency(worst(a)), urgency(worst(b))));
+        groups.sort(Comparator.<List<CommitmentResult>>comparingInt(group -> urgency(worst(group))).thenComparing(group -> dayOfOrder(worst(group))));
         List<Board.Row> rows = new ArrayList<>();
         int n = 0;
         for (List<CommitmentResult> group : groups) {
@@ -46,6 +65,11 @@ final class CommitmentBoard {
             rows.add(row(id + "-" + n, group));
         }
         return new Board(id, caption, rows, List.of());
+    }
+
+    /** Of equals that are waited for, what is due first stands first; what cannot be tested stays in the register's order. */
+    private static LocalDate dayOfOrder(CommitmentResult r) {
+        return canBeJudged(r) ? r.commitment().targetDate().orElse(LocalDate.MAX) : LocalDate.MIN;
     }
 
     /** Whether anything can be said of it but that it cannot be tested. */
@@ -88,7 +112,8 @@ final class CommitmentBoard {
         CommitmentResult worst = worst(group);
         Commitment c = worst.commitment();
         Text promise = desk.text(c.summary());
-        Text reason = Text.of(where(worst)).and(desk.text(desk.tell(worst.why())));
+        List<Statement> said = worst.why().sentences();
+        Text reason = Text.of(where(worst)).and(desk.text(desk.tell(Statement.text(said.stream().filter(s -> !SAID_ELSEWHERE.contains(s.key())).toList()))));
         if (group.size() > 1 && worst.measured().isPresent()) {
             long measured = group.stream().filter(r -> r.measured().isPresent()).count();
             long beyond = group.stream()
@@ -100,14 +125,15 @@ final class CommitmentBoard {
         Text named = c.sourceUrl().isEmpty()
                 ? desk.text(c.instrument()).and(". ").and(source)
                 : source;
-        Text confidence = named.and(" · " + desk.say("confidence." + c.confidence().code()));
+        Text confidence = c.confidence() == Confidence.VERIFIED ? named : named.and(" · " + desk.say("confidence." + c.confidence().code()));
+        boolean waiting = said.stream().anyMatch(s -> WAITING.contains(s.key()));
         return new Board.Row(
                 anchor,
                 parties(c, worst),
                 promise,
                 Pill.ofStatus(worst.status().code(), desk.say("status." + worst.status().code())),
                 gauge(worst),
-                due(c),
+                due(c, waiting),
                 reason,
                 desk.text(desk.tell(worst.remedy())),
                 confidence);
@@ -131,8 +157,19 @@ final class CommitmentBoard {
         return desk.say("board.line", label + r.commodity());
     }
 
-    private String due(Commitment c) {
-        return c.targetDate().map(desk.numbers::date).orElse("");
+    /** The day, and how far off it is where that matters still. */
+    private String due(Commitment c, boolean waiting) {
+        return c.targetDate().map(day -> waiting ? distance(day) : desk.numbers.date(day)).orElse("");
+    }
+
+    private String distance(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(desk.asOf(), day);
+        long years = Math.round(Math.abs(days) / DAYS_OF_A_YEAR);
+        boolean far = Math.abs(days) > TOLD_IN_DAYS;
+        String key = days == 0 ? "board.due-today"
+                : days > 0 ? (far ? "board.due-in-years" : "board.due-in")
+                : far ? "board.due-years-ago" : "board.due-ago";
+        return desk.say(key, Term.day(day), Term.count(far ? years : Math.abs(days)));
     }
 
     private List<Board.Gauge> gauge(CommitmentResult r) {

@@ -147,8 +147,8 @@ final class LineTable {
         return Table.of("table-lines", desk.say("lines.table", year), columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(List.of(Text.of(desk.say("lines.footnote"))))
-                .withSource(Text.of(desk.say("source.line", lines.getFirst().publisher(), lines.getFirst().classification(),
-                        desk.say("source.lines-shown", Integer.toString(lines.size())))))
+                .withSource(Text.of(desk.say("source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
+                        Integer.toString(lines.size()))))
                 .withUse(Table.Use.SORT);
     }
 

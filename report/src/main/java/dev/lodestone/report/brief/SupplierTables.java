@@ -243,6 +243,6 @@ final class SupplierTables {
     }
 
     Text source(SupplierProfile p) {
-        return Text.of(desk.say("source.line", p.publisher(), p.classification(), String.join(", ", p.codes())));
+        return Text.of(desk.say("source.line", p.publisher(), p.classification(), String.join(", ", p.codes()), Integer.toString(p.codes().size())));
     }
 }

@@ -168,7 +168,7 @@ public final class BarChart {
         scene.paragraph(nameColumn, first, name, nameStyle(row, frame), Anchor.END);
         y += height;
       }
-      drawBar(scene, row, scale, middle, barHeight, width);
+      drawBar(scene, row, scale, middle, barHeight, width, above);
     }
     if (!above) {
       scene.line(left, start, left, y, Stroke.of(Theme.MUTED, em * 0.08));
@@ -177,7 +177,8 @@ public final class BarChart {
     return scene.finish(y + em * 0.2, input.title(), input.alt(), table(input));
   }
 
-  private static void drawBar(Scene scene, Row row, Scale scale, double middle, double height, double width) {
+  private static void drawBar(
+      Scene scene, Row row, Scale scale, double middle, double height, double width, boolean below) {
     Frame frame = scene.frame();
     double em = frame.baseSizePt();
     Colour colour = colour(row.role());
@@ -191,8 +192,10 @@ public final class BarChart {
     }
     if (row.earlier() instanceof Earlier.Known known) {
       double at = scale.at(known.value());
-      scene.line(at, middle - height * 0.72, at, middle + height * 0.72, Stroke.of(Colour.WHITE, em * 0.4));
-      scene.line(at, middle - height * 0.72, at, middle + height * 0.72, Stroke.of(Theme.INK, em * 0.17));
+      // a name above the bar must not be struck through
+      double top = middle - height * (below ? 0.5 : 0.72);
+      scene.line(at, top, at, middle + height * 0.72, Stroke.of(Colour.WHITE, em * 0.4));
+      scene.line(at, top, at, middle + height * 0.72, Stroke.of(Theme.INK, em * 0.17));
     }
     double textX = scale.at(row.reach()) + em * 0.5;
     TextFit fit = scene.fit();

@@ -56,6 +56,7 @@ final class PdfEngine {
             styleFonts,
             new Figures(device, document.charts(), painter),
             new TextWidths());
+    renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFVersion(String.valueOf(PdfWriter.VERSION_1_7));
     renderer.setListener(new Steps(document, device));
     renderer.setDocument(page);

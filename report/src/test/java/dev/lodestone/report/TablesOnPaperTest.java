@@ -1,0 +1,74 @@
+package dev.lodestone.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.report.view.Block;
+import dev.lodestone.report.view.Board;
+import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Page;
+import dev.lodestone.report.view.PageMeta;
+import dev.lodestone.report.view.Pill;
+import dev.lodestone.report.view.Section;
+import dev.lodestone.report.view.Table;
+import dev.lodestone.report.view.Text;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where tables break between pages. */
+class TablesOnPaperTest {
+
+    private static final Pattern ROW = Pattern.compile("Row\\d+x");
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 31, 32, 33, 34, 35, 36, 37, 90})
+    void noPageHoldsFewerThanThreeRowsOfATable(int rows) throws IOException {
+        Table table = Table.of(
+                "t", "Imports", List.of(Table.Column.words("Supplier"), Table.Column.numbers("Share", "%")),
+                IntStream.rangeClosed(1, rows).mapToObj(i -> Table.Row.of(Cell.header("Row" + i + "x"), Cell.number("1.0", 1))).toList());
+        assertThat(rowsByPage(table)).as("%d rows", rows).allSatisfy(n -> assertThat(n).isGreaterThanOrEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 12, 22})
+    void noPageHoldsASinglePromise(int rows) throws IOException {
+        Board board = new Board(
+                "b", "Promises",
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(i -> new Board.Row("b-" + i, "Japan", Text.of("Row" + i + "x"), Pill.ofStatus("open", "Open"), List.of(), "2030",
+                                Text.of("A reason of some length, so that the row is as tall as rows of promises are. ".repeat(2)), Text.empty(),
+                                Text.of("A source")))
+                        .toList(),
+                List.of());
+        assertThat(rowsByPage(board)).as("%d rows", rows).allSatisfy(n -> assertThat(n).isGreaterThanOrEqualTo(2));
+    }
+
+    /** Rows on each page that holds any. */
+    private static List<Integer> rowsByPage(Block block) throws IOException {
+        Page page = new Page(
+                "mine", Page.Template.BRIEFING, "en", "mine", "Desk", "A title", "", "22 November 2026", List.of(Text.of("An answer.")), List.of(),
+                List.of(), List.of(new Section("s", "A section", List.of(block))), List.of(), List.of(),
+                new PageMeta("Series", "Running", List.of(), "Desk", "Subject", "22 November 2026"), List.of(), List.of());
+        List<Integer> counts = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(PaperRenderer.withDefaults().pdf(page, LocalDate.of(2026, 11, 22)))) {
+            for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                int rows = (int) ROW.matcher(stripper.getText(pdf)).results().count();
+                if (rows > 0) {
+                    counts.add(rows);
+                }
+            }
+        }
+        return counts;
+    }
+}
