@@ -37,7 +37,7 @@ public final class LayoutDrafter {
 
     private LayoutDraft tried(LayoutDraft draft, InputSource source) {
         LayoutLibrary only = LayoutLibrary.of(Layout.parse(draft.table(), draft.yaml()));
-        TradeFileReader reader = new TradeFileReader(only, economies, CommodityScope.EVERYTHING, 1, ScanSettings.ofThisMachine(), false);
+        TradeFileReader reader = new TradeFileReader(only, economies, CommodityScope.EVERYTHING, 1, ScanSettings.ofThisMachine(), false, false);
         List<FileReport> reports = reader.read(source).reports().stream().filter(FileReport::isRecognised).toList();
         long read = reports.stream().mapToLong(FileReport::rowsRead).sum();
         long kept = reports.stream().mapToLong(FileReport::rowsKept).sum();

@@ -4,6 +4,7 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.ingest.internal.trade.ReadObservations;
+import dev.lodestone.ingest.internal.trade.TableSurvey;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
 import dev.lodestone.ingest.internal.trade.VanishedSuppliers;
 import dev.lodestone.model.quality.FileReport;
@@ -14,6 +15,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads files of trade statistics, each recognised by its content. Immutable.
@@ -110,26 +112,56 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<Integer> account(List<InputSource> sources) {
-        Loaded<ReadObservations> read = compared(sources);
+        List<TradeFileReader.Result> results = results(sources, false);
+        Joined read = Joined.of(results);
+        List<TableSurvey> notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();
+        if (!notKept.isEmpty() && importYears(read.observations(), notKept) > 1) {
+            return account(compared(sources)); // which suppliers of one year are missing in another, only the rows can tell
+        }
+        read.lookForVanishedSuppliers();
+        long figures = read.observations().size() + notKept.stream().mapToLong(TableSurvey::figures).sum();
+        return new Loaded<>(Math.toIntExact(figures), read.issues(), read.reports());
+    }
+
+    private static Loaded<Integer> account(Loaded<ReadObservations> read) {
         return new Loaded<>(read.value().size(), read.issues(), read.files());
     }
 
+    private static long importYears(ReadObservations kept, List<TableSurvey> notKept) {
+        return IntStream.concat(
+                        VanishedSuppliers.importYears(kept),
+                        notKept.stream().flatMap(survey -> survey.importYears().stream()).mapToInt(Integer::intValue))
+                .distinct()
+                .count();
+    }
+
     private Loaded<ReadObservations> compared(List<InputSource> sources) {
-        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan, checksums);
-        ReadObservations observations = new ReadObservations();
-        List<Issue> issues = new ArrayList<>();
-        List<FileReport> reports = new ArrayList<>();
-        for (TradeFileReader.Result result : results(sources, reader)) {
-            observations.addAll(result.observations());
-            issues.addAll(result.issues());
-            reports.addAll(result.reports());
+        Joined read = Joined.of(results(sources, true));
+        read.lookForVanishedSuppliers();
+        return new Loaded<>(read.observations(), read.issues(), read.reports());
+    }
+
+    /** What all files gave, to be compared and added to. */
+    private record Joined(ReadObservations observations, List<Issue> issues, List<FileReport> reports) {
+
+        static Joined of(List<TradeFileReader.Result> results) {
+            Joined all = new Joined(new ReadObservations(), new ArrayList<>(), new ArrayList<>());
+            for (TradeFileReader.Result result : results) {
+                all.observations.addAll(result.observations());
+                all.issues.addAll(result.issues());
+                all.reports.addAll(result.reports());
+            }
+            return all;
         }
-        VanishedSuppliers.look(observations, issues, reports);
-        return new Loaded<>(observations, issues, reports);
+
+        void lookForVanishedSuppliers() {
+            VanishedSuppliers.look(observations, issues, reports);
+        }
     }
 
     /** Small files are read several at a time; a large one is scanned by all cores itself. Results stand in the order of the files. */
-    private static List<TradeFileReader.Result> results(List<InputSource> sources, TradeFileReader reader) {
+    private List<TradeFileReader.Result> results(List<InputSource> sources, boolean keepsRows) {
+        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan, keepsRows, checksums);
         boolean small = sources.stream().allMatch(source -> source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES);
         return (small ? sources.parallelStream() : sources.stream()).map(reader::read).toList();
     }

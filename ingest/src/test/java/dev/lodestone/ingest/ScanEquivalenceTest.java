@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scanned files give what plainly read files give: the same observations, counts and issues in the same order. */
 class ScanEquivalenceTest {
@@ -55,6 +56,33 @@ class ScanEquivalenceTest {
             byte[] longer = (text.substring(0, header) + (text.substring(header) + "\n").repeat(60)).getBytes(StandardCharsets.UTF_8);
             assertAlike(InputSource.ofBytes(fixture.getFileName().toString(), longer));
         }
+    }
+
+    /** Rows of few flows, so that they repeat, contradict and add up to each other; with totals, gaps, figures that are withheld or no figures. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void accountsForTablesOfChanceAlike(int seed) {
+        Random random = new Random(seed);
+        String[] partners = {"CHN", "JPN", "W00", "X99", "DEU", "FRA", "EUU", "oops", ""};
+        String[] codes = {"2846", "284690", "850511", "28469", "x"};
+        String[] values = {"60", "20", "20", "40", "", "0", "1.50", "12,5", "1e3", "nil"};
+        String[] coverages = {"", "complete", "main-partners", "selected-partners"};
+        String[] statuses = {"", "", "", "estimated", "suppressed", "nil", "odd"};
+        StringBuilder text = new StringBuilder(Fixture.TIDY);
+        for (int row = 0; row < 40 * seed; row++) {
+            text.append(one(random, "USA", "JPN", "\"KOR\"")).append(',').append(one(random, partners)).append(',')
+                    .append(one(random, "M", "X")).append(',').append(one(random, "HS", "HS2022")).append(',').append(one(random, codes)).append(',')
+                    .append(seed % 2 == 0 ? "2024" : one(random, "2023", "2024", "2024-03")).append(',').append(one(random, values)).append(',')
+                    .append(one(random, "USD", "USD", "EUR")).append(',').append(one(random, values)).append(",,")
+                    .append(one(random, coverages)).append(',').append(one(random, statuses)).append(',')
+                    .append(one(random, "", "", "a note", "row set aside: amounts unknown")).append(one(random, "", "", "", ",", ",,", ",7"))
+                    .append('\n');
+        }
+        assertAlike(Fixture.text("t.csv", text.toString()));
+    }
+
+    private static String one(Random random, String... texts) {
+        return texts[random.nextInt(texts.length)];
     }
 
     @Test
@@ -154,6 +182,10 @@ class ScanEquivalenceTest {
                 assertThat(scanned.files()).as("%s %s", source, settings).isEqualTo(plain.files());
                 assertThat(scanned.issues()).as("%s %s", source, settings).isEqualTo(plain.issues());
                 assertThat(scanned.value()).as("%s %s", source, settings).isEqualTo(plain.value());
+                Loaded<Integer> account = reader(settings, scope).account(List.of(source));
+                assertThat(account.files()).as("account of %s %s", source, settings).isEqualTo(plain.files());
+                assertThat(account.issues()).as("account of %s %s", source, settings).isEqualTo(plain.issues());
+                assertThat(account.value()).as("account of %s %s", source, settings).isEqualTo(plain.value().observations().size());
             }
         }
     }
@@ -168,6 +200,10 @@ class ScanEquivalenceTest {
     }
 
     private static Loaded<TradeDataset> read(InputSource source, ScanSettings settings, CommodityScope scope) {
-        return TradeStatisticsReader.withDefaults().withScan(settings).withScope(scope).read(List.of(source));
+        return reader(settings, scope).read(List.of(source));
+    }
+
+    private static TradeStatisticsReader reader(ScanSettings settings, CommodityScope scope) {
+        return TradeStatisticsReader.withDefaults().withScan(settings).withScope(scope);
     }
 }

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param mixed whether some bytes around are no UTF-8
  */
-record CellText(boolean mixed) {
+public record CellText(boolean mixed) {
 
     /**
      * The text of a cell.
      *
      * @param quoted whether it stands in quotes: quotes in it are doubled
      */
-    String of(byte[] bytes, int from, int to, boolean quoted) {
+    public String of(byte[] bytes, int from, int to, boolean quoted) {
         if (from == to) {
             return "";
         }

@@ -44,6 +44,7 @@ final class RecordScanner {
 
     private final Shape shape;
     private final UnwantedCodes unwanted;
+    private final RowTaker taker;
     private final long delimiters;
     private final int[] starts;
     private final int[] ends;
@@ -57,9 +58,10 @@ final class RecordScanner {
     private int rowsPassed;
     private boolean leftOut;
 
-    RecordScanner(Shape shape, UnwantedCodes unwanted) {
+    RecordScanner(Shape shape, UnwantedCodes unwanted, RowTaker taker) {
         this.shape = shape;
         this.unwanted = unwanted;
+        this.taker = taker;
         this.delimiters = ONES * shape.delimiter();
         this.starts = new int[shape.width() + SPARE_CELLS];
         this.ends = new int[starts.length];
@@ -93,7 +95,7 @@ final class RecordScanner {
             }
             if (end >= 0 && end - at < DelimitedRows.MOST_CELLS && cells <= starts.length) {
                 split(bytes, at);
-                take(scanned);
+                take(bytes, scanned);
                 scanned.passLines(1);
                 at = end + 1;
                 continue;
@@ -270,11 +272,13 @@ final class RecordScanner {
         quotes[cell] = quoted;
     }
 
-    private void take(ScannedBlock scanned) {
+    private void take(byte[] bytes, ScannedBlock scanned) {
         if (leftOut && cells == shape.width()) {
             scanned.leaveOut(false);
         } else if (leftOut && cells > shape.width() && isEmptyBeyondHeader()) {
             scanned.leaveOut(true);
+        } else if (taker.take(bytes, starts, ends, quotes, cells, scanned.taken())) {
+            scanned.addTaken(cells > shape.width());
         } else {
             scanned.add(cells, starts, ends, quotes);
         }
@@ -291,7 +295,7 @@ final class RecordScanner {
             return at;
         }
         if (look == Look.REGULAR) {
-            take(scanned);
+            take(block.bytes(), scanned);
             scanned.passLines(1 + linesWithin);
             return position;
         }

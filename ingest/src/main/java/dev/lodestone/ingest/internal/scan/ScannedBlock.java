@@ -17,7 +17,15 @@ final class ScannedBlock {
     /** Marks the beginning of a cell in quotes. */
     private static final int QUOTED = 1 << 31;
 
+    /** In place of the number of cells: a run of rows that were taken, with numbers of its own behind the head. */
+    private static final int RUN = Integer.MIN_VALUE;
+
+    /** Numbers of a run: first row taken, the one behind the last, rows with empty cells beyond the header. */
+    private static final int RUN_NUMBERS = 3;
+
     private final List<Row> plain = new ArrayList<>();
+    private final TakenRows taken = new TakenRows();
+    private int openRun = -1;
     private byte[] bytes = new byte[0];
     private int[] numbers = new int[1 << 10];
     private int length;
@@ -32,6 +40,8 @@ final class ScannedBlock {
     /** Begins with other bytes. */
     void begin(byte[] text) {
         plain.clear();
+        taken.clear();
+        openRun = -1;
         bytes = text;
         length = 0;
         position = 0;
@@ -60,7 +70,28 @@ final class ScannedBlock {
         addHead(-plain.size());
     }
 
+    /** Where rows are taken to. */
+    TakenRows taken() {
+        return taken;
+    }
+
+    /** The row was taken; {@code longer} if it has empty cells beyond the header. */
+    void addTaken(boolean longer) {
+        taken.onLine(lines);
+        if (openRun < 0) {
+            makeRoom(HEAD + RUN_NUMBERS);
+            addHead(RUN);
+            openRun = length;
+            numbers[length++] = taken.size() - 1;
+            numbers[length++] = 0;
+            numbers[length++] = 0;
+        }
+        numbers[openRun + 1] = taken.size();
+        numbers[openRun + 2] += longer ? 1 : 0;
+    }
+
     private void addHead(int cells) {
+        openRun = -1;
         numbers[length++] = leftOut;
         numbers[length++] = lines;
         numbers[length++] = cells;
@@ -75,12 +106,14 @@ final class ScannedBlock {
 
     /** A row left out; {@code longer} if it has empty cells beyond the header. */
     void leaveOut(boolean longer) {
+        openRun = -1;
         leftOut++;
         leftOutLonger += longer ? 1 : 0;
     }
 
     /** Regular rows left out, and lines passed with them. */
     void leaveOut(int rows, int passed) {
+        openRun = rows > 0 ? -1 : openRun;
         leftOut += rows;
         lines += passed;
     }
@@ -100,7 +133,7 @@ final class ScannedBlock {
     /** Goes to the next row found; false behind the last. */
     boolean advance() {
         if (behindHead > 0) {
-            position = behindHead + 2 * Math.max(0, numbers[behindHead - 1]);
+            position = behindHead + (isRun() ? RUN_NUMBERS : 2 * Math.max(0, numbers[behindHead - 1]));
         }
         if (position == length) {
             return false;
@@ -112,6 +145,26 @@ final class ScannedBlock {
     /** Rows left out before the row gone to. */
     int leftOutBefore() {
         return numbers[behindHead - HEAD];
+    }
+
+    /** Whether rows that were taken were gone to, instead of one row. */
+    boolean isRun() {
+        return behindHead > 0 && numbers[behindHead - 1] == RUN;
+    }
+
+    /** Place of the run's first row among those taken. */
+    int runFrom() {
+        return numbers[behindHead];
+    }
+
+    /** Place behind the run's last row. */
+    int runTo() {
+        return numbers[behindHead + 1];
+    }
+
+    /** Rows of the run with empty cells beyond the header. */
+    int runLonger() {
+        return numbers[behindHead + 2];
     }
 
     /** The row gone to; its cells are to be asked for before other bytes are begun with. */

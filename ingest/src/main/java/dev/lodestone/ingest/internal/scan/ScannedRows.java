@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Rows of large delimited text: the rows, lines and defects that {@link DelimitedRows} would give, without those that the caller said
@@ -21,6 +23,8 @@ import java.util.function.Predicate;
  * whole record; where it did not, in a quoted line break, the rest of that block and the next are scanned again as one.
  */
 public final class ScannedRows implements RowSource {
+
+    private static final Row NO_ROW = Row.of(0, List.of());
 
     private final RecordScanner.Shape shape;
     private final ScanSettings settings;
@@ -43,6 +47,7 @@ public final class ScannedRows implements RowSource {
     private long leftOut;
     private long passedOver;
     private Row row;
+    private boolean run;
 
     /**
      * Begins to read.
@@ -54,6 +59,7 @@ public final class ScannedRows implements RowSource {
      * @param keyColumn column whose text tells whether a row is wanted; -1 if every row is
      * @param unwanted whether a row of the header's width with this text in that column is sound and not wanted; asked by several threads
      * @param digest told of all bytes
+     * @param takers makes, for each thread that scans, who takes rows; rows taken come as runs
      */
     public ScannedRows(
             InputStream stream,
@@ -63,7 +69,8 @@ public final class ScannedRows implements RowSource {
             int keyColumn,
             Predicate<String> unwanted,
             ScanSettings settings,
-            Optional<MessageDigest> digest) {
+            Optional<MessageDigest> digest,
+            Supplier<RowTaker> takers) {
         this.shape = new RecordScanner.Shape(delimiter, width, keyColumn);
         this.settings = settings;
         this.digest = digest;
@@ -71,9 +78,9 @@ public final class ScannedRows implements RowSource {
         this.firstRows = start.rows().iterator();
         this.firstLine = start.nextLine();
         this.malformed = start.malformed();
-        this.ownScanner = new RecordScanner(shape, new UnwantedCodes(unwanted));
+        this.ownScanner = new RecordScanner(shape, new UnwantedCodes(unwanted), takers.get());
         this.blocks = new BlockQueue(
-                new BlockFeed(stream, digest), start.bytes(), settings, () -> new RecordScanner(shape, new UnwantedCodes(unwanted)));
+                new BlockFeed(stream, digest), start.bytes(), settings, () -> new RecordScanner(shape, new UnwantedCodes(unwanted), takers.get()));
     }
 
     @Override
@@ -83,12 +90,14 @@ public final class ScannedRows implements RowSource {
             return true;
         }
         passedOver = 0;
+        run = false;
         while (true) {
             if (rest.isPresent()) {
                 return advanceInRest(rest.get());
             }
             if (current.advance()) {
-                row = current.row(firstLine);
+                run = current.isRun();
+                row = run ? NO_ROW : current.row(firstLine);
                 passedOver = leftOut + current.leftOutBefore();
                 leftOut = 0;
                 return true;
@@ -118,6 +127,34 @@ public final class ScannedRows implements RowSource {
     @Override
     public Row row() {
         return row;
+    }
+
+    /** Whether it went to rows that were taken, one behind another, instead of a row. */
+    public boolean isRun() {
+        return run;
+    }
+
+    /** The rows taken, among which the run's are those from {@link #runFrom} to before {@link #runTo}; until the next is gone to. */
+    public TakenRows taken() {
+        return current.taken();
+    }
+
+    public int runFrom() {
+        return current.runFrom();
+    }
+
+    public int runTo() {
+        return current.runTo();
+    }
+
+    /** Rows of the run that have empty cells beyond the header. */
+    public int runLonger() {
+        return current.runLonger();
+    }
+
+    /** Line of a row taken. */
+    public long lineOf(int taken) {
+        return firstLine + current.taken().line(taken);
     }
 
     @Override

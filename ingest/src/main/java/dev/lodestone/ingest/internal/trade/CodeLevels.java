@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Tells where a table holds one flow at several levels of detail: whoever adds up such a table counts it twice. */
 final class CodeLevels {
@@ -19,18 +21,35 @@ final class CodeLevels {
 
     private CodeLevels() {}
 
+    /** Told of what stands in a table. */
+    interface Seen {
+
+        void flow(Economy reporter, TradeFlow flow, ReferencePeriod period, CommodityCode commodity);
+    }
+
     static void tell(List<Candidate> candidates, TableAccount account) {
         TreeSet<String> all = new TreeSet<>();
         candidates.forEach(each -> all.add(each.key().commodity().digits()));
+        tell(
+                all,
+                seen -> candidates.forEach(
+                        each -> seen.flow(each.key().reporter(), each.key().flow(), each.key().period(), each.key().commodity())),
+                account);
+    }
+
+    /**
+     * Tells the account.
+     *
+     * @param all codes that stand in the table
+     * @param table passes over what stands in the table
+     */
+    static void tell(TreeSet<String> all, Consumer<Seen> table, TableAccount account) {
         if (pairs(all).isEmpty()) {
             return;
         }
         Map<Flow, TreeSet<String>> byFlow = new HashMap<>();
-        for (Candidate each : candidates) {
-            byFlow.computeIfAbsent(
-                            new Flow(each.key().reporter(), each.key().flow(), each.key().period()), key -> new TreeSet<>())
-                    .add(each.key().commodity().digits());
-        }
+        table.accept((reporter, flow, period, commodity) ->
+                byFlow.computeIfAbsent(new Flow(reporter, flow, period), key -> new TreeSet<>()).add(commodity.digits()));
         TreeMap<String, String> found = new TreeMap<>();
         byFlow.values().forEach(codes -> found.putAll(pairs(codes)));
         if (!found.isEmpty()) {

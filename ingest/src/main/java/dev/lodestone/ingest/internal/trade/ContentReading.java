@@ -4,6 +4,7 @@ import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads one kind of content. */
@@ -15,9 +16,19 @@ interface ContentReading {
      * @param layout its layout
      * @param why how the layout was recognised
      * @param account its account
-     * @param candidates its figures
+     * @param candidates its figures; none where they were not kept
+     * @param survey what its figures come to, where they were not kept
      */
-    record Table(Layout layout, String why, TableAccount account, List<Candidate> candidates) {}
+    record Table(Layout layout, String why, TableAccount account, List<Candidate> candidates, Optional<TableSurvey> survey) {
+
+        static Table read(Layout layout, String why, TableAccount account, List<Candidate> candidates) {
+            return new Table(layout, why, account, candidates, Optional.empty());
+        }
+
+        static Table surveyed(Layout layout, String why, TableAccount account, TableSurvey survey) {
+            return new Table(layout, why, account, List.of(), Optional.of(survey));
+        }
+    }
 
     /**
      * What was found.

@@ -1,11 +1,11 @@
 package dev.lodestone.ingest.internal.trade;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Flows that a table speaks of in rows that were set aside: they exist, their amounts are unknown. */
 final class Gaps {
@@ -14,6 +14,11 @@ final class Gaps {
 
     void add(Candidate gap) {
         byKey.putIfAbsent(gap.key(), gap);
+    }
+
+    /** The gaps of flows that no sound row tells. */
+    List<Candidate> unless(Predicate<Candidate.Key> told) {
+        return byKey.values().stream().filter(gap -> !told.test(gap.key())).toList();
     }
 
     /** The gaps of flows that no sound row tells. */
@@ -27,12 +32,6 @@ final class Gaps {
                 told.add(each.key());
             }
         }
-        List<Candidate> gaps = new ArrayList<>();
-        byKey.forEach((key, gap) -> {
-            if (!told.contains(key)) {
-                gaps.add(gap);
-            }
-        });
-        return gaps;
+        return unless(told::contains);
     }
 }

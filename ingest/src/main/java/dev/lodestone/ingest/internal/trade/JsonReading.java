@@ -57,7 +57,7 @@ final class JsonReading implements ContentReading {
             List<Candidate> candidates = tables.readAny(rows, match.get(), account);
             String why = "JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'") + " of rows that have the " + match.get().layout().headers().size()
                     + " required names";
-            return new Outcome(List.of(new Table(match.get().layout(), why, account, candidates)), "");
+            return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.container.HashedStream;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.scan.RowTaker;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.ingest.internal.scan.ScanStart;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
@@ -12,8 +13,10 @@ import dev.lodestone.ingest.internal.table.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Opens large, regular text for scanning. What is irregular (other encodings, shifted headers, periods in columns) is read plainly. */
 final class LargeText {
@@ -32,9 +35,28 @@ final class LargeText {
         this.checksum = checksum;
     }
 
-    /** The text's rows; empty if it is small or irregular. */
-    Optional<ScannedRows> open(Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match)
-            throws IOException {
+    /**
+     * A text that can be scanned, from its beginning, more than once.
+     *
+     * @param title texts above its header
+     * @param opening opens it
+     */
+    record Scannable(List<String> title, Opening opening) {}
+
+    /** Opens a text to be scanned. */
+    interface Opening {
+
+        /**
+         * Opens the rows.
+         *
+         * @param hashed whether the file's checksum is computed on the way, where it is not known
+         * @param takers makes who takes rows as they are scanned
+         */
+        ScannedRows open(boolean hashed, Supplier<RowTaker> takers) throws IOException;
+    }
+
+    /** The text; empty if it is small or irregular. */
+    Optional<Scannable> find(Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match) {
         Layout layout = match.layout();
         if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent()) {
             return Optional.empty();
@@ -48,14 +70,19 @@ final class LargeText {
         boolean commodityDecides = layout.footer().isEmpty() && layout.notTrade().isEmpty();
         boolean canPassOver = keyColumn >= 0 && commodityDecides && !scope.equals(CommodityScope.EVERYTHING);
         Predicate<String> unwanted = text -> RowReading.isUnwanted(layout, scope, text);
-        Optional<MessageDigest> digest = checksum.digest();
-        if (digest.isPresent() && !content.isWholeFile()) {
-            unpacked = content.openHashed(digest.get());
-            digest = Optional.empty(); // which is of packed bytes
-        }
-        InputStream stream = unpacked.isPresent() ? unpacked.get() : content.open();
-        return Optional.of(new ScannedRows(
-                stream, start.get(), delimiter, width, canPassOver ? keyColumn : -1, unwanted, settings, digest));
+        List<String> title = start.get().rows().subList(0, match.headerAt()).stream().flatMap(row -> row.cells().stream()).toList();
+        return Optional.of(new Scannable(title, (hashed, takers) -> {
+            Optional<MessageDigest> digest = hashed ? checksum.digest() : Optional.empty();
+            Optional<HashedStream> packed = Optional.empty();
+            if (digest.isPresent() && !content.isWholeFile()) {
+                packed = content.openHashed(digest.get());
+                unpacked = packed;
+                digest = Optional.empty(); // which is of packed bytes
+            }
+            InputStream stream = packed.isPresent() ? packed.get() : content.open();
+            return new ScannedRows(
+                    stream, start.get(), delimiter, width, canPassOver ? keyColumn : -1, unwanted, settings, digest, takers);
+        }));
     }
 
     /** Takes over what the scan has learned at its end. */

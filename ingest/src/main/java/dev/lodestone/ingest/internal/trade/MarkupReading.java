@@ -57,7 +57,7 @@ final class MarkupReading implements ContentReading {
                         "UTF-8 throughout",
                         "read as Windows-1252");
             }
-            return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+            return new Outcome(List.of(Table.read(match.layout(), why, account, candidates)), "");
         }
     }
 

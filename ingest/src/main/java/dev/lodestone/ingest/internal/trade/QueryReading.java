@@ -94,7 +94,7 @@ final class QueryReading implements ContentReading {
             begun.accept(account);
             List<Candidate> candidates = tables.readAny(rows, match.get(), account);
             String why = layout.headers().size() + " required columns found in the result of the layout's query over " + address(query);
-            return new Outcome(List.of(new Table(layout, why, account, candidates)), "");
+            return new Outcome(List.of(Table.read(layout, why, account, candidates)), "");
         }
     }
 

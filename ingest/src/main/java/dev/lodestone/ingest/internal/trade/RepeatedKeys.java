@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -41,16 +42,21 @@ final class RepeatedKeys {
                 suspect.add(each);
             }
         }
-        List<Candidate> settled = new Figures();
-        PeekingRows sound = new PeekingRows(settleAll(suspect));
+        List<Candidate> all = new Figures();
+        Settled sound = settled(suspect);
         for (Candidate each : candidates) {
             if (!met.contains(FlowSet.hash(each.key()))) {
-                sound.moveBefore(each.record(), settled);
-                settled.add(each);
+                sound.moveBefore(each.record(), all::add);
+                all.add(each);
             }
         }
-        sound.moveBefore(Long.MAX_VALUE, settled);
-        return settled;
+        sound.moveBefore(Long.MAX_VALUE, all::add);
+        return all;
+    }
+
+    /** What remains of the rows of flows that several rows tell of. */
+    Settled settled(List<Candidate> suspect) {
+        return new Settled(settleAll(suspect));
     }
 
     /** Hashes of keys that several rows have, or may have. */
@@ -67,18 +73,19 @@ final class RepeatedKeys {
     }
 
     /** Rows in reading order, to be put among others. */
-    private static final class PeekingRows {
+    static final class Settled {
 
         private final List<Candidate> rows;
         private int next;
 
-        PeekingRows(List<Candidate> rows) {
+        private Settled(List<Candidate> rows) {
             this.rows = rows;
         }
 
-        void moveBefore(long record, List<Candidate> others) {
+        /** Moves those before a record that were not yet moved. */
+        void moveBefore(long record, Consumer<Candidate> others) {
             while (next < rows.size() && rows.get(next).record() < record) {
-                others.add(rows.get(next));
+                others.accept(rows.get(next));
                 next++;
             }
         }

@@ -387,6 +387,42 @@ final class RowReading {
         return Optional.empty();
     }
 
+    /**
+     * How plain figures of a field are read in rows whose other columns say what this one says.
+     *
+     * @param power the power of ten that they are multiplied with
+     * @param missing whether there is none, whatever the cell holds
+     * @param zeroIsMissing whether 0 means that there is none
+     * @param estimated whether the publisher estimated it
+     */
+    record PlainFigures(int power, boolean missing, boolean zeroIsMissing, boolean estimated) {}
+
+    /** How plain figures are read; empty where more than the figure's own text decides it. */
+    Optional<PlainFigures> plainFigures(Row row, Field field) {
+        boolean isValue = field == Field.VALUE;
+        if (plan.column(field) < 0) {
+            return Optional.of(new PlainFigures(0, true, false, false));
+        }
+        Field own = isValue || plan.column(Field.NET_WEIGHT_STATUS) < 0 ? Field.STATUS : Field.NET_WEIGHT_STATUS;
+        String status = mapped(row, own, IssueCode.UNKNOWN_WORD, new ArrayList<>()).orElse("");
+        if (!status.isEmpty() && !status.equals("estimated")) {
+            return Optional.empty();
+        }
+        double multiplier = multiplier(row, field, new ArrayList<>());
+        if (!isValue && !layout.weights().isEmpty()) {
+            Double kilograms = layout.weights().get(text(row, Field.UNIT));
+            if (kilograms == null) {
+                return Optional.of(new PlainFigures(0, true, false, false));
+            }
+            multiplier *= kilograms;
+        }
+        int power = SmallDecimal.powerOf(multiplier);
+        boolean estimated = status.equals("estimated") || isYes(row, isValue ? Field.VALUE_ESTIMATED : Field.NET_WEIGHT_ESTIMATED);
+        return power < 0
+                ? Optional.empty()
+                : Optional.of(new PlainFigures(power, false, layout.columns().get(field).zeroIsMissing(), estimated));
+    }
+
     /** Reads a figure by the rule of a field. */
     private Quantity readQuantity(Row row, Field field, List<Problem> problems) {
         ColumnRule rule = layout.columns().get(field);

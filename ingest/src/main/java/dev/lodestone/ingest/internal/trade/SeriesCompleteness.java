@@ -33,11 +33,30 @@ final class SeriesCompleteness {
         }
     }
 
-    private static final class State {
+    /** What is known of a series while its table is read. */
+    static final class State {
         private Set<Reason> reasons = Set.of(); // most series have none, and there may be a million of them
         private boolean hasPartners;
         private double partners;
         private double world = -1;
+
+        /** One of sums that were made elsewhere. */
+        static State of(Set<Reason> reasons, boolean hasPartners, double partners, double world) {
+            State state = new State();
+            reasons.forEach(state::add);
+            state.hasPartners = hasPartners;
+            state.partners = partners;
+            state.world = world;
+            return state;
+        }
+
+        /** Adds what another part of the series says. */
+        void merge(State other) {
+            other.reasons.forEach(this::add);
+            hasPartners |= other.hasPartners;
+            partners += other.partners;
+            world = other.world < 0 ? world : Math.max(world, 0) + other.world;
+        }
 
         void add(Reason reason) {
             if (reasons.isEmpty()) {
@@ -54,7 +73,19 @@ final class SeriesCompleteness {
         }
     }
 
-    private SeriesCompleteness() {}
+    private final boolean cut;
+    private final Set<Reason> all = EnumSet.noneOf(Reason.class);
+    private final List<Completeness.Series> shown = new ArrayList<>();
+    private long complete;
+    private long bounded;
+    private long unusable;
+
+    /**
+     * @param cut whether the table ends where the publisher cuts its answers
+     */
+    SeriesCompleteness(boolean cut) {
+        this.cut = cut;
+    }
 
     /**
      * The verdict.
@@ -66,26 +97,32 @@ final class SeriesCompleteness {
     static Completeness of(Stream<TradeObservation> observations, boolean cut, long untold) {
         Map<SeriesKey, State> states = new LinkedHashMap<>();
         observations.forEach(o -> look(o, states.computeIfAbsent(SeriesKey.of(o), key -> new State())));
-        long complete = 0;
-        long bounded = 0;
-        long unusable = 0;
-        Set<Reason> all = EnumSet.noneOf(Reason.class);
-        List<Completeness.Series> shown = new ArrayList<>();
-        for (Map.Entry<SeriesKey, State> entry : states.entrySet()) {
-            SeriesKey key = entry.getKey();
-            State state = entry.getValue();
-            Verdict verdict = verdict(state, cut);
-            complete += verdict == Verdict.COMPLETE ? 1 : 0;
-            bounded += verdict == Verdict.BOUNDED ? 1 : 0;
-            unusable += verdict == Verdict.UNUSABLE ? 1 : 0;
-            if (verdict != Verdict.COMPLETE) {
-                all.addAll(state.reasons);
-                if (shown.size() < MOST_SHOWN) {
-                    shown.add(new Completeness.Series(
-                            key.reporter().code(), key.flow().code(), key.commodity().digits(), key.period().toString(), verdict, state.reasons));
-                }
+        SeriesCompleteness judged = new SeriesCompleteness(cut);
+        states.forEach(judged::judge);
+        return judged.verdict(untold);
+    }
+
+    /** Takes in a series whose rows were all seen. */
+    void judge(SeriesKey key, State state) {
+        Verdict verdict = verdict(state, cut);
+        complete += verdict == Verdict.COMPLETE ? 1 : 0;
+        bounded += verdict == Verdict.BOUNDED ? 1 : 0;
+        unusable += verdict == Verdict.UNUSABLE ? 1 : 0;
+        if (verdict != Verdict.COMPLETE) {
+            all.addAll(state.reasons);
+            if (shown.size() < MOST_SHOWN) {
+                shown.add(new Completeness.Series(
+                        key.reporter().code(), key.flow().code(), key.commodity().digits(), key.period().toString(), verdict, state.reasons));
             }
         }
+    }
+
+    /**
+     * The verdict over all series judged.
+     *
+     * @param untold number of rows set aside that do not tell of which series they are
+     */
+    Completeness verdict(long untold) {
         if (untold > 0) {
             all.add(Reason.UNTOLD_ROWS);
         }
@@ -107,7 +144,8 @@ final class SeriesCompleteness {
         }
     }
 
-    private static Reason reason(String note) {
+    /** Why a flow with this note has no amount. */
+    static Reason reason(String note) {
         if (note.contains(VanishedSuppliers.NO_ROW)) {
             return Reason.SUPPLIER_VANISHED;
         }

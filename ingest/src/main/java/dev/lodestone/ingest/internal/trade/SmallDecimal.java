@@ -38,11 +38,39 @@ final class SmallDecimal {
         if (point < 0 && length > MOST_DIGITS) {
             return Double.NaN;
         }
-        int decimals = point < 0 ? 0 : length - 1 - point;
+        return of(digits, point < 0 ? 0 : length - 1 - point, power);
+    }
+
+    /** As {@link #times}, of the bytes of a text in ASCII, times a power of ten from 0 to 15. */
+    static double ofBytes(byte[] bytes, int from, int to, int power) {
+        int length = to - from;
+        if (length <= 0 || length > MOST_DIGITS + 1) {
+            return Double.NaN;
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (bytes[i] == '.' && point < 0 && i > from) {
+                point = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (point < 0 && length > MOST_DIGITS) {
+            return Double.NaN;
+        }
+        return of(digits, point < 0 ? 0 : to - 1 - point, power);
+    }
+
+    private static double of(long digits, int decimals, int power) {
         return power >= decimals ? digits * POWERS[power - decimals] : digits / POWERS[decimals - power];
     }
 
-    private static int powerOf(double multiplier) {
+    /** The power of ten that the number is, from 0 to 15; -1 if it is none. */
+    static int powerOf(double multiplier) {
         for (int power = 0; power < POWERS.length; power++) {
             if (POWERS[power] == multiplier) {
                 return power;

@@ -70,6 +70,12 @@ final class TableAccount {
         kept++;
     }
 
+    /** So many rows read and kept. */
+    void readAndKept(long rows) {
+        read += rows;
+        kept += rows;
+    }
+
     /** A row counted as kept turns out to be suspect. */
     void notKeptButSetAside() {
         kept--;
@@ -159,11 +165,25 @@ final class TableAccount {
     }
 
     FileReport report(DataSource source, String why) {
-        return report(source, why, List.of());
+        return report(source, why, Completeness.NOTHING);
     }
 
     /** The report of a table that was read to its end. */
     FileReport report(DataSource source, String why, List<TradeObservation> observations) {
+        return report(source, why, observations.isEmpty() ? Completeness.NOTHING : SeriesCompleteness.of(observations.stream(), isCut(), untold));
+    }
+
+    /** Whether the table ends where the publisher cuts its answers. */
+    private boolean isCut() {
+        return issueCounts.containsKey(IssueCode.ROW_LIMIT_REACHED.code());
+    }
+
+    /** The report of a table that was read to its end and whose rows were not kept. */
+    FileReport report(DataSource source, String why, TableSurvey survey) {
+        return report(source, why, survey.completeness(isCut(), untold));
+    }
+
+    private FileReport report(DataSource source, String why, Completeness completeness) {
         List<String> span = new ArrayList<>();
         if (!periods.isEmpty()) {
             span.add(periods.first().toString());
@@ -181,8 +201,6 @@ final class TableAccount {
                 span,
                 Collections.unmodifiableSortedSet(reporters),
                 Collections.unmodifiableSortedMap(issueCounts),
-                observations.isEmpty()
-                        ? Completeness.NOTHING
-                        : SeriesCompleteness.of(observations.stream(), issueCounts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()), untold));
+                completeness);
     }
 }

@@ -6,6 +6,7 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LeaveOutRule;
+import dev.lodestone.ingest.internal.scan.RowTaker;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.Row;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the rows of a table with one figure a row. */
@@ -48,8 +50,176 @@ final class TableReading {
         return reading.finish(match.layout()).get(account);
     }
 
+    /** Receives the sound rows of a table in reading order. */
+    private interface SoundRows {
+
+        void add(Candidate row);
+
+        /** Rows that were taken as they were scanned; {@code before} is the number of records before them. */
+        default void add(ScannedRows run, long before) {
+            throw new IllegalStateException("rows were taken for nobody");
+        }
+    }
+
     /** The sound rows of the table, from the beginning of its source. */
     List<Candidate> read(RowSource rows, Recognition.Match match, TableAccount account) throws IOException {
+        List<Candidate> candidates = new Figures();
+        WorldTotals totals = new WorldTotals();
+        Gaps gaps = new Gaps();
+        pass(rows, match, account, totals, gaps, candidates::add);
+        List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
+        totals.compare(settled, account);
+        tellOnlyParts(match.layout(), account);
+        CodeLevels.tell(settled, account);
+        settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
+        List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
+        beside.addAll(totals.all());
+        List<Candidate> all = tellLimit(match.layout(), account) ? totals.withoutConfirmation(settled) : settled;
+        all.addAll(beside);
+        return all;
+    }
+
+    /** Opens a large table's rows from their beginning. */
+    interface Opening {
+
+        /**
+         * Opens them.
+         *
+         * @param takers makes who takes rows as they are scanned
+         */
+        ScannedRows open(Supplier<RowTaker> takers) throws IOException;
+    }
+
+    /** Opens them once more. */
+    private interface Again {
+
+        ScannedRows open() throws IOException;
+    }
+
+    /** Told of rows at their end, before they are closed. */
+    interface AtEnd {
+
+        void passedOver(ScannedRows rows) throws IOException;
+    }
+
+    /**
+     * What the table's rows come to, without keeping them: issues and account as {@link #read} gives them. The table is passed over once
+     * more or twice where it tells of flows in several rows: these are kept, and the others looked at again.
+     *
+     * @param first opens the rows for the first time
+     * @param again opens them once more
+     * @param atEnd told of the rows when they were passed over for the first time
+     * @param title texts above the header
+     */
+    TableSurvey survey(
+            Opening first, Opening again, AtEnd atEnd, List<String> title, Recognition.Match match, TableAccount account)
+            throws IOException {
+        TableTexts texts = new TableTexts(title, Map.of());
+        WorldTotals totals = new WorldTotals();
+        Gaps gaps = new Gaps();
+        RowNumbers numbers = new RowNumbers();
+        TableSurvey survey = new TableSurvey(numbers);
+        try (ScannedRows rows = first.open(takers(match, texts, numbers))) {
+            pass(rows, match, account, totals, gaps, addingTo(survey));
+            atEnd.passedOver(rows);
+        }
+        if (survey.hasRepeats()) {
+            survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps);
+        }
+        totals.compare(survey::sumOf, account);
+        tellOnlyParts(match.layout(), account);
+        survey.tellLevels(account);
+        survey.tellFlows(account);
+        List<Candidate> beside = new ArrayList<>(gaps.unless(survey::has));
+        beside.addAll(totals.all());
+        if (tellLimit(match.layout(), account)) {
+            TableSurvey sums = survey;
+            survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
+        }
+        beside.forEach(survey::addBeside);
+        return survey;
+    }
+
+    private static SoundRows addingTo(TableSurvey survey) {
+        return new SoundRows() {
+            @Override
+            public void add(Candidate row) {
+                survey.add(row);
+            }
+
+            @Override
+            public void add(ScannedRows run, long before) {
+                survey.add(run.taken(), run.runFrom(), run.runTo());
+            }
+        };
+    }
+
+    /** The survey anew, after the rows of flows that several rows tell of were settled among each other. */
+    private TableSurvey settle(
+            TableSurvey met, RowNumbers numbers, Again again, Recognition.Match match, TableAccount account, Gaps gaps)
+            throws IOException {
+        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        String valueColumn = plan.header(plan.column(Field.VALUE));
+        List<Candidate> suspect = new Figures();
+        passAgain(again, match, new SoundRows() {
+            @Override
+            public void add(Candidate row) {
+                if (met.isRepeated(row)) {
+                    suspect.add(row);
+                }
+            }
+
+            @Override
+            public void add(ScannedRows run, long before) {
+                for (int row = run.runFrom(); row < run.runTo(); row++) {
+                    if (met.isRepeated(run.taken(), row)) {
+                        suspect.add(numbers.row(run, row, before + 1 + row - run.runFrom(), valueColumn));
+                    }
+                }
+            }
+        });
+        RepeatedKeys.Settled settled = new RepeatedKeys(account, gaps).settled(suspect);
+        TableSurvey survey = new TableSurvey(numbers);
+        passAgain(again, match, new SoundRows() {
+            @Override
+            public void add(Candidate row) {
+                if (!met.isRepeated(row)) {
+                    settled.moveBefore(row.record(), survey::add);
+                    survey.add(row);
+                }
+            }
+
+            @Override
+            public void add(ScannedRows run, long before) {
+                for (int row = run.runFrom(); row < run.runTo(); row++) {
+                    if (!met.isRepeated(run.taken(), row)) {
+                        settled.moveBefore(before + 1 + row - run.runFrom(), survey::add);
+                        survey.add(run.taken(), row, row + 1);
+                    }
+                }
+            }
+        });
+        settled.moveBefore(Long.MAX_VALUE, survey::add);
+        return survey;
+    }
+
+    /** Passes over rows that were accounted for. */
+    private void passAgain(Again again, Recognition.Match match, SoundRows sound) throws IOException {
+        try (ScannedRows rows = again.open()) {
+            pass(rows, match, new TableAccount("", "", "", new IssueLog(1)), new WorldTotals(), new Gaps(), sound);
+        }
+    }
+
+    /** Who takes rows of the table, whose header has not shifted. */
+    private Supplier<RowTaker> takers(Recognition.Match match, TableTexts texts, RowNumbers numbers) {
+        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        return () -> FigureTaker.of(plan, new RowReading(plan, economies, scope, texts), numbers);
+    }
+
+    /** Passes over the rows of the table, from the beginning of its source. */
+    private void pass(
+            RowSource rows, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, SoundRows sound)
+            throws IOException {
         List<String> title = new ArrayList<>();
         for (int at = 0; at <= match.headerAt() && rows.advance(); at++) {
             if (at < match.headerAt()) {
@@ -61,17 +231,22 @@ final class TableReading {
         if (rows instanceof DelimitedRows delimited) {
             delimited.expectCells(match.header().size());
         }
-        List<Candidate> candidates = new Figures();
-        WorldTotals totals = new WorldTotals();
-        Gaps gaps = new Gaps();
         HeaderPlan plan = null;
         RowReading reading = null;
         RowShape shape = new RowShape(match.header().size(), account);
         long record = 0;
         while (rows.advance()) {
-            Row row = rows.row();
             record += rows.passedOver();
             account.passedOver(rows.passedOver(), OTHER_COMMODITY);
+            if (rows instanceof ScannedRows scanned && scanned.isRun()) {
+                sound.add(scanned, record);
+                int run = scanned.runTo() - scanned.runFrom();
+                record += run;
+                account.readAndKept(run);
+                shape.passedOver(scanned.runLonger());
+                continue;
+            }
+            Row row = rows.row();
             if (row.isTextBesideTables()) {
                 title.addAll(row.cells());
             }
@@ -94,7 +269,7 @@ final class TableReading {
                 account.setAside();
                 account.untold();
             } else {
-                read(row, record, reading, plan, account, totals, gaps).ifPresent(candidates::add);
+                read(row, record, reading, plan, account, totals, gaps).ifPresent(sound::add);
             }
         }
         account.passedOver(rows.passedOver(), OTHER_COMMODITY);
@@ -105,16 +280,6 @@ final class TableReading {
         if (reading != null) {
             account.roundedTo(reading.rounding());
         }
-        List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
-        totals.compare(settled, account);
-        tellOnlyParts(layout, account);
-        CodeLevels.tell(settled, account);
-        settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
-        List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
-        beside.addAll(totals.all());
-        List<Candidate> all = tellLimit(layout, account) ? totals.withoutConfirmation(settled) : settled;
-        all.addAll(beside);
-        return all;
     }
 
     private static Optional<Candidate> read(

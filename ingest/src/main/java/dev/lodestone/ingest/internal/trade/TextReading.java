@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.scan.RowTaker;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
@@ -16,6 +17,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Reads delimited text: encoding, delimiter and layout are told by the content. */
@@ -27,8 +29,13 @@ final class TextReading implements ContentReading {
     private final List<Layout> layouts;
     private final TableReading tables;
     private final LargeText large;
+    private final boolean keepsRows;
 
-    TextReading(List<Layout> layouts, TableReading tables, LargeText large) {
+    /**
+     * @param keepsRows whether the figures are wanted, not only what they come to
+     */
+    TextReading(List<Layout> layouts, TableReading tables, LargeText large, boolean keepsRows) {
+        this.keepsRows = keepsRows;
         this.layouts = layouts;
         this.tables = tables;
         this.large = large;
@@ -59,11 +66,27 @@ final class TextReading implements ContentReading {
             throws IOException {
         String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
                 + name(delimiter) + ", " + encoding.label();
-        Optional<ScannedRows> scanned = large.open(content, head, encoding, delimiter, match);
-        List<Candidate> candidates = scanned.isPresent()
-                ? readScanned(scanned.get(), match, account)
+        Optional<LargeText.Scannable> scannable = large.find(content, head, encoding, delimiter, match);
+        if (scannable.isPresent() && !keepsRows) {
+            LargeText.Opening opening = scannable.get().opening();
+            AtomicLong malformed = new AtomicLong();
+            TableSurvey survey = tables.survey(
+                    takers -> opening.open(true, takers),
+                    takers -> opening.open(false, takers),
+                    rows -> {
+                        large.finish(rows);
+                        malformed.set(rows.malformed());
+                    },
+                    scannable.get().title(),
+                    match,
+                    account);
+            tellMixedCharset(malformed.get(), account);
+            return new Outcome(List.of(Table.surveyed(match.layout(), why, account, survey)), "");
+        }
+        List<Candidate> candidates = scannable.isPresent()
+                ? readScanned(scannable.get().opening().open(true, () -> RowTaker.NONE), match, account)
                 : readPlainly(content, encoding, delimiter, match, account);
-        return new Outcome(List.of(new Table(match.layout(), why, account, candidates)), "");
+        return new Outcome(List.of(Table.read(match.layout(), why, account, candidates)), "");
     }
 
     private List<Candidate> readScanned(ScannedRows scanned, Recognition.Match match, TableAccount account) throws IOException {

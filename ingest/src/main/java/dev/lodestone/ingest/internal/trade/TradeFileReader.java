@@ -29,8 +29,9 @@ public final class TradeFileReader {
      * @param observations observations in reading order
      * @param issues issues in the order met
      * @param reports one account per table
+     * @param notKept what the tables come to whose rows were not kept
      */
-    public record Result(ReadObservations observations, List<Issue> issues, List<FileReport> reports) {}
+    public record Result(ReadObservations observations, List<Issue> issues, List<FileReport> reports, List<TableSurvey> notKept) {}
 
     private final LayoutLibrary library;
     private final EconomyCodes economies;
@@ -38,13 +39,17 @@ public final class TradeFileReader {
     private final int issueLimit;
     private final ScanSettings scan;
     private final boolean withChecksums;
+    private final boolean keepsRows;
 
     /**
      * @param scan how large text is scanned
+     * @param keepsRows whether the figures of large tables are wanted, not only what they come to
      * @param withChecksums whether sources carry their file's checksum; else theirs is empty
      */
     public TradeFileReader(
-            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, boolean withChecksums) {
+            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, boolean keepsRows,
+            boolean withChecksums) {
+        this.keepsRows = keepsRows;
         this.library = library;
         this.economies = economies;
         this.scope = scope;
@@ -56,7 +61,7 @@ public final class TradeFileReader {
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
     public Result read(InputSource source) {
         IssueLog log = new IssueLog(issueLimit);
-        Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>());
+        Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>(), new ArrayList<>());
         Checksum checksum = withChecksums ? new Checksum(source) : Checksum.none(source);
         try {
             try (Container container = Container.of(source)) {
@@ -70,7 +75,7 @@ public final class TradeFileReader {
         } catch (IOException e) {
             refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
-        return new Result(result.observations(), log.issues(), result.reports());
+        return new Result(result.observations(), log.issues(), result.reports(), result.notKept());
     }
 
     private void read(InputSource source, Content content, Checksum checksum, IssueLog log, Result result) {
@@ -80,7 +85,7 @@ public final class TradeFileReader {
             ContentReading reading = switch (content.kind()) {
                 case TEXT -> QueryReading.isNaming(content)
                         ? queries()
-                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum));
+                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum), keepsRows);
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
@@ -123,6 +128,12 @@ public final class TradeFileReader {
         TableAccount account = table.account();
         if (account.rowsRead() == 0) {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
+        }
+        if (table.survey().isPresent()) {
+            TableSurvey survey = table.survey().get();
+            result.notKept().add(survey);
+            result.reports().add(account.report(account.source(checksum.hex(), layout.id(), layout.title()), table.why(), survey));
+            return;
         }
         TableObservations observations = new TableObservations(table.candidates(), account, layout, checksum.hex());
         result.observations().addTable(observations);

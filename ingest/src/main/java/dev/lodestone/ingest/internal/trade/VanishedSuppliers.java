@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds years in which the largest supplier of the year before has no row while others of that year have one, nobody took its place, and
@@ -77,7 +78,7 @@ public final class VanishedSuppliers {
 
     /** Adds the flows that are missing and the issues that tell of them; reports of tables concerned are made anew. */
     public static void look(List<TradeObservation> observations, List<Issue> issues, List<FileReport> reports) {
-        if (observations.stream().filter(VanishedSuppliers::isYearly).mapToInt(o -> o.period().year()).distinct().limit(2).count() < 2) {
+        if (importYears(observations).limit(2).count() < 2) {
             return;
         }
         Map<DataSource, Map<IssueCode, Integer>> found = new LinkedHashMap<>();
@@ -109,6 +110,11 @@ public final class VanishedSuppliers {
         observations.addAll(gaps);
         found.forEach((source, counts) -> reports.replaceAll(
                 report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, counts, observations) : report));
+    }
+
+    /** Calendar years of imports: where there is but one, no supplier can be missed. */
+    public static IntStream importYears(List<TradeObservation> observations) {
+        return observations.stream().filter(VanishedSuppliers::isYearly).mapToInt(o -> o.period().year()).distinct();
     }
 
     private static boolean isSameTable(DataSource report, DataSource source) {

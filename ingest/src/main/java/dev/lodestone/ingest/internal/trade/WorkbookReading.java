@@ -82,13 +82,13 @@ final class WorkbookReading implements ContentReading {
                     wide.get(layout).read(rows, match, sheet);
                     wideSheets.put(sheet, match);
                 } else {
-                    tables.add(new Table(layout, why(match), sheet, new TableReading(economies, scope).read(rows, match, sheet)));
+                    tables.add(Table.read(layout, why(match), sheet, new TableReading(economies, scope).read(rows, match, sheet)));
                 }
                 tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
             }
         }
         wide.forEach((layout, reading) -> reading.finish(layout).forEach((sheet, candidates) ->
-                tables.add(new Table(layout, why(wideSheets.get(sheet)), sheet, candidates))));
+                tables.add(Table.read(layout, why(wideSheets.get(sheet)), sheet, candidates))));
         tellSheetsNotRead(workbook, matches, tables);
         return tables;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The World rows of a table, out of scope as totals, held against the sum of the partners beside them.
@@ -32,13 +33,17 @@ final class WorldTotals {
         Map<Candidate.Key, Double> sums = new HashMap<>();
         partners.forEach(each -> sums.merge(worldKey(each.key()), each.value().amount(), Double::sum));
         List<Candidate> told = new Figures();
-        partners.forEach(each -> told.add(isConfirmed(worldKey(each.key()), sums) ? each : each.selected()));
+        partners.forEach(each -> {
+            Candidate.Key key = worldKey(each.key());
+            told.add(isConfirmed(key, sums.get(key)) ? each : each.selected());
+        });
         return told;
     }
 
-    private boolean isConfirmed(Candidate.Key key, Map<Candidate.Key, Double> sums) {
+    /** Whether a World row says what the partners add up to. */
+    boolean isConfirmed(Candidate.Key key, double sum) {
         Candidate world = totals.get(key);
-        return world != null && world.value().isKnown() && !differs(world.value().amount(), sums.get(key), 1);
+        return world != null && world.value().isKnown() && !differs(world.value().amount(), sum, 1);
     }
 
     void compare(List<Candidate> partners, TableAccount account) {
@@ -54,9 +59,18 @@ final class WorldTotals {
                 sum[1]++;
             }
         }
+        compare(key -> sums.getOrDefault(key, new double[2]), account);
+    }
+
+    /**
+     * Holds them against sums.
+     *
+     * @param sums sum and number of the known amounts of all partners, by the key of their World row
+     */
+    void compare(Function<Candidate.Key, double[]> sums, TableAccount account) {
         totals.forEach((key, world) -> {
-            double[] sum = sums.get(key);
-            if (sum != null && world.value().isKnown() && differs(world.value().amount(), sum[0], sum[1])) {
+            double[] sum = sums.apply(key);
+            if (sum[1] > 0 && world.value().isKnown() && differs(world.value().amount(), sum[0], sum[1])) {
                 account.issue(
                         IssueCode.WORLD_DIFFERS,
                         world.line(),

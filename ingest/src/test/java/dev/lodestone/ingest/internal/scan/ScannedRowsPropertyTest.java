@@ -150,7 +150,7 @@ class ScannedRowsPropertyTest {
     private static ScannedRows open(
             byte[] text, ScanSettings settings, int key, Optional<java.security.MessageDigest> digest) {
         ScanStart start = ScanStart.of(text, mark(text), ',', 0, WIDTH).orElseThrow();
-        return new ScannedRows(new ByteArrayInputStream(text), start, ',', WIDTH, key, UNWANTED, settings, digest);
+        return new ScannedRows(new ByteArrayInputStream(text), start, ',', WIDTH, key, UNWANTED, settings, digest, () -> RowTaker.NONE);
     }
 
     private static int mark(byte[] text) {

@@ -1,0 +1,297 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.internal.scan.TakenRows;
+import dev.lodestone.model.quality.Completeness;
+import dev.lodestone.model.quality.Completeness.Reason;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What the sound rows of a table come to, series by series, without the rows: which flows were met and met again, sums over partners, and
+ * what bounds them. Rows are added in reading order.
+ */
+public final class TableSurvey {
+
+    /** What bounds a series that has rows; each a bit behind {@link SeriesTable#HAS_PARTNERS}. */
+    private static final List<Reason> REASONS = List.of(
+            Reason.MAIN_PARTNERS, Reason.SELECTED_PARTNERS, Reason.SUPPLIER_VANISHED, Reason.ROWS_SET_ASIDE, Reason.WITHHELD);
+
+    private final RowNumbers numbers;
+    private final RowNumbers.Of<RowKind.Flow> flows = new RowNumbers.Of<>();
+    private final RowNumbers.Of<Economy> economies = new RowNumbers.Of<>();
+    private final int world = economies.number(Economy.WORLD);
+    private final SeriesTable series = new SeriesTable();
+    private final SeriesTable repeated = new SeriesTable();
+    private boolean hasRepeats;
+    private long rows;
+    private int[] flowOfKind = {};
+    private int[] flagsOfKind = {};
+    private int[] economyOfPartner = {};
+    private int lastKind = -1;
+    private int lastCommodity = -1;
+    private int lastLine = -1;
+
+    TableSurvey(RowNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Adds rows that were taken. */
+    void add(TakenRows taken, int from, int to) {
+        for (int row = from; row < to; row++) {
+            add(taken.kind(row), economyOf(taken.partner(row)), taken.commodity(row), taken.value(row),
+                    FigureTaker.valueStatus(taken.statuses(row)), "");
+        }
+    }
+
+    /** Adds a sound row. */
+    void add(Candidate row) {
+        add(numbers.kinds().number(RowKind.of(row)), economies.number(row.key().partner()), numbers.commodities().number(row.key().commodity()),
+                row.value().amount(), row.value().status(), row.note());
+    }
+
+    private void add(int kind, int economy, int commodity, double value, Quantity.Status status, String note) {
+        int line = lineOf(kind, commodity);
+        if (!series.meet(line, economy)) {
+            repeated.meet(repeated.line(flowOfKind[kind], commodity), economy);
+            hasRepeats = true;
+        }
+        sum(line, kind, economy == world, value, status, note);
+        rows++;
+    }
+
+    private void sum(int line, int kind, boolean isWorld, double value, Quantity.Status status, String note) {
+        boolean known = status != Quantity.Status.MISSING && status != Quantity.Status.SUPPRESSED;
+        if (isWorld) {
+            if (known) {
+                series.addWorld(line, value);
+            }
+            return;
+        }
+        series.add(line, value, known);
+        int flags = flagsOfKind[kind];
+        if (!known) {
+            flags |= flag(SeriesCompleteness.reason(numbers.kinds().get(kind).publisher() + note));
+        }
+        if (flags != 0) {
+            series.flag(line, flags);
+        }
+    }
+
+    private static int flag(Reason reason) {
+        return SeriesTable.HAS_PARTNERS << 1 + REASONS.indexOf(reason);
+    }
+
+    private int lineOf(int kind, int commodity) {
+        if (kind != lastKind || commodity != lastCommodity) {
+            lastLine = series.line(flowOf(kind), commodity);
+            lastKind = kind;
+            lastCommodity = commodity;
+        }
+        return lastLine;
+    }
+
+    private int flowOf(int kind) {
+        if (kind >= flowOfKind.length || flowOfKind[kind] < 0) {
+            if (kind >= flowOfKind.length) {
+                flowOfKind = grown(flowOfKind, kind);
+                flagsOfKind = grown(flagsOfKind, kind);
+            }
+            RowKind known = numbers.kinds().get(kind);
+            flowOfKind[kind] = flows.number(known.flow());
+            flagsOfKind[kind] = switch (known.coverage()) {
+                case COMPLETE -> 0;
+                case MAIN_PARTNERS -> flag(Reason.MAIN_PARTNERS);
+                case SELECTED_PARTNERS -> flag(Reason.SELECTED_PARTNERS);
+            };
+        }
+        return flowOfKind[kind];
+    }
+
+    private int economyOf(int partner) {
+        if (partner >= economyOfPartner.length) {
+            economyOfPartner = grown(economyOfPartner, partner);
+        }
+        if (economyOfPartner[partner] < 0) {
+            economyOfPartner[partner] = economies.number(numbers.partners().get(partner).economy());
+        }
+        return economyOfPartner[partner];
+    }
+
+    /** With room for the number; -1 where nothing stands. */
+    private static int[] grown(int[] array, int number) {
+        int[] grown = Arrays.copyOf(array, Math.max(number + 1, 2 * array.length));
+        Arrays.fill(grown, array.length, grown.length, -1);
+        return grown;
+    }
+
+    /** Whether a flow was met in several rows. */
+    boolean hasRepeats() {
+        return hasRepeats;
+    }
+
+    /** Whether the row's flow was met in several rows. */
+    boolean isRepeated(Candidate row) {
+        int line = repeatedLine(row.key());
+        int economy = economies.find(row.key().partner());
+        return line >= 0 && economy >= 0 && repeated.has(line, economy);
+    }
+
+    private int repeatedLine(Candidate.Key key) {
+        int flow = flows.find(RowKind.Flow.of(key));
+        int commodity = numbers.commodities().find(key.commodity());
+        return flow < 0 || commodity < 0 ? -1 : repeated.find(flow, commodity);
+    }
+
+    /** Whether the flow of a row that was taken was met in several rows. */
+    boolean isRepeated(TakenRows taken, int row) {
+        int line = repeated.find(flowOf(taken.kind(row)), taken.commodity(row));
+        return line >= 0 && repeated.has(line, economyOf(taken.partner(row)));
+    }
+
+    /** Figures, flows without amounts and World rows included. */
+    public long figures() {
+        return rows;
+    }
+
+    /** Whether the flow was met. */
+    boolean has(Candidate.Key key) {
+        int line = lineOf(key);
+        int economy = economies.find(key.partner());
+        return line >= 0 && economy >= 0 && series.has(line, economy);
+    }
+
+    private int lineOf(Candidate.Key key) {
+        int flow = flows.find(RowKind.Flow.of(key));
+        int commodity = numbers.commodities().find(key.commodity());
+        return flow < 0 || commodity < 0 ? -1 : series.find(flow, commodity);
+    }
+
+    /** Sum and number of the known amounts of all rows of a flow, whoever the partner; empty sum if there are none. */
+    double[] sumOf(Candidate.Key key) {
+        int line = lineOf(key);
+        return line < 0 ? new double[2] : new double[] {series.sum(line) + Math.max(series.world(line), 0), series.figures(line)};
+    }
+
+    /** Tells the account whose trade of when was met. */
+    void tellFlows(TableAccount account) {
+        flowsMet().forEach(flow -> account.met(flow.reporter(), flow.period()));
+    }
+
+    /** Tells the account which codes stand beside longer codes that they contain. */
+    void tellLevels(TableAccount account) {
+        boolean[] met = new boolean[numbers.commodities().size()];
+        for (int line = 0; line < series.size(); line++) {
+            met[series.commodity(line)] = true;
+        }
+        TreeSet<String> codes = new TreeSet<>();
+        for (int commodity = 0; commodity < met.length; commodity++) {
+            if (met[commodity]) {
+                codes.add(numbers.commodities().get(commodity).digits());
+            }
+        }
+        CodeLevels.tell(codes, seen -> {
+            for (int line = 0; line < series.size(); line++) {
+                RowKind.Flow flow = flows.get(series.flow(line));
+                seen.flow(flow.reporter(), flow.flow(), flow.period(), numbers.commodities().get(series.commodity(line)));
+            }
+        }, account);
+    }
+
+    private List<RowKind.Flow> flowsMet() {
+        boolean[] met = new boolean[flows.size()];
+        for (int line = 0; line < series.size(); line++) {
+            met[series.flow(line)] = true;
+        }
+        List<RowKind.Flow> all = new ArrayList<>();
+        for (int flow = 0; flow < met.length; flow++) {
+            if (met[flow]) {
+                all.add(flows.get(flow));
+            }
+        }
+        return all;
+    }
+
+    /** Calls the series whose sum nothing confirms a selection of partners. */
+    void selectUnless(Function<Candidate.Key, Boolean> confirmed) {
+        for (int line = 0; line < series.size(); line++) {
+            RowKind.Flow flow = flows.get(series.flow(line));
+            Candidate.Key key = new Candidate.Key(
+                    flow.reporter(), Economy.WORLD, flow.flow(), flow.classification(), numbers.commodities().get(series.commodity(line)), flow.period());
+            if ((series.flags(line) & SeriesTable.HAS_PARTNERS) != 0 && !confirmed.apply(key)) {
+                series.unflag(line, flag(Reason.MAIN_PARTNERS));
+                series.flag(line, flag(Reason.SELECTED_PARTNERS));
+            }
+        }
+    }
+
+    /** Adds what stands beside the rows: a flow without amounts, a World row. */
+    void addBeside(Candidate row) {
+        rows++;
+        int kind = numbers.kinds().number(RowKind.of(row));
+        int line = series.line(flowOf(kind), numbers.commodities().number(row.key().commodity()));
+        sum(line, kind, row.key().partner().isWorld(), row.value().amount(), row.value().status(), row.note());
+    }
+
+    /** Calendar years of imports. */
+    public Set<Integer> importYears() {
+        Set<Integer> years = new TreeSet<>();
+        for (RowKind.Flow flow : flowsMet()) {
+            if (flow.flow() == TradeFlow.IMPORT && flow.period().isCalendarYear()) {
+                years.add(flow.period().year());
+            }
+        }
+        return years;
+    }
+
+    /** The verdict over all series. */
+    Completeness completeness(boolean cut, long untold) {
+        if (series.size() == 0) {
+            return Completeness.NOTHING;
+        }
+        SeriesCompleteness judged = new SeriesCompleteness(cut);
+        RowNumbers.Of<RowKind.Flow> regardless = new RowNumbers.Of<>();
+        flowsMet().forEach(flow -> regardless.number(new RowKind.Flow(flow.reporter(), flow.flow(), "", flow.period())));
+        if (regardless.size() == flowsMet().size()) {
+            for (int line = 0; line < series.size(); line++) {
+                judged.judge(keyOf(line), stateOf(line));
+            }
+        } else { // of one series in several nomenclatures
+            Map<SeriesCompleteness.SeriesKey, SeriesCompleteness.State> states = new LinkedHashMap<>();
+            for (int line = 0; line < series.size(); line++) {
+                states.computeIfAbsent(keyOf(line), key -> new SeriesCompleteness.State()).merge(stateOf(line));
+            }
+            states.forEach(judged::judge);
+        }
+        return judged.verdict(untold);
+    }
+
+    private SeriesCompleteness.SeriesKey keyOf(int line) {
+        RowKind.Flow flow = flows.get(series.flow(line));
+        return new SeriesCompleteness.SeriesKey(
+                flow.reporter(), flow.flow(), numbers.commodities().get(series.commodity(line)), flow.period());
+    }
+
+    private SeriesCompleteness.State stateOf(int line) {
+        int flags = series.flags(line);
+        Set<Reason> reasons = Set.of();
+        if (flags > SeriesTable.HAS_PARTNERS) {
+            reasons = EnumSet.noneOf(Reason.class);
+            for (Reason reason : REASONS) {
+                if ((flags & flag(reason)) != 0) {
+                    reasons.add(reason);
+                }
+            }
+        }
+        return SeriesCompleteness.State.of(reasons, (flags & SeriesTable.HAS_PARTNERS) != 0, series.sum(line), series.world(line));
+    }
+}
