@@ -8,7 +8,7 @@
 #   COMTRADE_ROWS   rows of the Comtrade download      (default 200000; 2000000 is a large one)
 #   WORKBOOK_ROWS   rows of the workbook               (default 20000)
 #   SMALL_FILES     small files                        (default 1000)
-#   CASES           of: baci comtrade workbook small   (default all)
+#   CASES           of: baci comtrade unfiltered workbook small   (default all; unfiltered: every code of the BACI year)
 #
 # FOLDER receives the files; they are made once for a size and kept. Needs GNU time; takes part what is installed of: pandas with
 # openpyxl for /usr/bin/python3 and R with data.table (Debian's python3-pandas, python3-openpyxl, r-cran-data.table), and DuckDB's JDBC
@@ -124,6 +124,23 @@ delimited() { # kind rows
     report "$1, $2 rows asked for, $(du -m "$file" | cut -f 1) MB, medians of $rounds" lodestone
 }
 
+unfiltered() { # rows
+    local file=$folder/baci-$1.csv round
+    make_file baci "$file" "$1"
+    rm -f "$folder/runs.txt"
+    for round in $(seq "$rounds"); do
+        measure lodestone $lodestone "$file" all
+        if has_duckdb; then
+            measure duckdb "$java" --enable-native-access=ALL-UNNAMED -cp "$here/target/classes:$(echo "$here"/target/lib/duckdb_jdbc-*.jar)" \
+                dev.lodestone.bench.DuckDbSums baci "$file" all
+        fi
+        if has_datatable; then measure data.table Rscript "$here/peers/datatable_sums.R" baci "$file" all; fi
+        if has_pandas; then measure pandas /usr/bin/python3 "$here/peers/pandas_sums.py" baci "$file" all; fi
+        measure inspect env LODESTONE_BUILD=never "$root/lodestone" inspect "$file"
+    done
+    report "baci, every code of $1 rows asked for, medians of $rounds" lodestone
+}
+
 workbook() { # rows
     local file=$folder/workbook-$1.xlsx round
     make_file workbook "$file" "$1"
@@ -152,10 +169,11 @@ small() { # files
         END { printf "CPU of one file more: %.3f ms\n", 1000 * (all - one) / runs / (files - 1) }' "$folder/runs.txt"
 }
 
-for case in ${CASES:-baci comtrade workbook small}; do
+for case in ${CASES:-baci comtrade unfiltered workbook small}; do
     case $case in
         baci) delimited baci "${BACI_ROWS:-1000000}" ;;
         comtrade) delimited comtrade "${COMTRADE_ROWS:-200000}" ;;
+        unfiltered) unfiltered "${BACI_ROWS:-1000000}" ;;
         workbook) workbook "${WORKBOOK_ROWS:-20000}" ;;
         small) small "${SMALL_FILES:-1000}" ;;
         *) echo "no such case: $case" >&2; exit 2 ;;

@@ -1,4 +1,5 @@
-"""Adds up value and weight of the wanted commodities with pandas: pandas_sums.py baci|comtrade|workbook FILE, or small FOLDER."""
+"""Adds up value and weight of the wanted commodities with pandas: pandas_sums.py baci|comtrade|workbook FILE
+[all], or small FOLDER."""
 import pathlib
 import sys
 
@@ -13,6 +14,7 @@ COLUMNS = {
 }
 
 kind, path = sys.argv[1:3]
+all_codes = len(sys.argv) > 3
 code, value, weight, factor = COLUMNS[kind]
 if kind == "workbook":
     table = pandas.read_excel(path, usecols=[code, value, weight], dtype={code: str})
@@ -21,5 +23,6 @@ elif kind == "small":
     table = pandas.concat([pandas.read_csv(file, usecols=[code, value, weight], dtype={code: str}) for file in files])
 else:
     table = pandas.read_csv(path, usecols=[code, value, weight], dtype={code: str}, na_values=["NA"])
-table = table[table[code].isin(WANTED)]
+if not all_codes:
+    table = table[table[code].isin(WANTED)]
 print(len(table), "%.2f" % (table[value].sum() * factor), "%.2f" % (table[weight].sum() * factor))

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** Adds up value and weight of the wanted commodities with DuckDB: {@code DuckDbSums baci|comtrade FILE}. */
+/** Adds up value and weight of the wanted commodities with DuckDB, or of all: {@code DuckDbSums baci|comtrade FILE [all]}. */
 public final class DuckDbSums {
 
     private DuckDbSums() {}
@@ -20,7 +20,7 @@ public final class DuckDbSums {
         double factor = baci ? 1000 : 1;
         String sql = "select count(*), sum(" + value + "), sum(" + weight + ") from read_csv('" + args[1].replace("'", "''")
                 + "', header = true, delim = ',', quote = '\"', nullstr = ['NA', ''], types = {'" + code + "': 'VARCHAR', '" + value
-                + "': 'DOUBLE', '" + weight + "': 'DOUBLE'}) where " + code + " in ('" + String.join("', '", Wanted.CODES) + "')";
+                + "': 'DOUBLE', '" + weight + "': 'DOUBLE'})" + (args.length > 2 ? "" : " where " + code + " in ('" + String.join("', '", Wanted.CODES) + "')");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet sums = statement.executeQuery(sql)) {

@@ -5,6 +5,7 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
+import dev.lodestone.ingest.internal.trade.RowsWanted;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
 import dev.lodestone.model.quality.FileReport;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class LayoutDrafter {
 
     private LayoutDraft tried(LayoutDraft draft, InputSource source) {
         LayoutLibrary only = LayoutLibrary.of(Layout.parse(draft.table(), draft.yaml()));
-        TradeFileReader reader = new TradeFileReader(only, economies, CommodityScope.EVERYTHING, 1, ScanSettings.ofThisMachine(), false, false);
+        TradeFileReader reader = new TradeFileReader(only, economies, CommodityScope.EVERYTHING, 1, ScanSettings.ofThisMachine(), RowsWanted.COUNTED, false);
         List<FileReport> reports = reader.read(source).reports().stream().filter(FileReport::isRecognised).toList();
         long read = reports.stream().mapToLong(FileReport::rowsRead).sum();
         long kept = reports.stream().mapToLong(FileReport::rowsKept).sum();

@@ -3,7 +3,9 @@ package dev.lodestone.ingest;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
+import dev.lodestone.ingest.internal.trade.ListedBlock;
 import dev.lodestone.ingest.internal.trade.ReadObservations;
+import dev.lodestone.ingest.internal.trade.RowsWanted;
 import dev.lodestone.ingest.internal.trade.TableSurvey;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
 import dev.lodestone.ingest.internal.trade.VanishedSuppliers;
@@ -112,7 +114,7 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<Integer> account(List<InputSource> sources) {
-        List<TradeFileReader.Result> results = results(sources, false);
+        List<TradeFileReader.Result> results = results(sources, RowsWanted.COUNTED);
         Joined read = Joined.of(results);
         List<TableSurvey> notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();
         if (!notKept.isEmpty() && importYears(read.observations(), notKept) > 1) {
@@ -121,6 +123,35 @@ public final class TradeStatisticsReader {
         read.lookForVanishedSuppliers();
         long figures = read.observations().size() + notKept.stream().mapToLong(TableSurvey::figures).sum();
         return new Loaded<>(Math.toIntExact(figures), read.issues(), read.reports());
+    }
+
+    /**
+     * Gives the observations of the files to a visitor, in the order given, without keeping those of large text: memory does not grow with its
+     * rows. Other files are read one after the other, and each is kept until it was given.
+     *
+     * <p>Issues and accounts are as {@link #read} gives them, but that suppliers which vanish for one of several years are not looked for, and
+     * that the rows of a table cut at its publisher's limit are given before that is known, with the coverage that they state.
+     *
+     * @return the number of observations that hold, with issues and accounts
+     * @throws IngestException if a file fits two layouts equally
+     */
+    public Loaded<Integer> visit(List<InputSource> sources, ObservationVisitor visitor) {
+        TradeFileReader reader = reader(RowsWanted.givenTo(visitor));
+        long figures = 0;
+        List<Issue> issues = new ArrayList<>();
+        List<FileReport> reports = new ArrayList<>();
+        for (InputSource source : sources) {
+            TradeFileReader.Result result = reader.read(source);
+            ListedBlock.of(result.observations()).forEach(visitor::give);
+            figures += result.observations().size() + result.notKept().stream().mapToLong(TableSurvey::figures).sum();
+            issues.addAll(result.issues());
+            reports.addAll(result.reports());
+        }
+        return new Loaded<>(Math.toIntExact(figures), issues, reports);
+    }
+
+    private TradeFileReader reader(RowsWanted wanted) {
+        return new TradeFileReader(library, economies, scope, issueLimit, scan, wanted, checksums);
     }
 
     private static Loaded<Integer> account(Loaded<ReadObservations> read) {
@@ -136,7 +167,7 @@ public final class TradeStatisticsReader {
     }
 
     private Loaded<ReadObservations> compared(List<InputSource> sources) {
-        Joined read = Joined.of(results(sources, true));
+        Joined read = Joined.of(results(sources, RowsWanted.KEPT));
         read.lookForVanishedSuppliers();
         return new Loaded<>(read.observations(), read.issues(), read.reports());
     }
@@ -160,8 +191,8 @@ public final class TradeStatisticsReader {
     }
 
     /** Small files are read several at a time; a large one is scanned by all cores itself. Results stand in the order of the files. */
-    private List<TradeFileReader.Result> results(List<InputSource> sources, boolean keepsRows) {
-        TradeFileReader reader = new TradeFileReader(library, economies, scope, issueLimit, scan, keepsRows, checksums);
+    private List<TradeFileReader.Result> results(List<InputSource> sources, RowsWanted wanted) {
+        TradeFileReader reader = reader(wanted);
         boolean small = sources.stream().allMatch(source -> source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES);
         return (small ? sources.parallelStream() : sources.stream()).map(reader::read).toList();
     }

@@ -9,13 +9,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say of this module is so. */
 class DocumentsTest {
@@ -43,15 +45,16 @@ class DocumentsTest {
         }
     }
 
-    @Test
-    void theReadmesExampleCompiles() throws IOException {
-        String source = Files.readString(Path.of("README.md")).lines()
-                .dropWhile(line -> !line.equals("```java"))
-                .skip(1)
-                .takeWhile(line -> !line.equals("```"))
-                .collect(Collectors.joining("\n"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ReadTradeStatistics", "AddUpCodes"})
+    void theReadmesExamplesCompile(String name) throws IOException {
+        String source = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md"))).results()
+                .map(example -> example.group(1))
+                .filter(example -> example.contains("public class " + name + " "))
+                .findFirst()
+                .orElseThrow();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///ReadTradeStatistics.java"), JavaFileObject.Kind.SOURCE) {
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return source;
@@ -63,6 +66,6 @@ class DocumentsTest {
 
         assertThat(diagnostics.getDiagnostics()).isEmpty();
         assertThat(compiled).isTrue();
-        assertThat(classes.resolve("ReadTradeStatistics.class")).exists();
+        assertThat(classes.resolve(name + ".class")).exists();
     }
 }

@@ -82,6 +82,10 @@ final class RepeatedKeys {
             this.rows = rows;
         }
 
+        List<Candidate> rows() {
+            return rows;
+        }
+
         /** Moves those before a record that were not yet moved. */
         void moveBefore(long record, Consumer<Candidate> others) {
             while (next < rows.size() && rows.get(next).record() < record) {

@@ -11,19 +11,30 @@ import java.util.Map;
 /** Numbers for what rows say, shared by the threads that take rows: in the order in which any of them met it, which nothing depends on. */
 final class RowNumbers {
 
-    /** Numbered things. */
+    private static final int FIRST = 1 << 8;
+
+    /** Numbered things. A number may be asked for by every thread that was handed it. */
     static final class Of<T> {
 
-        private final List<T> things = new ArrayList<>();
         private final Map<T, Integer> numbers = new HashMap<>();
+        private volatile List<T> things = new ArrayList<>(FIRST);
+        private int capacity = FIRST;
+        private int size;
 
         synchronized int number(T thing) {
-            Integer known = numbers.putIfAbsent(thing, things.size());
+            Integer known = numbers.putIfAbsent(thing, size);
             if (known != null) {
                 return known;
             }
+            if (size == capacity) {
+                capacity *= 2;
+                List<T> more = new ArrayList<>(capacity);
+                more.addAll(things);
+                things = more;
+            }
             things.add(thing);
-            return things.size() - 1;
+            size++;
+            return size - 1;
         }
 
         /** The number; -1 if the thing has none. */
@@ -31,12 +42,12 @@ final class RowNumbers {
             return numbers.getOrDefault(thing, -1);
         }
 
-        synchronized T get(int number) {
+        T get(int number) {
             return things.get(number);
         }
 
         synchronized int size() {
-            return things.size();
+            return size;
         }
     }
 

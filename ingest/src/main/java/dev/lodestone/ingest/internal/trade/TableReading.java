@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.ObservationVisitor;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
@@ -11,6 +12,7 @@ import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
+import dev.lodestone.model.quality.DataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,21 +112,48 @@ final class TableReading {
      * @param again opens them once more
      * @param atEnd told of the rows when they were passed over for the first time
      * @param title texts above the header
+     * @param visitor is given the rows as they are met, and told what of them does not hold
      */
     TableSurvey survey(
-            Opening first, Opening again, AtEnd atEnd, List<String> title, Recognition.Match match, TableAccount account)
+            Opening first,
+            Opening again,
+            AtEnd atEnd,
+            List<String> title,
+            Recognition.Match match,
+            TableAccount account,
+            Optional<ObservationVisitor> visitor)
             throws IOException {
         TableTexts texts = new TableTexts(title, Map.of());
+        RowNumbers numbers = new RowNumbers();
+        Optional<GivenTable> given = visitor.map(each -> givenTable(each, match, texts, numbers, account));
+        try {
+            return survey(first, again, atEnd, texts, match, account, numbers, given);
+        } catch (IOException e) {
+            given.ifPresent(GivenTable::breakOff);
+            throw e;
+        }
+    }
+
+    private TableSurvey survey(
+            Opening first,
+            Opening again,
+            AtEnd atEnd,
+            TableTexts texts,
+            Recognition.Match match,
+            TableAccount account,
+            RowNumbers numbers,
+            Optional<GivenTable> given)
+            throws IOException {
         WorldTotals totals = new WorldTotals();
         Gaps gaps = new Gaps();
-        RowNumbers numbers = new RowNumbers();
         TableSurvey survey = new TableSurvey(numbers);
         try (ScannedRows rows = first.open(takers(match, texts, numbers))) {
-            pass(rows, match, account, totals, gaps, addingTo(survey));
+            pass(rows, match, account, totals, gaps, addingTo(survey, given));
+            given.ifPresent(GivenTable::flush);
             atEnd.passedOver(rows);
         }
         if (survey.hasRepeats()) {
-            survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps);
+            survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps, given);
         }
         totals.compare(survey::sumOf, account);
         tellOnlyParts(match.layout(), account);
@@ -137,26 +166,43 @@ final class TableReading {
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
         }
         beside.forEach(survey::addBeside);
+        given.ifPresent(each -> each.replace(List.of(), beside));
         return survey;
     }
 
-    private static SoundRows addingTo(TableSurvey survey) {
+    private static SoundRows addingTo(TableSurvey survey, Optional<GivenTable> given) {
         return new SoundRows() {
             @Override
             public void add(Candidate row) {
                 survey.add(row);
+                given.ifPresent(each -> each.give(row));
             }
 
             @Override
             public void add(ScannedRows run, long before) {
                 survey.add(run.taken(), run.runFrom(), run.runTo());
+                given.ifPresent(each -> each.give(run));
             }
         };
     }
 
+    private GivenTable givenTable(
+            ObservationVisitor visitor, Recognition.Match match, TableTexts texts, RowNumbers numbers, TableAccount account) {
+        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        account.roundedTo(new RowReading(plan, economies, scope, texts).rounding());
+        DataSource source = account.source("", match.layout().id(), match.layout().title());
+        return new GivenTable(visitor, source, numbers, plan.header(plan.column(Field.VALUE)));
+    }
+
     /** The survey anew, after the rows of flows that several rows tell of were settled among each other. */
     private TableSurvey settle(
-            TableSurvey met, RowNumbers numbers, Again again, Recognition.Match match, TableAccount account, Gaps gaps)
+            TableSurvey met,
+            RowNumbers numbers,
+            Again again,
+            Recognition.Match match,
+            TableAccount account,
+            Gaps gaps,
+            Optional<GivenTable> given)
             throws IOException {
         HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
         String valueColumn = plan.header(plan.column(Field.VALUE));
@@ -179,6 +225,7 @@ final class TableReading {
             }
         });
         RepeatedKeys.Settled settled = new RepeatedKeys(account, gaps).settled(suspect);
+        given.ifPresent(each -> each.replace(suspect, settled.rows()));
         TableSurvey survey = new TableSurvey(numbers);
         passAgain(again, match, new SoundRows() {
             @Override

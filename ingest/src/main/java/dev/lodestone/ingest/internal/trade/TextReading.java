@@ -29,13 +29,13 @@ final class TextReading implements ContentReading {
     private final List<Layout> layouts;
     private final TableReading tables;
     private final LargeText large;
-    private final boolean keepsRows;
+    private final RowsWanted wanted;
 
     /**
-     * @param keepsRows whether the figures are wanted, not only what they come to
+     * @param wanted what becomes of the rows of large text
      */
-    TextReading(List<Layout> layouts, TableReading tables, LargeText large, boolean keepsRows) {
-        this.keepsRows = keepsRows;
+    TextReading(List<Layout> layouts, TableReading tables, LargeText large, RowsWanted wanted) {
+        this.wanted = wanted;
         this.layouts = layouts;
         this.tables = tables;
         this.large = large;
@@ -67,7 +67,7 @@ final class TextReading implements ContentReading {
         String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
                 + name(delimiter) + ", " + encoding.label();
         Optional<LargeText.Scannable> scannable = large.find(content, head, encoding, delimiter, match);
-        if (scannable.isPresent() && !keepsRows) {
+        if (scannable.isPresent() && !wanted.kept()) {
             LargeText.Opening opening = scannable.get().opening();
             AtomicLong malformed = new AtomicLong();
             TableSurvey survey = tables.survey(
@@ -79,7 +79,8 @@ final class TextReading implements ContentReading {
                     },
                     scannable.get().title(),
                     match,
-                    account);
+                    account,
+                    wanted.visitor());
             tellMixedCharset(malformed.get(), account);
             return new Outcome(List.of(Table.surveyed(match.layout(), why, account, survey)), "");
         }

@@ -39,17 +39,17 @@ public final class TradeFileReader {
     private final int issueLimit;
     private final ScanSettings scan;
     private final boolean withChecksums;
-    private final boolean keepsRows;
+    private final RowsWanted wanted;
 
     /**
      * @param scan how large text is scanned
-     * @param keepsRows whether the figures of large tables are wanted, not only what they come to
+     * @param wanted what becomes of the rows of large text
      * @param withChecksums whether sources carry their file's checksum; else theirs is empty
      */
     public TradeFileReader(
-            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, boolean keepsRows,
+            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, RowsWanted wanted,
             boolean withChecksums) {
-        this.keepsRows = keepsRows;
+        this.wanted = wanted;
         this.library = library;
         this.economies = economies;
         this.scope = scope;
@@ -85,7 +85,7 @@ public final class TradeFileReader {
             ContentReading reading = switch (content.kind()) {
                 case TEXT -> QueryReading.isNaming(content)
                         ? queries()
-                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum), keepsRows);
+                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum), wanted);
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
