@@ -20,7 +20,7 @@ public final class Main {
         System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setProperty("java.util.logging.config.class", Silence.class.getName());
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(new Utf8Output(new FileOutputStream(FileDescriptor.out)));
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = new Application(out, err, Clock.systemDefaultZone()).run(args);
         out.flush();

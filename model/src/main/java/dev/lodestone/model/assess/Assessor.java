@@ -42,6 +42,9 @@ public final class Assessor {
 
     private static final Set<String> SPECIAL_REGIONS = Set.of("HKG", "MAC");
 
+    /** Asked for every figure: {@code values()} makes a new array each time. */
+    private static final List<Basis> BASES = List.of(Basis.values());
+
     private final Registers registers;
     private final List<Measure> measures;
 
@@ -189,11 +192,11 @@ public final class Assessor {
             if (!measure.concerns(profile.key().economy(), context)) {
                 continue;
             }
-            for (Basis basis : Basis.values()) {
+            for (Basis basis : BASES) {
                 if (measure.bases().contains(basis)) {
-                    measure.read(profile, basis, context)
-                            .forEach(r -> indicators.add(
-                                    new Indicator(profile.key(), measure.id(), r.supplier(), basis, measure.unit(), r.outcome())));
+                    for (Measure.Reading r : measure.read(profile, basis, context)) {
+                        indicators.add(new Indicator(profile.key(), measure.id(), r.supplier(), basis, measure.unit(), r.outcome()));
+                    }
                 }
             }
         }
@@ -206,7 +209,7 @@ public final class Assessor {
             if (!measure.isAlwaysTold() || !measure.concerns(key.economy(), context)) {
                 continue;
             }
-            for (Basis basis : Basis.values()) {
+            for (Basis basis : BASES) {
                 if (measure.bases().contains(basis)) {
                     indicators.add(new Indicator(key, measure.id(), measure.listedUnder(context), basis, measure.unit(), none));
                 }

@@ -18,9 +18,11 @@ import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ final class ProfileFactory {
 
     private record Buyers(Publication publication, String stage, Set<Economy> members) {}
 
+    /** Which of the economies of some observations are among others. */
+    private record Marks(Observations data, boolean[] inside) {}
+
     private record Goods(String family, CommodityCode commodity) {}
 
     private record Slot(Economy reporter, String stage, ReferencePeriod period) {}
@@ -82,6 +87,7 @@ final class ProfileFactory {
     private final Map<Slot, Map<Publication, Offer>> offers = new LinkedHashMap<>();
     private final Map<Buyers, Set<Economy>> notable = new ConcurrentHashMap<>();
     private final Map<Goods, Collection<CommodityEntry>> entries = new HashMap<>();
+    private final Map<Set<Economy>, Marks> marks = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /**
      * @param blocs members of every bloc that is assessed, on the day of the briefing
@@ -415,7 +421,7 @@ final class ProfileFactory {
             if (s.data() != data) {
                 data = s.data();
                 factorOfKind = byKind(data, factors);
-                left = side == Side.OUTSIDE ? marked(data, inside) : unmarked(data, inside);
+                left = side == Side.OUTSIDE ? marked(data, inside) : not(marked(data, inside), data.economies());
             }
             int untold = builder.add(data, s.partners(), factorOfKind, left);
             if (s.partners().length == 0) {
@@ -440,22 +446,26 @@ final class ProfileFactory {
         return byKind;
     }
 
-    /** Which economies are among some, by their number; empty where there are none. */
-    private static boolean[] marked(Observations data, Set<Economy> some) {
-        boolean[] marks = new boolean[some.isEmpty() ? 0 : data.economies()];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = some.contains(data.economy(i));
+    /** Which economies are among some, by their number; empty where there are none. Asked for every series: the last answer is kept. */
+    private boolean[] marked(Observations data, Set<Economy> some) {
+        Marks known = marks.get(some);
+        if (known != null && known.data() == data) {
+            return known.inside();
         }
-        return marks;
+        boolean[] inside = new boolean[some.isEmpty() ? 0 : data.economies()];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = some.contains(data.economy(i));
+        }
+        marks.put(some, new Marks(data, inside));
+        return inside;
     }
 
-    /** Which economies are not among some, by their number. */
-    private static boolean[] unmarked(Observations data, Set<Economy> some) {
-        boolean[] marks = new boolean[data.economies()];
-        for (int i = 0; i < marks.length; i++) {
-            marks[i] = !some.contains(data.economy(i));
+    private static boolean[] not(boolean[] marks, int size) {
+        boolean[] others = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            others[i] = i >= marks.length || !marks[i];
         }
-        return marks;
+        return others;
     }
 
     /** Adds what the World row holds beyond the partners; returns whether there is a World row to compare with. */
@@ -555,7 +565,7 @@ final class ProfileFactory {
         }));
     }
 
-    private static void addOutside(ExactSum sum, Series s, Set<Economy> members) {
+    private void addOutside(ExactSum sum, Series s, Set<Economy> members) {
         Observations data = s.data();
         boolean[] inside = marked(data, members);
         for (int row : s.partners()) {

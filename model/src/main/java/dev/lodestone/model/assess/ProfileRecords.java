@@ -53,6 +53,7 @@ final class ProfileRecords implements Records {
     private final Map<ProfileKey, List<SupplierProfile>> before = new ConcurrentHashMap<>();
     private final Map<ProfileKey, List<SupplierProfile>> lines = new ConcurrentHashMap<>();
     private final Map<EarlierKey, Optional<SupplierProfile>> earlier = new ConcurrentHashMap<>();
+    private final Map<Economy, List<Economy>> members = new ConcurrentHashMap<>();
     private final Set<String> capacity = new HashSet<>();
 
     /**
@@ -192,7 +193,8 @@ final class ProfileRecords implements Records {
 
     @Override
     public List<Economy> members(Economy economy) {
-        return registers.membersOf(economy.code(), asOf).stream().filter(e -> !e.isUnnamed()).toList();
+        return members.computeIfAbsent(
+                economy, bloc -> registers.membersOf(bloc.code(), asOf).stream().filter(e -> !e.isUnnamed()).toList());
     }
 
     @Override

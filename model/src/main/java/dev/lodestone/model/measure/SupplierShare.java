@@ -6,6 +6,7 @@ import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,23 +94,29 @@ final class SupplierShare implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
+        List<Economy> inOrder = suppliers.size() == 1 ? List.copyOf(suppliers) : suppliers.stream().sorted().toList();
         ExactSum sum = new ExactSum();
         if (!profile.isComplete()) {
-            List<SupplierFlow> flows =
-                    suppliers.stream().sorted().flatMap(s -> profile.find(s).stream()).toList();
-            if (flows.stream().anyMatch(f -> !f.isFullyTold())) {
-                return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
+            int found = 0;
+            for (Economy supplier : inOrder) {
+                Optional<SupplierFlow> flow = profile.find(supplier);
+                if (flow.isPresent()) {
+                    found++;
+                    if (!flow.get().isFullyTold()) {
+                        return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
+                    }
+                }
             }
-            if (profile.coverage() != Coverage.COMPLETE && flows.size() < suppliers.size()) {
+            if (profile.coverage() != Coverage.COMPLETE && found < suppliers.size()) {
                 boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
                 return Outcome.notComputable(Statement.of(
-                        flows.isEmpty()
+                        found == 0
                                 ? main ? "reason.supplier-not-main" : "reason.supplier-not-selected"
                                 : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
             }
         }
         double margin = 0;
-        for (Economy supplier : suppliers.stream().sorted().toList()) {
+        for (Economy supplier : inOrder) {
             int rank = profile.rankOf(supplier);
             if (rank >= 0) {
                 sum.add(profile.amount(rank, basis));

@@ -1,6 +1,10 @@
 package dev.lodestone.model.trade;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Direction of a flow, with UN Comtrade's letters. Exports contain re-exports, imports contain re-imports: never add them. */
 public enum TradeFlow {
@@ -10,6 +14,10 @@ public enum TradeFlow {
     RE_IMPORT("RM"),
     DOMESTIC_EXPORT("DX"),
     FOREIGN_IMPORT("FM");
+
+    /** Asked of every row. */
+    private static final Map<String, TradeFlow> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(TradeFlow::code, Function.identity()));
 
     private final String code;
 
@@ -22,11 +30,6 @@ public enum TradeFlow {
     }
 
     public static Optional<TradeFlow> find(String code) {
-        for (TradeFlow flow : values()) {
-            if (flow.code.equals(code)) {
-                return Optional.of(flow);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }
