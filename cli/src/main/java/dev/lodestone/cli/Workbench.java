@@ -100,18 +100,22 @@ public final class Workbench {
      * @throws IOException if reading fails
      */
     public Assessed assess(AssessmentRequest request) throws IOException {
-        return assess(request, () -> reader(request.layouts()));
+        return assess(request, () -> reader(request.layouts()), new RegisterReader());
     }
 
-    /** As {@link #assess}, for figures that are shown without their sources: files have no checksums, the longest part of reading a large one. */
+    /**
+     * As {@link #assess}, for figures that are shown in English and without their sources: files have no checksums, the longest part of
+     * reading a large one, and registers no texts in other languages.
+     */
     public Assessed measure(AssessmentRequest request) throws IOException {
-        return assess(request, () -> reader(request.layouts()).withoutChecksums());
+        return assess(
+                request, () -> reader(request.layouts()).withoutChecksums(), new RegisterReader().withoutTranslations().withoutChecksums());
     }
 
-    private Assessed assess(AssessmentRequest request, Supplier<TradeStatisticsReader> layouts) throws IOException {
+    private Assessed assess(AssessmentRequest request, Supplier<TradeStatisticsReader> layouts, RegisterReader reader) throws IOException {
         Beside<TradeStatisticsReader> unscoped = Beside.start(layouts);
         progress.step("Reading registers");
-        Loaded<Registers> registers = registers(request.registers());
+        Loaded<Registers> registers = registers(reader, request.registers());
         Material material = material(registers.value(), request.material());
         AssessmentOptions options = new AssessmentOptions(
                 request.asOf(),
@@ -134,7 +138,7 @@ public final class Workbench {
      * @throws IOException if reading fails
      */
     public MeetingList meetings(AssessmentRequest request) throws IOException {
-        Registers registers = registers(request.registers()).value();
+        Registers registers = registers(new RegisterReader(), request.registers()).value();
         return new MeetingList(registers, material(registers, request.material()), request.asOf());
     }
 
@@ -181,8 +185,7 @@ public final class Workbench {
         return reader.withLayouts(layouts.get());
     }
 
-    private static Loaded<Registers> registers(Optional<Path> folder) throws IOException {
-        RegisterReader reader = new RegisterReader();
+    private static Loaded<Registers> registers(RegisterReader reader, Optional<Path> folder) throws IOException {
         return folder.isPresent() ? reader.read(folder.get()) : reader.read(ShippedData.registers());
     }
 

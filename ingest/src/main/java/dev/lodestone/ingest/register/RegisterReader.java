@@ -23,6 +23,29 @@ import java.util.Map;
  */
 public final class RegisterReader {
 
+    private final boolean translations;
+    private final boolean checksums;
+
+    /** Reads all of them, with checksums. */
+    public RegisterReader() {
+        this(true, true);
+    }
+
+    private RegisterReader(boolean translations, boolean checksums) {
+        this.translations = translations;
+        this.checksums = checksums;
+    }
+
+    /** Leaves texts in other languages unread, for results in English: they are the larger part of the registers. */
+    public RegisterReader withoutTranslations() {
+        return new RegisterReader(false, checksums);
+    }
+
+    /** Leaves the checksums of files empty, for results that are not published. */
+    public RegisterReader withoutChecksums() {
+        return new RegisterReader(translations, false);
+    }
+
     /**
      * Reads a folder.
      *
@@ -42,7 +65,7 @@ public final class RegisterReader {
      */
     public Loaded<Registers> read(RegisterSource source) throws IOException {
         List<String> folders = source.materials();
-        Tables tables = Tables.load(source, folders);
+        Tables tables = new Loading(source, translations, checksums).load(folders);
         List<Issue> issues = new ArrayList<>(strangers(source, folders));
 
         SharedRegisters shared = SharedRegisters.read(tables);

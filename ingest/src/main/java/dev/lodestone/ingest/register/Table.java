@@ -49,7 +49,8 @@ final class Table {
     }
 
     /** Reads a file; empty, with the problems added, when its text or header makes that impossible. */
-    static Optional<Table> read(RegisterTable kind, String name, InputStream in, List<String> problems) throws IOException {
+    static Optional<Table> read(RegisterTable kind, String name, InputStream in, boolean checksum, List<String> problems)
+            throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             problems.add(name + ": larger than 32 MB, which no register is");
@@ -62,7 +63,7 @@ final class Table {
             problems.add(name + ": not UTF-8 text");
             return Optional.empty();
         }
-        Table table = new Table(kind, name, sha256(bytes));
+        Table table = new Table(kind, name, checksum ? sha256(bytes) : "");
         return table.readRows(text.startsWith("\uFEFF") ? text.substring(1) : text, problems) ? Optional.of(table) : Optional.empty();
     }
 

@@ -1,15 +1,9 @@
 package dev.lodestone.ingest.register;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Every table of a source, loaded before any row is read, so that all refusals are told at once. */
+/** The tables of a source. */
 final class Tables {
 
     private final Map<String, Table> byName;
@@ -18,54 +12,9 @@ final class Tables {
         this.byName = byName;
     }
 
-    /** A file that a register may have, and what became of it. */
-    private record File(RegisterTable kind, String name, Optional<Table> table, List<String> problems) {}
-
-    static Tables load(RegisterSource source, List<String> folders) throws IOException {
-        List<File> wanted = new ArrayList<>();
-        for (RegisterTable kind : RegisterTable.values()) {
-            if (!kind.isPerMaterial()) {
-                wanted.add(new File(kind, kind.fileName(), Optional.empty(), List.of()));
-            }
-        }
-        for (String folder : folders) {
-            for (RegisterTable kind : RegisterTable.values()) {
-                if (kind.isPerMaterial()) {
-                    wanted.add(new File(kind, folder + "/" + kind.fileName(), Optional.empty(), List.of()));
-                }
-            }
-        }
-        List<File> read;
-        try {
-            read = wanted.parallelStream().map(file -> load(source, file)).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        List<String> problems = read.stream().flatMap(file -> file.problems().stream()).toList();
-        if (!problems.isEmpty()) {
-            throw new RegisterException(problems);
-        }
-        Map<String, Table> tables = new LinkedHashMap<>();
-        read.forEach(file -> file.table().ifPresent(table -> tables.put(file.name(), table)));
-        return new Tables(tables);
-    }
-
-    private static File load(RegisterSource source, File file) {
-        List<String> problems = new ArrayList<>();
-        Optional<Table> table = Optional.empty();
-        try {
-            Optional<InputStream> opened = source.open(file.name());
-            if (opened.isPresent()) {
-                try (InputStream in = opened.get()) {
-                    table = Table.read(file.kind(), file.name(), in, problems);
-                }
-            } else if (file.kind().isRequired()) {
-                problems.add(file.name() + ": not found");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new File(file.kind(), file.name(), table, problems);
+    /** Tables by the names of their files. */
+    static Tables of(Map<String, Table> byName) {
+        return new Tables(byName);
     }
 
     /** Sound rows of a shared register. */

@@ -11,6 +11,7 @@ import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.RegisterTexts;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
@@ -60,6 +61,23 @@ class RegisterReaderTest {
                 "code-changes.csv:3: column 'before': expected the codes before, of a change that is complete; row set aside [register-incomplete]",
                 "code-changes.csv:4: column 'before': found 'x', expected codes of 2 to 12 digits separated by blanks; row set aside [register-bad-code]",
                 "code-changes.csv:4: column 'after': expected a text; row set aside [register-blank]");
+    }
+
+    @Test
+    void leavesOutWhatIsNotAskedForAndNothingElse() throws IOException {
+        folder.write("tin/texts.csv", String.join(",", RegisterTable.MATERIAL_TEXTS.columns()), "fr,stages,ore,label,Minerais", "fr,stages,nickel,label,x");
+
+        Loaded<Registers> whole = read();
+        Loaded<Registers> part = new RegisterReader().withoutTranslations().withoutChecksums().read(directory);
+
+        assertThat(whole.issues()).hasSize(1);
+        assertThat(part.issues()).isEmpty();
+        assertThat(part.value().texts()).isEqualTo(RegisterTexts.NONE);
+        assertThat(part.value().materials()).isEqualTo(whole.value().materials());
+        assertThat(part.value().groups()).isEqualTo(whole.value().groups());
+        assertThat(part.files()).extracting(file -> file.source().sha256()).containsOnly("");
+        assertThat(whole.files()).extracting(file -> file.source().sha256()).doesNotContain("");
+        assertThat(whole.files()).hasSize(part.files().size() + 1);
     }
 
     @Test
