@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.text.Language;
 import dev.lodestone.report.PageRenderer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,24 @@ class LanguageEditionIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', fr, Lisez-moi, Fournisseurs", "de/, de, Lies mich, Lieferanten"})
+    void theWorkbookIsInItsLanguageAndHoldsTheAlliesOfTheEditionOnly(String place, String tag, String first, String suppliers) throws IOException {
+        List<String> codes = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(place + "data/workbook.xlsx")))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo(first);
+            workbook.getSheet(suppliers).forEach(row -> codes.add(row.getCell(1).getStringCellValue()));
+            // What the reading of files has to say is English, and said to be.
+            workbook.removeSheetAt(workbook.getSheetIndex(tag.equals("fr") ? "Anomalies" : "Befunde"));
+            workbook.removeSheetAt(workbook.getSheetIndex(tag.equals("fr") ? "Sources" : "Quellen"));
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
+                    text.append(cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "").append('\n'))));
+        }
+        assertThat(codes.subList(1, codes.size())).isNotEmpty().containsOnly("JPN");
+        assertThat(englishIn(text.toString())).as(tag).isEmpty();
+    }
+
     @Test
     void theSentencesLookedForAreThoseOfAnEnglishPage() {
         assertThat(sentences()).hasSizeGreaterThan(300);
@@ -126,6 +147,7 @@ class LanguageEditionIT {
         List<String> texts = new ArrayList<>(Language.englishTexts().values());
         texts.addAll(shipped.words("text/briefing_en.properties").orElseThrow().values());
         texts.addAll(shipped.words("text/en.properties").orElseThrow().values());
+        texts.addAll(shipped.words("text/workbook_en.properties").orElseThrow().values());
         Set<String> sentences = new TreeSet<>();
         for (String text : texts) {
             MARKS.splitAsStream(text).map(LanguageEditionIT::plain).filter(s -> s.split(" ").length >= 4 && s.length() > 20).forEach(sentences::add);

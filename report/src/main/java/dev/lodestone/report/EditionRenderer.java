@@ -59,7 +59,7 @@ public final class EditionRenderer {
 
     /**
      * As {@link #render(EditionFacts, Loaded, Set)} in several languages: the pages of the first at the top, those of each other in a
-     * folder named by its tag. Data files are the same in every language.
+     * folder named by its tag, with a workbook of its own. The other data files are the same in every language.
      *
      * @param languages one or more, each once
      */
@@ -67,11 +67,14 @@ public final class EditionRenderer {
             EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats, List<Locale> languages) {
         List<Job> jobs = new ArrayList<>();
         for (Format format : OutputFormat.dataFormats(formats)) {
+            if (format == Format.XLSX) {
+                continue;
+            }
             jobs.add(new Job(() -> DataFiles.write(facts.assessment(), read, Set.of(format))));
         }
         List<Job> screens = new ArrayList<>();
         for (Locale language : languages) {
-            pages(facts.in(language), formats, languages, jobs, screens);
+            pages(facts.in(language), read, formats, languages, jobs, screens);
         }
         jobs.addAll(screens);
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -80,8 +83,12 @@ public final class EditionRenderer {
     }
 
     /** The slow ones come first, so that no core waits for the last of them. */
-    private void pages(EditionFacts facts, Set<OutputFormat> formats, List<Locale> languages, List<Job> papers, List<Job> screens) {
+    private void pages(
+            EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats, List<Locale> languages, List<Job> papers, List<Job> screens) {
         EditionPages told = new EditionPages(facts, formats, pages, languages);
+        if (formats.contains(OutputFormat.XLSX)) {
+            papers.add(new Job(() -> Map.of(told.folder() + "data/workbook.xlsx", told.workbook(read))));
+        }
         List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
         LocalDate day = facts.assessment().options().asOf();
         String folder = told.folder();

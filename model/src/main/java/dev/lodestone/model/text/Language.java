@@ -46,6 +46,11 @@ public final class Language {
         return new Language(texts, voice);
     }
 
+    /** Texts of one's own, with numbers and dates as data files print them. */
+    public static Language plain(Map<String, String> texts) {
+        return of(texts, new PlainVoice());
+    }
+
     /** English with numbers and dates as data files print them. */
     public static Language english() {
         return ENGLISH;

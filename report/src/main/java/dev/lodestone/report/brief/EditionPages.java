@@ -1,9 +1,14 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.PageRenderer;
+import dev.lodestone.report.data.DataFiles;
 import dev.lodestone.report.view.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** All pages of an edition, from what was measured. Safe for use by several threads: each page has a desk of its own. */
+/** All pages of an edition and its workbook, from what was measured. Safe for use by several threads: each page has a desk of its own. */
 public final class EditionPages {
 
     /** Language of the registers. */
@@ -91,6 +96,21 @@ public final class EditionPages {
     /** Methods and data quality. */
     public Page methods() {
         return new MethodsPage(desk()).page();
+    }
+
+    /**
+     * The workbook in the language of the pages, {@code data/workbook.xlsx}.
+     *
+     * @param read what was read, for its issues and the account of its files
+     */
+    public byte[] workbook(Loaded<?> read) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            DataFiles.workbook(facts.assessment(), read, facts.changes(), phrases.workbook(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The briefings of all economies assessed, in order. */

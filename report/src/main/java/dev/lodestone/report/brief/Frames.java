@@ -92,7 +92,7 @@ final class Frames {
             links.add(new NavLink(desk.say("nav.summary-pdf"), "summary.pdf"));
         }
         if (desk.formats.contains(OutputFormat.XLSX)) {
-            links.add(new NavLink(desk.say("nav.workbook"), desk.editions.top() + "data/workbook.xlsx"));
+            links.add(new NavLink(desk.say("nav.workbook"), "data/workbook.xlsx"));
         }
         if (desk.formats.contains(OutputFormat.CSV)) {
             links.add(new NavLink(desk.say("nav.csv"), desk.editions.top() + "data/indicators.csv"));

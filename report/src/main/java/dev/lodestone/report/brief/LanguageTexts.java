@@ -13,20 +13,22 @@ import java.util.TreeSet;
 
 /**
  * The texts of one language: {@code text/briefing_<tag>.properties} holds the pages' sentences, {@code text/statements_<tag>.properties}
- * the model's, {@code text/<tag>.properties} the templates' words, {@code text/languages.properties} what each language calls itself.
- * A file of the same name in the user's templates folder goes before the shipped one, line by line.
+ * the model's, {@code text/workbook_<tag>.properties} the workbook's words, {@code text/<tag>.properties} those of the templates, {@code
+ * text/languages.properties} what each language calls itself. A file of the same name in the user's templates folder goes before the shipped one, line by line.
  *
  * @param locale the language
  * @param briefing sentences of the pages
  * @param statements sentences of the model
+ * @param workbook words of the workbook
  */
-public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<String, String> statements) {
+public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<String, String> statements, Map<String, String> workbook) {
 
     private static final String ENGLISH = "en";
 
     public LanguageTexts {
         briefing = Collections.unmodifiableMap(new TreeMap<>(briefing));
         statements = Collections.unmodifiableMap(new TreeMap<>(statements));
+        workbook = Collections.unmodifiableMap(new TreeMap<>(workbook));
     }
 
     /** Tag of the language. */
@@ -47,11 +49,14 @@ public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<Str
     public static LanguageTexts of(Locale locale, PageRenderer pages) {
         String tag = locale.toLanguageTag();
         Map<String, String> english = texts(PageRenderer.withDefaults(), "briefing", ENGLISH).orElseThrow();
-        pages.words("text/briefing_" + tag + ".properties").ifPresent(own -> requireKnown(tag, english, own));
+        Map<String, String> englishSheets = texts(PageRenderer.withDefaults(), "workbook", ENGLISH).orElseThrow();
+        texts(pages, "briefing", tag).ifPresent(own -> requireKnown(tag, "briefing", english, own));
+        Optional<Map<String, String>> workbook = texts(pages, "workbook", tag);
+        workbook.ifPresent(own -> requireKnown(tag, "workbook", englishSheets, own));
         if (tag.equals(ENGLISH)) {
             Map<String, String> own = new TreeMap<>(Language.englishTexts());
             own.putAll(texts(pages, "statements", ENGLISH).orElse(Map.of()));
-            return new LanguageTexts(locale, texts(pages, "briefing", ENGLISH).orElseThrow(), own);
+            return new LanguageTexts(locale, texts(pages, "briefing", ENGLISH).orElseThrow(), own, workbook.orElseThrow());
         }
         Optional<Map<String, String>> briefing = texts(pages, "briefing", tag);
         Optional<Map<String, String>> statements = texts(pages, "statements", tag);
@@ -60,7 +65,8 @@ public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<Str
         }
         requireAll(tag, "briefing", english, briefing.get());
         requireAll(tag, "statements", Language.englishTexts(), statements.get());
-        return new LanguageTexts(locale, briefing.get(), statements.get());
+        requireAll(tag, "workbook", englishSheets, workbook.orElse(Map.of()));
+        return new LanguageTexts(locale, briefing.get(), statements.get(), workbook.get());
     }
 
     private static Optional<Map<String, String>> texts(PageRenderer pages, String kind, String tag) {
@@ -68,10 +74,10 @@ public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<Str
     }
 
     /** A slip in a key would otherwise pass unseen. */
-    private static void requireKnown(String tag, Map<String, String> english, Map<String, String> own) {
+    private static void requireKnown(String tag, String kind, Map<String, String> english, Map<String, String> own) {
         for (String key : own.keySet()) {
             if (!english.containsKey(key) && !isOwn(key)) {
-                throw new ReportException("there is no sentence '" + key + "' to replace", "text/briefing_" + tag + ".properties", 0, 0, null);
+                throw new ReportException("there is no sentence '" + key + "' to replace", "text/" + kind + "_" + tag + ".properties", 0, 0, null);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.ReportException;
+import dev.lodestone.report.data.WorkbookWords;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,15 @@ final class Phrases {
     private final ReaderVoice voice;
     private final Language sentences;
     private final Language statements;
+    private final Language sheets;
 
-    private Phrases(Locale locale, Map<String, String> texts, Map<String, String> model, Dictionary dictionary) {
+    private Phrases(Locale locale, Map<String, String> texts, Map<String, String> model, Map<String, String> workbook, Dictionary dictionary) {
         this.locale = locale;
         this.texts = texts;
         this.voice = new ReaderVoice(locale, texts, dictionary);
         this.sentences = Language.of(texts, voice);
         this.statements = Language.of(model, voice);
+        this.sheets = Language.of(workbook, voice);
     }
 
     /**
@@ -33,7 +36,7 @@ final class Phrases {
      */
     static Phrases of(LanguageTexts language, Dictionary dictionary) {
         try {
-            return new Phrases(language.locale(), language.briefing(), language.statements(), dictionary);
+            return new Phrases(language.locale(), language.briefing(), language.statements(), language.workbook(), dictionary);
         } catch (IllegalArgumentException e) {
             throw new ReportException("the texts of language '" + language.tag() + "' cannot be read: " + e.getMessage(), e);
         }
@@ -45,6 +48,11 @@ final class Phrases {
 
     ReaderVoice voice() {
         return voice;
+    }
+
+    /** The words of the workbook. */
+    WorkbookWords workbook() {
+        return new WorkbookWords(sheets, statements);
     }
 
     /** A sentence; what is no term stands in its place as it is. */

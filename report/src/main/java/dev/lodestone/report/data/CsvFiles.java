@@ -77,7 +77,7 @@ final class CsvFiles {
 
         IndicatorRows(CsvTable table) {
             this.table = table;
-            this.reasons = new Reasons(table::safe);
+            this.reasons = Reasons.inEnglish(table::safe);
         }
 
         void write(Indicator i) throws IOException {

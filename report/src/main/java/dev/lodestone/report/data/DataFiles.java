@@ -4,12 +4,14 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.report.diff.EditionDiff;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,9 +90,20 @@ public final class DataFiles {
         AssessmentJson.write(assessment, files, out);
     }
 
-    /** Writes workbook.xlsx: the tables for reading, filtering and sorting, one sheet each, with names beside codes. */
+    /** Writes workbook.xlsx in English: the tables for reading, filtering and sorting, one sheet each, with names beside codes. */
     public static void workbook(Assessment assessment, Loaded<?> loaded, OutputStream out) throws IOException {
-        WorkbookTables tables = new WorkbookTables(assessment, loaded);
+        workbook(assessment, loaded, Optional.empty(), WorkbookWords.english(), out);
+    }
+
+    /**
+     * Writes workbook.xlsx in a language.
+     *
+     * @param assessment what was measured and judged, its registers in that language
+     * @param changes what changed since an earlier edition, for a sheet of its own; absent where there is none to compare with
+     */
+    public static void workbook(
+            Assessment assessment, Loaded<?> loaded, Optional<EditionDiff> changes, WorkbookWords words, OutputStream out) throws IOException {
+        WorkbookTables tables = new WorkbookTables(assessment, loaded, changes, words);
         WorkbookFile.write(tables.all(), tables.title(), assessment.options().asOf(), out);
     }
 

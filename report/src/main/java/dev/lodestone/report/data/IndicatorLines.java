@@ -17,7 +17,7 @@ final class IndicatorLines {
     private static final int REMEMBERED = 4096;
 
     private final Map<String, String> written = new HashMap<>();
-    private final Reasons reasons = new Reasons(this::quoted);
+    private final Reasons reasons = Reasons.inEnglish(this::quoted);
     private final StringBuilder line = new StringBuilder(512);
     private ProfileKey about;
     private int begun;

@@ -3,6 +3,7 @@ package dev.lodestone.report.data;
 import dev.lodestone.model.text.Statement;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The reasons of figures in the form that a file needs. Dozens of figures of the same imports share one statement: it is told once. */
@@ -10,15 +11,20 @@ final class Reasons {
 
     private static final int REMEMBERED = 4096;
 
-    private final UnaryOperator<String> form;
+    private final Function<Statement, String> form;
     private final Map<Statement, String> told = new IdentityHashMap<>();
     private Statement last = Statement.NONE;
     private String lastTold;
 
-    /** @param form what the file makes of a text */
-    Reasons(UnaryOperator<String> form) {
+    /** In English, in the form that a file gives to a text. */
+    static Reasons inEnglish(UnaryOperator<String> form) {
+        return new Reasons(why -> form.apply(why.english()));
+    }
+
+    /** @param form what the file makes of a statement */
+    Reasons(Function<Statement, String> form) {
         this.form = form;
-        this.lastTold = form.apply("");
+        this.lastTold = form.apply(Statement.NONE);
     }
 
     String of(Statement why) {
@@ -32,7 +38,7 @@ final class Reasons {
     private String find(Statement why) {
         String known = told.get(why);
         if (known == null) {
-            known = form.apply(why.english());
+            known = form.apply(why);
             if (told.size() < REMEMBERED) {
                 told.put(why, known);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One sheet of the workbook: a header and its records.
  *
+ * @param id key of its words
  * @param name name of the sheet
  * @param columns columns
  * @param size number of records there are
@@ -13,7 +14,7 @@ import java.util.List;
  * @param links links of cells
  * @param shares columns that are shaded by their share, by index
  */
-record SheetTable(String name, List<Column> columns, int size, RecordWriter record, List<Link> links, List<Integer> shares) {
+record SheetTable(String id, String name, List<Column> columns, int size, RecordWriter record, List<Link> links, List<Integer> shares) {
 
     /** Records that a sheet holds at most; what goes beyond stands in the CSV table. */
     static final int MOST_RECORDS = 1_000_000;
@@ -47,16 +48,16 @@ record SheetTable(String name, List<Column> columns, int size, RecordWriter reco
         shares = List.copyOf(shares);
     }
 
-    static SheetTable of(String name, List<Column> columns, int size, RecordWriter record) {
-        return new SheetTable(name, columns, size, record, List.of(), List.of());
+    static SheetTable of(String id, String name, List<Column> columns, int size, RecordWriter record) {
+        return new SheetTable(id, name, columns, size, record, List.of(), List.of());
     }
 
     SheetTable withLinks(List<Link> cells) {
-        return new SheetTable(name, columns, size, record, cells, shares);
+        return new SheetTable(id, name, columns, size, record, cells, shares);
     }
 
     SheetTable withShares(List<Integer> shaded) {
-        return new SheetTable(name, columns, size, record, links, shaded);
+        return new SheetTable(id, name, columns, size, record, links, shaded);
     }
 
     /** Records that fit on the sheet. */

@@ -17,9 +17,14 @@ import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.report.diff.EditionDiff;
+import dev.lodestone.report.diff.FigureKey;
+import dev.lodestone.report.diff.FigureState;
+import dev.lodestone.report.diff.VerdictState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -32,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The sheets of the workbook: the tables of the edition with names beside codes and units in the headers. */
@@ -43,16 +47,23 @@ final class WorkbookTables {
 
     private final Assessment a;
     private final Loaded<?> loaded;
+    private final WorkbookWords words;
+    private final Optional<EditionDiff> changes;
     private final Map<String, String> stageLabels;
     private final Map<String, String> measureTitles;
     private final Map<String, Measure.Form> forms;
 
-    WorkbookTables(Assessment assessment, Loaded<?> loaded) {
+    /**
+     * @param changes what changed since an earlier edition; absent where there is none to compare with
+     */
+    WorkbookTables(Assessment assessment, Loaded<?> loaded, Optional<EditionDiff> changes, WorkbookWords words) {
         this.a = assessment;
         this.loaded = loaded;
+        this.changes = changes;
+        this.words = words;
         this.stageLabels = a.material().stages().stream().collect(Collectors.toMap(StageEntry::id, StageEntry::label));
         this.forms = Measures.standard().stream().collect(Collectors.toMap(Measure::id, Measure::form));
-        this.measureTitles = Measures.standard().stream().collect(Collectors.toMap(Measure::id, Measure::title));
+        this.measureTitles = Measures.standard().stream().collect(Collectors.toMap(Measure::id, m -> words.tell(m.name())));
     }
 
     List<SheetTable> all() {
@@ -61,92 +72,155 @@ final class WorkbookTables {
         if (!a.differences().isEmpty()) {
             tables.add(differences());
         }
+        changes.ifPresent(diff -> tables.add(1, changes(diff)));
         tables.addFirst(readMe(List.copyOf(tables)));
         return tables;
     }
 
     String title() {
-        return a.material().label() + ": import dependence and commitments, " + a.options().asOf();
+        return words.say("title", a.material().label(), Term.day(a.options().asOf()));
     }
 
     private record Line(String name, String text, Look look) {}
 
     private SheetTable readMe(List<SheetTable> others) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("As of", a.options().asOf().toString(), Look.PROSE));
-        lines.add(new Line("Watched supplier", watchedName(), Look.PROSE));
-        lines.add(new Line(
-                "Figures", "Imports as customs offices publish them. A share is a part of the imports of one stage or line in one period; "
-                        + "stages are never added up.", Look.PROSE));
-        lines.add(new Line(
-                "Low and high", "The least and the most that a figure can be, given what the statistics hide. A blank low beside a high says "
-                        + "'at most', a blank high beside a low says 'at least'.", Look.PROSE));
-        lines.add(new Line(
-                "Status", "ok: computed. bounded: only bounds are known, or a value within bounds. not-computable: the reason says why; "
-                        + "it is never zero.", Look.PROSE));
-        lines.add(new Line(
-                "Blank", "A blank cell is an absent figure. Zero is written as 0.", Look.PROSE));
-        lines.add(new Line(
-                "Apostrophe", "A text that a spreadsheet could take for a formula has an apostrophe put before it.", Look.PROSE));
+        lines.add(new Line(words.say("label.as-of"), a.options().asOf().toString(), Look.PROSE));
+        lines.add(new Line(words.say("label.watched"), watchedName(), Look.PROSE));
+        for (String note : List.of("figures", "bounds", "status", "blank", "apostrophe")) {
+            lines.add(new Line(words.say("label." + note), words.say("text." + note), Look.PROSE));
+        }
         lines.add(new Line("", "", Look.TEXT));
         for (SheetTable table : others) {
             lines.add(new Line(table.name(), about(table), Look.PROSE));
         }
         lines.add(new Line("", "", Look.TEXT));
         for (Measure measure : Measures.standard()) {
-            lines.add(new Line(measure.id(), measure.title() + ". " + measure.formula() + (measure.unit().equals("1") ? "" : ", in " + measure.unit()),
-                    Look.PROSE));
+            String unit = measure.unit().equals("1") ? "" : words.say("in-unit", measure.unit());
+            lines.add(new Line(measure.id(), measureTitles.get(measure.id()) + ". " + measure.formula() + unit, Look.PROSE));
         }
-        return SheetTable.of("Read me", columns(title(), 24, "", 100), lines.size(), (i, out) -> {
+        return SheetTable.of("read-me", words.say("sheet.read-me"), List.of(new SheetTable.Column(title(), 24), new SheetTable.Column("", 100)), lines.size(), (i, out) -> {
             out.lines(1 + lines.get(i).text().length() / PROSE_CHARACTERS);
             out.text(lines.get(i).name(), Look.PROSE).text(lines.get(i).text(), lines.get(i).look());
         });
     }
 
-    private static String about(SheetTable table) {
-        String what = switch (table.name()) {
-            case "Overview" -> "Latest share of the watched supplier by value, economy by stage. Where only an upper bound is known, that bound.";
-            case "Indicators" -> "Every measure, economy by stage or line by period.";
-            case "Suppliers" -> "Who supplied how much, per economy, stage or line, and period.";
-            case "Commitments" -> "How each commitment stands, why, and what would change it.";
-            case "Observations" -> "Every figure as published that was used, with the file and line where it stands.";
-            case "Issues" -> "What was wrong with the files that were read, and what was done.";
-            case "Sources" -> "The files that were read: rows read are kept, out of scope or set aside.";
-            default -> "Flows that several sources tell: one is used, the other is shown, they are never added.";
-        };
-        String rows = String.format(Locale.ROOT, " %,d rows", table.size());
-        return what + (table.size() > table.shown()
-                ? String.format(Locale.ROOT, "%s, of which this sheet holds %,d; all are in the CSV file of the same name.", rows, table.shown())
-                : rows + ".");
+    private String about(SheetTable table) {
+        String what = words.say("about." + table.id(), changes.map(EditionDiff::earlier).orElse(""));
+        return table.size() > table.shown()
+                ? words.say("rows-cut", what, Term.count(table.size()), Term.count(table.shown()))
+                : words.say("rows", what, Term.count(table.size()));
     }
 
     private SheetTable overview() {
-        List<SheetTable.Column> columns = new ArrayList<>(columns("Economy", 22, "Code", 8));
+        List<SheetTable.Column> columns = new ArrayList<>(columns("economy", 22, "code", 8));
         List<Integer> shares = new ArrayList<>();
         for (StageEntry stage : a.material().stages()) {
             shares.add(columns.size());
-            columns.addAll(columns(
-                    stage.label() + ": share of " + watchedName() + " in imports by value", 20,
-                    stage.label() + ": period", 15,
-                    stage.label() + ": status", 16));
+            columns.add(new SheetTable.Column(words.say("column.stage-share", stage.label(), watchedName()), 20));
+            columns.add(new SheetTable.Column(words.say("column.stage-period", stage.label()), 15));
+            columns.add(new SheetTable.Column(words.say("column.stage-status", stage.label()), 16));
         }
         Map<String, Indicator> latest = latestShares();
-        return SheetTable.of("Overview", columns, a.economies().size(), (i, out) -> {
+        return table("overview", columns, a.economies().size(), (i, out) -> {
                     Economy economy = a.economies().get(i);
                     out.text(a.registers().nameOf(economy)).text(economy.code());
                     for (StageEntry stage : a.material().stages()) {
                         Indicator share = latest.get(economy.code() + ' ' + stage.id());
                         if (share == null) {
-                            out.skip().skip().text("no figure");
+                            out.skip().skip().text(words.say("no-figure"));
                             continue;
                         }
                         Outcome outcome = share.outcome();
                         out.number(outcome.valueOrHigh(), Look.SHARE);
                         period(share.about().period(), out);
-                        out.text(outcome.isUpperBound() ? "at most" : outcome.status().code());
+                        out.text(outcome.isUpperBound() ? words.say("at-most") : words.word(outcome.status().code()));
                     }
                 })
                 .withShares(shares);
+    }
+
+    /** One row a figure, a commitment or a verdict that differs. */
+    private record Change(String what, String kind, Optional<FigureKey> figure, Optional<FigureState> before, Optional<FigureState> after,
+            String party, String id, String stage, String commodity, String was, String is) {}
+
+    private SheetTable changes(EditionDiff diff) {
+        List<Change> rows = new ArrayList<>();
+        diff.verdicts().forEach(v -> rows.add(new Change(
+                "verdict", v.before().isEmpty() ? "added" : v.after().isEmpty() ? "removed" : "changed", Optional.empty(), Optional.empty(), Optional.empty(),
+                v.key().party(), v.key().id(), v.key().stage(), v.key().commodity(),
+                v.before().map(this::standing).orElse(""), v.after().map(this::standing).orElse(""))));
+        diff.commitments().forEach(c -> {
+            if (c.terms().isEmpty()) {
+                rows.add(new Change("commitment", code(c.kind()), Optional.empty(), Optional.empty(), Optional.empty(), "", c.id(), "", "", "", ""));
+            }
+            c.terms().forEach((term, pair) -> rows.add(new Change(
+                    "commitment", code(c.kind()), Optional.empty(), Optional.empty(), Optional.empty(), "", c.id(), "", "",
+                    term(term, pair.before()), term(term, pair.after()))));
+        });
+        diff.newPeriods().forEach((series, periods) -> periods.forEach(period -> rows.add(new Change(
+                "period", "added", Optional.empty(), Optional.empty(), Optional.empty(), series.economy(), "", series.stage(), "", "", period))));
+        diff.figures().forEach(f -> rows.add(new Change(
+                "figure", code(f.kind()), Optional.of(f.key()), f.before(), f.after(), f.key().economy(), f.key().measure(), f.key().stage(),
+                f.key().commodity(), f.before().map(this::level).orElse(""), f.after().map(this::level).orElse(""))));
+        List<SheetTable.Column> columns = columns(
+                "changed", 12, "change", 14, "economy", 20, "code", 9, "stage", 14, "commodity", 12, "period", 9, "id", 26, "supplier", 20, "basis", 9,
+                "before", 16, "after", 16, "difference", 16, "unit", 9, "before-words", 44, "after-words", 44);
+        return table("changes", columns, rows.size(), (n, out) -> {
+            Change c = rows.get(n);
+            OptionalDouble before = c.before().map(FigureState::value).map(WorkbookTables::number).orElse(OptionalDouble.empty());
+            OptionalDouble after = c.after().map(FigureState::value).map(WorkbookTables::number).orElse(OptionalDouble.empty());
+            String unit = c.after().or(c::before).map(FigureState::unit).orElse("");
+            Look look = Look.ofFigure(forms.getOrDefault(c.id(), Measure.Form.SHARE), unit);
+            out.text(words.word(c.what())).text(words.word(c.kind())).text(name(c.party())).text(c.party()).text(stage(c.stage())).text(c.commodity());
+            Optional<ReferencePeriod> period = c.figure().flatMap(k -> ReferencePeriod.parse(k.period()));
+            if (period.isPresent()) {
+                period(period.get(), out);
+            } else {
+                out.skip();
+            }
+            out.text(c.id())
+                    .text(c.figure().map(FigureKey::supplier).map(this::name).orElse(""))
+                    .text(c.figure().map(k -> words.word(k.basis())).orElse(""))
+                    .number(before, look)
+                    .number(after, look)
+                    .number(before.isPresent() && after.isPresent() ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty(),
+                            look == Look.SHARE ? Look.POINTS : look)
+                    .text(unit)
+                    .text(c.was())
+                    .text(c.is());
+        });
+    }
+
+    private static String code(EditionDiff.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String term(String column, String text) {
+        return words.say("term." + column) + ": " + (text.isEmpty() ? "\u2013" : words.word(text));
+    }
+
+    private String standing(VerdictState s) {
+        String figure = s.measured().isEmpty() ? "" : " (" + s.measured() + (s.period().isEmpty() ? ")" : ", " + s.period() + ")");
+        return words.word(s.status()) + figure;
+    }
+
+    /** What a figure without a value says. */
+    private String level(FigureState s) {
+        if (!s.isComputed()) {
+            return words.word(s.status());
+        }
+        if (s.low().isEmpty() && s.high().isEmpty() || s.low().equals(s.value()) && s.high().equals(s.value())) {
+            return "";
+        }
+        return s.low().isEmpty() ? words.say("at-most") + ' ' + s.high()
+                : s.high().isEmpty() ? words.say("at-least") + ' ' + s.low()
+                : words.say("between", s.low(), s.high());
+    }
+
+    /** A number of an edition's table; an edition may have been edited by hand. */
+    private static OptionalDouble number(String text) {
+        return text.matches("-?\\d{1,40}(\\.\\d{1,40})?") ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 
     /** Per economy and stage the latest share with a value, else the latest bound, else the latest reason. */
@@ -168,11 +242,11 @@ final class WorkbookTables {
 
     private SheetTable indicators() {
         List<SheetTable.Column> columns = columns(
-                "Economy", 20, "Code", 8, "Material", 14, "Stage", 14, "Commodity code", 12, "Period", 9, "Measure", 34, "Measure id", 20,
-                "Supplier", 20, "Supplier code", 10, "Basis", 9, "Value (in unit)", 16, "Low (in unit)", 16, "High (in unit)", 16, "Unit", 9,
-                "Status", 15, "Reason", 60);
-        Reasons reasons = new Reasons(UnaryOperator.identity());
-        return SheetTable.of("Indicators", columns, a.indicators().size(), (n, out) -> {
+                "economy", 20, "code", 8, "material", 14, "stage", 14, "commodity", 12, "period", 9, "measure", 34, "measure-id", 20,
+                "supplier", 20, "supplier-code", 10, "basis", 9, "value-in-unit", 16, "low-in-unit", 16, "high-in-unit", 16, "unit", 9,
+                "status", 15, "reason", 60);
+        Reasons reasons = new Reasons(words::tell);
+        return table("indicators", columns, a.indicators().size(), (n, out) -> {
             Indicator i = a.indicators().get(n);
             Look look = Look.ofFigure(forms.getOrDefault(i.measure(), Measure.Form.SHARE), i.unit());
             out.text(a.registers().nameOf(i.about().economy()))
@@ -185,12 +259,12 @@ final class WorkbookTables {
                     .text(i.measure())
                     .text(name(i.supplier()))
                     .text(i.supplier())
-                    .text(i.basis().code())
+                    .text(words.word(i.basis().code()))
                     .number(i.outcome().value(), look)
                     .number(i.outcome().low(), look)
                     .number(i.outcome().high(), look)
                     .text(i.unit())
-                    .text(i.outcome().status().code())
+                    .text(words.word(i.outcome().status().code()))
                     .text(reasons.of(i.outcome().why()));
         });
     }
@@ -200,6 +274,9 @@ final class WorkbookTables {
     private SheetTable suppliers() {
         List<Supply> supplies = new ArrayList<>();
         for (SupplierProfile profile : a.profiles().values()) {
+            if (!a.economies().contains(profile.key().economy())) {
+                continue;
+            }
             int rank = 0;
             for (SupplierFlow flow : profile.suppliers()) {
                 supplies.add(new Supply(profile, flow, ++rank));
@@ -209,10 +286,10 @@ final class WorkbookTables {
             }
         }
         List<SheetTable.Column> columns = columns(
-                "Economy", 20, "Code", 8, "Stage", 14, "Commodity code", 12, "Period", 9, "Rank by value", 8, "Supplier", 24, "Supplier code", 10,
-                "Value (USD)", 16, "Value (as published)", 16, "Currency", 9, "Net weight (kg)", 16, "Share by value", 11,
-                "Share by value, at most", 11, "Share by weight", 11, "Share by weight, at most", 11, "Coverage", 17, "Publisher", 28);
-        return SheetTable.of("Suppliers", columns, supplies.size(), (n, out) -> {
+                "economy", 20, "code", 8, "stage", 14, "commodity", 12, "period", 9, "rank", 8, "supplier", 24, "supplier-code", 10,
+                "value-usd", 16, "value-published", 16, "currency", 9, "weight", 16, "share-value", 11,
+                "share-value-most", 11, "share-weight", 11, "share-weight-most", 11, "coverage", 17, "publisher", 28);
+        return table("suppliers", columns, supplies.size(), (n, out) -> {
             SupplierProfile p = supplies.get(n).profile();
             SupplierFlow flow = supplies.get(n).flow();
             out.text(a.registers().nameOf(p.key().economy()))
@@ -222,7 +299,7 @@ final class WorkbookTables {
             period(p.key().period(), out);
             OptionalDouble rate = p.usdPerUnit();
             out.number(supplies.get(n).rank() == 0 ? OptionalDouble.empty() : OptionalDouble.of(supplies.get(n).rank()), Look.WHOLE)
-                    .text(flow.supplier().isUnnamed() ? "not named by the publisher" : a.registers().nameOf(flow.supplier()))
+                    .text(flow.supplier().isUnnamed() ? words.say("unnamed") : a.registers().nameOf(flow.supplier()))
                     .text(flow.supplier().code())
                     .number(rate.isPresent() ? dollars(flow, rate.getAsDouble()) : OptionalDouble.empty(), Look.AMOUNT)
                     .number(flow.isFullyTold() ? OptionalDouble.of(flow.value()) : OptionalDouble.empty(), Look.AMOUNT)
@@ -230,7 +307,7 @@ final class WorkbookTables {
                     .number(weight(flow), Look.AMOUNT);
             share(p, flow, Basis.VALUE, out);
             share(p, flow, Basis.WEIGHT, out);
-            out.text(p.coverage().code()).text(p.publisher());
+            out.text(words.word(p.coverage().code())).text(p.publisher());
         });
     }
 
@@ -256,19 +333,19 @@ final class WorkbookTables {
     private SheetTable commitments() {
         List<CommitmentResult> results = a.commitments();
         List<SheetTable.Column> columns = columns(
-                "Id", 24, "Party", 20, "Party code", 9, "Applies to", 11, "Kind", 24, "Instrument", 40, "Summary", 60, "Stage", 14,
-                "Commodity code", 12, "Status", 17, "Measured (in unit)", 13, "Low (in unit)", 13, "High (in unit)", 13, "Period", 9, "Supplier", 16,
-                "Unit", 10, "Comparator", 12, "Threshold (in unit)", 13, "Baseline (in unit)", 13, "Baseline year", 10, "Target date", 12,
-                "Pace needed (unit a year)", 13, "Pace seen (unit a year)", 13, "Distance (in unit)", 13, "Distance (years)", 11,
-                "Projected year", 11, "Chance of arriving", 11, "Confidence", 16, "Why", 80, "What would change the verdict", 60,
-                "Source", 40, "Address", 40);
+                "id", 24, "party", 20, "party-code", 9, "applies", 11, "kind", 24, "instrument", 40, "summary", 60, "stage", 14,
+                "commodity", 12, "status", 17, "measured", 13, "low-in-unit", 13, "high-in-unit", 13, "period", 9, "supplier", 16,
+                "unit", 10, "comparator", 12, "threshold", 13, "baseline", 13, "baseline-year", 10, "target-date", 12,
+                "pace-needed", 13, "pace-seen", 13, "distance", 13, "distance-years", 11,
+                "projected", 11, "chance", 11, "confidence", 16, "why", 80, "remedy", 60,
+                "source", 40, "address", 40);
         List<SheetTable.Link> links = new ArrayList<>();
         for (int i = 0; i < Math.min(results.size(), SheetTable.MOST_RECORDS); i++) {
             int record = i;
             webAddress(results.get(i).commitment().sourceUrl())
                     .ifPresent(address -> links.add(new SheetTable.Link(record, columns.size() - 1, address)));
         }
-        return SheetTable.of("Commitments", columns, results.size(), (n, out) -> commitment(results.get(n), out)).withLinks(links);
+        return table("commitments", columns, results.size(), (n, out) -> commitment(results.get(n), out)).withLinks(links);
     }
 
     private void commitment(CommitmentResult r, SheetWriter out) throws IOException {
@@ -277,13 +354,13 @@ final class WorkbookTables {
         out.text(c.id())
                 .text(name(r.party()))
                 .text(r.party())
-                .text(CommitmentWords.applies(c))
-                .text(c.kind().code())
+                .text(words.word(CommitmentWords.applies(c)))
+                .text(words.word(c.kind().code()))
                 .text(c.instrument())
                 .text(c.summary())
                 .text(stage(r.stage()))
                 .text(r.commodity())
-                .text(r.status().code())
+                .text(words.word(r.status().code()))
                 .number(r.measured(), look)
                 .number(r.low(), look)
                 .number(r.high(), look);
@@ -310,9 +387,9 @@ final class WorkbookTables {
                 .number(paced(r, Pace::distanceYears), Look.TENTHS)
                 .number(paced(r, Pace::projectedYear), Look.TENTHS)
                 .number(paced(r, Pace::chance), Look.SHARE)
-                .text(c.confidence().code())
-                .text(r.reason())
-                .text(r.whatWouldChange())
+                .text(words.word(c.confidence().code()))
+                .text(words.tell(r.why()))
+                .text(words.tell(r.remedy()))
                 .text(c.sourceTitle())
                 .text(c.sourceUrl(), webAddress(c.sourceUrl()).isPresent() ? Look.LINK : Look.TEXT);
     }
@@ -325,10 +402,10 @@ final class WorkbookTables {
     private SheetTable observations() {
         List<UsedObservation> used = UsedObservation.of(a);
         List<SheetTable.Column> columns = columns(
-                "Reporter", 10, "Partner", 9, "Partner name", 24, "Flow", 7, "Classification", 13, "Commodity code", 12, "Period", 9,
-                "Value (in currency)", 16, "Currency", 9, "Value status", 11, "Net weight (kg)", 16, "Weight status", 11, "Valuation", 10,
-                "Coverage", 17, "Stage", 14, "Source", 40, "File", 40, "Sheet", 14, "Line", 9, "Cell", 8, "SHA-256 of the file", 66);
-        return SheetTable.of("Observations", columns, used.size(), (n, out) -> {
+                "reporter", 10, "partner", 9, "partner-name", 24, "flow", 7, "classification", 13, "commodity", 12, "period", 9,
+                "value-currency", 16, "currency", 9, "value-status", 11, "weight", 16, "weight-status", 11, "valuation", 10,
+                "coverage", 17, "stage", 14, "source", 40, "file", 40, "sheet", 14, "line", 9, "cell", 8, "sha-file", 66);
+        return table("observations", columns, used.size(), (n, out) -> {
             UsedObservation u = used.get(n);
             TradeObservation o = u.observation();
             out.text(o.reporter().code())
@@ -340,11 +417,11 @@ final class WorkbookTables {
             period(o.period(), out);
             out.number(UsedObservation.published(o.value()), Look.AMOUNT)
                     .text(o.currency())
-                    .text(UsedObservation.status(o.value()))
+                    .text(words.word(UsedObservation.status(o.value())))
                     .number(UsedObservation.published(o.netWeightKg()), Look.AMOUNT)
-                    .text(UsedObservation.status(o.netWeightKg()))
-                    .text(u.valuation())
-                    .text(o.coverage().code())
+                    .text(words.word(UsedObservation.status(o.netWeightKg())))
+                    .text(words.word(u.valuation()))
+                    .text(words.word(o.coverage().code()))
                     .text(u.stages().stream().map(this::stage).collect(Collectors.joining(", ")))
                     .text(u.source())
                     .text(u.file())
@@ -357,11 +434,11 @@ final class WorkbookTables {
     private SheetTable issues() {
         List<Issue> issues = IssueList.of(loaded);
         List<SheetTable.Column> columns = columns(
-                "Code", 26, "Severity", 10, "File", 40, "Sheet", 14, "Line", 9, "Record", 9, "Column", 18, "Cell", 8, "Text found", 40,
-                "Expected", 50, "What was done", 40);
-        return SheetTable.of("Issues", columns, issues.size(), (n, out) -> {
+                "code", 26, "severity", 10, "file", 40, "sheet", 14, "line", 9, "record", 9, "column", 18, "cell", 8, "found", 40,
+                "expected", 50, "action", 40);
+        return table("issues", columns, issues.size(), (n, out) -> {
             Issue i = issues.get(n);
-            out.text(i.code()).text(i.severity().name().toLowerCase(Locale.ROOT)).text(i.file()).text(i.sheet());
+            out.text(i.code()).text(words.word(i.severity().name().toLowerCase(Locale.ROOT))).text(i.file()).text(i.sheet());
             position(i.line(), out);
             position(i.record(), out);
             out.text(i.column()).text(i.cell()).text(i.text()).text(i.expected()).text(i.action());
@@ -371,9 +448,9 @@ final class WorkbookTables {
     private SheetTable sources() {
         List<FileReport> files = loaded.files();
         List<SheetTable.Column> columns = columns(
-                "File", 44, "Archive member", 24, "Sheet", 14, "Publisher", 24, "Layout", 18, "Rows read", 11, "Rows kept", 11, "Rows out of scope", 11,
-                "Rows set aside", 11, "Issues", 9, "Periods", 14, "Reporters", 30, "How it was recognised", 60, "SHA-256", 66);
-        return SheetTable.of("Sources", columns, files.size(), (n, out) -> {
+                "file", 44, "member", 24, "sheet", 14, "publisher", 24, "layout", 18, "read", 11, "kept", 11, "out", 11,
+                "aside", 11, "issues", 9, "periods", 14, "reporters", 30, "recognised", 60, "sha", 66);
+        return table("sources", columns, files.size(), (n, out) -> {
             FileReport f = files.get(n);
             out.text(f.source().file())
                     .text(f.source().member())
@@ -385,7 +462,7 @@ final class WorkbookTables {
                     .number(f.rowsOutOfScope(), Look.AMOUNT)
                     .number(f.rowsSetAside(), Look.AMOUNT)
                     .number(f.issueCounts().values().stream().mapToLong(Long::longValue).sum(), Look.AMOUNT)
-                    .text(String.join(" to ", f.periods()))
+                    .text(String.join("\u2013", f.periods()))
                     .text(String.join(" ", f.reporters()))
                     .text(f.why())
                     .text(f.source().sha256());
@@ -394,16 +471,16 @@ final class WorkbookTables {
 
     private SheetTable differences() {
         List<SheetTable.Column> columns = columns(
-                "Reporter", 20, "Code", 8, "Commodity code", 12, "Period", 9, "Source used", 50, "Its total (in currency)", 16, "Its currency", 10,
-                "Other source", 50, "Its total (in currency) ", 16, "Its currency ", 10);
-        return SheetTable.of("Differences", columns, a.differences().size(), (n, out) -> {
+                "reporter", 20, "code", 8, "commodity", 12, "period", 9, "used", 50, "used-total", 16, "used-currency", 10,
+                "other", 50, "other-total", 16, "other-currency", 10);
+        return table("differences", columns, a.differences().size(), (n, out) -> {
             SeriesDifference d = a.differences().get(n);
             out.text(a.registers().nameOf(d.reporter())).text(d.reporter().code()).text(d.commodity());
             period(d.period(), out);
-            out.text(d.used().english())
+            out.text(words.tell(d.used()))
                     .number(d.usedTotal(), Look.AMOUNT)
                     .text(d.usedCurrency())
-                    .text(d.other().english())
+                    .text(words.tell(d.other()))
                     .number(d.otherTotal(), Look.AMOUNT)
                     .text(d.otherCurrency());
         });
@@ -427,7 +504,7 @@ final class WorkbookTables {
     }
 
     private String stage(String id) {
-        return stageLabels.getOrDefault(id, id);
+        return stageLabels.getOrDefault(id, words.word(id));
     }
 
     private String name(String code) {
@@ -450,10 +527,14 @@ final class WorkbookTables {
         }
     }
 
-    private static List<SheetTable.Column> columns(Object... titlesAndWidths) {
-        List<SheetTable.Column> columns = new ArrayList<>(titlesAndWidths.length / 2);
-        for (int i = 0; i < titlesAndWidths.length; i += 2) {
-            columns.add(new SheetTable.Column((String) titlesAndWidths[i], (Integer) titlesAndWidths[i + 1]));
+    private SheetTable table(String id, List<SheetTable.Column> columns, int size, SheetTable.RecordWriter record) {
+        return SheetTable.of(id, words.say("sheet." + id), columns, size, record);
+    }
+
+    private List<SheetTable.Column> columns(Object... keysAndWidths) {
+        List<SheetTable.Column> columns = new ArrayList<>(keysAndWidths.length / 2);
+        for (int i = 0; i < keysAndWidths.length; i += 2) {
+            columns.add(new SheetTable.Column(words.say("column." + keysAndWidths[i]), (Integer) keysAndWidths[i + 1]));
         }
         return columns;
     }

@@ -1,6 +1,7 @@
 package dev.lodestone.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.quality.DataSource;
@@ -9,6 +10,11 @@ import dev.lodestone.model.quality.Origin;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.report.diff.EditionDiff;
+import dev.lodestone.report.diff.FigureKey;
+import dev.lodestone.report.diff.FigureState;
+import dev.lodestone.report.diff.VerdictKey;
+import dev.lodestone.report.diff.VerdictState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +25,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -123,6 +134,57 @@ class WorkbookFileTest {
             Sheet observations = workbook.getSheet("Observations");
             assertThat(cell(observations, 3, "Value status").getStringCellValue()).isEqualTo("nil");
             assertThat(cell(observations, 3, "Value (in currency)")).isNull();
+        }
+    }
+
+    @Test
+    void aSheetTellsWhatChangedSinceAnEarlierEdition() throws Exception {
+        FigureKey share = new FigureKey("DEU", "rare-earths", "magnet", "", "2024", "supplier-share", "CHN", "value");
+        FigureKey told = new FigureKey("JPN", "rare-earths", "magnet", "", "2024", "hhi", "", "value");
+        EditionDiff diff = new EditionDiff(
+                "2026-11-14", "2026-11-21", Optional.empty(), new TreeMap<>(), List.of(),
+                new TreeMap<>(Map.of(new EditionDiff.Series("JPN", "magnet"), new TreeSet<>(Set.of("2025")))),
+                List.of(
+                        new EditionDiff.FigureChange(EditionDiff.Kind.CHANGED, share,
+                                Optional.of(new FigureState("0.7", "0.7", "0.7", "1", "ok", "")),
+                                Optional.of(new FigureState("0.75", "0.75", "0.8", "1", "bounded", ""))),
+                        new EditionDiff.FigureChange(EditionDiff.Kind.ADDED, told, Optional.empty(),
+                                Optional.of(new FigureState("0.5", "0.5", "0.5", "1", "ok", "")))),
+                List.of(new EditionDiff.CommitmentChange(EditionDiff.Kind.CHANGED, "JPN-1",
+                        new TreeMap<>(Map.of("threshold", new EditionDiff.Pair("0.5", "0.4"))))),
+                List.of(new EditionDiff.VerdictChange(new VerdictKey("DEU-1", "DEU", "magnet", ""),
+                        Optional.of(new VerdictState("open", "", "", new TreeMap<>(), "")),
+                        Optional.of(new VerdictState("missed", "0.75", "2024", new TreeMap<>(), "")))));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataFiles.workbook(Examples.assessment(), Examples.loaded(TradeDataset.EMPTY), Optional.of(diff), WorkbookWords.english(), bytes);
+        try (XSSFWorkbook workbook = open(bytes.toByteArray())) {
+            Sheet changes = workbook.getSheetAt(2);
+            assertThat(changes.getSheetName()).isEqualTo("Changes");
+            assertThat(changes.getLastRowNum()).isEqualTo(5);
+            assertThat(find(changes, "verdict", "changed", "Germany", "DEU", "Magnets").getCell(15).getStringCellValue()).isEqualTo("missed (0.75, 2024)");
+            assertThat(find(changes, "commitment", "changed").getCell(14).getStringCellValue()).isEqualTo("threshold: 0.5");
+            assertThat(find(changes, "period", "new", "Japan", "JPN", "Magnets").getCell(15).getStringCellValue()).isEqualTo("2025");
+            int row = find(changes, "figure", "changed", "Germany", "DEU", "Magnets").getRowNum();
+            assertThat(cell(changes, row, "Before (in unit)").getNumericCellValue()).isEqualTo(0.7);
+            assertThat(cell(changes, row, "After (in unit)").getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(cell(changes, row, "Difference (in unit)").getNumericCellValue()).isCloseTo(0.05, within(1e-12));
+            assertThat(cell(changes, row, "Difference (in unit)").getCellStyle().getDataFormatString()).startsWith("+0.0%");
+            assertThat(cell(changes, row, "After, in words").getStringCellValue()).isEqualTo("0.75 to 0.8");
+            assertThat(cell(changes, find(changes, "figure", "new", "Japan").getRowNum(), "Before (in unit)")).isNull();
+            assertThat(find(workbook.getSheetAt(0), "Changes").getCell(1).getStringCellValue())
+                    .isEqualTo("What differs from the edition of 2026-11-14: figures, commitments, verdicts. 5 rows.");
+        }
+    }
+
+    @Test
+    void suppliersAreThoseOfTheEconomiesAssessed() throws Exception {
+        Assessment all = Examples.assessment();
+        Assessment japan = new Assessment(all.options(), all.registers(), all.material(), List.of(Examples.economy("JPN")), all.context(), all.profiles(),
+                all.indicators(), all.commitments(), all.differences());
+        try (XSSFWorkbook workbook = open(bytes(japan))) {
+            List<String> codes = new ArrayList<>();
+            workbook.getSheet("Suppliers").forEach(row -> codes.add(row.getCell(1).getStringCellValue()));
+            assertThat(codes.subList(1, codes.size())).isNotEmpty().containsOnly("JPN");
         }
     }
 
@@ -245,11 +307,11 @@ class WorkbookFileTest {
 
     @Test
     void aSheetHoldsWhatFitsAndNoMore() throws Exception {
-        SheetTable first = SheetTable.of("First", List.of(new SheetTable.Column("a", 10)), 0, (i, out) -> {});
+        SheetTable first = SheetTable.of("first", "First", List.of(new SheetTable.Column("a", 10)), 0, (i, out) -> {});
         long[] written = {0};
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookFile.write(
-                List.of(first, SheetTable.of("Many", first.columns(), SheetTable.MOST_RECORDS + 5, (i, row) -> {
+                List.of(first, SheetTable.of("many", "Many", first.columns(), SheetTable.MOST_RECORDS + 5, (i, row) -> {
                     written[0]++;
                     row.number(i, Look.WHOLE);
                 })),
