@@ -144,6 +144,12 @@ public record Layout(
                 find(entries, "rounded-to").map(Layout::roundedTo).orElse(Rounding.NONE));
     }
 
+    /** The required headers below a key of a mapping. */
+    static List<RequiredHeader> headersOf(YamlNode root, String key) {
+        YamlNode recognise = root.required(root.entries(key), key);
+        return headers(recognise.required(recognise.entries(), "headers"));
+    }
+
     private static List<RequiredHeader> headers(YamlNode node) {
         List<RequiredHeader> headers = node.items().stream().map(RequiredHeader::read).toList();
         if (headers.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,15 @@ final class Recognition {
         if (matches.isEmpty() && refusal.isEmpty()) {
             possible.forEach(layout -> look(layout, rows, Math.max(MOST_NOTES, layout.titleRows())));
         }
+    }
+
+    /** Texts of all cells of some rows, as they are compared: a layout whose headers are not among them fits none of the rows. */
+    Set<String> present(List<Row> rows) {
+        Set<String> present = new HashSet<>();
+        for (Row row : rows) {
+            present.addAll(presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells())));
+        }
+        return present;
     }
 
     /** Takes a layout as fitting, told by other signs than a header. */

@@ -2,7 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
-import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.RowTaker;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
@@ -26,7 +26,7 @@ final class TextReading implements ContentReading {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS_LOOKED_AT = 60;
 
-    private final List<Layout> layouts;
+    private final LayoutLibrary library;
     private final TableReading tables;
     private final LargeText large;
     private final RowsWanted wanted;
@@ -34,9 +34,9 @@ final class TextReading implements ContentReading {
     /**
      * @param wanted what becomes of the rows of large text
      */
-    TextReading(List<Layout> layouts, TableReading tables, LargeText large, RowsWanted wanted) {
+    TextReading(LayoutLibrary library, TableReading tables, LargeText large, RowsWanted wanted) {
         this.wanted = wanted;
-        this.layouts = layouts;
+        this.library = library;
         this.tables = tables;
         this.large = large;
     }
@@ -44,21 +44,30 @@ final class TextReading implements ContentReading {
     @Override
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         byte[] head = content.head();
-        Recognition every = new Recognition(account.label());
         for (TextEncoding encoding : TextEncoding.of(head)) {
             for (char delimiter : DELIMITERS) {
                 Recognition recognition = new Recognition(account.label());
                 List<Row> rows = firstRows(head, encoding, delimiter);
-                recognition.look(layouts, rows, layout -> layout.delimiters().contains(delimiter));
+                recognition.look(library.possible(recognition.present(rows)), rows, layout -> layout.delimiters().contains(delimiter));
                 Optional<Recognition.Match> match = recognition.best();
                 if (match.isPresent()) {
                     begun.accept(account);
                     return read(content, head, encoding, delimiter, match.get(), account);
                 }
-                every.look(layouts, rows, layout -> layout.delimiters().contains(delimiter)); // to say why nothing fits
             }
         }
-        return Outcome.nothing(every.whyNot(""));
+        return Outcome.nothing(whyNot(head, account));
+    }
+
+    /** Why no layout fits, told by how near each of them comes. */
+    private String whyNot(byte[] head, TableAccount account) throws IOException {
+        Recognition every = new Recognition(account.label());
+        for (TextEncoding encoding : TextEncoding.of(head)) {
+            for (char delimiter : DELIMITERS) {
+                every.look(library.layouts(), firstRows(head, encoding, delimiter), layout -> layout.delimiters().contains(delimiter));
+            }
+        }
+        return every.whyNot("");
     }
 
     private Outcome read(

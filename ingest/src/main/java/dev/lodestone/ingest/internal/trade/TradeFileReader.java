@@ -85,7 +85,7 @@ public final class TradeFileReader {
             ContentReading reading = switch (content.kind()) {
                 case TEXT -> QueryReading.isNaming(content)
                         ? queries()
-                        : new TextReading(library.layouts(), tables(), new LargeText(scope, scan, checksum), wanted);
+                        : new TextReading(library, tables(), new LargeText(scope, scan, checksum), wanted);
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
