@@ -1,5 +1,7 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.text.Term;
+import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionDiff;
 import dev.lodestone.report.diff.EditionDiff.CommitmentChange;
 import dev.lodestone.report.diff.EditionDiff.FigureChange;
@@ -15,35 +17,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What changed between two editions, for a person: method first, then data, figures, commitments, verdicts. */
+/** What changed between two editions, for a person and in their language: method first, then data, figures, commitments, verdicts. */
 public final class DiffText {
 
+    private static final int INDEX_DECIMALS = 3;
     private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
 
     private final PrintWriter out;
+    private final Wording words;
+    private final boolean reasons;
     private final int shown;
 
     /**
+     * @param words the reader's language
+     * @param reasons whether reasons are told, which editions hold in English
      * @param shown figures shown; the others are counted
      */
-    public DiffText(PrintWriter out, int shown) {
+    public DiffText(PrintWriter out, Wording words, boolean reasons, int shown) {
         this.out = out;
+        this.words = words;
+        this.reasons = reasons;
         this.shown = shown;
     }
 
     public void print(EditionDiff diff) {
-        line("From edition " + diff.earlier() + " to " + diff.later());
+        line(words.say("diff.title", diff.earlier(), diff.later()));
         if (diff.isEmpty()) {
-            line("No figure, no commitment and no verdict changed.");
+            line(words.say("diff.none"));
         }
-        diff.method().ifPresent(m -> line("Method: version " + m.before() + " became " + m.after() + "; docs/METHODS.md and CHANGELOG.md say what moves figures"));
-        diff.options().forEach((name, p) -> line("Option " + name + ": " + quoted(p.before()) + " became " + quoted(p.after())));
-        inputs("Statistics", diff.inputs().stream().filter(i -> !i.register()).toList());
-        inputs("Registers", diff.inputs().stream().filter(InputChange::register).toList());
+        diff.method().ifPresent(m -> line(words.say("diff.method", m.before(), m.after())));
+        diff.options().forEach((name, p) -> line(words.say("diff.option", name, quoted(p.before()), quoted(p.after()))));
+        inputs("diff.statistics", diff.inputs().stream().filter(i -> !i.register()).toList());
+        inputs("diff.registers", diff.inputs().stream().filter(InputChange::register).toList());
         if (!diff.newPeriods().isEmpty()) {
-            line("New periods");
-            diff.newPeriods().forEach((series, periods) -> line("  " + series.economy() + " " + series.stage() + ": " + String.join(", ", periods)));
+            line(words.say("diff.periods"));
+            diff.newPeriods().forEach((series, periods) ->
+                    line("  " + words.say("diff.series", series.economy() + " " + series.stage(), String.join(", ", periods))));
         }
         figures(diff);
         commitments(diff.commitments());
@@ -54,7 +65,7 @@ public final class DiffText {
         if (changes.isEmpty()) {
             return;
         }
-        line(title);
+        line(words.say(title));
         changes.forEach(c -> line("  " + word(c.kind()) + " " + c.file()));
     }
 
@@ -64,11 +75,12 @@ public final class DiffText {
         }
         long added = diff.figures().stream().filter(f -> f.kind() == Kind.ADDED).count();
         long removed = diff.figures().stream().filter(f -> f.kind() == Kind.REMOVED).count();
-        line(String.format(Locale.ROOT, "Figures: %,d revised, %,d told for the first time, %,d no longer told%s",
-                diff.revised().size(), added, removed, diff.causes().isEmpty() ? "" : "; what else changed: " + String.join(", ", diff.causes())));
+        String causes = diff.causes().stream().map(c -> words.say("diff.cause." + c)).collect(Collectors.joining(", "));
+        line(words.say("diff.figures", Term.count(diff.revised().size()), Term.count(added), Term.count(removed))
+                + (causes.isEmpty() ? "" : words.say("diff.causes", causes)));
         diff.figures().stream().sorted(importance()).limit(shown).forEach(f -> line("  " + told(f)));
         if (diff.figures().size() > shown) {
-            line(String.format(Locale.ROOT, "  and %,d more; --all shows every one", diff.figures().size() - shown));
+            line("  " + words.say("diff.more", Term.count(diff.figures().size() - shown)));
         }
     }
 
@@ -93,38 +105,56 @@ public final class DiffText {
         return before.matches(NUMBER) && after.matches(NUMBER) ? Optional.of(new BigDecimal(after).subtract(new BigDecimal(before))) : Optional.empty();
     }
 
-    private static String told(FigureChange f) {
+    private String told(FigureChange f) {
         FigureKey k = f.key();
-        String name = String.join(" ", List.of(k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), "by", k.basis()))
-                .replaceAll(" +", " ");
-        String change = f.before().map(DiffText::level).orElse("not told") + " became " + f.after().map(DiffText::level).orElse("not told");
+        String basis = k.basis().isEmpty() ? "" : words.say("diff.basis", words.has("basis." + k.basis()) ? words.say("basis." + k.basis()) : k.basis());
+        String name = String.join(" ", List.of(k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), basis))
+                .replaceAll(" +", " ").strip();
+        String change = words.say("diff.became", name, f.before().map(s -> level(k, s)).orElse(words.say("diff.not-told")),
+                f.after().map(s -> level(k, s)).orElse(words.say("diff.not-told")));
         Optional<BigDecimal> difference = difference(f);
-        boolean share = f.after().map(s -> s.unit().equals("1")).orElse(false) && k.measure().endsWith("share");
-        String points = share && difference.isPresent()
-                ? String.format(Locale.ROOT, " (%+.1f points)", 100 * difference.get().doubleValue())
-                : "";
-        return name + ": " + change + points;
+        boolean share = f.after().map(s -> isShare(k, s)).orElse(false);
+        return share && difference.isPresent() ? change + " " + words.say("diff.points", words.points(difference.get().doubleValue())) : change;
     }
 
-    private static String level(FigureState s) {
+    private static boolean isShare(FigureKey key, FigureState s) {
+        return s.unit().equals("1") && key.measure().endsWith("share");
+    }
+
+    private String level(FigureKey key, FigureState s) {
         if (!s.isComputed()) {
-            return "not computable (" + s.reason() + ")";
+            return words.say("diff.not-computable") + (reasons ? " (" + s.reason() + ")" : "");
         }
-        String unit = s.unit().equals("1") ? "" : " " + s.unit();
-        if (!s.value().isEmpty()) {
-            return s.value() + unit + (s.status().equals("bounded") ? " (" + s.low() + " to " + s.high() + ")" : "");
+        if (s.value().isEmpty()) {
+            return s.high().isEmpty() ? words.say("diff.at-least", number(key, s, s.low())) : words.say("diff.at-most", number(key, s, s.high()));
         }
-        return s.high().isEmpty() ? "at least " + s.low() + unit : "at most " + s.high() + unit;
+        return s.status().equals("bounded")
+                ? words.say("diff.bounds", number(key, s, s.value()), number(key, s, s.low()), number(key, s, s.high()))
+                : number(key, s, s.value());
+    }
+
+    /** A figure of a table with its unit, as the reader writes numbers; what is no number as it stands. */
+    private String number(FigureKey key, FigureState s, String text) {
+        if (!text.matches(NUMBER)) {
+            return text;
+        }
+        double value = Double.parseDouble(text);
+        return switch (s.unit()) {
+            case "1" -> isShare(key, s) ? words.percent(value) : words.figure(value, INDEX_DECIMALS);
+            case "USD", "kg" -> words.figure(value, 0) + "\u00a0" + s.unit();
+            default -> words.figure(value, 2) + "\u00a0" + s.unit();
+        };
     }
 
     private void commitments(List<CommitmentChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        line("Commitments");
+        line(words.say("diff.commitments"));
         for (CommitmentChange c : changes) {
             line("  " + word(c.kind()) + " " + c.id());
-            c.terms().forEach((term, p) -> line("    " + term + ": " + quoted(p.before()) + " became " + quoted(p.after())));
+            c.terms().forEach((term, p) -> line("    " + words.say("diff.became", words.say("changes.term." + term.replace('_', '-')),
+                    quoted(p.before()), quoted(p.after()))));
         }
     }
 
@@ -132,27 +162,33 @@ public final class DiffText {
         if (changes.isEmpty()) {
             return;
         }
-        line("Verdicts");
+        line(words.say("diff.verdicts"));
         changes.stream().sorted(Comparator.comparing(v -> !v.turned())).forEach(v -> {
             String name = String.join(" ", List.of(v.key().id(), v.key().party(), v.key().stage(), v.key().commodity())).strip();
-            line("  " + name + ": " + v.before().map(DiffText::standing).orElse("not judged") + " became "
-                    + v.after().map(DiffText::standing).orElse("not judged"));
-            if (v.turned() && v.after().isPresent()) {
+            String unjudged = words.say("diff.not-judged");
+            line("  " + words.say("diff.became", name, v.before().map(this::standing).orElse(unjudged), v.after().map(this::standing).orElse(unjudged)));
+            if (reasons && v.turned() && v.after().isPresent()) {
                 line("    " + v.after().get().reason());
             }
         });
     }
 
-    private static String standing(VerdictState s) {
-        return s.status() + (s.measured().isEmpty() ? "" : " (" + s.measured() + (s.period().isEmpty() ? ")" : ", " + s.period() + ")"));
+    private String standing(VerdictState s) {
+        String key = "verdict.is." + s.status();
+        String status = words.has(key) ? words.say(key) : s.status();
+        boolean share = s.terms().getOrDefault("unit", "").equals("1") && s.measured().matches(NUMBER);
+        String measured = share ? words.percent(Double.parseDouble(s.measured())) : s.measured();
+        return measured.isEmpty() ? status
+                : s.period().isEmpty() ? words.say("diff.standing", status, measured)
+                : words.say("diff.standing-in", status, measured, s.period());
     }
 
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private String word(Kind kind) {
+        return words.say("diff." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String quoted(String text) {
-        return text.isEmpty() ? "nothing" : "'" + text + "'";
+    private String quoted(String text) {
+        return text.isEmpty() ? words.say("diff.nothing") : words.say("diff.quoted", text);
     }
 
     private void line(String text) {

@@ -2,6 +2,8 @@ package dev.lodestone.cli;
 
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.brief.LanguageTexts;
+import dev.lodestone.report.brief.Wording;
+import dev.lodestone.report.diff.EditionData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,7 @@ public final class Languages {
      * @throws UsageException for a language whose texts are not at hand, listing those that are
      */
     public static List<Locale> of(List<String> tags, Optional<Path> templates) {
-        PageRenderer pages = PageRenderer.withDefaults();
-        Set<String> atHand = LanguageTexts.atHand(templates.isPresent() ? pages.withTemplates(templates.get()) : pages).keySet();
+        Set<String> atHand = LanguageTexts.atHand(pages(templates)).keySet();
         List<Locale> languages = new ArrayList<>();
         for (String tag : tags) {
             Locale language = Locale.forLanguageTag(tag.strip());
@@ -35,5 +36,28 @@ public final class Languages {
             }
         }
         return languages;
+    }
+
+    /**
+     * The language of a text about an edition: the one named, else the edition's first, else English where its texts are not at hand.
+     *
+     * @throws UsageException for a language named whose texts are not at hand
+     */
+    public static Locale ofText(Optional<String> named, EditionData edition, Optional<Path> templates) {
+        if (named.isPresent()) {
+            return of(List.of(named.get()), templates).getFirst();
+        }
+        String first = edition.options().getOrDefault("lang", "").split(",")[0];
+        return LanguageTexts.atHand(pages(templates)).containsKey(first) ? Locale.forLanguageTag(first) : Locale.ENGLISH;
+    }
+
+    /** The sentences and numbers of a language. */
+    public static Wording wording(Locale language, Optional<Path> templates) {
+        return Wording.of(language, pages(templates));
+    }
+
+    private static PageRenderer pages(Optional<Path> templates) {
+        PageRenderer pages = PageRenderer.withDefaults();
+        return templates.isPresent() ? pages.withTemplates(templates.get()) : pages;
     }
 }

@@ -51,9 +51,50 @@ class DiffCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("From edition 2026-11-14 to 2026-11-21\n")
                 .contains("Statistics\n  changed t.csv\n", "New periods\n  JPN magnet: 2024\n",
-                        "JPN magnet 2023 supplier-share CHN by value: 0.75 became 0.705882 (-4.4 points)");
+                        "JPN magnet 2023 supplier-share CHN by value: 75.0% became 70.6% (\u22124.4 points)");
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--format", "json").out())
                 .contains("\"earlier\" : \"2026-11-14\"", "\"value\" : 0.705882");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheLaterEditionUnlessAnotherIsNamed() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS.replace("75", "60"), "--lang", "de,fr");
+
+        String[] diff = {"diff", "2026-11-14", "2026-11-21", "--out", out.toString()};
+        assertThat(CommandLineRun.of(diff).out()).startsWith("Von Ausgabe 2026-11-14 zu 2026-11-21\n")
+                .contains("Statistik\n  geändert t.csv\n", "JPN magnet 2023 supplier-share CHN nach Wert: 75,0\u202f%, jetzt 70,6\u202f% (\u22124,4 Punkte)")
+                .doesNotContain("became", "figures");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "en").out())
+                .startsWith("From edition 2026-11-14 to 2026-11-21\n");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "tlh").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void firstFiguresAreToldWithTheShareAndATermOfTheRegisterWithWhatItWas(@TempDir Path other) throws IOException {
+        Path registers = other.resolve("registers");
+        copy(Path.of("../data/registers"), registers);
+        brief("2026-11-14", ROWS, "--registers", registers.toString());
+        Path commitments = registers.resolve("rare-earths/commitments.csv");
+        String text = Files.readString(commitments);
+        assertThat(text.contains("JP-2020-50,JPN")).isTrue();
+        Files.writeString(commitments, text.lines()
+                .map(line -> line.startsWith("JP-2020-50,") ? line.replace("2025-12-31", "2027-12-31").replace(",0.50,", ",0.40,") : line)
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+        brief("2026-11-21", ROWS + "JPN,CHN,M,850511,2024,9\nJPN,USA,M,850511,2024,1\n", "--registers", registers.toString());
+
+        assertThat(page("2026-11-21", "JPN.html"))
+                .contains("First figures for permanent magnets, 2024. China\u2019s share by value: Japan\u00a090.0%.")
+                .contains("Date due: 31 December 2027, before 31 December 2025; threshold: 40.0%, before 50.0%.");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @Test
@@ -72,7 +113,7 @@ class DiffCommandTest {
         brief("2026-11-21", ROWS.replace("75", "60"));
 
         assertThat(page("2026-11-14", "JPN.html")).doesNotContain("What changed since");
-        assertThat(page("2026-11-21", "JPN.html")).contains("What changed since the edition of 14 November 2026", "70.6%, before 75.0%");
+        assertThat(page("2026-11-21", "JPN.html")).contains("What changed since the edition of 14 November 2026", "is 70.6%; it was 75.0% (\u22124.4 points)");
         assertThat(page("2026-11-21", "index.html")).contains("What changed since the edition of 14 November 2026");
         assertThat(page("2026-11-21", "manifest.json")).contains("\"compare\" : \"2026-11-14\"");
     }

@@ -4,10 +4,14 @@ import dev.lodestone.cli.DiffJson;
 import dev.lodestone.cli.DiffText;
 import dev.lodestone.cli.Editions;
 import dev.lodestone.cli.ExitCode;
+import dev.lodestone.cli.Languages;
+import dev.lodestone.report.diff.EditionData;
 import dev.lodestone.report.diff.EditionDiff;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,13 +51,24 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show every figure in text; JSON always holds all.")
     private boolean all;
 
+    @Option(names = "--lang", paramLabel = "LANG", description = "Language of the text; default that of the later edition.")
+    private Optional<String> language;
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose texts replace the shipped ones.")
+    private Optional<Path> templates;
+
     @Override
     public Integer call() throws IOException {
         Editions editions = new Editions(out);
-        EditionDiff diff = EditionDiff.between(editions.read(earlier), editions.read(later));
+        EditionData told = editions.read(later);
+        EditionDiff diff = EditionDiff.between(editions.read(earlier), told);
         PrintWriter printer = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> new DiffText(printer, all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
+            case TEXT -> {
+                Locale reader = Languages.ofText(language, told, templates);
+                boolean reasons = reader.getLanguage().equals("en");
+                new DiffText(printer, Languages.wording(reader, templates), reasons, all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
+            }
             case JSON -> DiffJson.print(diff, printer);
         }
         printer.flush();

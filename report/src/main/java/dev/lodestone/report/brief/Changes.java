@@ -1,8 +1,11 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.diff.EditionDiff;
 import dev.lodestone.report.diff.EditionDiff.CommitmentChange;
 import dev.lodestone.report.diff.EditionDiff.FigureChange;
@@ -17,18 +20,32 @@ import dev.lodestone.report.view.BulletList;
 import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The section on what changed since an earlier edition: new periods, revised shares, rewritten promises, turned verdicts. */
 final class Changes {
 
     /** Revised shares that are told one by one; the rest is counted. */
     private static final int SHARES_TOLD = 6;
+
+    /** Verdicts that stay on another figure and are told one by one. */
+    private static final int VERDICTS_TOLD = 4;
+
+    /** Periods named one by one; of more the first and the last. */
+    private static final int PERIODS_TOLD = 3;
+
+    private static final String SHARE = "\\d(\\.\\d{1,20})?";
 
     private final Desk desk;
 
@@ -53,42 +70,84 @@ final class Changes {
     private Section section(EditionDiff diff, Predicate<String> economy, Predicate<String> party, boolean withFiles) {
         List<Text> items = new ArrayList<>();
         diff.method().ifPresent(m -> items.add(Text.of(desk.say("changes.method", m.before(), m.after()))));
+        periods(diff, economy, items);
+        List<FigureChange> own = diff.figures().stream().filter(f -> economy.test(f.key().economy())).toList();
+        List<FigureChange> told = told(own);
+        told.forEach(f -> items.add(Text.of(revised(f))));
+        verdicts(diff, party, items);
+        commitments(diff, party, items);
+        if (own.size() > told.size()) {
+            String key = desk.formats.contains(OutputFormat.XLSX) ? "changes.more-figures" : "changes.more-figures-csv";
+            items.add(Text.of(desk.say(key, Term.count(own.size() - told.size()))));
+        }
         if (withFiles && !diff.inputs().isEmpty()) {
             items.add(Text.of(desk.say("changes.files", count(diff, Kind.ADDED), count(diff, Kind.CHANGED), count(diff, Kind.REMOVED))));
         }
+        String since = EditionName.parse(diff.earlier()).map(name -> desk.numbers.date(name.asOf())).orElse(diff.earlier());
+        Block said = items.isEmpty() ? Paragraph.of(desk.say("changes.none")) : new BulletList(items);
+        return new Section("changes", desk.say("changes.title", since), List.of(said));
+    }
+
+    /** A stage's periods that are told for the first time. */
+    private record Fresh(String stage, String periods) {}
+
+    /** First figures, those of several economies in one sentence. */
+    private void periods(EditionDiff diff, Predicate<String> economy, List<Text> items) {
+        Map<Fresh, List<String>> economies = new LinkedHashMap<>();
+        Map<Fresh, Boolean> measured = new HashMap<>();
         diff.newPeriods().forEach((series, periods) -> {
             if (economy.test(series.economy())) {
-                items.add(Text.of(desk.say("changes.periods", inText(series.economy()), stageNoun(series.stage()), String.join(", ", periods))));
+                Fresh fresh = new Fresh(series.stage(), span(periods));
+                Optional<String> share = watchedShare(series.economy(), series.stage(), periods.last());
+                String name = Economy.find(series.economy()).map(desk::name).orElse(series.economy());
+                economies.computeIfAbsent(fresh, f -> new ArrayList<>()).add(share.map(s -> name + "\u00a0" + s).orElse(name));
+                measured.merge(fresh, share.isPresent(), Boolean::logicalOr);
             }
         });
-        figures(diff, economy, items);
-        commitments(diff, party, items);
-        verdicts(diff, party, items);
-        String since = EditionName.parse(diff.earlier()).map(name -> desk.numbers.date(name.asOf())).orElse(diff.earlier());
-        Block told = items.isEmpty() ? Paragraph.of(desk.say("changes.none")) : new BulletList(items);
-        return new Section("changes", desk.say("changes.title", since), List.of(told));
+        economies.forEach((fresh, names) -> {
+            String list = String.join(desk.say("list.comma"), names);
+            items.add(Text.of(measured.get(fresh)
+                    ? desk.say("changes.periods", stageNoun(fresh.stage()), fresh.periods(), desk.watchedName(), list)
+                    : desk.say("changes.periods-only", stageNoun(fresh.stage()), fresh.periods(), list)));
+        });
     }
 
-    private String count(EditionDiff diff, Kind kind) {
-        return desk.numbers.count(diff.inputs().stream().map(InputChange::kind).filter(kind::equals).count());
+    private String span(SortedSet<String> periods) {
+        return periods.size() <= PERIODS_TOLD ? String.join(desk.say("list.comma"), periods) : periods.first() + "\u2013" + periods.last();
     }
 
-    private void figures(EditionDiff diff, Predicate<String> economy, List<Text> items) {
-        List<FigureChange> own = diff.figures().stream().filter(f -> economy.test(f.key().economy())).toList();
-        List<FigureChange> told = own.stream()
+    private Optional<String> watchedShare(String economy, String stage, String period) {
+        return desk.assessment.indicators().stream()
+                .filter(i -> i.measure().equals("supplier-share")
+                        && i.about().isWholeStage()
+                        && i.basis() == Basis.VALUE
+                        && i.about().economy().code().equals(economy)
+                        && i.about().stage().equals(stage)
+                        && i.supplier().equals(desk.watched().code())
+                        && i.about().period().toString().equals(period)
+                        && i.outcome().valueOrHigh().isPresent())
+                .map(i -> desk.numbers.share(i.outcome()))
+                .findFirst();
+    }
+
+    private static Term count(EditionDiff diff, Kind kind) {
+        return Term.count(diff.inputs().stream().map(InputChange::kind).filter(kind::equals).count());
+    }
+
+    /** Shares of the watched supplier in a stage that moved most. */
+    private List<FigureChange> told(List<FigureChange> own) {
+        return own.stream()
                 .filter(this::isWatchedShareOfAStage)
                 .filter(f -> f.before().flatMap(Changes::level).isPresent() && f.after().flatMap(Changes::level).isPresent())
                 .sorted(Comparator.comparingDouble((FigureChange f) -> -move(f)).thenComparing(FigureChange::key))
                 .limit(SHARES_TOLD)
                 .toList();
-        for (FigureChange f : told) {
-            items.add(Text.of(desk.say(
-                    "changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), f.key().period(),
-                    desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()))));
-        }
-        if (own.size() > told.size()) {
-            items.add(Text.of(desk.say("changes.more-figures", desk.numbers.count(own.size() - told.size()))));
-        }
+    }
+
+    private String revised(FigureChange f) {
+        double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
+        return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), f.key().period(),
+                desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), desk.numbers.points(difference));
     }
 
     private boolean isWatchedShareOfAStage(FigureChange f) {
@@ -105,7 +164,7 @@ final class Changes {
 
     private static Optional<Double> level(FigureState s) {
         String level = s.value().isEmpty() ? s.high() : s.value();
-        return level.matches("\\d(\\.\\d{1,20})?") ? Optional.of(Double.valueOf(level)) : Optional.empty();
+        return level.matches(SHARE) ? Optional.of(Double.valueOf(level)) : Optional.empty();
     }
 
     private String share(FigureState s) {
@@ -118,13 +177,32 @@ final class Changes {
             boolean own = diff.verdicts().stream().anyMatch(v -> v.key().id().equals(c.id()) && party.test(v.key().party()))
                     || find(c.id()).map(known -> known.parties().stream().anyMatch(party)).orElse(false);
             if (own) {
-                items.add(Text.of(switch (c.kind()) {
+                items.add(desk.text(switch (c.kind()) {
                     case ADDED -> desk.say("changes.added", name(c.id()));
                     case REMOVED -> desk.say("changes.removed", name(c.id()));
-                    case CHANGED -> desk.say("changes.rewritten", name(c.id()), String.join(", ", c.terms().keySet()).replace('_', ' '));
+                    case CHANGED -> desk.say("changes.rewritten", name(c.id()), c.terms().entrySet().stream()
+                            .map(t -> desk.say("changes.term", desk.say("changes.term." + t.getKey().replace('_', '-')),
+                                    term(c.id(), t.getKey(), t.getValue().after()), term(c.id(), t.getKey(), t.getValue().before())))
+                            .collect(Collectors.joining(desk.say("list.semicolon"))));
                 }));
             }
         }
+    }
+
+    /** What a column of the register holds, as the page's readers write it. */
+    private String term(String id, String column, String text) {
+        if (text.isEmpty()) {
+            return desk.say("changes.nothing");
+        }
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return desk.numbers.date(LocalDate.parse(text));
+        }
+        boolean share = find(id).map(c -> c.unit().equals("1")).orElse(false);
+        if (share && Set.of("threshold", "baseline").contains(column) && text.matches(SHARE)) {
+            return desk.numbers.percent(Double.parseDouble(text));
+        }
+        String key = "confidence." + text;
+        return column.equals("confidence") && desk.phrases.has(key) ? desk.say(key) : text;
     }
 
     private void verdicts(EditionDiff diff, Predicate<String> party, List<Text> items) {
@@ -132,20 +210,40 @@ final class Changes {
                 .filter(c -> c.kind() != Kind.CHANGED)
                 .map(CommitmentChange::id)
                 .toList());
-        int moved = 0;
-        for (VerdictChange v : diff.verdicts()) {
-            if (!party.test(v.key().party()) || replaced.contains(v.key().id())) {
-                continue;
-            }
-            if (v.turned()) {
-                items.add(Text.of(desk.say("changes.turned", name(v.key().id()), where(v), status(v.after()), status(v.before()))));
-            } else {
-                moved++;
-            }
+        List<VerdictChange> own = diff.verdicts().stream().filter(v -> party.test(v.key().party()) && !replaced.contains(v.key().id())).toList();
+        own.stream().filter(VerdictChange::turned).forEach(v -> items.add(desk.text(turned(v))));
+        List<VerdictChange> moved = own.stream().filter(v -> !v.turned()).toList();
+        List<VerdictChange> told = moved.stream().filter(v -> figure(v.before()).isPresent() && figure(v.after()).isPresent()).limit(VERDICTS_TOLD).toList();
+        told.forEach(v -> items.add(desk.text(desk.say("changes.stays", name(v.key().id()), where(v), status(v.after()), figure(v.after()).orElseThrow(),
+                v.after().orElseThrow().period(), figure(v.before()).orElseThrow()))));
+        if (moved.size() > told.size()) {
+            items.add(Text.of(desk.say("changes.moved", Term.count(moved.size() - told.size()))));
         }
-        if (moved > 0) {
-            items.add(Text.of(moved == 1 ? desk.say("changes.moved-one") : desk.say("changes.moved", desk.numbers.count(moved))));
-        }
+    }
+
+    private String turned(VerdictChange v) {
+        Optional<String> figure = figure(v.after());
+        String said = figure.isPresent()
+                ? desk.say("changes.turned-figure", name(v.key().id()), where(v), status(v.after()), status(v.before()), figure.get(), v.after().orElseThrow().period())
+                : desk.say("changes.turned", name(v.key().id()), where(v), status(v.after()), status(v.before()));
+        return overdue(v).map(day -> said + " " + day).orElse(said);
+    }
+
+    /** The day that passed, where that is why. */
+    private Optional<String> overdue(VerdictChange v) {
+        return desk.assessment.commitments().stream()
+                .filter(r -> r.commitment().id().equals(v.key().id()) && r.party().equals(v.key().party()) && r.stage().equals(v.key().stage())
+                        && r.commodity().equals(v.key().commodity()))
+                .flatMap(r -> r.why().sentences().stream())
+                .filter(sentence -> sentence.key().equals("commitment.overdue"))
+                .map(desk::tell)
+                .findFirst();
+    }
+
+    /** The share that a verdict stands on. */
+    private Optional<String> figure(Optional<VerdictState> state) {
+        return state.filter(s -> s.measured().matches(SHARE) && s.terms().getOrDefault("unit", "").equals("1"))
+                .map(s -> desk.numbers.percent(Double.parseDouble(s.measured())));
     }
 
     private String where(VerdictChange v) {

@@ -16,7 +16,6 @@ final class Numbers {
     private final DecimalFormat whole;
     private final DecimalFormat hundredths;
     private final DecimalFormat thousandths;
-    private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter shortMonth;
     private final Phrases phrases;
@@ -30,7 +29,6 @@ final class Numbers {
         for (DecimalFormat form : new DecimalFormat[] {tenths, whole, hundredths, thousandths}) {
             form.setRoundingMode(RoundingMode.HALF_UP);
         }
-        this.day = DateTimeFormatter.ofPattern(phrases.say("format.date"), locale);
         this.shortDay = DateTimeFormatter.ofPattern(phrases.say("format.short-date"), locale);
         this.shortMonth = DateTimeFormatter.ofPattern(phrases.say("format.short-month"), locale);
         this.phrases = phrases;
@@ -126,6 +124,6 @@ final class Numbers {
     }
 
     String date(LocalDate date) {
-        return day.format(date);
+        return phrases.voice().day(date);
     }
 }

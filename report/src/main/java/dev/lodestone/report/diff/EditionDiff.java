@@ -145,7 +145,10 @@ public record EditionDiff(
         return differing;
     }
 
-    private static List<InputChange> inputs(SortedMap<String, InputState> before, SortedMap<String, InputState> after) {
+    private static List<InputChange> inputs(SortedMap<String, InputState> earlier, SortedMap<String, InputState> later) {
+        SortedMap<String, InputState> before = new TreeMap<>(earlier);
+        SortedMap<String, InputState> after = new TreeMap<>(later);
+        dropMoved(before, after);
         List<InputChange> changes = new ArrayList<>();
         Set<String> files = new TreeSet<>(before.keySet());
         files.addAll(after.keySet());
@@ -161,6 +164,23 @@ public record EditionDiff(
             }
         }
         return changes;
+    }
+
+    /** A file that stands elsewhere with the same content is no news, each of its copies once. */
+    private static void dropMoved(SortedMap<String, InputState> before, SortedMap<String, InputState> after) {
+        for (String file : List.copyOf(before.keySet())) {
+            if (after.containsKey(file)) {
+                continue;
+            }
+            after.entrySet().stream()
+                    .filter(e -> !before.containsKey(e.getKey()) && e.getValue().equals(before.get(file)))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresent(moved -> {
+                        after.remove(moved);
+                        before.remove(file);
+                    });
+        }
     }
 
     private static SortedMap<Series, SortedSet<String>> newPeriods(EditionData earlier, EditionData later) {

@@ -45,6 +45,15 @@ class EditionDiffTest {
     }
 
     @Test
+    void aFileThatStandsElsewhereWithTheSameContentIsNoChange() throws IOException {
+        EditionDiff diff = EditionDiff.between(
+                edition("2026-11-14", "1", input("old/a.csv", "aa", "tidy") + "," + input("old/b.csv", "bb", "tidy"), SHARE, CEILING),
+                edition("2026-11-21", "1", input("new/a.csv", "aa", "tidy") + "," + input("new/b.csv", "b2", "tidy"), SHARE, CEILING));
+        assertThat(diff.inputs()).containsExactly(
+                new InputChange(Kind.ADDED, "new/b.csv", false), new InputChange(Kind.REMOVED, "old/b.csv", false));
+    }
+
+    @Test
     void anotherDateAndOtherWordsAreNoChange() throws IOException {
         EditionDiff diff = EditionDiff.between(
                 edition("2026-11-14", "1", input("a.csv", "aa", "tidy"), SHARE, CEILING),
