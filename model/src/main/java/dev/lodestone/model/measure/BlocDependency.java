@@ -62,9 +62,9 @@ final class BlocDependency extends Described {
         String currency = profile.currency();
         inputs.add(new Input(Statement.of("input.outside"), profile.total(Basis.VALUE), currency));
         told(context.records().inside(profile), profile)
-                .ifPresent(v -> inputs.add(new Input(Statement.of("input.inside"), v, currency)));
+                .ifPresent(v -> inputs.add(new Input(Statement.of("input.inside"), v.amount(), currency)));
         told(context.records().exports(profile), profile)
-                .ifPresent(v -> inputs.add(new Input(Statement.of("input.exports"), v, currency)));
+                .ifPresent(v -> inputs.add(new Input(Statement.of("input.exports"), v.amount(), currency)));
         return inputs;
     }
 
@@ -94,17 +94,21 @@ final class BlocDependency extends Described {
     }
 
     /** The total of a profile in the currency of another; absent where it is not whole or no rate leads there. */
-    static OptionalDouble told(Optional<SupplierProfile> told, SupplierProfile like) {
+    static Optional<CoreDependency.Total> told(Optional<SupplierProfile> told, SupplierProfile like) {
         if (told.isEmpty() || !told.get().isComplete()) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         SupplierProfile p = told.get();
         double total = p.total(Basis.VALUE);
+        double margin = p.totalMargin(Basis.VALUE);
         if (p.currency().equals(like.currency())) {
-            return OptionalDouble.of(total);
+            return Optional.of(new CoreDependency.Total(total, margin));
         }
-        return p.usdPerUnit().isPresent() && like.usdPerUnit().isPresent()
-                ? OptionalDouble.of(total * p.usdPerUnit().getAsDouble() / like.usdPerUnit().getAsDouble())
-                : OptionalDouble.empty();
+        if (p.usdPerUnit().isEmpty() || like.usdPerUnit().isEmpty()) {
+            return Optional.empty();
+        }
+        double factor = p.usdPerUnit().getAsDouble();
+        double by = like.usdPerUnit().getAsDouble();
+        return Optional.of(new CoreDependency.Total(total * factor / by, margin * factor / by));
     }
 }

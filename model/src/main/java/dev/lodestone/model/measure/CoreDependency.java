@@ -3,6 +3,7 @@ package dev.lodestone.model.measure;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -10,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * <p>CDI1 = HHI of imports from outside the bloc, flagged above 0.4. CDI2 = outside / (outside + inside), flagged above 0.5. CDI3 =
  * imports from outside / exports to outside, flagged above 1; without exports it is unbounded. A product is dependent where all three are
- * flagged. The CEPII variant asks for the HHI of imports and of world exports above 0.4 and CDI3 above 1 in two of three years.
+ * flagged. What rounding leaves open about the three sums widens CDI2 and CDI3. The CEPII variant asks for the HHI of imports and of world exports above 0.4 and CDI3 above 1 in two of three years.
  *
  * @param concentration CDI1
  * @param outsideShare CDI2
@@ -37,33 +38,83 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     }
 
     /**
+     * A sum beside the imports.
+     *
+     * @param amount the amount
+     * @param margin what rounding leaves open about it, either way
+     */
+    public record Total(double amount, double margin) {}
+
+    /**
      * @param outside imports from outside the bloc
      * @param insideImports imports between members, in the profile's currency; absent when not known
      * @param exports exports to outside, in the profile's currency; absent when not known
      */
     public static CoreDependency of(SupplierProfile outside, OptionalDouble insideImports, OptionalDouble exports) {
+        return of(outside, exact(insideImports), exact(exports));
+    }
+
+    private static Optional<Total> exact(OptionalDouble amount) {
+        return amount.isPresent() ? Optional.of(new Total(amount.getAsDouble(), 0)) : Optional.empty();
+    }
+
+    /** As {@link #of(SupplierProfile, OptionalDouble, OptionalDouble)}, of sums whose publisher rounds. */
+    public static CoreDependency of(SupplierProfile outside, Optional<Total> insideImports, Optional<Total> exports) {
         if (outside.obstacle(Basis.VALUE).isPresent() || !outside.isComplete()) {
             Outcome none = Outcome.notComputable(outside.obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(outside)));
             return new CoreDependency(Concentration.hhi(outside, Basis.VALUE), none, none);
         }
-        double imports = outside.total(Basis.VALUE);
-        // A partner that is not named may be a member: what is surely from outside is the rest.
-        double named = imports - outside.unnamed(Basis.VALUE);
         return new CoreDependency(
                 Concentration.hhi(outside, Basis.VALUE),
-                insideImports.isEmpty()
-                        ? Outcome.notComputable(Statement.of("reason.no-inside-trade"))
-                        : ratio(named, imports, imports + insideImports.getAsDouble(), outside),
-                exports.isEmpty()
-                        ? Outcome.notComputable(Statement.of("reason.no-exports"))
-                        : exports.getAsDouble() > 0
-                                ? ratio(named, imports, exports.getAsDouble(), outside)
-                                : Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil")));
+                insideImports
+                        .map(inside -> outsideShare(outside, inside))
+                        .orElseGet(() -> Outcome.notComputable(Statement.of("reason.no-inside-trade"))),
+                exports.map(sold -> importsToExports(outside, sold)).orElseGet(() -> Outcome.notComputable(Statement.of("reason.no-exports"))));
     }
 
-    private static Outcome ratio(double low, double value, double by, SupplierProfile outside) {
-        return Outcome.within(
-                low / by, value / by, value / by, low < value ? Reasons.unnamed(1 - low / outside.total(Basis.VALUE)) : Statement.NONE);
+    private static Outcome outsideShare(SupplierProfile outside, Total inside) {
+        double imports = outside.total(Basis.VALUE);
+        double margin = outside.totalMargin(Basis.VALUE);
+        double named = named(outside);
+        double by = imports + inside.amount();
+        double least = Math.max(0, named - margin);
+        double most = imports + margin;
+        return ratio(
+                outside, named / by, imports / by,
+                least / (least + imports - named + inside.amount() + inside.margin()),
+                most / (most + Math.max(0, inside.amount() - inside.margin())));
+    }
+
+    private static Outcome importsToExports(SupplierProfile outside, Total sold) {
+        if (sold.amount() <= 0) {
+            return Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil"));
+        }
+        double imports = outside.total(Basis.VALUE);
+        double margin = outside.totalMargin(Basis.VALUE);
+        double least = Math.max(0, named(outside) - margin) / (sold.amount() + sold.margin());
+        if (sold.amount() <= sold.margin()) {
+            return Outcome.atLeast(least, Reasons.rounded(hidden(outside)));
+        }
+        return ratio(
+                outside, named(outside) / sold.amount(), imports / sold.amount(), least, (imports + margin) / (sold.amount() - sold.margin()));
+    }
+
+    /** A partner that is not named may be a member: what is surely from outside is the rest. */
+    private static double named(SupplierProfile outside) {
+        return outside.total(Basis.VALUE) - outside.unnamed(Basis.VALUE);
+    }
+
+    private static Statement hidden(SupplierProfile outside) {
+        double part = outside.unnamed(Basis.VALUE) / outside.total(Basis.VALUE);
+        return part > 0 ? Reasons.unnamed(part) : Statement.NONE;
+    }
+
+    /** A ratio of sums that may be rounded; what rounding leaves open is told where a page would show it. */
+    private static Outcome ratio(SupplierProfile outside, double low, double value, double least, double most) {
+        double visible = ShareBounds.VISIBLE * Math.max(1, value);
+        return low - least >= visible || most - value >= visible
+                ? Outcome.within(Math.min(low, least), value, Math.max(value, most), Reasons.rounded(hidden(outside)))
+                : Outcome.within(low, value, value, hidden(outside));
     }
 
     /** How many of the three pass their threshold, 0..3; bounds where one of them cannot be told. */

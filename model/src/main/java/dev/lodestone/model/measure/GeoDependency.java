@@ -4,6 +4,7 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -73,12 +74,12 @@ final class GeoDependency extends Described {
         ExactSum total = new ExactSum();
         List<Double> amounts = new ArrayList<>();
         for (SupplierProfile exporter : exporters) {
-            OptionalDouble amount = BlocDependency.told(java.util.Optional.of(exporter), imports);
+            Optional<CoreDependency.Total> amount = BlocDependency.told(Optional.of(exporter), imports);
             if (amount.isEmpty()) {
                 return Outcome.notComputable(Statement.of("reason.exporter-untold", records.name(exporter.key().economy())));
             }
-            amounts.add(amount.getAsDouble());
-            total.add(amount.getAsDouble());
+            amounts.add(amount.get().amount());
+            total.add(amount.get().amount());
         }
         if (total.value() <= 0) {
             return Outcome.notComputable(Statement.of("reason.no-exports"));

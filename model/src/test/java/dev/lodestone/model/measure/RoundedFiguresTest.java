@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import static dev.lodestone.model.testing.Profiles.profile;
 import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,6 +76,40 @@ class RoundedFiguresTest {
         assertThat(change.value().orElseThrow()).isCloseTo(-0.1, EXACT);
         assertThat(change.low().orElseThrow()).isCloseTo(5500 / 10500.0 - 7500 / 10000.0, EXACT);
         assertThat(change.high().orElseThrow()).isCloseTo(6500 / 9500.0 - 6500 / 10000.0, EXACT);
+    }
+
+    @Test
+    void aBlocsIndicatorsTakeWhatIsOpenOfAllThreeSums() {
+        SupplierProfile outside = profile(thousands(1000));
+        CoreDependency d = CoreDependency.of(
+                outside, Optional.of(new CoreDependency.Total(10_000, 500)), Optional.of(new CoreDependency.Total(8_000, 1_000)));
+
+        assertThat(d.outsideShare().value().orElseThrow()).isCloseTo(0.5, EXACT);
+        assertThat(d.outsideShare().low().orElseThrow()).as("8500 of 8500 + 10500").isCloseTo(8500 / 19000.0, EXACT);
+        assertThat(d.outsideShare().high().orElseThrow()).as("11500 of 11500 + 9500").isCloseTo(11500 / 21000.0, EXACT);
+        assertThat(d.outsideShare().reason()).isEqualTo("the publisher rounds its figures");
+        assertThat(d.importsToExports().value().orElseThrow()).isCloseTo(1.25, EXACT);
+        assertThat(d.importsToExports().low().orElseThrow()).as("8500 against 9000").isCloseTo(8500 / 9000.0, EXACT);
+        assertThat(d.importsToExports().high().orElseThrow()).as("11500 against 7000").isCloseTo(11500 / 7000.0, EXACT);
+        assertThat(d.dependent()).as("both straddle their thresholds").isEqualTo(CoreDependency.Flag.INDETERMINATE);
+    }
+
+    @Test
+    void exportsThatMayBeNothingButRoundingLeaveTheirRatioOpenUpwards() {
+        CoreDependency d = CoreDependency.of(
+                profile(thousands(1000)), Optional.empty(), Optional.of(new CoreDependency.Total(1_000, 1_000)));
+
+        assertThat(d.importsToExports().low()).hasValue(8500 / 2000.0);
+        assertThat(d.importsToExports().high()).isEmpty();
+    }
+
+    @Test
+    void roundingThatNoPageShowsLeavesABlocsIndicatorsExact() {
+        CoreDependency d = CoreDependency.of(
+                profile(thousands(1)), Optional.of(new CoreDependency.Total(10_000, 1)), Optional.of(new CoreDependency.Total(8_000, 1)));
+
+        assertThat(d.outsideShare()).isEqualTo(Outcome.of(0.5));
+        assertThat(d.importsToExports()).isEqualTo(Outcome.of(1.25));
     }
 
     @Property(tries = 300)
