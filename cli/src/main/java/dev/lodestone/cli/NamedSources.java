@@ -46,7 +46,7 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
                     problems.add(path + ": the folder holds no files");
                 }
                 for (InputSource source : found) {
-                    if (seen.add(source.path().orElse(path).toRealPath())) {
+                    if (seen.add(realPath(source.path().orElse(path)))) {
                         sources.add(source);
                     }
                 }
@@ -61,6 +61,11 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
             throw new InputRefusedException(String.join(System.lineSeparator() + "  ", problems));
         }
         return new NamedSources(sources, named);
+    }
+
+    /** The path without links; that of a link which leads nowhere as it is, so that its reading says so. */
+    private static Path realPath(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
     /** Named files in which no table was recognised: what was said of them, one line each. */

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /** A named source of bytes that can be opened again and again. The name is never an absolute path and has {@code /} between folders. */
 public final class InputSource {
@@ -64,8 +63,8 @@ public final class InputSource {
     }
 
     /**
-     * The file given, or every file below the folder given: sorted by name, hidden files skipped. A symbolic link that is
-     * given is followed; those below the folder are not, since what they lead to would be read twice.
+     * The file given, or every file below the folder given: sorted by name, hidden files skipped. Symbolic links are followed; what several
+     * names lead to is listed once, and a link that leads nowhere is listed as a file that cannot be opened.
      */
     public static List<InputSource> list(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
@@ -74,13 +73,9 @@ public final class InputSource {
         String folder = nameOf(fileOrFolder);
         List<InputSource> sources = new ArrayList<>();
         Path root = fileOrFolder.toRealPath();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isHiddenBelow(root, file))
-                    .forEach(file -> {
-                        String below = slashes(root.relativize(file));
-                        sources.add(ofPath(folder.isEmpty() ? below : folder + "/" + below, file));
-                    });
+        for (Path file : FolderListing.of(root)) {
+            String below = slashes(root.relativize(file));
+            sources.add(ofPath(folder.isEmpty() ? below : folder + "/" + below, file));
         }
         sources.sort(Comparator.comparing(InputSource::name));
         return List.copyOf(sources);
@@ -172,14 +167,5 @@ public final class InputSource {
 
     private static String slashes(Path path) {
         return path.toString().replace('\\', '/');
-    }
-
-    private static boolean isHiddenBelow(Path folder, Path file) {
-        for (Path part : folder.relativize(file)) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

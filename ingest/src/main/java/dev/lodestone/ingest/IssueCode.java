@@ -13,6 +13,7 @@ public enum IssueCode {
     NESTED_ARCHIVE(Severity.WARNING, "an archive inside an archive is not opened"),
     SHEET_NOT_READ(Severity.INFO, "a worksheet beside the recognised ones holds no table of the layout"),
     HIDDEN_ROWS(Severity.INFO, "the workbook hides the sheet, or rows of it, and they were read as all others"),
+    MERGED_CELLS(Severity.INFO, "cells of a workbook are merged over several rows, and the text of the first was read in each"),
     MIXED_CHARSET(Severity.INFO, "bytes that are not UTF-8 were read as Windows-1252"),
     SHIFTED_HEADER(Severity.WARNING, "the header stands one column beside its data; the columns were realigned"),
     TRAILING_CELLS(Severity.INFO, "rows end with empty cells beyond the header"),

@@ -250,7 +250,7 @@ class ContainersAndTextsTest {
     }
 
     @Test
-    void listsAFolderSortedWithoutHiddenFilesAndLinks() throws IOException {
+    void listsAFolderSortedWithoutHiddenFilesAndEachFileOnce() throws IOException {
         Files.createDirectories(folder.resolve("sub/.git"));
         Files.writeString(folder.resolve("sub/b.csv"), TABLE);
         Files.writeString(folder.resolve("a.csv"), TABLE);
@@ -261,6 +261,43 @@ class ContainersAndTextsTest {
         String name = folder.getFileName().toString();
 
         assertThat(InputSource.list(folder).stream().map(InputSource::name)).containsExactly(name + "/a.csv", name + "/sub/b.csv");
+    }
+
+    @Test
+    void followsLinksAsTheyMountAConfigMap() throws IOException {
+        Path mount = Files.createDirectories(folder.resolve("mount"));
+        Files.createDirectories(mount.resolve("..2026_11_22"));
+        Files.writeString(mount.resolve("..2026_11_22/x.csv"), TABLE);
+        Files.createSymbolicLink(mount.resolve("..data"), Path.of("..2026_11_22"));
+        Files.createSymbolicLink(mount.resolve("x.csv"), Path.of("..data/x.csv"));
+
+        List<InputSource> listed = InputSource.list(mount);
+
+        assertThat(listed.stream().map(InputSource::name)).containsExactly("mount/x.csv");
+        assertThat(Fixture.read(listed.getFirst()).files().getFirst().isRecognised()).isTrue();
+    }
+
+    @Test
+    void followsLinksWithoutGoingRoundAndListsEachFileOnce() throws IOException {
+        Path mount = Files.createDirectories(folder.resolve("mount/sub"));
+        Path outside = Files.createDirectories(folder.resolve("outside/deep"));
+        Files.writeString(mount.resolve("a.csv"), TABLE);
+        Files.writeString(outside.resolve("b.csv"), TABLE);
+        Files.createSymbolicLink(mount.resolve("up"), folder.resolve("mount"));
+        Files.createSymbolicLink(mount.resolve("top"), folder);
+        Files.createSymbolicLink(mount.resolve("itself"), Path.of("itself"));
+        Files.createSymbolicLink(mount.resolve("again.csv"), Path.of("a.csv"));
+        Files.createSymbolicLink(mount.resolve("out"), folder.resolve("outside"));
+        Files.createSymbolicLink(mount.resolve("out-again"), folder.resolve("outside/deep"));
+        Files.createSymbolicLink(outside.resolve("back"), folder.resolve("outside"));
+        Files.createSymbolicLink(mount.resolve("nowhere.csv"), Path.of("gone.csv"));
+
+        List<InputSource> listed = InputSource.list(folder.resolve("mount"));
+
+        assertThat(listed.stream().map(InputSource::name))
+                .containsExactly("mount/sub/a.csv", "mount/sub/itself", "mount/sub/nowhere.csv", "mount/sub/out/deep/b.csv");
+        assertThat(Fixture.messages(Fixture.read(listed.get(2)))).containsExactly(
+                "mount/sub/nowhere.csv: expected a file that can be read to its end, but there is no such file; file not read [file-not-readable]");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -256,6 +257,12 @@ class IssueCodesTest {
                     workbook.setSheetHidden(1, true);
                 })),
                 "w.xlsx [Data]: found 'a hidden sheet', expected a sheet that shows what it holds; read as all others [hidden-rows]"));
+        cases.put(IssueCode.MERGED_CELLS, new Case(
+                InputSource.ofBytes("w.xlsx", Fixture.workbook(workbook -> Fixture
+                        .sheet(workbook, "Data", HEADER, List.of("JPN", "CHN", "M", "2846", 2023, 1), List.of("", "KOR", "M", "2846", 2023, 2))
+                        .addMergedRegion(new CellRangeAddress(1, 2, 0, 0)))),
+                "w.xlsx [Data]: found '1 row', expected a text in every cell; filled with the text of the merged cells in which they stand"
+                        + " [merged-cells]"));
         cases.put(IssueCode.DUPLICATE_ROW, new Case(
                 tidy(FIRST + "JPN,CHN,M,2846,2023,1"),
                 "t.csv:4: column 'value': found '1', expected one row for JPN M CHN, 2846, 2023, given in line 2; row set aside"

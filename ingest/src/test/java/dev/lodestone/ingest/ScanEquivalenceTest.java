@@ -6,6 +6,7 @@ import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
@@ -21,6 +22,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,6 +163,46 @@ class ScanEquivalenceTest {
         assertThat(loaded.files().get(0).source().sha256())
                 .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
         assertThat(read.get()).as("bytes read: the beginning, and all once").isBetween((long) file.length, file.length * 3L / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hashesAnArchiveOfOneMemberWhileItIsUnpacked(boolean stored) throws Exception {
+        StringBuilder text = new StringBuilder(Fixture.TIDY);
+        Random random = new Random(1);
+        for (int row = 0; row < 40_000; row++) {
+            text.append("JPN,CHN,M,HS,").append(284_600 + random.nextInt(100)).append(',').append(2000 + row % 20).append(',')
+                    .append(random.nextInt(1 << 30)).append(",,,,,,").append(random.nextLong()).append('\n');
+        }
+        byte[] file = archive(text.toString().getBytes(StandardCharsets.UTF_8), stored);
+        AtomicLong read = new AtomicLong();
+
+        Loaded<TradeDataset> loaded = TradeStatisticsReader.withDefaults()
+                .withScope(CommodityScope.of("2805"))
+                .read(List.of(InputSource.ofBytes("t.zip", file).watched(read::addAndGet)));
+
+        assertThat(loaded.files().get(0).rowsRead()).isEqualTo(40_000);
+        assertThat(loaded.files().get(0).source().sha256())
+                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+        assertThat(read.get()).as("bytes read: once to lay the archive aside, once with its checksum").isBetween(2L * file.length, 2L * file.length + 1000);
+    }
+
+    private static byte[] archive(byte[] text, boolean stored) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry entry = new ZipEntry("member.csv");
+            if (stored) {
+                CRC32 crc = new CRC32();
+                crc.update(text);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(text.length);
+                entry.setCrc(crc.getValue());
+            }
+            zip.putNextEntry(entry);
+            zip.write(text);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,9 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
@@ -64,13 +68,77 @@ class WorkbookTrapsTest {
     }
 
     @Test
-    void neverFillsAMergedCellsFollowersByGuessing() {
-        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture
-                .sheet(workbook, "S", HEADER, CHINA, List.of("", "KOR", "M", "2846", 2023, 2))
-                .addMergedRegion(new CellRangeAddress(1, 2, 0, 0))));
+    void fillsRowsFromTheMergedCellsInWhichTheyStand() {
+        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> merged(Fixture.sheet(
+                workbook, "S", HEADER, CHINA, List.of("", "KOR", "", "2846", "", 2), List.of("", "DEU", "", "2846", "", 3),
+                List.of("", "FRA", "M", "2846", 2023, 4)))));
 
-        assertThat(Fixture.messages(loaded)).containsExactly("w.xlsx [S]:A3: column 'reporter': expected a code of the reporter; row set aside [missing-cell]");
-        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                CHINA_READ, KOREA_READ, "JPN M DEU :2846 2023 3USD missing kg UNKNOWN complete");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "w.xlsx [S]:A5: column 'reporter': expected a code of the reporter; row set aside [missing-cell]",
+                "w.xlsx [S]: found '2 rows', expected a text in every cell; filled with the text of the merged cells in which they stand"
+                        + " [merged-cells]");
+    }
+
+    @Test
+    void fillsRowsOfOldWorkbooksToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet("S");
+            List<List<Object>> rows = List.of(HEADER, CHINA, List.of("", "KOR", "", "2846", "", 2));
+            for (int r = 0; r < rows.size(); r++) {
+                for (int c = 0; c < HEADER.size(); c++) {
+                    Object value = rows.get(r).get(c);
+                    Cell cell = sheet.getRow(r) == null ? sheet.createRow(r).createCell(c) : sheet.getRow(r).createCell(c);
+                    if (value instanceof Integer number) {
+                        cell.setCellValue(number);
+                    } else {
+                        cell.setCellValue(value.toString());
+                    }
+                }
+            }
+            merged(sheet);
+            workbook.write(out);
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("w.xls", out.toByteArray()));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(CHINA_READ, KOREA_READ);
+        assertThat(loaded.files().get(0).issueCounts()).containsOnlyKeys("merged-cells");
+    }
+
+    /** Merges reporter, flow and period of the rows 2 to 4. */
+    private static void merged(Sheet sheet) {
+        for (int column : new int[] {0, 2, 4}) {
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, column, column));
+        }
+    }
+
+    @Test
+    void doesNotRepeatAFigureThatSeveralRowsShare() {
+        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture
+                .sheet(workbook, "S", HEADER, CHINA, List.of("", "KOR", "M", "2846", 2023, ""))
+                .addMergedRegion(new CellRangeAddress(1, 2, 5, 5))));
+
+        assertThat(Fixture.lines(loaded)).doesNotContain("JPN M KOR :2846 2023 1USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void refusesASheetOfMoreMergedCellsThanAnybodyMerges() throws IOException {
+        byte[] workbook = Fixture.workbook(made -> Fixture
+                .sheet(made, "S", HEADER, CHINA, List.of("", "KOR", "M", "2846", 2023, 2))
+                .addMergedRegion(new CellRangeAddress(1, 2, 0, 0)));
+        Random random = new Random(1);
+        StringBuilder regions = new StringBuilder();
+        for (int i = 0; i <= 100_000; i++) {
+            regions.append("<mergeCell ref=\"B").append(random.nextInt(1_000_000)).append(":C").append(random.nextInt(1_000_000)).append("\"/>");
+        }
+        byte[] many = replaced(workbook, "xl/worksheets/sheet1.xml", text -> text.replace("<mergeCell ref=\"A2:A3\"/>", regions));
+
+        assertThat(Fixture.messages(read(many))).containsExactly(
+                "w.xlsx [S]: expected a file that can be read to its end, but the sheet has more than 100000 merged cells; file not read"
+                        + " [file-not-readable]");
     }
 
     @Test

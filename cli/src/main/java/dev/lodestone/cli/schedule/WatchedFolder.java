@@ -1,5 +1,6 @@
 package dev.lodestone.cli.schedule;
 
+import dev.lodestone.ingest.InputSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -77,6 +78,12 @@ public final class WatchedFolder {
                 throw failure;
             }
         });
+        for (InputSource source : InputSource.list(folder)) { // among them what links lead to, which may change where they stay
+            Path file = source.path().orElseThrow();
+            if (Files.exists(file)) {
+                files.put("> " + source.name(), Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+            }
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, state) -> digest.update((name + "\0" + state + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -68,7 +68,7 @@ public final class Container implements Closeable {
             head = stream.readNBytes(64);
         }
         if (ContentKind.isZip(head)) {
-            lookIntoZip(source.path().isPresent() ? source.path().get() : spool(source.open()));
+            lookIntoZip(source, source.path().isPresent() ? source.path().get() : spool(source.open()));
         } else if (ContentKind.isGzip(head)) {
             add(memberOf(source.name()), () -> gunzip(source.open()), Optional.of(digest -> gunzipHashed(source, digest)));
         } else {
@@ -81,7 +81,7 @@ public final class Container implements Closeable {
         }
     }
 
-    private void lookIntoZip(Path file) throws IOException {
+    private void lookIntoZip(InputSource source, Path file) throws IOException {
         ZipFile opened = openZip(file);
         zip = Optional.of(opened);
         if (isWorkbook(opened)) {
@@ -95,7 +95,11 @@ public final class Container implements Closeable {
         entries.removeIf(entry -> entry.isDirectory() || isHidden(entry.getName()));
         entries.sort(Comparator.comparing(ZipEntry::getName));
         for (ZipEntry entry : entries) {
-            add(entry.getName(), () -> inflate(opened, entry), Optional.empty());
+            Optional<FirstMember> first = FirstMember.of(file, entry);
+            add(entry.getName(), () -> inflate(opened, entry), first.map(member -> digest -> {
+                InputStream packed = new DigestInputStream(source.open(), digest);
+                return new HashedStream(new GuardedInflation(member.inflate(packed), entry::getCompressedSize), packed, digest);
+            }));
         }
     }
 

@@ -1,22 +1,27 @@
 package dev.lodestone.ingest.internal.table;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Rows of a sheet of an xls workbook, which is in memory as a whole. */
 final class OldWorkbookRows implements RowSource {
 
     private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
+    private final Sheet sheet;
     private Row row;
 
     OldWorkbookRows(Sheet sheet) {
+        this.sheet = sheet;
         this.rows = sheet.rowIterator();
     }
 
@@ -40,6 +45,20 @@ final class OldWorkbookRows implements RowSource {
     @Override
     public Row row() {
         return row;
+    }
+
+    @Override
+    public MergedCells mergedCells(Set<Integer> columns) throws IOException {
+        List<MergedCells.Region> regions = new ArrayList<>();
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            regions.add(new MergedCells.Region(
+                    range.getFirstRow() + 1L, range.getLastRow() + 1L, range.getFirstColumn(), range.getLastColumn()));
+        }
+        return MergedCells.of(regions, columns, (line, column) -> {
+            org.apache.poi.ss.usermodel.Row first = sheet.getRow((int) line - 1);
+            Cell cell = first == null ? null : first.getCell(column);
+            return cell == null ? "" : text(cell);
+        });
     }
 
     @Override

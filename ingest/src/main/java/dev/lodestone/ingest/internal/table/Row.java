@@ -82,6 +82,11 @@ public final class Row {
         return new Row(line, List.of(), NONE, Place.TEXT, "", Optional.of(defect));
     }
 
+    /** The same row with other cells. */
+    Row with(List<String> others) {
+        return new Row(line, List.copyOf(others), numeric, place, name, defect);
+    }
+
     /** Physical line on which the row starts, the first being 1; in a worksheet the row number. */
     public long line() {
         return line;

@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 
 /**
  * Rows of a worksheet: told from its bytes as long as they are what spreadsheets write, from there on by a parser that begins again and
@@ -61,6 +62,11 @@ final class SheetRows implements RowSource {
     @Override
     public long hiddenRows() {
         return parsed == null ? cells.hiddenRows() : parsed.hiddenRows();
+    }
+
+    @Override
+    public MergedCells mergedCells(Set<Integer> columns) throws IOException {
+        return MergedRegions.read(opening, texts, columns);
     }
 
     @Override

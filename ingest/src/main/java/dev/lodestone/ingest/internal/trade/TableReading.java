@@ -280,6 +280,7 @@ final class TableReading {
         }
         HeaderPlan plan = null;
         RowReading reading = null;
+        MergedRows merged = null;
         RowShape shape = new RowShape(match.header().size(), account);
         long record = 0;
         while (rows.advance()) {
@@ -300,23 +301,22 @@ final class TableReading {
             if (row.isBlank() || row.isTextBesideTables()) {
                 continue;
             }
-            record++;
-            account.read();
             if (plan == null) {
                 plan = new HeaderPlan(layout, match.header().cells(), new HeaderShift(layout, match.header()).of(row, account));
                 reading = new RowReading(plan, economies, scope, texts);
+                merged = new MergedRows(rows, plan);
             }
-            if (!layout.notTrade().isEmpty()) {
-                account.outOfScope("no trade statistics: " + layout.notTrade());
-            } else if (isFooter(layout, row)) {
-                account.outOfScope(FOOTER);
-            } else if (isHeaderAgain(match, row)) {
-                account.outOfScope(HEADER_AGAIN);
+            String noRow = whyNoRow(row, match);
+            Row full = noRow.isEmpty() ? merged.fill(row) : row; // may fail, hence before the row is counted
+            record++;
+            account.read();
+            if (!noRow.isEmpty()) {
+                account.outOfScope(noRow);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
                 account.untold();
             } else {
-                read(row, record, reading, plan, account, totals, gaps).ifPresent(sound::add);
+                read(full, record, reading, plan, account, totals, gaps).ifPresent(sound::add);
             }
         }
         account.passedOver(rows.passedOver(), OTHER_COMMODITY);
@@ -326,7 +326,17 @@ final class TableReading {
         shape.tellTrailingCells();
         if (reading != null) {
             account.roundedTo(reading.rounding());
+            merged.tell(account);
         }
+    }
+
+    /** Why the row is none of the table's figures; empty if it is one. */
+    private static String whyNoRow(Row row, Recognition.Match match) {
+        Layout layout = match.layout();
+        if (!layout.notTrade().isEmpty()) {
+            return "no trade statistics: " + layout.notTrade();
+        }
+        return isFooter(layout, row) ? FOOTER : isHeaderAgain(match, row) ? HEADER_AGAIN : "";
     }
 
     private static Optional<Candidate> read(

@@ -53,6 +53,7 @@ final class WideReading {
         RowReading reading = new RowReading(plan, economies, scope, texts);
         WideSheet sheet = new WideSheet(account, columns);
         RowShape shape = new RowShape(match.header().size(), account);
+        MergedRows merged = new MergedRows(rows, plan);
         long record = 0;
         while (rows.advance()) {
             Row row = rows.row();
@@ -62,12 +63,15 @@ final class WideReading {
             if (row.isBlank() || row.isTextBesideTables()) {
                 continue;
             }
+            boolean isHeader = TableReading.isHeaderAgain(match, row);
+            boolean isFooter = TableReading.isFooter(layout, row);
+            row = isHeader || isFooter ? row : merged.fill(row); // may fail, hence before the row is counted
             record++;
             account.read();
             noteLastMonth(row, reading, sheet);
-            Optional<String> notWanted = TableReading.isHeaderAgain(match, row)
+            Optional<String> notWanted = isHeader
                     ? Optional.of(TableReading.HEADER_AGAIN)
-                    : whyNotWanted(row, reading, layout);
+                    : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
             if (notWanted.isPresent()) {
                 account.outOfScope(notWanted.get());
                 if (reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent() && !reading.isUnwanted(row)) {
@@ -92,6 +96,7 @@ final class WideReading {
             }
         }
         shape.tellTrailingCells();
+        merged.tell(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
     }
@@ -104,9 +109,6 @@ final class WideReading {
     private static Optional<String> whyNotWanted(Row row, RowReading reading, Layout layout) {
         if (row.defect().isPresent()) {
             return Optional.empty();
-        }
-        if (TableReading.isFooter(layout, row)) {
-            return Optional.of(TableReading.FOOTER);
         }
         if (reading.isUnwanted(row)) {
             return Optional.of(TableReading.OTHER_COMMODITY);
