@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of known publishers in another cut: other columns, other labels, other periods than those that a layout was written from. */
 class OtherExportsTest {
@@ -29,6 +31,38 @@ class OtherExportsTest {
                 "DEU M CHN CN2024:28469060 2024 1000EUR 150kg CIF complete",
                 "DEU M JPN CN2024:28469060 2024 suppressed EUR missing kg CIF complete");
         assertThat(loaded.issues()).isEmpty();
+    }
+
+    private static final String JSON_STAT = """
+            {"version":"2.0","class":"dataset","label":"EU trade since 1988","source":"ESTAT","value":%s,
+            "status":{"3":"c","0":"e"},"id":["freq","reporter","partner","product","flow","indicators","time"],"size":[1,1,3,1,1,2,1],
+            "dimension":{"freq":{"label":"f","category":{"label":{"A":"Annual"}}},
+            "reporter":{"category":{"index":["DE"]}},"partner":{"category":{"index":{"JP":1,"CN":0,"WORLD":2},"label":{"CN":"China"}}},
+            "product":{"category":{"index":{"28469060":0}}},"flow":{"category":{"index":{"1":0}}},
+            "indicators":{"category":{"index":{"VALUE_IN_EUROS":0,"QUANTITY_IN_100KG":1}}},"time":{"category":{"index":{"2024":0}}}},
+            "extension":{"id":"DS-045409"}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"0\":1000,\"1\":1.5,\"2\":7,\"4\":1007}", "[1000,1.5,7,null,1007,null]"})
+    void readsComextAsJsonStat(String values) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", JSON_STAT.formatted(values)));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2024:28469060 2024 ~1000EUR 150kg CIF complete",
+                "DEU M JPN CN2024:28469060 2024 7EUR suppressed kg CIF complete",
+                "DEU M W00 CN2024:28469060 2024 1007EUR missing kg CIF complete");
+        assertThat(loaded.files().get(0).source().layout()).isEqualTo("eurostat-comext-json");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 4 + 1 + 0");
+    }
+
+    @Test
+    void refusesJsonStatWhoseFiguresLieOutsideItsDimensions() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", JSON_STAT.formatted("{\"0\":1,\"6\":2}"))))).containsExactly(
+                "a.json: expected a file that can be read to its end, but value 6 lies outside its dimensions; file not read [file-not-readable]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", JSON_STAT.formatted("[1]").replace("\"DE\"", ""))))).containsExactly(
+                "a.json: expected a file that can be read to its end, but dimension 'reporter' does not have the categories that its size says;"
+                        + " file not read [file-not-readable]");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.table.JsonRows;
+import dev.lodestone.ingest.internal.table.JsonStatRows;
 import dev.lodestone.ingest.internal.table.Row;
+import dev.lodestone.ingest.internal.table.RowSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,12 @@ final class JsonReading implements ContentReading {
                 header = peek.row();
             }
         }
+        if (header.size() == 0) {
+            Optional<JsonStatRows> dataset = JsonStatRows.read(content.open());
+            if (dataset.isPresent()) {
+                return read(dataset.get(), account, begun);
+            }
+        }
         try (JsonRows rows = new JsonRows(content.open(), place)) {
             Recognition recognition = new Recognition(account.label());
             for (Layout layout : layouts) {
@@ -58,6 +66,53 @@ final class JsonReading implements ContentReading {
             String why = "JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'") + " of rows that have the " + match.get().layout().headers().size()
                     + " required names";
             return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
+        }
+    }
+
+    private Outcome read(JsonStatRows dataset, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        try (JsonStatRows rows = dataset) {
+            rows.advance();
+            Row header = rows.row();
+            Recognition recognition = new Recognition(account.label());
+            recognition.look(layouts, List.of(header), layout -> true);
+            Optional<Recognition.Match> match = recognition.best();
+            if (match.isEmpty()) {
+                return Outcome.nothing(recognition.whyNot("JSON-stat with the dimensions " + String.join(", ", header.cells())));
+            }
+            begun.accept(account);
+            List<Candidate> candidates = tables.readAny(new FromHeader(rows), match.get(), account);
+            String why = "JSON-stat with the " + match.get().layout().headers().size() + " required dimensions";
+            return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
+        }
+    }
+
+    /** Rows whose header was looked at already. */
+    private static final class FromHeader implements RowSource {
+
+        private final RowSource rows;
+        private boolean begun;
+
+        FromHeader(RowSource rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean advance() throws IOException {
+            if (!begun) {
+                begun = true;
+                return true;
+            }
+            return rows.advance();
+        }
+
+        @Override
+        public Row row() {
+            return rows.row();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
         }
     }
 }
