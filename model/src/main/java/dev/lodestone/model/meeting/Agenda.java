@@ -7,6 +7,7 @@ import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param since the day from which on promises and events are told: that of the meeting before, else a year ago
  * @param participants who takes part, of the economies assessed
  * @param promised commitments of participants adopted since
- * @param fellDue commitments of participants whose day has come since
+ * @param fellDue commitments of participants whose day has come since, the earliest first
  * @param happened events since that bear on participants, meetings and what was only heard of left out, newest first
  * @param ahead commitments of participants that fall due within a year after the meeting, the nearest first
  * @param questions what to ask, by participant and pressure
@@ -72,7 +73,10 @@ public record Agenda(
                 since,
                 participants,
                 theirs.stream().filter(r -> within(r.commitment().adopted(), since, today)).toList(),
-                theirs.stream().filter(r -> within(r.commitment().targetDate(), since, today)).toList(),
+                theirs.stream()
+                        .filter(r -> within(r.commitment().targetDate(), since, today))
+                        .sorted(Comparator.comparing((CommitmentResult r) -> r.commitment().targetDate().get()))
+                        .toList(),
                 happened(assessment, codes, since, today),
                 theirs.stream()
                         .filter(r -> r.commitment().doneDate().isEmpty())

@@ -174,7 +174,7 @@ final class AlliedCharts {
                 Outcome was = share(then);
                 Outcome is = share(s.latest().orElseThrow());
                 boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
-                lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.NORMAL, was.valueOrHigh().orElseThrow(),
+                lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.FOCUS, was.valueOrHigh().orElseThrow(),
                         was.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
                 words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
             }

@@ -376,7 +376,7 @@ final class AlliedPage {
         } else if (panels.size() > 1) {
             blocks.add(Paragraph.of(desk.say("time.text")));
         }
-        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), desk.say("time.subtitle"),
+        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), bound ? desk.say("time.subtitle") : "",
                 SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),

@@ -98,6 +98,11 @@ final class Numbers {
         return Math.abs(m) >= 100 ? whole.format(m) : Math.abs(m) >= 1 ? tenths.format(m) : hundredths.format(m);
     }
 
+    /** Thousands with one decimal below a hundred: {@code 12.3}, {@code 1,217}. */
+    String thousands(double amount) {
+        return millions(1000 * amount);
+    }
+
     /** Tonnes of kilograms. */
     String tonnes(double kilograms) {
         double t = kilograms / 1000;
@@ -112,7 +117,7 @@ final class Numbers {
         return value == Math.rint(value) ? whole.format(value) : hundredths.format(value);
     }
 
-    /** A date as far as it is known ({@code 2025-04-04}, {@code 2025-09}, {@code 2027}), short and unbroken. */
+    /** A date as far as it is known ({@code 2025-04-04}, {@code 2025-09}, {@code 2027}, {@code 2028-2030}), short and unbroken. */
     String shortDate(String known) {
         if (known.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return shortDay.format(LocalDate.parse(known)).replace(' ', '\u00a0');
@@ -120,7 +125,8 @@ final class Numbers {
         if (known.matches("\\d{4}-\\d{2}")) {
             return shortMonth.format(YearMonth.parse(known)).replace(' ', '\u00a0');
         }
-        return known.replace(' ', '\u00a0');
+        String span = known.matches("\\d{4}-\\d{4}") ? known.replace('-', '\u2013') : known;
+        return span.replace(' ', '\u00a0');
     }
 
     String date(LocalDate date) {

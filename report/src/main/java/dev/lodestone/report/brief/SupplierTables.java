@@ -30,6 +30,9 @@ final class SupplierTables {
     private static final int BARS_OF_HALF = 6;
     private static final int ROWS = 12;
 
+    /** Totals below ten million would be rows of 0.00 in millions. */
+    private static final double TOLD_IN_THOUSANDS = 1e7;
+
     private final Desk desk;
     private final Explanations explanations;
 
@@ -123,12 +126,13 @@ final class SupplierTables {
         String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
                 desk.name(p.suppliers().getFirst().supplier()),
                 desk.numbers.percent(p.partOf(p.suppliers().getFirst(), Basis.VALUE)));
+        String title = desk.say("suppliers.bars-title", story.stage().noun(), period);
         BarChart.Input input = new BarChart.Input(
-                unit, alt, unit, rows, 0, earlierLabel, "", desk.chartWords());
+                title, alt, unit, rows, 0, earlierLabel, "", desk.chartWords());
         return new Figure(
                 "fig-suppliers-" + story.stage().id(),
                 counter.figure(desk),
-                desk.say("suppliers.bars-title", story.stage().noun(), period),
+                title,
                 before.map(b -> desk.say("suppliers.bars-change", b.key().period())).orElse(""),
                 BarChart.draw(input, half ? Frame.phone() : Frame.desktop(), TextMeasure.inter()),
                 BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
@@ -144,8 +148,10 @@ final class SupplierTables {
         OptionalDouble rate = p.usdPerUnit();
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words(desk.say("table.supplier")));
+        boolean small = p.total(Basis.VALUE) * rate.orElse(1) < TOLD_IN_THOUSANDS;
         columns.add(Table.Column.numbers(
-                desk.say("table.value"), (rate.isPresent() ? "USD" : p.currency()) + " " + desk.say("table.million") + ", " + year));
+                desk.say("table.value"),
+                (rate.isPresent() ? "USD" : p.currency()) + " " + desk.say(small ? "table.thousand" : "table.million") + ", " + year));
         columns.add(Table.Column.numbers(desk.say(complete ? "table.share" : "table.share-at-most"), desk.say("table.share-unit", year)));
         before.ifPresent(b -> columns.add(Table.Column.numbers(desk.say("table.change"), desk.say("table.change-unit", b.key().period()))));
         if (weights) {
@@ -158,7 +164,7 @@ final class SupplierTables {
         for (SupplierFlow f : p.suppliers().stream().limit(ROWS).toList()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.header(desk.name(f.supplier())));
-            cells.add(Cell.number(desk.numbers.millions(f.value() * usd), f.value() * usd));
+            cells.add(Cell.number(amount(f.value() * usd, small), f.value() * usd));
             double part = p.partOf(f, Basis.VALUE);
             cells.add(explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
             before.ifPresent(b -> {
@@ -177,13 +183,16 @@ final class SupplierTables {
             boolean lead = desk.assessment.context().watched().contains(f.supplier());
             rows.add(new Table.Row(cells, lead ? Table.Rank.LEAD : Table.Rank.BODY));
         }
-        addRest(rows, p, usd, before.isPresent(), weights);
+        addRest(rows, p, usd, before.isPresent(), weights, small);
         List<Text> footnotes = new ArrayList<>();
         if (!p.rate().isEmpty()) {
             footnotes.add(Text.of(desk.say("table.rate", desk.tell(p.rate()))));
         }
         if (before.isEmpty() && story.years().size() > 1) {
             footnotes.add(Text.of(desk.say("table.no-comparison")));
+        }
+        if (weights && p.suppliers().stream().limit(ROWS).anyMatch(f -> f.weightKg() == 0 || f.valueWithoutWeight() > 0)) {
+            footnotes.add(Text.of(desk.say("table.no-unit-value")));
         }
         if (weights && p.suppliers().stream().anyMatch(f -> f.estimatedWeightKg() > 0)) {
             footnotes.add(Text.of(desk.say("table.estimated-weights")));
@@ -205,25 +214,25 @@ final class SupplierTables {
         return oneOfSeveral ? cell : cell.explained(explanations.share(p, basis, supplier));
     }
 
-    private void addRest(List<Table.Row> rows, SupplierProfile p, double usd, boolean change, boolean weights) {
+    private void addRest(List<Table.Row> rows, SupplierProfile p, double usd, boolean change, boolean weights, boolean small) {
         List<SupplierFlow> rest = p.suppliers().stream().skip(ROWS).toList();
         if (!rest.isEmpty()) {
             double value = rest.stream().mapToDouble(SupplierFlow::value).sum();
             double weight = rest.stream().mapToDouble(SupplierFlow::weightKg).sum();
-            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, p, usd, change, weights));
+            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, p, usd, change, weights, small));
         }
         if (p.unnamed(Basis.VALUE) > 0) {
-            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), p, usd, change, weights));
+            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), p, usd, change, weights, small));
         }
-        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights)
+        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights, small)
                 .as(Table.Rank.TOTAL));
     }
 
     private Table.Row sumRow(
-            String name, double value, double weight, SupplierProfile p, double usd, boolean change, boolean weights) {
+            String name, double value, double weight, SupplierProfile p, double usd, boolean change, boolean weights, boolean small) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.header(name));
-        cells.add(Cell.number(desk.numbers.millions(value * usd), value * usd));
+        cells.add(Cell.number(amount(value * usd, small), value * usd));
         double part = p.partOf(value, Basis.VALUE);
         cells.add(Cell.number(desk.numbers.percentNumber(part), part));
         if (change) {
@@ -236,6 +245,10 @@ final class SupplierTables {
             cells.add(weight > 0 ? Cell.number(desk.numbers.unitValue(value * usd / weight), value * usd / weight) : Cell.absent("–"));
         }
         return new Table.Row(cells, Table.Rank.BODY);
+    }
+
+    private String amount(double value, boolean small) {
+        return small ? desk.numbers.thousands(value) : desk.numbers.millions(value);
     }
 
     private static OptionalDouble shareIn(SupplierProfile p, Economy supplier) {

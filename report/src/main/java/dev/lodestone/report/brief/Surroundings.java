@@ -93,12 +93,20 @@ final class Surroundings {
                     Cell.header(p.name()).withNote(p.kind().equals("reserve") ? desk.say("built.reserve", where) : where),
                     Cell.of(stages),
                     Cell.of(capacity),
-                    Cell.of(p.start().isEmpty() ? desk.say("built.unknown") : desk.numbers.shortDate(p.start())),
+                    Cell.of(start(p)),
                     new Cell(Text.empty(), p.status(), Tone.NEUTRAL, 0, List.of(pill(p)), statusNote(p, marks), "", Cell.Role.DATA)));
         }
         return Optional.of(Table.of(id, desk.say("built.table"), columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(List.of(Text.of(desk.say("built.footnote")))));
+    }
+
+    private String start(Project p) {
+        if (p.start().isEmpty()) {
+            return desk.say("built.unknown");
+        }
+        // A word instead of a date says that it runs already.
+        return p.start().chars().anyMatch(Character::isDigit) ? desk.numbers.shortDate(p.start()) : desk.say("built.runs");
     }
 
     private static String statusNote(Project p, String marks) {

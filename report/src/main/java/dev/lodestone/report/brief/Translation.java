@@ -105,7 +105,8 @@ final class Translation {
 
     private Project project(Project p) {
         return new Project(
-                p.name(), p.economies(), p.stages(), p.bearsOn(), p.capacity(), text("units", p.unit(), "text", p.unit()), p.start(), p.status(),
+                // A proper name needs no translation.
+                dictionary.find("projects", p.name(), "name").orElse(p.name()), p.economies(), p.stages(), p.bearsOn(), p.capacity(), text("units", p.unit(), "text", p.unit()), p.start(), p.status(),
                 text("projects", p.name(), "status_text", p.statusText()), p.backers(), p.kind(), p.source(), p.confidence(),
                 text("projects", p.name(), "notes", p.notes()));
     }

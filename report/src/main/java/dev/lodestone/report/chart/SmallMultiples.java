@@ -188,16 +188,22 @@ public final class SmallMultiples {
     }
 
     private void drawLine(LineChart.Series series, Scale xs, Scale ys, Stroke stroke, boolean withStatus) {
-      for (int i = 1; i < series.points().size(); i++) {
-        DataPoint a = series.points().get(i - 1);
-        DataPoint b = series.points().get(i);
-        if (!joins(a, b)) {
-          continue;
+      // Steps of one kind are one line: broken anew at each point, its pattern would not show.
+      int start = 0;
+      for (int i = 1; i <= series.points().size(); i++) {
+        boolean ends = i == series.points().size() || !joins(series.points().get(i - 1), series.points().get(i));
+        boolean turns = !ends && i - 1 > start && dashed(series, i, withStatus) != dashed(series, i - 1, withStatus);
+        if (ends || turns) {
+          if (i - 1 > start) {
+            List<Point> points =
+                series.points().subList(start, i).stream().map(p -> new Point(xs.at(p.x()), ys.at(p.value()))).toList();
+            boolean dashed = dashed(series, start + 1, withStatus);
+            scene.add(
+                new Mark.Polyline(
+                    points, Stroke.of(stroke.colour(), stroke.widthPt() * (dashed ? 0.8 : 1), dashed ? Dash.SHORT : Dash.SOLID)));
+          }
+          start = ends ? i : i - 1;
         }
-        boolean dashed = withStatus && (a.isBound() || b.isBound());
-        scene.line(
-            xs.at(a.x()), ys.at(a.value()), xs.at(b.x()), ys.at(b.value()),
-            Stroke.of(stroke.colour(), stroke.widthPt(), dashed ? Dash.SHORT : Dash.SOLID));
       }
       if (withStatus) {
         for (int i = 0; i < series.points().size(); i++) {
@@ -210,6 +216,11 @@ public final class SmallMultiples {
           }
         }
       }
+    }
+
+    /** Whether the step to a point is broken, because one of its ends is a bound. */
+    private static boolean dashed(LineChart.Series series, int to, boolean withStatus) {
+      return withStatus && (series.points().get(to - 1).isBound() || series.points().get(to).isBound());
     }
 
     private boolean joins(DataPoint before, DataPoint after) {
