@@ -26,6 +26,34 @@ class TextTrapsTest {
     }
 
     @Test
+    void refusesATableInWhichADecimalMarkStandsBetweenThousands() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", """
+                reporter;partner;flow;commodity;period;value
+                JPN;CHN;M;284690;2023;1.234.567,5
+                JPN;VNM;M;284690;2023;23.456
+                JPN;EST;M;284690;2023;456
+                """));
+
+        assertThat(Fixture.messages(loaded)).last().isEqualTo("t.csv: expected a file that can be read to its end, but in its numbers, such as"
+                + " '1.234.567,5', '.' stands between thousands, where layout tidy has it before decimals: numbers of a thousand may be read as"
+                + " numbers of one. Declare the file's own numbers in a layout; file not read [file-not-readable]");
+        assertThat(loaded.value().observations()).as("23.456 is not 23 and a half").isEmpty();
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 0 + 0 + 3");
+    }
+
+    @Test
+    void setsASingleOddNumberAsideAlone() {
+        StringBuilder text = new StringBuilder("reporter,partner,flow,commodity,period,value\nJPN,CHN,M,284690,2023,1.234.567\n");
+        for (int i = 0; i < 200; i++) {
+            text.append("JPN,CHN,M,").append(100_000 + i).append(",2023,23.456\n");
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", text.toString()));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("201 = 200 + 0 + 1");
+    }
+
+    @Test
     void saysThatAnArchiveHoldsNothing() {
         assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("o.zip", Fixture.zip(Map.of()))))).containsExactly(
                 "o.zip: expected data, but the archive holds no file; file not read [file-empty]");

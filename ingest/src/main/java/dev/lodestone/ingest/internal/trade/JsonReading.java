@@ -57,6 +57,9 @@ final class JsonReading implements ContentReading {
                 }
             }
             Optional<Recognition.Match> match = recognition.best();
+            if (match.isEmpty() && header.size() == 0) {
+                return Outcome.nothing("its JSON has no array of objects, of arrays below their header, or JSON-stat");
+            }
             if (match.isEmpty()) {
                 return Outcome.nothing(
                         recognition.whyNot("JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'")));

@@ -25,10 +25,32 @@ final class NumberText {
     /** No statistical office writes a number longer than this. */
     private static final int LONGEST = 60;
 
+    /** Digits between marks of thousands. */
+    private static final int LONGEST_GROUP = 3;
+
     private final NumberStyle style;
+    private final Pattern otherStyle;
+    private long otherwise;
+    private long asDeclared;
+    private String firstOtherwise = "";
 
     NumberText(NumberStyle style) {
         this.style = style;
+        String mark = Pattern.quote(String.valueOf(style.decimal()));
+        this.otherStyle = Pattern.compile("-?\\d{1,3}(" + mark + "\\d{3})+(" + mark + "\\d{3}|[.,]\\d+)");
+    }
+
+    /**
+     * By how much numbers in which this style's decimal mark stands between thousands outnumber those in which it can stand before
+     * decimals alone. Where they do, {@code 23.456} is 23456 to who wrote the table, and read without a word as something else.
+     */
+    long writtenOtherwise() {
+        return otherwise - asDeclared;
+    }
+
+    /** The first of them. */
+    String firstWrittenOtherwise() {
+        return firstOtherwise;
     }
 
     /** Reads the text and multiplies it; the text has no blanks around it. */
@@ -38,6 +60,9 @@ final class NumberText {
         }
         String plain = style.decimal() == '.' && !style.hasGrouping() ? text : toPlain(text);
         if (isPlain(plain)) {
+            int mark = text.indexOf(style.decimal());
+            boolean couldBeThousands = mark <= LONGEST_GROUP && text.length() - mark - 1 == LONGEST_GROUP;
+            asDeclared += mark < 0 || couldBeThousands ? 0 : 1;
             return finite(text, plain, multiplier);
         }
         return unusable(text);
@@ -83,6 +108,10 @@ final class NumberText {
         }
         if (NOT_FINITE.matcher(text).matches()) {
             return new Unusable(IssueCode.NUMBER_OUT_OF_RANGE, "a finite number");
+        }
+        if (otherStyle.matcher(text).matches()) {
+            otherwise++;
+            firstOtherwise = firstOtherwise.isEmpty() ? text : firstOtherwise;
         }
         if (GROUPED.matcher(text).matches() || TWO_PARTS.matcher(text).matches()) {
             return new Unusable(IssueCode.AMBIGUOUS_NUMBER, expected());

@@ -17,6 +17,7 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -421,6 +422,21 @@ final class RowReading {
         return power < 0
                 ? Optional.empty()
                 : Optional.of(new PlainFigures(power, false, layout.columns().get(field).zeroIsMissing(), estimated));
+    }
+
+    /**
+     * Refuses a table whose numbers are written in another style than its layout's: some of them cannot be read, and others can be
+     * read as something else.
+     *
+     * @param rows rows of the table
+     * @throws IOException if more than a hundredth of the rows say so, and more than say otherwise
+     */
+    void refuseOtherStyle(long rows) throws IOException {
+        if (numbers.writtenOtherwise() > rows / 100) {
+            throw new IOException("in its numbers, such as '" + numbers.firstWrittenOtherwise() + "', '" + layout.numbers().decimal()
+                    + "' stands between thousands, where layout " + layout.id() + " has it before decimals: numbers of a thousand may be read as"
+                    + " numbers of one. Declare the file's own numbers in a layout");
+        }
     }
 
     /** Reads a figure by the rule of a field. */

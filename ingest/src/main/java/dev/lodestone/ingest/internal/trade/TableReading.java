@@ -325,6 +325,7 @@ final class TableReading {
         }
         shape.tellTrailingCells();
         if (reading != null) {
+            reading.refuseOtherStyle(account.rowsRead());
             account.roundedTo(reading.rounding());
             merged.tell(account);
         }

@@ -96,6 +96,7 @@ final class WideReading {
             }
         }
         shape.tellTrailingCells();
+        reading.refuseOtherStyle(account.rowsRead());
         merged.tell(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
