@@ -257,6 +257,10 @@ class IssueCodesTest {
                     workbook.setSheetHidden(1, true);
                 })),
                 "w.xlsx [Data]: found 'a hidden sheet', expected a sheet that shows what it holds; read as all others [hidden-rows]"));
+        cases.put(IssueCode.DIGITS_CUT, new Case(
+                tidy(FIRST + "JPN,KOR,M,2846,2023,1.23E+08"),
+                "t.csv: found '1 number such as 1.23E+08', expected every digit that the publisher gives; read as they stand: a spreadsheet that"
+                        + " shows large numbers so has rounded them [digits-cut]"));
         cases.put(IssueCode.MERGED_CELLS, new Case(
                 InputSource.ofBytes("w.xlsx", Fixture.workbook(workbook -> Fixture
                         .sheet(workbook, "Data", HEADER, List.of("JPN", "CHN", "M", "2846", 2023, 1), List.of("", "KOR", "M", "2846", 2023, 2))

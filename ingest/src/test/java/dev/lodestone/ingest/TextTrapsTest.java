@@ -42,6 +42,16 @@ class TextTrapsTest {
     }
 
     @Test
+    void tellsNumbersWithoutTheirLastDigitsFromThoseWithAll() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.tidy(
+                "JPN,CHN,M,284690,2023,1.5e1", "JPN,KOR,M,284690,2023,2.50E-3", "JPN,VNM,M,284690,2023,1e+05", "JPN,DEU,M,284690,2023,1.25E+2"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv: found '1 number such as 1e+05', expected every digit that the publisher gives;"
+                + " read as they stand: a spreadsheet that shows large numbers so has rounded them [digits-cut]");
+        assertThat(loaded.files().get(0).rowsKept()).isEqualTo(4);
+    }
+
+    @Test
     void setsASingleOddNumberAsideAlone() {
         StringBuilder text = new StringBuilder("reporter,partner,flow,commodity,period,value\nJPN,CHN,M,284690,2023,1.234.567\n");
         for (int i = 0; i < 200; i++) {

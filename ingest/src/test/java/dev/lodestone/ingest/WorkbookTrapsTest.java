@@ -125,6 +125,15 @@ class WorkbookTrapsTest {
     }
 
     @Test
+    void takesATypedNumberWithAPowerOfTenForWhole() {
+        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture.sheet(
+                workbook, "S", HEADER, List.of("JPN", "CHN", "M", "2846", 2023, 1.5e10))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :2846 2023 15000000000USD missing kg UNKNOWN complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
     void refusesASheetOfMoreMergedCellsThanAnybodyMerges() throws IOException {
         byte[] workbook = Fixture.workbook(made -> Fixture
                 .sheet(made, "S", HEADER, CHINA, List.of("", "KOR", "M", "2846", 2023, 2))

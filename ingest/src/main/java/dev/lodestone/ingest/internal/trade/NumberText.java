@@ -33,6 +33,8 @@ final class NumberText {
     private long otherwise;
     private long asDeclared;
     private String firstOtherwise = "";
+    private long scientific;
+    private String firstScientific = "";
 
     NumberText(NumberStyle style) {
         this.style = style;
@@ -46,6 +48,28 @@ final class NumberText {
      */
     long writtenOtherwise() {
         return otherwise - asDeclared;
+    }
+
+    /** Numbers written with a power of ten that says nothing of their last digits, as spreadsheets show large ones. */
+    long scientific() {
+        return scientific;
+    }
+
+    /** The first of them. */
+    String firstScientific() {
+        return firstScientific;
+    }
+
+    private void noteScientific(String plain) {
+        int exponent = Math.max(plain.indexOf('e'), plain.indexOf('E'));
+        if (exponent > 0) {
+            int power = Integer.parseInt(plain.substring(plain.charAt(exponent + 1) == '+' ? exponent + 2 : exponent + 1));
+            int point = plain.indexOf('.');
+            if (power > (point < 0 ? 0 : exponent - point - 1)) {
+                scientific++;
+                firstScientific = firstScientific.isEmpty() ? plain : firstScientific;
+            }
+        }
     }
 
     /** The first of them. */
@@ -63,6 +87,7 @@ final class NumberText {
             int mark = text.indexOf(style.decimal());
             boolean couldBeThousands = mark <= LONGEST_GROUP && text.length() - mark - 1 == LONGEST_GROUP;
             asDeclared += mark < 0 || couldBeThousands ? 0 : 1;
+            noteScientific(plain); // not of typed cells, which hold every digit
             return finite(text, plain, multiplier);
         }
         return unusable(text);

@@ -439,6 +439,17 @@ final class RowReading {
         }
     }
 
+    /** Tells of numbers whose last digits are not there. */
+    void tellScientific(TableAccount account) {
+        if (numbers.scientific() > 0) {
+            account.issue(
+                    IssueCode.DIGITS_CUT,
+                    numbers.scientific() + (numbers.scientific() == 1 ? " number" : " numbers") + " such as " + numbers.firstScientific(),
+                    "every digit that the publisher gives",
+                    "read as they stand: a spreadsheet that shows large numbers so has rounded them");
+        }
+    }
+
     /** Reads a figure by the rule of a field. */
     private Quantity readQuantity(Row row, Field field, List<Problem> problems) {
         ColumnRule rule = layout.columns().get(field);

@@ -328,6 +328,7 @@ final class TableReading {
             reading.refuseOtherStyle(account.rowsRead());
             account.roundedTo(reading.rounding());
             merged.tell(account);
+            reading.tellScientific(account);
         }
     }
 

@@ -98,6 +98,7 @@ final class WideReading {
         shape.tellTrailingCells();
         reading.refuseOtherStyle(account.rowsRead());
         merged.tell(account);
+        reading.tellScientific(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
     }
