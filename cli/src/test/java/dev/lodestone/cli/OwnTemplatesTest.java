@@ -2,12 +2,22 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A house style in a folder, as a user would make it. */
 class OwnTemplatesTest {
@@ -83,5 +93,57 @@ class OwnTemplatesTest {
         assertThat(run.err().strip())
                 .isEqualTo("lodestone: text/briefing_en.properties: there is no sentence 'section.supliers' to replace");
         assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "extra.css; h1 { color: red }|h2 { color: ; , line 2, column 4: a '{' begins here that no '}' ends",
+        "extra-print.css; h1 { color: red } }; , line 1, column 19: a '}' ends nothing here",
+        "extra.css; |/* a note|h1 { color: red }; , line 2, column 1: a comment begins here that does not end",
+        "logo.svg; <svg><path></svg>; , line 1, column",
+        "logo.svg; <html/>; : is no SVG picture: it holds <html>",
+        "logo.png; not a picture; : is no PNG picture",
+    })
+    void aBrokenStyleOrLogoIsNamedWithItsLineAndNothingIsPublished(String file, String text, String problem) throws IOException {
+        Path broken = Files.writeString(style.resolve(file), text.replace('|', '\n'));
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err()).startsWith("lodestone: " + broken + problem);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "ally.title-low={0} and {9}; the sentence 'ally.title-low' names place {9}, but only 4 are filled",
+        "ally.title-low={0} and {9; the sentence 'ally.title-low': a brace that belongs to no place: '{0} and {9'",
+    })
+    void aBrokenSentenceIsNamedWithItsFileAndNothingIsPublished(String line, String problem) throws IOException {
+        Files.writeString(style.resolve("text/briefing_en.properties"), line);
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err().strip()).isEqualTo("lodestone: text/briefing_en.properties: " + problem);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void aLogoOfTwoColoursKeepsThemOnPaper() throws IOException {
+        IndexColorModel table = new IndexColorModel(1, 2, new byte[] {0x55, (byte) 0xff}, new byte[] {0, (byte) 0xff}, new byte[] {(byte) 0x88, (byte) 0xff});
+        ImageIO.write(new BufferedImage(40, 10, BufferedImage.TYPE_BYTE_BINARY, table), "png", style.resolve("logo.png").toFile());
+
+        assertThat(brief().err()).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(out.resolve("editions/2026-11-21/JPN.pdf")))) {
+            PDResources resources = pdf.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.getXObject(name) instanceof PDImageXObject logo) {
+                    assertThat(logo.getImage().getRGB(5, 5) & 0xffffff).isEqualTo(0x550088);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no picture on the first page");
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.text.Language;
+import dev.lodestone.model.text.Sentence;
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.ReportException;
 import java.util.Collections;
@@ -75,10 +76,26 @@ public record LanguageTexts(Locale locale, Map<String, String> briefing, Map<Str
 
     /** A slip in a key would otherwise pass unseen. */
     private static void requireKnown(String tag, String kind, Map<String, String> english, Map<String, String> own) {
-        for (String key : own.keySet()) {
+        String file = "text/" + kind + "_" + tag + ".properties";
+        own.forEach((key, text) -> {
             if (!english.containsKey(key) && !isOwn(key)) {
-                throw new ReportException("there is no sentence '" + key + "' to replace", "text/" + kind + "_" + tag + ".properties", 0, 0, null);
+                throw new ReportException("there is no sentence '" + key + "' to replace", file, 0, 0, null);
             }
+            if (!isOwn(key) && !text.equals(english.get(key))) {
+                requireFilled(key, text, english.get(key), file);
+            }
+        });
+    }
+
+    /** A sentence that is rarely said would otherwise fail on the day on which it is. */
+    private static void requireFilled(String key, String text, String english, String file) {
+        try {
+            int filled = Sentence.parse(english).places().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+            Sentence.parse(text).places().stream().filter(place -> place >= filled).findFirst().ifPresent(place -> {
+                throw new ReportException("the sentence '" + key + "' names place {" + place + "}, but only " + filled + " are filled", file, 0, 0, null);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new ReportException("the sentence '" + key + "': " + e.getMessage(), file, 0, 0, e);
         }
     }
 

@@ -42,6 +42,10 @@ final class Phrases {
         }
     }
 
+    private static String file(String kind, String tag) {
+        return "text/" + kind + "_" + tag + ".properties";
+    }
+
     Locale locale() {
         return locale;
     }
@@ -68,7 +72,7 @@ final class Phrases {
         try {
             return sentences.say(key, terms);
         } catch (IllegalArgumentException e) {
-            throw new ReportException("the briefing texts of language '" + locale.toLanguageTag() + "': " + e.getMessage(), e);
+            throw new ReportException("the sentence " + e.getMessage(), file("briefing", locale.toLanguageTag()), 0, 0, e);
         }
     }
 
@@ -77,7 +81,7 @@ final class Phrases {
         try {
             return statements.say(statement);
         } catch (IllegalArgumentException e) {
-            throw new ReportException("the statements of language '" + locale.toLanguageTag() + "': " + e.getMessage(), e);
+            throw new ReportException("the sentence " + e.getMessage(), file("statements", locale.toLanguageTag()), 0, 0, e);
         }
     }
 

@@ -47,7 +47,7 @@ final class FrameParts {
     private Optional<Logo> screenLogo() {
         Optional<Logo> known = logo;
         if (known == null) {
-            known = files.findBytes("logo.svg").map(bytes -> new Logo(dataUri("image/svg+xml", bytes))).or(this::paperLogo);
+            known = files.findBytes("logo.svg").map(bytes -> new Logo(dataUri("image/svg+xml", Logos.svg(bytes, files.label("logo.svg"))))).or(this::paperLogo);
             logo = known;
         }
         return known;
@@ -56,7 +56,7 @@ final class FrameParts {
     private Optional<Logo> paperLogo() {
         Optional<Logo> known = pngLogo;
         if (known == null) {
-            known = files.findBytes("logo.png").map(bytes -> new Logo(dataUri("image/png", bytes)));
+            known = files.findBytes("logo.png").map(bytes -> new Logo(dataUri("image/png", Logos.png(bytes, files.label("logo.png")))));
             pngLogo = known;
         }
         return known;

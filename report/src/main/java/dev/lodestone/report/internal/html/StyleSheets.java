@@ -2,6 +2,8 @@ package dev.lodestone.report.internal.html;
 
 import dev.lodestone.report.ReportException;
 import dev.lodestone.report.internal.html.TemplateFiles.TextFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,47 @@ final class StyleSheets {
             throw problem(
                     sheet, loads.start(), "loads something from elsewhere; a page stands alone, so embed it with url(data:...)");
         }
+        requireWhole(sheet);
         return sheet.text();
+    }
+
+    /** A rule that does not end swallows those after it, in browsers and on paper without a word. */
+    private static void requireWhole(TextFile sheet) {
+        String css = sheet.text();
+        Deque<Integer> open = new ArrayDeque<>();
+        int at = 0;
+        while (at < css.length()) {
+            char c = css.charAt(at);
+            if (css.startsWith("/*", at)) {
+                int end = css.indexOf("*/", at + 2);
+                if (end < 0) {
+                    throw problem(sheet, at, "a comment begins here that does not end");
+                }
+                at = end + 1;
+            } else if (c == '"' || c == '\'') {
+                at = endOfString(sheet, at);
+            } else if (c == '{') {
+                open.push(at);
+            } else if (c == '}' && open.poll() == null) {
+                throw problem(sheet, at, "a '}' ends nothing here");
+            }
+            at++;
+        }
+        if (!open.isEmpty()) {
+            throw problem(sheet, open.peek(), "a '{' begins here that no '}' ends");
+        }
+    }
+
+    private static int endOfString(TextFile sheet, int start) {
+        String css = sheet.text();
+        for (int at = start + 1; at < css.length() && css.charAt(at) != '\n'; at++) {
+            if (css.charAt(at) == '\\') {
+                at++;
+            } else if (css.charAt(at) == css.charAt(start)) {
+                return at;
+            }
+        }
+        throw problem(sheet, start, "a text in quotes begins here that does not end on its line");
     }
 
     private static ReportException problem(TextFile sheet, int offset, String what) {

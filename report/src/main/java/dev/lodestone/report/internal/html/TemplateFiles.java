@@ -54,6 +54,11 @@ public final class TemplateFiles {
         return own.isPresent() ? own : findShippedBytes(name);
     }
 
+    /** How messages call a file: the path of a user's, the name of a shipped one. */
+    String label(String name) {
+        return userPath(name).map(Path::toString).orElse(name);
+    }
+
     TextFile getText(String name) {
         return findText(name).orElseThrow(() -> new ReportException("no such template file: '" + name + "'"));
     }
