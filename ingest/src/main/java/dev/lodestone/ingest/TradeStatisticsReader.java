@@ -12,7 +12,6 @@ import dev.lodestone.ingest.internal.trade.VanishedSuppliers;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
-import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.TradeDataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,9 +101,7 @@ public final class TradeStatisticsReader {
      */
     public Loaded<TradeDataset> read(List<InputSource> sources) {
         Loaded<ReadObservations> read = compared(sources);
-        Observations.Builder columns = new Observations.Builder(read.value().size());
-        read.value().forEach(columns::add);
-        return new Loaded<>(new TradeDataset(columns.build()), read.issues(), read.files());
+        return new Loaded<>(new TradeDataset(read.value().inColumns()), read.issues(), read.files());
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 

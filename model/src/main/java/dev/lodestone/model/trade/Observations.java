@@ -292,25 +292,81 @@ public final class Observations extends AbstractList<TradeObservation> implement
         }
 
         public Builder add(TradeObservation o) {
+            int kindOfRow = kindOf(o);
+            add(
+                    economies.of(o.reporter()), economies.of(o.partner()), commodities.of(o.commodity()), periods.of(o.period()), kindOfRow,
+                    o.value().amount(), o.value().status(), o.netWeightKg().amount(), o.netWeightKg().status(), o.origin().line(),
+                    o.origin().cell(), o.origin().note());
+            last = o;
+            return this;
+        }
+
+        /** The number of an economy, for who adds rows by numbers. */
+        public int numberOf(Economy economy) {
+            return economies.of(economy);
+        }
+
+        /** The number of a commodity. */
+        public int numberOf(CommodityCode code) {
+            return commodities.of(code);
+        }
+
+        /** The number of a period. */
+        public int numberOf(ReferencePeriod date) {
+            return periods.of(date);
+        }
+
+        /** The number of what rows have in common. */
+        public int numberOf(Kind common) {
+            return kinds.of(common);
+        }
+
+        /**
+         * Adds a row without making an object of it: what {@link #add(TradeObservation)} would add.
+         *
+         * @param reporterNumber reporter, by {@link #numberOf(Economy)}
+         * @param partnerNumber partner
+         * @param commodityNumber commodity
+         * @param periodNumber period
+         * @param kindNumber what it has in common with other rows
+         * @param valueAmount value; 0 where there is none
+         * @param statusOfValue why there is none, or how it was come by
+         * @param kilograms net weight; 0 where there is none
+         * @param statusOfWeight the same of the weight
+         * @param lineNumber line in the file
+         * @param cellAddress cell in a workbook; else empty
+         * @param remark what was done to the row; else empty
+         */
+        public void add(
+                int reporterNumber,
+                int partnerNumber,
+                int commodityNumber,
+                int periodNumber,
+                int kindNumber,
+                double valueAmount,
+                Quantity.Status statusOfValue,
+                double kilograms,
+                Quantity.Status statusOfWeight,
+                long lineNumber,
+                String cellAddress,
+                String remark) {
             if (size == reporters.length) {
                 reserve(Math.max(SMALL, size + (size >> 1)));
             }
             // There are 33,696 well-formed codes of economies: a char holds their number.
-            reporters[size] = (char) economies.of(o.reporter());
-            partners[size] = (char) economies.of(o.partner());
-            commodity[size] = commodities.of(o.commodity());
-            period[size] = periods.of(o.period());
-            kind[size] = kindOf(o);
-            value[size] = o.value().amount();
-            weight[size] = o.netWeightKg().amount();
-            valueStatus[size] = (byte) o.value().status().ordinal();
-            weightStatus[size] = (byte) o.netWeightKg().status().ordinal();
-            line[size] = o.origin().line();
-            cell[size] = o.origin().cell();
-            note[size] = o.origin().note();
-            last = o;
+            reporters[size] = (char) reporterNumber;
+            partners[size] = (char) partnerNumber;
+            commodity[size] = commodityNumber;
+            period[size] = periodNumber;
+            kind[size] = kindNumber;
+            value[size] = valueAmount;
+            weight[size] = kilograms;
+            valueStatus[size] = (byte) statusOfValue.ordinal();
+            weightStatus[size] = (byte) statusOfWeight.ordinal();
+            line[size] = lineNumber;
+            cell[size] = cellAddress;
+            note[size] = remark;
             size++;
-            return this;
         }
 
         private int kindOf(TradeObservation o) {

@@ -102,10 +102,13 @@ record Candidate(
                 netWeightKg,
                 valuation,
                 coverage,
-                new Origin(sources.apply(publisher), line, cell, remark()));
+                new Origin(sources.apply(publisher), line, cell, remark(publisher, note)));
     }
 
-    private String remark() {
-        return publisher.isEmpty() || note.isEmpty() ? publisher + note : publisher + "; " + note;
+    static String remark(String publisher, String note) {
+        if (publisher.isEmpty()) {
+            return note;
+        }
+        return note.isEmpty() ? publisher : publisher + "; " + note;
     }
 }

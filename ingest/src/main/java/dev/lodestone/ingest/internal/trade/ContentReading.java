@@ -16,19 +16,27 @@ interface ContentReading {
      * @param layout its layout
      * @param why how the layout was recognised
      * @param account its account
-     * @param candidates its figures; none where they were not kept
-     * @param survey what its figures come to, where they were not kept
+     * @param figures its figures and what they come to
      */
-    record Table(Layout layout, String why, TableAccount account, List<Candidate> candidates, Optional<TableSurvey> survey) {
+    record Table(Layout layout, String why, TableAccount account, Figured figures) {
 
         static Table read(Layout layout, String why, TableAccount account, List<Candidate> candidates) {
-            return new Table(layout, why, account, candidates, Optional.empty());
+            return new Table(layout, why, account, new Figured(true, candidates, Optional.empty()));
         }
 
         static Table surveyed(Layout layout, String why, TableAccount account, TableSurvey survey) {
-            return new Table(layout, why, account, List.of(), Optional.of(survey));
+            return new Table(layout, why, account, new Figured(false, List.of(), Optional.of(survey)));
         }
     }
+
+    /**
+     * A table's figures.
+     *
+     * @param kept whether they were kept
+     * @param candidates the figures; none where they were not kept
+     * @param survey what they come to, where that was found as they were read
+     */
+    record Figured(boolean kept, List<Candidate> candidates, Optional<TableSurvey> survey) {}
 
     /**
      * What was found.

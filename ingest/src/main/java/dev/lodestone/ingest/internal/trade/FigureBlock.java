@@ -141,18 +141,25 @@ final class FigureBlock implements Figures.Columns {
         private String[] note = new String[FIRST];
 
         void add(int headNumber, int partnerNumber, int commodityNumber, Candidate row) {
+            add(headNumber, partnerNumber, commodityNumber, row.value().amount(), row.netWeightKg().amount(), row.line(), row.record());
+            cell[size - 1] = row.cell();
+            note[size - 1] = row.note();
+        }
+
+        /** Adds a row of text, of which nothing is remarked. */
+        void add(int headNumber, int partnerNumber, int commodityNumber, double amount, double kilograms, long lineNumber, long recordNumber) {
             if (size == head.length) {
                 grow(2 * size);
             }
             head[size] = headNumber;
             partner[size] = partnerNumber;
             commodity[size] = commodityNumber;
-            value[size] = row.value().amount();
-            weight[size] = row.netWeightKg().amount();
-            line[size] = row.line();
-            record[size] = row.record();
-            cell[size] = row.cell();
-            note[size] = row.note();
+            value[size] = amount;
+            weight[size] = kilograms;
+            line[size] = lineNumber;
+            record[size] = recordNumber;
+            cell[size] = "";
+            note[size] = "";
             size++;
         }
 

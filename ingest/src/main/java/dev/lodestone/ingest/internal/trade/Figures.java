@@ -1,5 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.ingest.internal.scan.ScannedRows;
+import dev.lodestone.ingest.internal.scan.TakenRows;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
@@ -9,10 +11,12 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The sound rows of a table, of which there may be millions: a list that only grows and keeps some twenty bytes a row instead of several
@@ -124,11 +128,16 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         String note(int row);
     }
 
+    private static final Quantity.Status[] STATUSES = Quantity.Status.values();
+
     private final Numbering<Head> heads = new Numbering<>();
     private final Numbering<Partner> partners = new Numbering<>();
     private final Numbering<CommodityCode> commodities = new Numbering<>();
     private final List<FigureBlock> full = new ArrayList<>();
     private FigureBlock.Filling filling = new FigureBlock.Filling();
+    private final TakenHeads takenHeads = new TakenHeads();
+    private final Renumbering takenPartners = new Renumbering();
+    private final Renumbering takenCommodities = new Renumbering();
 
     @Override
     public int size() {
@@ -149,6 +158,70 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         return true;
     }
 
+    /**
+     * Adds rows that were taken as they were scanned.
+     *
+     * @param before number of records before the first
+     * @param valueColumn header of the value's column
+     */
+    void add(ScannedRows run, RowNumbers numbers, long before, String valueColumn) {
+        TakenRows taken = run.taken();
+        for (int row = run.runFrom(); row < run.runTo(); row++) {
+            if (filling.size() == FigureBlock.ROWS) {
+                full.add(filling.packed());
+                filling.clear();
+            }
+            filling.add(
+                    takenHeads.of(taken.kind(row), taken.statuses(row), numbers, valueColumn),
+                    takenPartners.of(taken.partner(row), number -> partners.of(partner(numbers.partners().get(number)))),
+                    takenCommodities.of(taken.commodity(row), number -> commodities.of(numbers.commodities().get(number))),
+                    taken.value(row),
+                    taken.weight(row),
+                    run.lineOf(row),
+                    before + 1 + row - run.runFrom());
+        }
+    }
+
+    private static Partner partner(RowKind.Partner partner) {
+        return new Partner(partner.economy(), partner.text());
+    }
+
+    /** Numbers here by the numbers that the threads gave which took rows. */
+    private static final class Renumbering {
+
+        private int[] here = {};
+
+        int of(int number, IntUnaryOperator numbering) {
+            if (number >= here.length) {
+                int old = here.length;
+                here = Arrays.copyOf(here, Math.max(64, 2 * number));
+                Arrays.fill(here, old, here.length, -1);
+            }
+            if (here[number] < 0) {
+                here[number] = numbering.applyAsInt(number);
+            }
+            return here[number];
+        }
+    }
+
+    /** Heads by the kind of a row and the statuses of its figures. */
+    private final class TakenHeads {
+
+        private final Renumbering renumbering = new Renumbering();
+
+        int of(int kind, int statuses, RowNumbers numbers, String valueColumn) {
+            int status = FigureTaker.valueStatus(statuses).ordinal() * STATUSES.length + FigureTaker.weightStatus(statuses).ordinal();
+            return renumbering.of(kind * STATUSES.length * STATUSES.length + status, key -> heads.of(head(
+                    numbers.kinds().get(kind), FigureTaker.valueStatus(statuses), FigureTaker.weightStatus(statuses), valueColumn)));
+        }
+
+        private static Head head(RowKind kind, Quantity.Status value, Quantity.Status weight, String valueColumn) {
+            return new Head(
+                    kind.flow().reporter(), kind.reporterText(), kind.flow().flow(), kind.flow().classification(), kind.flow().period(), value,
+                    kind.currency(), weight, kind.valuation(), kind.coverage(), kind.part(), kind.publisher(), valueColumn);
+        }
+    }
+
     private int headOf(Candidate row) {
         return heads.isEmpty() || !heads.last().isOf(row) ? heads.of(Head.of(row)) : heads.lastNumber();
     }
@@ -157,6 +230,46 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         return partners.isEmpty() || !partners.last().isOf(row)
                 ? partners.of(new Partner(row.key().partner(), row.partnerText()))
                 : partners.lastNumber();
+    }
+
+    /** Receives rows by what they have in common. */
+    interface Receiver {
+
+        /**
+         * What rows to come have in common; told once for each number.
+         *
+         * @param number its number
+         * @param one one of these rows
+         */
+        void head(int number, Candidate one);
+
+        /**
+         * A row.
+         *
+         * @param head number of what it has in common with others
+         * @param commodity number of its commodity, which {@link Figures} gave it
+         * @param index its place in the list
+         */
+        void row(int head, int commodity, Economy partner, CommodityCode code, Columns columns, int at, int index);
+    }
+
+    /** Gives all rows in their order, without making an object of each. */
+    void forEachRow(Receiver receiver) {
+        boolean[] told = new boolean[heads.size()];
+        int size = size();
+        for (int index = 0; index < size; index++) {
+            int block = index / FigureBlock.ROWS;
+            int at = index % FigureBlock.ROWS;
+            Columns columns = block < full.size() ? full.get(block) : filling;
+            int head = columns.head(at);
+            if (!told[head]) {
+                receiver.head(head, get(index));
+                told[head] = true;
+            }
+            receiver.row(
+                    head, columns.commodity(at), partners.get(columns.partner(at)).partner(), commodities.get(columns.commodity(at)), columns, at,
+                    index);
+        }
     }
 
     @Override
@@ -209,6 +322,10 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
 
         boolean isEmpty() {
             return things.isEmpty();
+        }
+
+        int size() {
+            return things.size();
         }
 
         /** What was met last. */

@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -29,6 +30,42 @@ public final class ReadObservations extends AbstractList<TradeObservation> {
     public void addAll(ReadObservations other) {
         other.tables.forEach(this::addTable);
         other.added.forEach(this::add);
+    }
+
+    /** All of them in columns. */
+    public Observations inColumns() {
+        Observations.Builder columns = new Observations.Builder(size());
+        for (List<TradeObservation> table : tables) {
+            if (table instanceof TableObservations read) {
+                read.addTo(columns);
+            } else {
+                table.forEach(columns::add);
+            }
+        }
+        added.forEach(columns::add);
+        return columns.build();
+    }
+
+    /** Gives the imports of calendar years. */
+    void forEachYearlyImport(YearlyImports receiver) {
+        int index = 0;
+        for (List<TradeObservation> table : tables) {
+            if (table instanceof TableObservations read) {
+                read.forEachYearlyImport(receiver, index);
+                index += table.size();
+            } else {
+                index = give(table, index, receiver);
+            }
+        }
+        give(added, index, receiver);
+    }
+
+    private static int give(List<TradeObservation> list, int before, YearlyImports receiver) {
+        int index = before;
+        for (TradeObservation o : list) {
+            YearlyImports.give(o, index++, receiver);
+        }
+        return index;
     }
 
     private void closeAdded() {

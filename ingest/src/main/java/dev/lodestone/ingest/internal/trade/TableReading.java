@@ -69,6 +69,11 @@ final class TableReading {
         WorldTotals totals = new WorldTotals();
         Gaps gaps = new Gaps();
         pass(rows, match, account, totals, gaps, candidates::add);
+        return settled(candidates, match, account, totals, gaps);
+    }
+
+    private static List<Candidate> settled(
+            List<Candidate> candidates, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps) {
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
         tellOnlyParts(match.layout(), account);
@@ -79,6 +84,61 @@ final class TableReading {
         List<Candidate> all = tellLimit(match.layout(), account) ? totals.withoutConfirmation(settled) : settled;
         all.addAll(beside);
         return all;
+    }
+
+    /**
+     * The sound rows of a large table, taken as they are scanned, and what they come to; the latter not where rows have to be compared
+     * with each other.
+     *
+     * @param opening opens the rows
+     * @param atEnd told of the rows when they were passed over
+     * @param title texts above the header
+     */
+    ContentReading.Figured keep(Opening opening, AtEnd atEnd, List<String> title, Recognition.Match match, TableAccount account)
+            throws IOException {
+        TableTexts texts = new TableTexts(title, Map.of());
+        RowNumbers numbers = new RowNumbers();
+        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        String valueColumn = plan.header(plan.column(Field.VALUE));
+        Figures figures = new Figures();
+        TableSurvey survey = new TableSurvey(numbers);
+        WorldTotals totals = new WorldTotals();
+        Gaps gaps = new Gaps();
+        try (ScannedRows rows = opening.open(takers(match, texts, numbers))) {
+            pass(rows, match, account, totals, gaps, new SoundRows() {
+                @Override
+                public void add(Candidate row) {
+                    figures.add(row);
+                    survey.add(row);
+                }
+
+                @Override
+                public void add(ScannedRows run, long before) {
+                    figures.add(run, numbers, before, valueColumn);
+                    survey.add(run.taken(), run.runFrom(), run.runTo());
+                }
+            });
+            atEnd.passedOver(rows);
+        }
+        if (survey.hasRepeats() || isCut(match.layout(), account)) {
+            return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps), Optional.empty());
+        }
+        List<Candidate> beside = finish(survey, match, account, totals, gaps);
+        beside.forEach(survey::addBeside);
+        figures.addAll(beside);
+        return new ContentReading.Figured(true, figures, Optional.of(survey));
+    }
+
+    /** Tells what a survey found; what stands beside the rows remains to be added. */
+    private static List<Candidate> finish(
+            TableSurvey survey, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps) {
+        totals.compare(survey::sumOf, account);
+        tellOnlyParts(match.layout(), account);
+        survey.tellLevels(account);
+        survey.tellFlows(account);
+        List<Candidate> beside = new ArrayList<>(gaps.unless(survey::has));
+        beside.addAll(totals.all());
+        return beside;
     }
 
     /** Opens a large table's rows from their beginning. */
@@ -155,12 +215,7 @@ final class TableReading {
         if (survey.hasRepeats()) {
             survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps, given);
         }
-        totals.compare(survey::sumOf, account);
-        tellOnlyParts(match.layout(), account);
-        survey.tellLevels(account);
-        survey.tellFlows(account);
-        List<Candidate> beside = new ArrayList<>(gaps.unless(survey::has));
-        beside.addAll(totals.all());
+        List<Candidate> beside = finish(survey, match, account, totals, gaps);
         if (tellLimit(match.layout(), account)) {
             TableSurvey sums = survey;
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
@@ -411,9 +466,13 @@ final class TableReading {
         }
     }
 
+    private static boolean isCut(Layout layout, TableAccount account) {
+        return layout.rowLimits().contains(account.rowsRead());
+    }
+
     /** Whether the table ends where the publisher cuts its answers. */
     private static boolean tellLimit(Layout layout, TableAccount account) {
-        boolean cut = layout.rowLimits().contains(account.rowsRead());
+        boolean cut = isCut(layout, account);
         if (cut) {
             account.issue(
                     IssueCode.ROW_LIMIT_REACHED,

@@ -3,8 +3,6 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
-import dev.lodestone.ingest.internal.scan.RowTaker;
-import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
 import dev.lodestone.ingest.internal.table.KeyedRows;
@@ -93,19 +91,26 @@ final class TextReading implements ContentReading {
             tellMixedCharset(malformed.get(), account);
             return new Outcome(List.of(Table.surveyed(match.layout(), why, account, survey)), "");
         }
-        List<Candidate> candidates = scannable.isPresent()
-                ? readScanned(scannable.get().opening().open(true, () -> RowTaker.NONE), match, account)
-                : readPlainly(content, encoding, delimiter, match, account);
+        if (scannable.isPresent()) {
+            return new Outcome(List.of(new Table(match.layout(), why, account, readScanned(scannable.get(), match, account))), "");
+        }
+        List<Candidate> candidates = readPlainly(content, encoding, delimiter, match, account);
         return new Outcome(List.of(Table.read(match.layout(), why, account, candidates)), "");
     }
 
-    private List<Candidate> readScanned(ScannedRows scanned, Recognition.Match match, TableAccount account) throws IOException {
-        try (ScannedRows rows = scanned) {
-            List<Candidate> candidates = tables.read(rows, match, account);
-            large.finish(rows);
-            tellMixedCharset(rows.malformed(), account);
-            return candidates;
-        }
+    private Figured readScanned(LargeText.Scannable scannable, Recognition.Match match, TableAccount account) throws IOException {
+        AtomicLong malformed = new AtomicLong();
+        Figured figured = tables.keep(
+                takers -> scannable.opening().open(true, takers),
+                rows -> {
+                    large.finish(rows);
+                    malformed.set(rows.malformed());
+                },
+                scannable.title(),
+                match,
+                account);
+        tellMixedCharset(malformed.get(), account);
+        return figured;
     }
 
     private List<Candidate> readPlainly(

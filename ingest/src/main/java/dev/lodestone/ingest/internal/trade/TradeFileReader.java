@@ -19,6 +19,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one file: what it holds, by which layout, into observations, issues and an account of every table. */
 public final class TradeFileReader {
@@ -129,15 +130,16 @@ public final class TradeFileReader {
         if (account.rowsRead() == 0) {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
         }
-        if (table.survey().isPresent()) {
-            TableSurvey survey = table.survey().get();
-            result.notKept().add(survey);
-            result.reports().add(account.report(account.source(checksum.hex(), layout.id(), layout.title()), table.why(), survey));
-            return;
+        Optional<TableSurvey> survey = table.figures().survey();
+        TableObservations observations = new TableObservations(table.figures().candidates(), account, layout, checksum.hex());
+        if (table.figures().kept()) {
+            result.observations().addTable(observations);
+        } else {
+            survey.ifPresent(result.notKept()::add);
         }
-        TableObservations observations = new TableObservations(table.candidates(), account, layout, checksum.hex());
-        result.observations().addTable(observations);
-        result.reports().add(account.report(observations.source(), table.why(), observations));
+        result.reports().add(survey.isPresent()
+                ? account.report(observations.source(), table.why(), survey.get())
+                : account.report(observations.source(), table.why(), observations));
     }
 
     private static void refuse(TableAccount account, IssueCode code, String why, Checksum checksum, Result result) {

@@ -7,13 +7,10 @@ import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Origin;
 import dev.lodestone.model.trade.CommodityCode;
-import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
-import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,102 +60,144 @@ public final class VanishedSuppliers {
     private static final class Year {
         private final Map<Economy, Double> partners = new HashMap<>();
         private double world;
-        private Optional<TradeObservation> first = Optional.empty();
+        /** Place of its first row of a partner among all observations. */
+        private int first = -1;
+        private double sum = Double.NaN;
 
         private double sum() {
-            return partners.values().stream().mapToDouble(Double::doubleValue).sum();
+            if (Double.isNaN(sum)) {
+                sum = partners.values().stream().mapToDouble(Double::doubleValue).sum();
+            }
+            return sum;
+        }
+
+        private double largest() {
+            double largest = 0;
+            for (double value : partners.values()) {
+                largest = Math.max(largest, value);
+            }
+            return largest;
         }
 
         private boolean isConfirmed() {
             return world > 0 && Math.abs(world - sum()) <= WORLD_TOLERANCE * world;
         }
-    }
 
-    private VanishedSuppliers() {}
-
-    /** Adds the flows that are missing and the issues that tell of them; reports of tables concerned are made anew. */
-    public static void look(List<TradeObservation> observations, List<Issue> issues, List<FileReport> reports) {
-        if (importYears(observations).limit(2).count() < 2) {
-            return;
-        }
-        Map<DataSource, Map<IssueCode, Integer>> found = new LinkedHashMap<>();
-        List<TradeObservation> gaps = new ArrayList<>();
-        Map<SeriesKey, SortedMap<Integer, Year>> all = years(observations);
-        Map<MarketKey, Double> markets = new HashMap<>();
-        all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
-        all.forEach((key, years) -> {
-            for (int year : years.keySet()) {
-                int before = year - 1;
-                if (years.containsKey(before)) {
-                    double least = NOTABLE_AMONG_REPORTERS * markets.get(key.market(before));
-                    missing(years, before, year, least).filter(supplier -> isBack(years, year + 1, supplier)).ifPresent(supplier -> {
-                        TradeObservation beside = years.get(year).first.orElseThrow();
-                        gaps.add(gap(beside, supplier));
-                        issues.add(issue(IssueCode.SUPPLIER_VANISHED, beside, supplier, years.get(year - 1), years.get(year)));
-                        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class))
-                                .merge(IssueCode.SUPPLIER_VANISHED, 1, Integer::sum);
-                    });
-                    missing(years, before, year, least).filter(supplier -> year == years.lastKey()).ifPresent(supplier -> {
-                        TradeObservation beside = years.get(year).first.orElseThrow();
-                        issues.add(issue(IssueCode.SUPPLIER_GONE, beside, supplier, years.get(year - 1), years.get(year)));
-                        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class))
-                                .merge(IssueCode.SUPPLIER_GONE, 1, Integer::sum);
-                    });
+        private boolean sharesAPartnerWith(Year other) {
+            for (Economy partner : partners.keySet()) {
+                if (other.partners.containsKey(partner)) {
+                    return true;
                 }
             }
-        });
-        observations.addAll(gaps);
-        found.forEach((source, counts) -> reports.replaceAll(
+            return false;
+        }
+    }
+
+    private final Map<SeriesKey, SortedMap<Integer, Year>> all = new LinkedHashMap<>();
+    private final Map<MarketKey, Double> markets = new HashMap<>();
+    private final ReadObservations observations;
+    private final List<Issue> issues;
+    private final List<TradeObservation> gaps = new ArrayList<>();
+    private final Map<DataSource, Map<IssueCode, Integer>> found = new LinkedHashMap<>();
+
+    private VanishedSuppliers(ReadObservations observations, List<Issue> issues) {
+        this.observations = observations;
+        this.issues = issues;
+    }
+
+    /** Adds the flows that are missing and the issues that tell of them; reports of tables concerned are made anew. */
+    public static void look(ReadObservations observations, List<Issue> issues, List<FileReport> reports) {
+        VanishedSuppliers vanished = new VanishedSuppliers(observations, issues);
+        vanished.collect();
+        vanished.compare();
+        observations.addAll(vanished.gaps);
+        vanished.found.forEach((source, counts) -> reports.replaceAll(
                 report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, counts, observations) : report));
     }
 
     /** Calendar years of imports: where there is but one, no supplier can be missed. */
-    public static IntStream importYears(List<TradeObservation> observations) {
-        return observations.stream().filter(VanishedSuppliers::isYearly).mapToInt(o -> o.period().year()).distinct();
+    public static IntStream importYears(ReadObservations observations) {
+        Set<Integer> years = new HashSet<>();
+        observations.forEachYearlyImport((head, commodity, partner, value, index) -> years.add(head.year()));
+        return years.stream().mapToInt(Integer::intValue);
+    }
+
+    /** Sums up by series and year. Rows in a row are mostly of one year and series. */
+    private void collect() {
+        Map<YearlyImports.Head, Map<CommodityCode, Year>> byHead = new HashMap<>();
+        observations.forEachYearlyImport(new YearlyImports() {
+            private Head head;
+            private Map<CommodityCode, Year> ofHead;
+
+            @Override
+            public void add(Head of, CommodityCode commodity, Economy partner, double value, int index) {
+                if (of != head) {
+                    head = of;
+                    ofHead = byHead.computeIfAbsent(of, key -> new HashMap<>());
+                }
+                Year year = ofHead.get(commodity);
+                if (year == null) {
+                    year = new Year();
+                    ofHead.put(commodity, year);
+                    all.computeIfAbsent(new SeriesKey(of.reporter(), commodity, of.publisher()), key -> new TreeMap<>()).put(of.year(), year);
+                }
+                if (partner.isWorld()) {
+                    year.world += value;
+                } else {
+                    year.partners.merge(partner, value, Double::sum);
+                    year.first = year.first < 0 ? index : year.first;
+                }
+            }
+        });
+    }
+
+    private void compare() {
+        all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
+        all.forEach((key, years) -> {
+            for (int year : years.keySet()) {
+                if (years.containsKey(year - 1)) {
+                    double least = NOTABLE_AMONG_REPORTERS * markets.get(key.market(year - 1));
+                    Optional<Economy> supplier = missing(years.get(year - 1), years.get(year), least);
+                    if (supplier.isPresent()) {
+                        tell(supplier.get(), years, year);
+                    }
+                }
+            }
+        });
+    }
+
+    private void tell(Economy supplier, SortedMap<Integer, Year> years, int year) {
+        boolean isBack = isBack(years, year + 1, supplier);
+        if (!isBack && year != years.lastKey()) {
+            return;
+        }
+        TradeObservation beside = observations.get(years.get(year).first);
+        IssueCode code = isBack ? IssueCode.SUPPLIER_VANISHED : IssueCode.SUPPLIER_GONE;
+        if (isBack) {
+            gaps.add(gap(beside, supplier));
+        }
+        issues.add(issue(code, beside, supplier, years.get(year - 1), years.get(year)));
+        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class)).merge(code, 1, Integer::sum);
     }
 
     private static boolean isSameTable(DataSource report, DataSource source) {
         return report.label().equals(source.label()) && report.sha256().equals(source.sha256());
     }
 
-    private static boolean isYearly(TradeObservation o) {
-        return o.flow() == TradeFlow.IMPORT && o.period().isCalendarYear();
-    }
-
-    private static Map<SeriesKey, SortedMap<Integer, Year>> years(Collection<TradeObservation> observations) {
-        Map<SeriesKey, SortedMap<Integer, Year>> all = new LinkedHashMap<>();
-        for (TradeObservation o : observations) {
-            if (!isYearly(o) || o.coverage() == Coverage.SELECTED_PARTNERS) {
-                continue;
-            }
-            Year year = all.computeIfAbsent(
-                            new SeriesKey(o.reporter(), o.commodity(), o.origin().source().title()), key -> new TreeMap<>())
-                    .computeIfAbsent(o.period().year(), key -> new Year());
-            if (o.partner().isWorld()) {
-                year.world += o.value().amount();
-            } else {
-                year.partners.merge(o.partner(), o.value().amount(), Double::sum);
-                year.first = year.first.or(() -> Optional.of(o));
-            }
-        }
-        return all;
-    }
-
-    private static Optional<Economy> missing(SortedMap<Integer, Year> years, int before, int at, double least) {
-        Year earlier = years.get(before);
-        Year year = years.get(at);
-        boolean othersStay = year.partners.keySet().stream().anyMatch(earlier.partners::containsKey);
-        if (earlier.partners.size() < FEWEST_PARTNERS || !othersStay || year.isConfirmed()) {
+    private static Optional<Economy> missing(Year earlier, Year year, double least) {
+        if (earlier.partners.size() < FEWEST_PARTNERS || !year.sharesAPartnerWith(earlier) || year.isConfirmed()) {
             return Optional.empty();
         }
         double total = earlier.sum();
+        double largest = earlier.largest();
+        boolean notable = total > 0 && largest >= NOTABLE_SHARE * total && largest >= least;
+        if (!notable || year.sum() >= total - largest / 2) { // somebody took its place
+            return Optional.empty();
+        }
         return earlier.partners.entrySet().stream()
-                .filter(entry -> !entry.getKey().isUnnamed() && total > 0 && entry.getValue() >= NOTABLE_SHARE * total)
-                .filter(entry -> entry.getValue() >= least)
-                .filter(entry -> earlier.partners.values().stream().allMatch(value -> value <= entry.getValue()))
+                .filter(entry -> entry.getValue() >= largest)
                 .map(Map.Entry::getKey)
-                .filter(supplier -> !year.partners.containsKey(supplier))
-                .filter(supplier -> year.sum() < total - earlier.partners.get(supplier) / 2) // nobody took its place
+                .filter(supplier -> !supplier.isUnnamed() && !year.partners.containsKey(supplier))
                 .sorted()
                 .findFirst();
     }
@@ -197,7 +236,7 @@ public final class VanishedSuppliers {
                         : "taken as published; look whether the year is there as a whole before a fall is told from it");
     }
 
-    private static FileReport anew(FileReport report, Map<IssueCode, Integer> found, List<TradeObservation> observations) {
+    private static FileReport anew(FileReport report, Map<IssueCode, Integer> found, ReadObservations observations) {
         SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
         found.forEach((code, count) -> counts.merge(code.code(), (long) count, Long::sum));
         Completeness completeness = report.completeness();
