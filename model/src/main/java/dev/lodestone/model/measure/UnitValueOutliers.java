@@ -2,7 +2,9 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -94,13 +96,16 @@ final class UnitValueOutliers extends Described {
         List<Integer> index = new ArrayList<>();
         List<Double> from = new ArrayList<>();
         List<Double> to = new ArrayList<>();
+        Map<Economy, Integer> places = HashMap.newHashMap(weighed.size());
+        for (int i = 0; i < weighed.size(); i++) {
+            places.put(weighed.get(i).supplier(), i);
+        }
         for (SupplierFlow then : weighed(before)) {
-            for (int i = 0; i < weighed.size(); i++) {
-                if (weighed.get(i).supplier().equals(then.supplier())) {
-                    index.add(i);
-                    from.add(unitValue(then));
-                    to.add(unitValue(weighed.get(i)));
-                }
+            Integer place = places.get(then.supplier());
+            if (place != null) {
+                index.add(place);
+                from.add(unitValue(then));
+                to.add(unitValue(weighed.get(place)));
             }
         }
         Map<Integer, Double> jumped = new TreeMap<>();

@@ -23,6 +23,16 @@ public final class Decimals {
 
     private static final BigDecimal NOISE = new BigDecimal("1E-12");
 
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
+    /** Below, a number may be too small for its decimals; above, not all digits of a double are whole. */
+    private static final double LEAST_PLAIN = 1000;
+
+    private static final double MOST_PLAIN = 1e12;
+
+    /** More than a product of doubles below {@link #MOST_PLAIN} is wrong by. */
+    private static final double UNSURE = 1e-3;
+
     private Decimals() {}
 
     /** Decimals kept for a unit. */
@@ -50,7 +60,43 @@ public final class Decimals {
     }
 
     public static String text(double number, int decimals) {
-        return rounded(number, decimals).toPlainString();
+        String plain = plainly(number, decimals);
+        return plain.isEmpty() ? rounded(number, decimals).toPlainString() : plain;
+    }
+
+    /**
+     * What {@link #rounded} gives, by whole numbers: a table has a million of them. Empty for numbers that are small, large, or so close to
+     * the middle of two decimals that only their decimal digits tell which is nearer.
+     */
+    private static String plainly(double number, int decimals) {
+        double shifted = Math.abs(number) * POWERS[decimals];
+        if (!(shifted >= LEAST_PLAIN && shifted < MOST_PLAIN)) {
+            return "";
+        }
+        long digits = (long) shifted;
+        double rest = shifted - digits;
+        if (Math.abs(rest - 0.5) < UNSURE) {
+            return "";
+        }
+        digits += rest > 0.5 ? 1 : 0;
+        int fraction = decimals;
+        while (fraction > 0 && digits % 10 == 0) {
+            digits /= 10;
+            fraction--;
+        }
+        StringBuilder text = new StringBuilder(20);
+        if (number < 0) {
+            text.append('-');
+        }
+        text.append(digits);
+        if (fraction > 0) {
+            int least = fraction + 1 + (number < 0 ? 1 : 0);
+            while (text.length() < least) {
+                text.insert(number < 0 ? 1 : 0, '0');
+            }
+            text.insert(text.length() - fraction, '.');
+        }
+        return text.toString();
     }
 
     /** A year with its fraction, or a number of years, to the tenth; empty when absent. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,16 @@ class DecimalsTest {
     })
     void writesPlainDigitsWithoutExponent(double number, int decimals, String expected) {
         assertThat(Decimals.text(number, decimals)).isEqualTo(expected);
+    }
+
+    @Property(tries = 5000)
+    void textIsTheRoundedNumberWhicheverWayItIsMade(
+            @ForAll @DoubleRange(min = -1, max = 1) double number, @ForAll @IntRange(min = -8, max = 14) int power, @ForAll boolean short4) {
+        double scaled = number * Math.pow(10, power);
+        double tried = short4 ? Math.rint(scaled * 1e4) / 1e4 + 5e-5 : scaled; // often in the middle of two decimals
+        for (int decimals : new int[] {2, 3, 6}) {
+            assertThat(Decimals.text(tried, decimals)).isEqualTo(Decimals.rounded(tried, decimals).toPlainString());
+        }
     }
 
     @Test
