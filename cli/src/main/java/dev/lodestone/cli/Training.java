@@ -12,7 +12,8 @@ import java.time.ZoneOffset;
 
 /**
  * Runs what users run most, so that the archive of loaded classes that the launcher makes at the end of this process holds what they
- * need: {@code Training FOLDER}; or only what is run over large files, {@code Training FOLDER large}, since all of an archive takes memory.
+ * need: {@code Training FOLDER}; or only what is run over large files, {@code Training FOLDER large}, or for figures alone, {@code Training
+ * FOLDER figures}, since all of an archive takes memory.
  * Prints nothing; what it writes goes to the folder given.
  */
 final class Training {
@@ -23,7 +24,11 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) throws IOException {
-        String[][] commandLines = args.length > 1 && args[1].equals("large") ? onLargeFile(Path.of(args[0])) : onAll(args[0]);
+        String[][] commandLines = switch (args.length > 1 ? args[1] : "") {
+            case "large" -> onLargeFile(Path.of(args[0]));
+            case "figures" -> onFigures(Path.of(args[0]));
+            default -> onAll(args[0]);
+        };
         try (PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             Clock day = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
             for (String[] commandLine : commandLines) {
@@ -36,6 +41,10 @@ final class Training {
         return new String[][] {
             {"--help"}, {"--version"}, {"assess", "--as-of", "2026-01-01"}, {"brief", "--as-of", "2026-01-01", "--out", folder}
         };
+    }
+
+    private static String[][] onFigures(Path folder) throws IOException {
+        return new String[][] {{"assess", "--as-of", "2026-01-01"}, onLargeFile(folder)[0]};
     }
 
     private static String[][] onLargeFile(Path folder) throws IOException {
