@@ -11,12 +11,10 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The sound rows of a table, of which there may be millions: a list that only grows and keeps some twenty bytes a row instead of several
@@ -184,24 +182,6 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
 
     private static Partner partner(RowKind.Partner partner) {
         return new Partner(partner.economy(), partner.text());
-    }
-
-    /** Numbers here by the numbers that the threads gave which took rows. */
-    private static final class Renumbering {
-
-        private int[] here = {};
-
-        int of(int number, IntUnaryOperator numbering) {
-            if (number >= here.length) {
-                int old = here.length;
-                here = Arrays.copyOf(here, Math.max(64, 2 * number));
-                Arrays.fill(here, old, here.length, -1);
-            }
-            if (here[number] < 0) {
-                here[number] = numbering.applyAsInt(number);
-            }
-            return here[number];
-        }
     }
 
     /** Heads by the kind of a row and the statuses of its figures. */

@@ -9,7 +9,6 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class TableObservations extends AbstractList<TradeObservation> implements 
 
         private final Observations.Builder columns;
         private final List<HeadNumbers> heads = new ArrayList<>();
-        private int[] commodities = {};
+        private final Renumbering commodities = new Renumbering();
 
         /** What of a row its head tells, by the columns' numbers. */
         private record HeadNumbers(
@@ -102,17 +101,10 @@ final class TableObservations extends AbstractList<TradeObservation> implements 
 
         @Override
         public void row(int head, int commodity, Economy partner, CommodityCode code, Figures.Columns from, int at, int index) {
-            if (commodity >= commodities.length) {
-                int old = commodities.length;
-                commodities = Arrays.copyOf(commodities, Math.max(64, 2 * commodity));
-                Arrays.fill(commodities, old, commodities.length, -1);
-            }
-            if (commodities[commodity] < 0) {
-                commodities[commodity] = columns.numberOf(code);
-            }
             HeadNumbers of = heads.get(head);
             columns.add(
-                    of.reporter(), columns.numberOf(partner), commodities[commodity], of.period(), of.kind(), from.value(at), of.value(),
+                    of.reporter(), columns.numberOf(partner), commodities.of(commodity, number -> columns.numberOf(code)), of.period(), of.kind(),
+                    from.value(at), of.value(),
                     from.weight(at), of.weight(), from.line(at), from.cell(at), Candidate.remark(of.remark(), from.note(at)));
         }
     }
