@@ -181,6 +181,14 @@ class IssueCodesTest {
                 InputSource.ofBytes("dataweb.xlsx", Fixture.dataWeb()),
                 "dataweb.xlsx [Customs Value]: found '2026', expected figures for a whole year, but the column holds none and the title"
                         + " speaks of a part of the year; column not read [period-not-complete]"));
+        cases.put(IssueCode.PERIOD_NOT_OVER, new Case(
+                InputSource.ofBytes("long.xlsx", Fixture.workbook(Map.of(
+                        "Query Parameters", List.of(List.of("Download Date", "May 5, 2026")),
+                        "Customs Value", List.of(
+                                List.of("Data Type", "Country", "HTS Number", "Year", "Customs Value"),
+                                List.of("Customs Value", "China", "2846901000", "2026", 100))))),
+                "long.xlsx [Customs Value]:D2: column 'Year': found '2026', expected a period that was over when the file was made, on"
+                        + " 2026-05-05; row set aside [period-not-over]"));
         cases.put(IssueCode.WRONG_CELL_COUNT, new Case(
                 tidy(FIRST + "JPN,CHN,M,284690,2023"),
                 "t.csv:4: found '5 cells', expected 6 cells as in the header; row set aside [wrong-cell-count]"));

@@ -31,7 +31,9 @@ public enum Field {
     /** What a wide row's cells measure. */
     MEASURE,
     /** The unit of a wide row's quantities. */
-    UNIT;
+    UNIT,
+    /** The day on which the publisher made the file: a period that ends later is not over. */
+    DOWNLOADED;
 
     public String word() {
         return Layout.word(this);

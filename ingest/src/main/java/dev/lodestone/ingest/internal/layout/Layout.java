@@ -167,11 +167,11 @@ public record Layout(
         if (!columns.containsKey(Field.CURRENCY)) {
             throw node.wrong("field 'currency' is missing: a value without currency is never used; give a column, or {constant: USD}");
         }
-        boolean needsYear = wide.stream().flatMap(rule -> rule.cells().stream()).anyMatch(cells -> !cells.namesYear());
+        boolean needsYear = wide.stream().filter(rule -> !rule.hasOneFigureARow()).flatMap(rule -> rule.cells().stream()).anyMatch(cells -> !cells.namesYear());
         if (needsYear && !columns.containsKey(Field.YEAR)) {
             throw node.wrong("field 'year' is missing: a header of figures has no group 'year', such as (?<year>\\d{4})");
         }
-        boolean periodsInColumns = wide.filter(rule -> !rule.cells().isEmpty()).isPresent();
+        boolean periodsInColumns = wide.filter(rule -> !rule.hasOneFigureARow()).isPresent();
         if (!periodsInColumns && !columns.containsKey(Field.VALUE)) {
             throw node.wrong("field 'value' is missing");
         }

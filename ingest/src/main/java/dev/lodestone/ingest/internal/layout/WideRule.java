@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * A table in which a figure's value and weight stand in rows or columns of their own: a column for each period, or a row for each
  * measure.
  *
- * @param cells columns that hold figures, by header; none where each row has one figure in the columns of value and period
+ * @param cells columns that hold figures, by header; none, or suppressed ones only, where each row has one figure in the columns of value and period
  * @param measures what a row measures, by the text of its measure column: value, net-weight, or a word that is not read
  * @param valuations border by the text of the measure column
  * @param weights kilograms by the text of the unit column; a unit that is not here is no weight
  * @param unitPrefix what stands before the unit in rows of values
+ * @param flows flow by the text of the measure column, where nothing else says it
  * @param months how the title names the months of a partial year: two groups, first and last month
  */
 public record WideRule(
@@ -23,6 +24,7 @@ public record WideRule(
         Map<String, String> valuations,
         Map<String, Double> weights,
         String unitPrefix,
+        Map<String, String> flows,
         Optional<Pattern> months) {
 
     /** What a figure of a wide table is. */
@@ -61,10 +63,18 @@ public record WideRule(
         }
     }
 
+    /** Whether each row has one figure, in the columns of value and period. */
+    public boolean hasOneFigureARow() {
+        return cells.stream().allMatch(each -> each.measure().equals(Optional.of(Measure.SUPPRESSED)));
+    }
+
     /** What a table lacks to have a column of figures; empty if one of its headers is such a column, or none is asked for. */
     public Optional<String> missingFigures(List<String> headers) {
+        if (hasOneFigureARow()) {
+            return Optional.empty();
+        }
         List<Cells> figures = cells.stream().filter(each -> !each.measure().equals(Optional.of(Measure.NOT_READ))).toList();
-        boolean found = figures.isEmpty() || figures.stream().anyMatch(each -> headers.stream().anyMatch(text -> each.header().matcher(text).matches()));
+        boolean found = figures.stream().anyMatch(each -> headers.stream().anyMatch(text -> each.header().matcher(text).matches()));
         return found ? Optional.empty() : Optional.of("a column of figures such as " + shown(figures.get(0).header()));
     }
 
@@ -74,7 +84,7 @@ public record WideRule(
     }
 
     static WideRule read(YamlNode node) {
-        Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "months");
+        Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "flows", "months");
         Map<String, Measure> measures = new LinkedHashMap<>();
         Optional.ofNullable(entries.get("measures"))
                 .ifPresent(each -> each.entries().forEach((text, word) -> measures.put(text, word.oneOf(Measure.class))));
@@ -84,6 +94,7 @@ public record WideRule(
                 Optional.ofNullable(entries.get("valuations")).map(YamlNode::words).orElse(Map.of()),
                 Optional.ofNullable(entries.get("weights")).map(WideRule::weights).orElse(Map.of()),
                 Optional.ofNullable(entries.get("unit-prefix")).map(YamlNode::text).orElse(""),
+                Optional.ofNullable(entries.get("flows")).map(YamlNode::words).orElse(Map.of()),
                 Optional.ofNullable(entries.get("months")).map(YamlNode::pattern));
     }
 

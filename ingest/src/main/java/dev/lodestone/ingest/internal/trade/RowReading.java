@@ -18,6 +18,7 @@ import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class RowReading {
     private final CommodityScope scope;
     private final TableTexts texts;
     private final NumberText numbers;
+    private final Optional<LocalDate> made;
     private final Map<Field, Map<String, Optional<Economy>>> economyCache = new EnumMap<>(Field.class);
     private final Map<String, Optional<CommodityCode>> commodityCache = new HashMap<>();
     private final Map<String, Optional<ReferencePeriod>> periodCache = new HashMap<>();
@@ -49,6 +51,7 @@ final class RowReading {
         this.scope = scope;
         this.texts = texts;
         this.numbers = new NumberText(layout.numbers());
+        this.made = layout.column(Field.DOWNLOADED).flatMap(texts::of).flatMap(DayText::parse);
     }
 
     /** The rule that leaves the row out, if one does. */
@@ -328,6 +331,9 @@ final class RowReading {
         if (word.isEmpty()) {
             return TradeFlow.IMPORT;
         }
+        if (word.get().isEmpty() && layout.wide().isPresent()) {
+            word = Optional.of(layout.wide().get().flows().getOrDefault(text(row, Field.MEASURE), ""));
+        }
         Optional<TradeFlow> flow = TradeFlow.find(word.get());
         if (flow.isEmpty()) {
             int column = plan.column(Field.FLOW);
@@ -369,7 +375,20 @@ final class RowReading {
             String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
             problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms));
         }
+        if (period.isPresent() && isOpen(period.get())) {
+            problems.add(new Problem(IssueCode.PERIOD_NOT_OVER, column, text, "a period that was over when the file was made, on " + made.orElseThrow()));
+        }
         return period.orElse(ReferencePeriod.ofYear(1900));
+    }
+
+    /** Whether the period was not over on the day that the file was made; no where nothing tells the day. */
+    boolean isOpen(ReferencePeriod period) {
+        return made.isPresent() && !period.start().plusMonths(period.months()).atDay(1).isBefore(made.get().plusDays(1));
+    }
+
+    /** The day on which the file was made, if the file tells. */
+    Optional<LocalDate> made() {
+        return made;
     }
 
     private String yearAndMonth(Row row) {

@@ -37,10 +37,14 @@ final class WideAssembly {
         this.rule = layout.wide().orElseThrow();
     }
 
-    /** The figures by the table that their values stand in. */
-    Map<TableAccount, List<Candidate>> join(List<WideSheet> sheets) {
+    /**
+     * The figures by the table that their values stand in.
+     *
+     * @param valuesMet whether any row gives a value, usable or not; weights stand alone only where none does
+     */
+    Map<TableAccount, List<Candidate>> join(List<WideSheet> sheets, boolean valuesMet) {
         Map<Candidate.Key, List<Part>> values = new LinkedHashMap<>();
-        Map<Candidate.Key, List<Part>> weights = new HashMap<>();
+        Map<Candidate.Key, List<Part>> weights = new LinkedHashMap<>();
         Map<TableAccount, List<Candidate>> figures = new LinkedHashMap<>();
         leaveOutSecondValues(sheets);
         for (WideSheet sheet : sheets) {
@@ -65,6 +69,9 @@ final class WideAssembly {
             Candidate figure = figure(key, parts, weights.getOrDefault(key, List.of()));
             figures.get(parts.get(0).row().account()).add(figure);
         });
+        if (!valuesMet) {
+            weights.forEach((key, parts) -> figures.get(parts.get(0).row().account()).add(weightAlone(key, parts)));
+        }
         figures.forEach((account, candidates) -> {
             WorldTotals totals = new WorldTotals();
             candidates.stream().filter(each -> each.key().partner().isWorld()).forEach(totals::add);
@@ -123,7 +130,10 @@ final class WideAssembly {
                 .filter(WideColumns.Column::annual)
                 .map(WideColumns.Column::period)
                 .max(Comparator.naturalOrder());
-        if (sheet.columns().titleMonths().isEmpty() || last.isEmpty()) {
+        if (sheet.columns().titleMonths().isEmpty()) {
+            return yearsNotOver(sheet);
+        }
+        if (last.isEmpty()) {
             return Map.of();
         }
         boolean empty = sheet.rows().stream()
@@ -144,6 +154,22 @@ final class WideAssembly {
                 .filter(other -> other != sheet)
                 .anyMatch(other -> other.columns().columns().stream().anyMatch(column -> column.period().equals(part)));
         return givenElsewhere ? Map.of() : Map.of(last.get(), Optional.of(part));
+    }
+
+    /** Years that no title speaks of and that were not over when the file was made: nobody can tell which months they hold. */
+    private static Map<ReferencePeriod, Optional<ReferencePeriod>> yearsNotOver(WideSheet sheet) {
+        Map<ReferencePeriod, Optional<ReferencePeriod>> years = new HashMap<>();
+        sheet.columns().columns().stream()
+                .filter(column -> column.annual() && column.namesYear())
+                .map(WideColumns.Column::period)
+                .filter(sheet.open())
+                .forEach(year -> years.put(year, Optional.empty()));
+        years.keySet().stream().sorted().forEach(year -> sheet.account().issue(
+                IssueCode.PERIOD_NOT_COMPLETE,
+                year.toString(),
+                "figures for a whole year, but it was not over when the file was made and nothing says which months they hold",
+                "column not read"));
+        return years;
     }
 
     /** A file may give several values of one flow, at customs and CIF: the one that the layout names first is read. */
@@ -210,6 +236,28 @@ final class WideAssembly {
                 row.head().coverage(),
                 row.note(),
                 note,
+                row.line(),
+                row.record(),
+                shown.figure().header(),
+                shown.figure().cell());
+    }
+
+    /** A weight whose value stands in another file. */
+    private Candidate weightAlone(Candidate.Key key, List<Part> weights) {
+        Part shown = weights.get(0);
+        WideRow row = shown.row();
+        return new Candidate(
+                key,
+                row.head().reporterText(),
+                row.head().partnerText(),
+                "",
+                Quantity.MISSING,
+                row.currency(),
+                weight(key, List.of(), weights, shown),
+                Valuation.UNKNOWN,
+                row.head().coverage(),
+                row.note(),
+                "",
                 row.line(),
                 row.record(),
                 shown.figure().header(),

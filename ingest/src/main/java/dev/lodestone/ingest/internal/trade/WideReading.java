@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads tables in which values and weights stand in columns, rows or tables of their own: a column for each period, or a row for each
@@ -26,10 +27,14 @@ import java.util.Set;
  */
 final class WideReading {
 
+    /** Stands for the period of a row that has several. */
+    private static final ReferencePeriod NO_PERIOD = ReferencePeriod.ofYear(1900);
+
     private final EconomyCodes economies;
     private final CommodityScope scope;
     private final Map<ColumnRule.CoverCell, String> cover;
     private final List<WideSheet> sheets = new ArrayList<>();
+    private boolean valuesMet;
 
     WideReading(EconomyCodes economies, CommodityScope scope, Map<ColumnRule.CoverCell, String> cover) {
         this.economies = economies;
@@ -51,7 +56,7 @@ final class WideReading {
         WideColumns columns = new WideColumns(rule, match.header(), texts);
         HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
         RowReading reading = new RowReading(plan, economies, scope, texts);
-        WideSheet sheet = new WideSheet(account, columns);
+        WideSheet sheet = new WideSheet(account, columns, reading::isOpen);
         RowShape shape = new RowShape(match.header().size(), account);
         MergedRows merged = new MergedRows(rows, plan);
         long record = 0;
@@ -69,6 +74,7 @@ final class WideReading {
             record++;
             account.read();
             noteLastMonth(row, reading, sheet);
+            valuesMet |= !isHeader && !isFooter && measure(row, reading, rule) == WideRule.Measure.VALUE;
             Optional<String> notWanted = isHeader
                     ? Optional.of(TableReading.HEADER_AGAIN)
                     : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
@@ -105,7 +111,7 @@ final class WideReading {
 
     /** The figures of all tables read, by table. */
     Map<TableAccount, List<Candidate>> finish(Layout layout) {
-        return new WideAssembly(layout).join(sheets);
+        return new WideAssembly(layout).join(sheets, valuesMet);
     }
 
     private static Optional<String> whyNotWanted(Row row, RowReading reading, Layout layout) {
@@ -175,17 +181,18 @@ final class WideReading {
         Map<ReferencePeriod, WideRow.Figure> figures = new LinkedHashMap<>();
         Map<ReferencePeriod, WideRow.Figure> weights = new LinkedHashMap<>();
         Set<ReferencePeriod> withheld = new HashSet<>();
-        double multiplier = measure == WideRule.Measure.NET_WEIGHT
-                ? kilograms(row, reading, rule).orElseThrow()
-                : reading.multiplier(row, Field.VALUE, problems);
-        if (rule.cells().isEmpty()) {
-            int column = plan.column(Field.VALUE);
-            ReferencePeriod period = reading.readPeriod(row, problems);
+        // a scale that is not known is one of weights as well
+        double scale = reading.multiplier(row, Field.VALUE, problems);
+        double multiplier = measure == WideRule.Measure.NET_WEIGHT ? kilograms(row, reading, rule).orElseThrow() : scale;
+        boolean oneFigure = rule.hasOneFigureARow();
+        ReferencePeriod rowPeriod = oneFigure ? reading.readPeriod(row, problems) : NO_PERIOD;
+        if (oneFigure) {
+            int column = valueColumn(row, reading, plan, problems);
             Quantity quantity = reading.withStatus(row, reading.quantity(row, column, multiplier, problems), true, problems);
-            figures.put(period, new WideRow.Figure(quantity, row.address(column), plan.header(column)));
+            figures.put(rowPeriod, new WideRow.Figure(quantity, row.address(column), plan.header(column)));
         }
         Optional<Integer> year = year(row, reading);
-        if (year.isEmpty() && sheet.columns().columns().stream().anyMatch(column -> !column.namesYear())) {
+        if (!oneFigure && year.isEmpty() && sheet.columns().columns().stream().anyMatch(column -> !column.namesYear())) {
             problems.add(new Problem(IssueCode.BAD_PERIOD, plan.column(Field.YEAR), reading.text(row, Field.YEAR), "a year such as 2024"));
         }
         if (!problems.isEmpty()) {
@@ -193,7 +200,7 @@ final class WideReading {
         }
         for (WideColumns.Column column : sheet.columns().columns()) {
             if (!row.cell(column.column()).isBlank()) {
-                ReferencePeriod period = column.periodIn(year);
+                ReferencePeriod period = oneFigure ? rowPeriod : column.periodIn(year);
                 switch (column.measure().orElse(measure)) {
                     case SUPPRESSED -> {
                         List<Problem> unread = new ArrayList<>(1);
@@ -227,6 +234,26 @@ final class WideReading {
                 classification,
                 currency,
                 reading.text(row, Field.NOTE)));
+    }
+
+    /** The column that holds the row's figure: the one headed as the row's measure, else the only one that is filled. */
+    private static int valueColumn(Row row, RowReading reading, HeaderPlan plan, List<Problem> problems) {
+        String measure = reading.text(row, Field.MEASURE);
+        int first = plan.column(Field.VALUE);
+        List<Integer> filled = plan.columns(Field.VALUE).stream().filter(column -> !row.cell(column).isBlank()).toList();
+        for (int column : filled) {
+            if (plan.header(column).equals(measure)) {
+                return column;
+            }
+        }
+        if (filled.size() > 1) {
+            problems.add(new Problem(
+                    IssueCode.UNKNOWN_WORD,
+                    plan.column(Field.MEASURE),
+                    measure,
+                    "the measure of one of the columns " + filled.stream().map(plan::header).collect(Collectors.joining(", "))));
+        }
+        return filled.isEmpty() ? first : filled.get(0);
     }
 
     private static WideRow.Figure figure(

@@ -1,21 +1,25 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The sound rows of one wide table.
  *
  * @param account its account
  * @param columns its columns of figures
+ * @param open whether a period was not over when the file was made
  * @param rows its rows, added as they are read
  * @param lastMonths by year, the last month whose column holds a figure above 0 in any row, wanted or not
  */
-record WideSheet(TableAccount account, WideColumns columns, List<WideRow> rows, Map<Integer, Integer> lastMonths) {
+record WideSheet(
+        TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open, List<WideRow> rows, Map<Integer, Integer> lastMonths) {
 
-    WideSheet(TableAccount account, WideColumns columns) {
-        this(account, columns, new ArrayList<>(), new HashMap<>());
+    WideSheet(TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open) {
+        this(account, columns, open, new ArrayList<>(), new HashMap<>());
     }
 }
