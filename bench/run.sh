@@ -42,10 +42,13 @@ if [ ! -e "$here/target/fastexcel/FastexcelSums.class" ]; then
         || echo "fastexcel-reader cannot be fetched; it takes no part." >&2
 fi
 
-# The application's own archives of classes, as the launcher uses them: one for large files, one for all else.
-archive_of() { # prefix
-    for archive in "$root"/cli/target/lodestone/startup/"$1"-*.jsa; do
-        [ -r "$archive" ] && echo "-XX:SharedArchiveFile=$archive" && return
+# The application's own caches of classes, as the launcher uses them: one for large files, one for all else.
+cache_of() { # prefix
+    for cache in "$root"/cli/target/lodestone/startup/"$1"-*.aot; do
+        [ -r "$cache" ] && echo "-XX:AOTCache=$cache" && return
+    done
+    for cache in "$root"/cli/target/lodestone/startup/"$1"-*.jsa; do
+        [ -r "$cache" ] && echo "-XX:SharedArchiveFile=$cache" && return
     done
     echo -Xshare:auto
 }
@@ -55,8 +58,8 @@ small_effort=$(sed -n "s/^effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lo
 directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler.json
 common="-Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC"
 main="-cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
-lodestone="env MALLOC_ARENA_MAX=1 $java $(archive_of large) $common $effort $directives $main"
-lodestone_small="$java $(archive_of java) $common $small_effort $main"
+lodestone="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives $main"
+lodestone_small="$java $(cache_of java) $common $small_effort $main"
 
 make_file() { # kind file count
     [ -e "$2" ] || "$java" -cp "$jars:$here/target/classes" dev.lodestone.bench.Generate "$1" "$2" "$3" 2> /dev/null

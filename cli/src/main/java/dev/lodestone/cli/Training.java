@@ -3,12 +3,14 @@ package dev.lodestone.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Runs what users run most, so that the archive of loaded classes that the launcher makes at the end of this process holds what they
@@ -20,6 +22,15 @@ final class Training {
 
     /** Rows that make a file large enough to be scanned. */
     private static final int ROWS = 10_000;
+
+    /** Rows after which the JVM knows, and a cache remembers, which methods a large file is worth compiling. */
+    private static final int MANY_ROWS = 600_000;
+
+    /** As many as tell every row of a file from the others, with years. */
+    private static final int CODES = 5_000;
+
+    private static final List<String> PARTNERS = List.of("CHN", "USA", "DEU", "FRA", "AUS", "IND", "KOR", "GBR", "VNM", "MYS");
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value,net_weight_kg";
 
     private Training() {}
 
@@ -44,18 +55,39 @@ final class Training {
     }
 
     private static String[][] onFigures(Path folder) throws IOException {
-        return new String[][] {{"assess", "--as-of", "2026-01-01"}, onLargeFile(folder)[0]};
+        return new String[][] {{"assess", "--as-of", "2026-01-01"}, inspect(folder.resolve("small.csv"), ROWS, "")};
     }
 
+    /**
+     * Rows that are not wanted are what the JVM shall remember how to pass: cells as they are and in quotes are told apart by different
+     * methods. Of all else it needs the classes.
+     */
     private static String[][] onLargeFile(Path folder) throws IOException {
-        StringBuilder text = new StringBuilder("reporter,partner,flow,commodity,period,value,net_weight_kg\n");
-        for (int row = 0; row < ROWS; row++) {
-            text.append("JPN,CHN,M,").append(row % 100 == 0 ? 280_530 : 100_000 + row).append(",2023,").append(row).append(".5,1\n");
-        }
-        String file = Files.writeString(Files.createDirectories(folder).resolve("large.csv"), text).toString();
+        String[] all = inspect(folder.resolve("small.csv"), ROWS, "");
+        String file = all[all.length - 1];
         return new String[][] {
-            {"inspect", "--commodity", "280530", file},
+            inspect(folder.resolve("plain.csv"), MANY_ROWS, ""),
+            inspect(folder.resolve("quoted.csv"), MANY_ROWS, "\""),
+            {"inspect", file},
             {"assess", "--trade", file, "--as-of", "2026-01-01"}
         };
+    }
+
+    private static String[] inspect(Path file, int rows, String quote) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (Writer text = Files.newBufferedWriter(file)) {
+            text.write(line(quote, HEADER.split(",")));
+            for (int row = 0; row < rows; row++) {
+                String code = Integer.toString(row % 100 == 0 ? 280_530 : 100_000 + row % CODES);
+                String partner = PARTNERS.get(row / CODES % PARTNERS.size());
+                String year = Integer.toString(1990 + row / CODES / PARTNERS.size());
+                text.write(line(quote, "JPN", partner, "M", code, year, row + ".5", "1"));
+            }
+        }
+        return new String[] {"inspect", "--commodity", "280530", file.toString()};
+    }
+
+    private static String line(String quote, String... cells) {
+        return quote + String.join(quote + "," + quote, cells) + quote + "\n";
     }
 }

@@ -28,6 +28,9 @@ final class Marks {
     private static final long FEEDS = ONES * '\n';
     private static final long RETURNS = ONES * '\r';
 
+    /** Added to seven bits, tells those of control characters, line ends among them, from others by the highest bit. */
+    private static final long PRINTED = ONES * (0x80 - ' ');
+
     /** Gathers the highest bits of eight bytes, moved to their lowest, in the highest byte. */
     private static final long GATHER = 0x0102040810204080L;
 
@@ -135,7 +138,7 @@ final class Marks {
 
     private void mark(int from, int group) {
         if (quoted) {
-            markQuoted(from, group);
+            markAny(from, group);
         } else {
             markPlain(from, group);
         }
@@ -160,61 +163,63 @@ final class Marks {
             odd[group] = 0;
             mayOpen = (cuts | ends) >>> (Long.SIZE - 1);
         } else {
-            markSpecial(from, group);
+            markAny(from, group);
         }
     }
 
-    /** Marks ASCII with quotes. */
-    private void markQuoted(int from, int group) {
+    /** Marks any bytes; most groups of text with quotes have no line end, and most texts few characters beyond ASCII. */
+    private void markAny(int from, int group) {
         long cuts = 0;
-        long ends = 0;
         long quotes = 0;
         long highs = 0;
-        long others = -1L;
-        for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
-            long word = (long) WORD.get(bytes, from + i);
-            highs |= word;
-            cuts |= gathered(~missed(word, delimiter) & HIGHS) << i;
-            ends |= gathered(~missed(word, FEEDS) & HIGHS) << i;
-            quotes |= gathered(~missed(word, QUOTES) & HIGHS) << i;
-            others &= missed(word, RETURNS);
-        }
-        if (((highs | ~others) & HIGHS) == 0 && from + Long.SIZE <= to) {
-            settle(group, cuts, ends, quotes, 0);
-        } else {
-            markSpecial(from, group);
-        }
-    }
-
-    /** Marks any bytes. */
-    private void markSpecial(int from, int group) {
-        long cuts = 0;
-        long ends = 0;
-        long quotes = 0;
-        long returns = 0;
-        long highs = 0;
+        long printed = -1L;
         for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
             long word = (long) WORD.get(bytes, from + i);
             long low = word & LOWS;
+            highs |= word;
+            printed &= low + PRINTED | word;
             cuts |= gathered(hits(word, low, delimiter)) << i;
-            ends |= gathered(hits(word, low, FEEDS)) << i;
             quotes |= gathered(hits(word, low, QUOTES)) << i;
-            returns |= gathered(hits(word, low, RETURNS)) << i;
-            highs |= gathered(word & HIGHS) << i;
         }
         long meant = to - from >= Long.SIZE ? -1L : (1L << (to - from)) - 1;
-        returns &= meant;
-        settle(group, cuts & meant, ends & meant, quotes & meant, returns);
-        if (returns != 0) {
-            long followed = (ends & meant) >>> 1;
-            if (returns < 0 && from + Long.SIZE < to && bytes[from + Long.SIZE] == '\n') {
-                followed |= Long.MIN_VALUE;
+        if ((printed & HIGHS) == HIGHS) {
+            settle(group, cuts & meant, 0, quotes & meant, 0);
+        } else {
+            long returns = placesOf(RETURNS, from) & meant;
+            long ends = placesOf(FEEDS, from) & meant;
+            settle(group, cuts & meant, ends, quotes & meant, returns);
+            if (returns != 0) {
+                checkReturns(from, returns, ends);
             }
-            loneReturn |= (returns & ~followed) != 0;
         }
-        if ((highs & meant) != 0) {
-            checkHighs(from, highs & meant);
+        if ((highs & HIGHS) != 0) {
+            checkHighs(from, placesOfHighs(from) & meant);
         }
+    }
+
+    private long placesOf(long wanted, int from) {
+        long places = 0;
+        for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
+            long word = (long) WORD.get(bytes, from + i);
+            places |= gathered(hits(word, word & LOWS, wanted)) << i;
+        }
+        return places;
+    }
+
+    private long placesOfHighs(int from) {
+        long places = 0;
+        for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
+            places |= gathered((long) WORD.get(bytes, from + i) & HIGHS) << i;
+        }
+        return places;
+    }
+
+    private void checkReturns(int from, long returns, long ends) {
+        long followed = ends >>> 1;
+        if (returns < 0 && from + Long.SIZE < to && bytes[from + Long.SIZE] == '\n') {
+            followed |= Long.MIN_VALUE;
+        }
+        loneReturn |= (returns & ~followed) != 0;
     }
 
     /** Tells what stands inside quotes from what stands outside. */
