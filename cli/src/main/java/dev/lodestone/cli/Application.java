@@ -8,6 +8,7 @@ import dev.lodestone.cli.command.ExplainCommand;
 import dev.lodestone.cli.command.InspectCommand;
 import dev.lodestone.cli.command.LodestoneCommand;
 import dev.lodestone.cli.command.MeetingsCommand;
+import dev.lodestone.cli.command.ProductionCommand;
 import dev.lodestone.cli.command.ScenarioCommand;
 import dev.lodestone.cli.command.ScheduleCommand;
 import dev.lodestone.cli.command.StatusCommand;
@@ -43,6 +44,7 @@ public final class Application {
         known.put("assess", () -> new AssessCommand(workbench, clock));
         known.put("commitments", () -> new CommitmentsCommand(workbench, clock));
         known.put("meetings", () -> new MeetingsCommand(workbench, clock));
+        known.put("production", () -> new ProductionCommand(workbench));
         known.put("explain", () -> new ExplainCommand(workbench, clock));
         known.put("diff", DiffCommand::new);
         known.put("schedule", () -> new ScheduleCommand(workbench, clock));

@@ -4,6 +4,8 @@ import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.InputSource;
 import dev.lodestone.ingest.LayoutDraft;
 import dev.lodestone.ingest.LayoutDrafter;
+import dev.lodestone.ingest.PublishedFigure;
+import dev.lodestone.ingest.PublishedFigureReader;
 import dev.lodestone.ingest.TradeStatisticsReader;
 import dev.lodestone.ingest.register.RegisterReader;
 import dev.lodestone.model.assess.Assessment;
@@ -142,6 +144,31 @@ public final class Workbench {
         return new MeetingList(registers, material(registers, request.material()), request.asOf());
     }
 
+    /**
+     * Rows of a material's register of production, from tables that a survey publishes.
+     *
+     * @throws InputRefusedException if a path cannot be read, or a file that the user named holds no such table
+     * @throws UsageException if the material is in no register, or something that a file does not say was not given
+     * @throws IOException if reading fails
+     */
+    public ProductionRows production(
+            List<Path> paths, Optional<Path> layouts, Optional<Path> folder, String materialId, ProductionRows.Given given) throws IOException {
+        Material material = material(registers(new RegisterReader(), folder).value(), materialId);
+        NamedSources named = NamedSources.of(paths);
+        progress.step(reading(named));
+        PublishedFigureReader reader = PublishedFigureReader.withDefaults();
+        Loaded<List<PublishedFigure>> loaded =
+                (layouts.isPresent() ? reader.withLayouts(checked(layouts.get())) : reader).read(named.sources());
+        List<String> refused = named.refusals(loaded.files());
+        if (!refused.isEmpty()) {
+            throw new InputRefusedException(String.join(System.lineSeparator() + "  ", refused));
+        }
+        if (loaded.value().isEmpty()) {
+            throw new InputRefusedException("none of the files gives a figure on production or reliance; 'lodestone inspect' tells what they hold");
+        }
+        return new ProductionRows(material, loaded, given);
+    }
+
     /** The economies named, else those that take part in the meeting, else none for all allies. */
     private static List<String> economies(AssessmentRequest request, Registers registers, Material material) {
         if (request.meeting().isEmpty()) {
@@ -179,10 +206,14 @@ public final class Workbench {
         if (layouts.isEmpty()) {
             return reader;
         }
-        if (!Files.isDirectory(layouts.get())) {
-            throw new InputRefusedException(layouts.get() + ": no such folder of layouts");
+        return reader.withLayouts(checked(layouts.get()));
+    }
+
+    private static Path checked(Path layouts) {
+        if (!Files.isDirectory(layouts)) {
+            throw new InputRefusedException(layouts + ": no such folder of layouts");
         }
-        return reader.withLayouts(layouts.get());
+        return layouts;
     }
 
     private static Loaded<Registers> registers(RegisterReader reader, Optional<Path> folder) throws IOException {

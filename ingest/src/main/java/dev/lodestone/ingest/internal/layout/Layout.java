@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param labelsBeside whether columns of labels may stand beside those of codes, under headers that differ in case only
  * @param titleRows number of rows that may stand above the header
  * @param notTrade what the file holds, where it is no trade statistics; empty for those
+ * @param published where figures stand that are no trade, in a table that is none
  * @param json where a JSON answer keeps its rows
  * @param delimiters delimiters of delimited text
  * @param columns where each field comes from
@@ -49,6 +50,7 @@ public record Layout(
         boolean labelsBeside,
         int titleRows,
         String notTrade,
+        Optional<PublishedRule> published,
         Optional<JsonRule> json,
         Set<Character> delimiters,
         Map<Field, ColumnRule> columns,
@@ -96,7 +98,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts", "weights", "query", "rounded-to", "flags");
+                "parts", "weights", "query", "rounded-to", "flags", "published");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "labels", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -106,6 +108,9 @@ public record Layout(
         String id = root.required(entries, "id").text();
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw entries.get("id").wrong("expected lower-case words with hyphens, found '" + id + "'");
+        }
+        if (isTrade && entries.containsKey("published")) {
+            throw entries.get("published").wrong("a table of published figures is no trade: give 'not-trade'");
         }
         if (isTrade) {
             checkFields(columns, wide, entries.get("columns"));
@@ -119,6 +124,7 @@ public record Layout(
                 find(recognised, "labels").map(each -> each.oneOf(Labels.class) == Labels.BESIDE).orElse(false),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 notTrade,
+                find(entries, "published").map(PublishedRule::read),
                 find(recognised, "json").map(Layout::json),
                 find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|')),
                 columns,

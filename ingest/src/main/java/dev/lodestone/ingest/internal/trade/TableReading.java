@@ -32,9 +32,19 @@ final class TableReading {
     private final EconomyCodes economies;
     private final CommodityScope scope;
 
+    private final Optional<PublishedRows> published;
+
     TableReading(EconomyCodes economies, CommodityScope scope) {
+        this(economies, scope, Optional.empty());
+    }
+
+    /**
+     * @param published takes figures that are no trade
+     */
+    TableReading(EconomyCodes economies, CommodityScope scope, Optional<PublishedRows> published) {
         this.economies = economies;
         this.scope = scope;
+        this.published = published;
     }
 
     /** A reading of tables with a column for each period, for a file without cover sheet. */
@@ -366,7 +376,7 @@ final class TableReading {
             record++;
             account.read();
             if (!noRow.isEmpty()) {
-                account.outOfScope(noRow);
+                outOfScope(noRow, row, record, match, title, account);
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
                 account.untold();
@@ -384,6 +394,17 @@ final class TableReading {
             account.roundedTo(reading.rounding());
             merged.tell(account);
             reading.tellScientific(account);
+        }
+    }
+
+    private void outOfScope(String reason, Row row, long record, Recognition.Match match, List<String> title, TableAccount account) {
+        Layout layout = match.layout();
+        if (published.isEmpty() || layout.published().isEmpty()) {
+            account.outOfScope(reason);
+        } else if (isFooter(layout, row) || isHeaderAgain(match, row)) {
+            account.outOfScope(isFooter(layout, row) ? FOOTER : HEADER_AGAIN);
+        } else {
+            published.get().take(layout.published().get(), match.header(), title, row, record, account);
         }
     }
 

@@ -41,6 +41,7 @@ public final class TradeFileReader {
     private final ScanSettings scan;
     private final boolean withChecksums;
     private final RowsWanted wanted;
+    private final Optional<PublishedRows> published;
 
     /**
      * @param scan how large text is scanned
@@ -50,6 +51,13 @@ public final class TradeFileReader {
     public TradeFileReader(
             LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, RowsWanted wanted,
             boolean withChecksums) {
+        this(library, economies, scope, issueLimit, scan, wanted, withChecksums, Optional.empty());
+    }
+
+    private TradeFileReader(
+            LayoutLibrary library, EconomyCodes economies, CommodityScope scope, int issueLimit, ScanSettings scan, RowsWanted wanted,
+            boolean withChecksums, Optional<PublishedRows> published) {
+        this.published = published;
         this.wanted = wanted;
         this.library = library;
         this.economies = economies;
@@ -57,6 +65,11 @@ public final class TradeFileReader {
         this.issueLimit = issueLimit;
         this.scan = scan;
         this.withChecksums = withChecksums;
+    }
+
+    /** A reader that gives figures which are no trade to somebody who takes them. */
+    public TradeFileReader giving(PublishedRows rows) {
+        return new TradeFileReader(library, economies, scope, issueLimit, scan, wanted, withChecksums, Optional.of(rows));
     }
 
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
@@ -88,7 +101,7 @@ public final class TradeFileReader {
                         ? queries()
                         : new TextReading(library, tables(), new LargeText(scope, scan, checksum), wanted);
                 case JSON -> new JsonReading(library.layouts(), tables());
-                case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope);
+                case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope, tables());
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
                 case PARQUET -> queries();
                 case EMPTY, ARCHIVE -> new NoReading();
@@ -121,7 +134,7 @@ public final class TradeFileReader {
     }
 
     private TableReading tables() {
-        return new TableReading(economies, scope);
+        return new TableReading(economies, scope, published);
     }
 
     private static void accept(ContentReading.Table table, Checksum checksum, Result result) throws IOException {

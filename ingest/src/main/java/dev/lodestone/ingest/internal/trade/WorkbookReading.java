@@ -32,8 +32,10 @@ final class WorkbookReading implements ContentReading {
     private final List<Layout> layouts;
     private final EconomyCodes economies;
     private final CommodityScope scope;
+    private final TableReading plain;
 
-    WorkbookReading(List<Layout> layouts, EconomyCodes economies, CommodityScope scope) {
+    WorkbookReading(List<Layout> layouts, EconomyCodes economies, CommodityScope scope, TableReading plain) {
+        this.plain = plain;
         this.layouts = layouts;
         this.economies = economies;
         this.scope = scope;
@@ -82,7 +84,7 @@ final class WorkbookReading implements ContentReading {
                     wide.get(layout).read(rows, match, sheet);
                     wideSheets.put(sheet, match);
                 } else {
-                    tables.add(Table.read(layout, why(match), sheet, new TableReading(economies, scope).read(rows, match, sheet)));
+                    tables.add(Table.read(layout, why(match), sheet, plain.read(rows, match, sheet)));
                 }
                 tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
             }
