@@ -83,16 +83,50 @@ class OwnTemplatesTest {
         assertThat(out.resolve("editions")).doesNotExist();
     }
 
-    @Test
-    void aSentenceThatDoesNotExistIsNamed() throws IOException {
-        Files.writeString(style.resolve("text/briefing_en.properties"), "section.supliers=Where {0} shops\n");
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "brieffing.ftlh; <p></p>; : nothing reads a file of this name; did you mean 'briefing.ftlh'?",
+        "briefing.ftl; <p></p>; : nothing reads a file of this name; did you mean 'briefing.ftlh'?",
+        "Briefing.ftlh; <p></p>; : nothing reads a file of this name; did you mean 'briefing.ftlh'?",
+        "extra_print.css; h1 { color: red }; : nothing reads a file of this name; did you mean 'extra-print.css'?",
+        "text/extra.css; h1 { color: red }; : nothing reads a file of this name; did you mean 'extra.css', not in a folder?",
+        "en.properties; skip=Skip; : nothing reads a file of this name; did you mean 'text/en.properties'?",
+        "text/breifing_en.properties; nav.allied=All; : nothing reads a file of this name; did you mean 'text/briefing_en.properties'?",
+        "text/it.properties; skip=Salta; : nothing reads a file of this name; did you mean 'text/",
+        "text/briefing_pt.properties; nav.allied=Todos; : nothing reads a file of this name; did you mean 'text/briefing_",
+        "text/pt-BR.properties; skip=Pular; : nothing reads a file of this name; a language is told in text/languages.properties: de, en, fr",
+        "logo.jpg; x; : nothing reads a file of this name; a logo is 'logo.svg' or 'logo.png', beside the templates",
+        "Logo.png; x; : nothing reads a file of this name; a logo is 'logo.svg' or 'logo.png', beside the templates",
+        "text/en.properties; # ours|botom_line=Nutshell; , line 2: there is no word 'botom_line' to replace; did you mean 'bottom_line'?",
+        "text/briefing_en.properties; |section.supliers=Where; , line 2: there is no sentence 'section.supliers' to replace; did you mean 'section.suppliers'?",
+        "text/statements_en.properties; reason.no-wieght=Light; , line 1: there is no sentence 'reason.no-wieght' to replace; did you mean 'reason.no-weight'?",
+        "extra.css; /* ours */|:root { --nvay: #508 }; , line 2, column 9: no rule uses the colour '--nvay'; did you mean '--navy'?",
+        "extra.css; h1 { color: var(--nayv) }; , line 1, column 17: there is no colour '--nayv'; did you mean '--navy'?",
+        "extra.css; :root { --navy: #55008 }; , line 1, column 17: '#55008' is no colour: #rgb or #rrggbb",
+        "extra-print.css; :root { --navy: #508 }; , line 1, column 9: paper's style sheet knows no variables such as '--navy'",
+    })
+    void aNameThatNothingReadsIsToldWithTheNearestThatIsReadAndNothingIsPublished(String file, String text, String problem) throws IOException {
+        Path wrong = Files.writeString(style.resolve(file), text.replace('|', '\n'));
 
         CommandLineRun run = brief();
 
+        assertThat(run.err()).startsWith("lodestone: " + wrong + problem);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(run.err().strip())
-                .isEqualTo("lodestone: text/briefing_en.properties: there is no sentence 'section.supliers' to replace");
         assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void notesPartsOfOnesOwnAndColoursOfOnesOwnMayLieInTheFolder() throws IOException {
+        Files.writeString(style.resolve("README.md"), "Our house style");
+        Files.writeString(style.resolve(".gitignore"), "*~");
+        Files.writeString(style.resolve("extra.scss"), "$navy: #508");
+        Files.writeString(style.resolve("extra.css"), ":root { --house: #508; --spare: #fff; } h1 { color: var(--house); }");
+        Files.writeString(style.resolve("imprint.ftlh"), "<p>${t.imprint}</p>");
+        Files.writeString(style.resolve("summary.ftlh"), "<#include \"frame.ftlh\">\n<#include \"imprint.ftlh\">\n");
+        Files.writeString(style.resolve("text/en.properties"), "imprint=Printed by us\n");
+
+        assertThat(brief().err()).isEmpty();
+        assertThat(page()).contains("--house: #508");
     }
 
     @ParameterizedTest
@@ -120,11 +154,11 @@ class OwnTemplatesTest {
         "ally.title-low={0} and {9; the sentence 'ally.title-low': a brace that belongs to no place: '{0} and {9'",
     })
     void aBrokenSentenceIsNamedWithItsFileAndNothingIsPublished(String line, String problem) throws IOException {
-        Files.writeString(style.resolve("text/briefing_en.properties"), line);
+        Path broken = Files.writeString(style.resolve("text/briefing_en.properties"), "# ours\n" + line);
 
         CommandLineRun run = brief();
 
-        assertThat(run.err().strip()).isEqualTo("lodestone: text/briefing_en.properties: " + problem);
+        assertThat(run.err().strip()).isEqualTo("lodestone: " + broken + ", line 2: " + problem);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
         assertThat(out.resolve("editions")).doesNotExist();
     }

@@ -322,6 +322,7 @@ class PageRendererTest {
     @Test
     void fallsBackToEnglishWordsForALanguageWithoutBundle() throws IOException {
         Files.createDirectory(folder.resolve("text"));
+        Files.writeString(folder.resolve("text/languages.properties"), "it=Italiano");
         Files.writeString(folder.resolve("text/it.properties"), "page_counter=Pagina {page} di {pages}\nsource=Fonte:");
         Page english = SamplePages.japan();
         Page italian = new Page(

@@ -151,7 +151,7 @@ public final class HeatMap {
               - em * 0.3;
       y = drawLegend(y) + em * 0.6;
 
-      double nameRoom = width * (frame.narrow() ? 0.26 : 0.22);
+      double nameRoom = frame.narrow() ? narrowNames(width) : width * 0.22;
       List<List<String>> names =
           input.rows().stream().map(r -> fit.lines(r.name(), frame.strong(), nameRoom, 2)).toList();
       double nameColumn =
@@ -179,6 +179,17 @@ public final class HeatMap {
       }
       y = drawReasons(y + em * 0.3);
       return scene.finish(y + em * 0.2, input.title(), input.alt(), table());
+    }
+
+    /** On a phone names stand on two lines beside cells of two lines, so that the columns' own names find room; no word is torn. */
+    private double narrowNames(double width) {
+      double longestWord =
+          input.rows().stream()
+              .flatMap(row -> Arrays.stream(PlainText.clean(row.name()).split(" ")))
+              .mapToDouble(word -> fit.width(word, frame.strong()))
+              .max()
+              .orElse(0);
+      return Math.clamp(longestWord + 0.01, width * 0.14, width * 0.26);
     }
 
     /** Two where some note would not fit on one line. */

@@ -25,12 +25,18 @@ public final class TemplateFiles {
         return new TemplateFiles(Optional.empty());
     }
 
-    /** These files, unless the folder holds one of the same name. */
+    /**
+     * These files, unless the folder holds one of the same name.
+     *
+     * @throws ReportException when there is no such folder, or it holds a name that nothing reads
+     */
     public TemplateFiles overriddenBy(Path userFolder) {
         if (!Files.isDirectory(userFolder)) {
             throw new ReportException("no such template folder: '" + userFolder + "'");
         }
-        return new TemplateFiles(Optional.of(userFolder.toAbsolutePath().normalize()));
+        TemplateFiles both = new TemplateFiles(Optional.of(userFolder.toAbsolutePath().normalize()));
+        HouseStyle.check(userFolder.toAbsolutePath().normalize(), both);
+        return both;
     }
 
     /** A text file in UTF-8, wherever it is found first. */

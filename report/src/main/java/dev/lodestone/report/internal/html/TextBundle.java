@@ -55,7 +55,7 @@ public final class TextBundle {
                 .toList();
     }
 
-    private static Map<String, String> parse(TextFile file) {
+    static Map<String, String> parse(TextFile file) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(file.text()));

@@ -1,0 +1,44 @@
+package dev.lodestone.report.internal.html;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The right name that a wrong one was most likely meant to be. */
+final class NearestName {
+
+    private NearestName() {
+    }
+
+    /** The known name with the fewest letters changed, added, lost or exchanged; none where a third of the letters or more are others. */
+    static Optional<String> of(String wrong, Collection<String> known) {
+        String lower = wrong.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
+                .min(Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Ends a message: {@code ; did you mean 'x'?}, or nothing. */
+    static String hint(String wrong, Collection<String> known) {
+        return of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
+    /** Damerau's distance, neighbours exchanged once counting one. */
+    static int distance(String a, String b) {
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least = Math.min(Math.min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + same);
+                boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                steps[i][j] = exchanged ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+            }
+        }
+        return steps[a.length()][b.length()];
+    }
+}
