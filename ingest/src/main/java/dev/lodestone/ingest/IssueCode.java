@@ -46,6 +46,7 @@ public enum IssueCode {
     FORMULA_WITHOUT_RESULT(Severity.ERROR, "the cell holds a formula that was never computed"),
 
     // rows beside each other
+    MERGED_FIGURE(Severity.ERROR, "a figure stands in a cell that is merged over several rows, and nobody can tell what belongs to each"),
     DUPLICATE_ROW(Severity.WARNING, "the row repeats an earlier one with the same amounts"),
     SUSPECTED_BREAKDOWN(Severity.WARNING, "rows of one key add up to a multiple of the largest: parts beside their total"),
     CONFLICTING_ROWS(Severity.ERROR, "rows of one key give different amounts"),

@@ -275,6 +275,12 @@ class IssueCodesTest {
                         .addMergedRegion(new CellRangeAddress(1, 2, 0, 0)))),
                 "w.xlsx [Data]: found '1 row', expected a text in every cell; filled with the text of the merged cells in which they stand"
                         + " [merged-cells]"));
+        cases.put(IssueCode.MERGED_FIGURE, new Case(
+                InputSource.ofBytes("w.xlsx", Fixture.workbook(workbook -> Fixture
+                        .sheet(workbook, "Data", HEADER, List.of("JPN", "CHN", "M", "2846", 2023, 100), List.of("JPN", "KOR", "M", "2846", 2023, ""))
+                        .addMergedRegion(new CellRangeAddress(1, 2, 5, 5)))),
+                "w.xlsx [Data]:F2: column 'value': found '100', expected a figure of one row, but its cell is merged over the rows 2 to 3; rows"
+                        + " set aside [merged-figure]"));
         cases.put(IssueCode.DUPLICATE_ROW, new Case(
                 tidy(FIRST + "JPN,CHN,M,2846,2023,1"),
                 "t.csv:4: column 'value': found '1', expected one row for JPN M CHN, 2846, 2023, given in line 2; row set aside"

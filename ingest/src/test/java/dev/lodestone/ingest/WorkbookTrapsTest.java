@@ -116,12 +116,70 @@ class WorkbookTrapsTest {
     }
 
     @Test
-    void doesNotRepeatAFigureThatSeveralRowsShare() {
+    void setsRowsAsideThatShareAFigureAndGivesItToNoneOfThem() {
         Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture
-                .sheet(workbook, "S", HEADER, CHINA, List.of("", "KOR", "M", "2846", 2023, ""))
+                .sheet(
+                        workbook, "S", HEADER, CHINA, List.of("JPN", "KOR", "M", "2846", 2023, ""), List.of("JPN", "VNM", "M", "2846", 2023, ""),
+                        List.of("JPN", "DEU", "M", "2846", 2023, 4), List.of("JPN", "FRA", "M", "2846", 2023, ""))
+                .addMergedRegion(new CellRangeAddress(1, 3, 5, 5))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M DEU :2846 2023 4USD missing kg UNKNOWN complete",
+                "JPN M FRA :2846 2023 missing USD missing kg UNKNOWN complete",
+                "JPN M CHN :2846 2023 missing USD missing kg UNKNOWN complete",
+                "JPN M KOR :2846 2023 missing USD missing kg UNKNOWN complete",
+                "JPN M VNM :2846 2023 missing USD missing kg UNKNOWN complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 2 + 0 + 3");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "w.xlsx [S]:F2: column 'value': found '1', expected a figure of one row, but its cell is merged over the rows 2 to 4; rows set"
+                        + " aside [merged-figure]");
+    }
+
+    @Test
+    void aFigureMergedOverItsRowAndEmptyOnesIsThatRows() {
+        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture
+                .sheet(workbook, "S", HEADER, CHINA, List.of(), List.of("JPN", "KOR", "M", "2846", 2023, ""))
                 .addMergedRegion(new CellRangeAddress(1, 2, 5, 5))));
 
-        assertThat(Fixture.lines(loaded)).doesNotContain("JPN M KOR :2846 2023 1USD missing kg UNKNOWN complete");
+        assertThat(Fixture.lines(loaded)).first().isEqualTo(CHINA_READ);
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void setsRowsOfYearsInColumnsAsideThatShareAFigure() {
+        Loaded<TradeDataset> loaded = read(Fixture.workbook(workbook -> Fixture
+                .sheet(
+                        workbook, "S",
+                        List.of("Imports For Consumption|Annual Data"),
+                        List.of("Data Type", "Country", "HTS Number", "2023", "2024"),
+                        List.of("Customs Value", "China", "2846", 1, 100),
+                        List.of("Customs Value", "Japan", "2846", 2, ""),
+                        List.of("Customs Value", "France", "2846", 3, 4))
+                .addMergedRegion(new CellRangeAddress(2, 3, 4, 4))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M FRA HTS:2846 2023 3USD missing kg CUSTOMS selected-partners", "USA M FRA HTS:2846 2024 4USD missing kg CUSTOMS selected-partners");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 0 + 2");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "w.xlsx [S]:E3: column '2024': found '100', expected a figure of one row, but its cell is merged over the rows 3 to 4; rows set"
+                        + " aside [merged-figure]");
+    }
+
+    @Test
+    void setsRowsOfAPageAsideThatShareAFigure() {
+        String header = "<tr><th>reporter<th>partner<th>flow<th>commodity<th>period<th>value</tr>";
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("p.xls", "<html><table>" + header
+                + "<tr><td rowspan=3>JPN<td>CHN<td>M<td>2846<td>2023<td rowspan=2>100</tr>"
+                + "<tr><td>KOR<td>M<td>2846<td>2023</tr><tr><td>DEU<td>M<td>2846<td>2023<td>7</tr></table></html>"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M DEU :2846 2023 7USD missing kg UNKNOWN complete",
+                "JPN M CHN :2846 2023 missing USD missing kg UNKNOWN complete",
+                "JPN M KOR :2846 2023 missing USD missing kg UNKNOWN complete");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "p.xls:1: column 'value': found '100', expected a figure of one row, but its cell is merged over 2 rows; rows set aside"
+                        + " [merged-figure]");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 0 + 2");
     }
 
     @Test

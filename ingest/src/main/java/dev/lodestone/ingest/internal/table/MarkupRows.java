@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class MarkupRows implements RowSource {
     private int spannedRows;
     private final Deque<List<String>> openRows = new ArrayDeque<>();
     private final Deque<Long> openLines = new ArrayDeque<>();
+    private final Deque<BitSet> openAbove = new ArrayDeque<>();
     private final Deque<StringBuilder> openCells = new ArrayDeque<>();
     private final Deque<Row> ready = new ArrayDeque<>();
     private final StringBuilder between = new StringBuilder();
@@ -214,6 +216,7 @@ public final class MarkupRows implements RowSource {
         }
         openRows.addFirst(new ArrayList<>());
         openLines.addFirst(line);
+        openAbove.addFirst(new BitSet(0));
     }
 
     private void startCell(String tag) throws IOException {
@@ -258,6 +261,7 @@ public final class MarkupRows implements RowSource {
             int column = cells.size();
             count(1);
             cells.add(cell.text);
+            openAbove.getFirst().set(column);
             cell.rows--;
             if (cell.rows == 0) {
                 from.remove(column);
@@ -315,8 +319,9 @@ public final class MarkupRows implements RowSource {
         below.remove(openRows.size() + 1);
         List<String> cells = openRows.removeFirst();
         long begun = openLines.removeFirst();
+        BitSet above = openAbove.removeFirst();
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            ready.addLast(Row.ofPage(begun, Collections.unmodifiableList(cells)));
+            ready.addLast(Row.ofPage(begun, Collections.unmodifiableList(cells), above));
         }
     }
 

@@ -89,6 +89,32 @@ public final class MergedCells {
         return cells == null ? row : row.with(cells);
     }
 
+    /**
+     * Cells of one column that were merged over several rows.
+     *
+     * @param firstRow number of the first row, from 1
+     * @param lastRow number of the last
+     * @param column column
+     * @param text their text
+     */
+    public record OverRows(long firstRow, long lastRow, int column, String text) {}
+
+    /** The cells that hold a text and were merged over several rows, by column and row. */
+    public List<OverRows> overRows() {
+        List<OverRows> over = new ArrayList<>();
+        new TreeMap<>(byColumn).forEach((column, regions) -> regions.forEach((first, cells) -> {
+            if (cells.lastRow() > first && !cells.text().isBlank()) {
+                over.add(new OverRows(first, cells.lastRow(), column, cells.text().strip()));
+            }
+        }));
+        return over;
+    }
+
+    /** Address of a cell, such as {@code F4}. */
+    public static String address(long row, int column) {
+        return Row.columnLetters(column) + row;
+    }
+
     private String textAt(long line, int column) {
         TreeMap<Long, Cells> regions = byColumn.get(column);
         Map.Entry<Long, Cells> region = regions == null ? null : regions.floorEntry(line);

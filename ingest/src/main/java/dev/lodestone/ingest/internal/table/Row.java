@@ -37,8 +37,14 @@ public final class Row {
     private final Place place;
     private final String name;
     private final Optional<Defect> defect;
+    private final BitSet above;
 
     private Row(long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect) {
+        this(line, cells, numeric, place, name, defect, NONE);
+    }
+
+    private Row(long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect, BitSet above) {
+        this.above = above;
         this.line = line;
         this.cells = cells;
         this.numeric = numeric;
@@ -67,9 +73,9 @@ public final class Row {
         return new Row(line, List.of(text), NONE, Place.PAGE_TEXT, "", Optional.empty());
     }
 
-    /** A row of a table of a page. */
-    public static Row ofPage(long line, List<String> cells) {
-        return new Row(line, cells, NONE, Place.PAGE, "", Optional.empty());
+    /** A row of a table of a page, with the columns whose cells go on from the row above. */
+    public static Row ofPage(long line, List<String> cells, BitSet above) {
+        return new Row(line, cells, NONE, Place.PAGE, "", Optional.empty(), above);
     }
 
     /** An object of a JSON array, its values in the order in which their names were first met; {@code name} is its place, such as {@code data[3]}. */
@@ -84,7 +90,7 @@ public final class Row {
 
     /** The same row with other cells. */
     Row with(List<String> others) {
-        return new Row(line, List.copyOf(others), numeric, place, name, defect);
+        return new Row(line, List.copyOf(others), numeric, place, name, defect, above);
     }
 
     /** Physical line on which the row starts, the first being 1; in a worksheet the row number. */
@@ -108,6 +114,11 @@ public final class Row {
     /** Whether the cell is typed as a number, so that its text is in plain notation whatever the layout's number style. */
     public boolean isNumeric(int column) {
         return numeric.get(column);
+    }
+
+    /** Whether the cell is one with that of the row above. */
+    public boolean isFromAbove(int column) {
+        return above.get(column);
     }
 
     /** Whether every row of such a file has as many cells as its header: not in worksheets, which leave empty cells out. */

@@ -78,8 +78,8 @@ final class TableReading {
         List<Candidate> candidates = new Figures();
         WorldTotals totals = new WorldTotals();
         Gaps gaps = new Gaps();
-        pass(rows, match, account, totals, gaps, candidates::add);
-        return settled(candidates, match, account, totals, gaps);
+        List<Candidate> whole = withoutShared(candidates, pass(rows, match, account, totals, gaps, candidates::add), account, gaps);
+        return settled(whole, match, account, totals, gaps);
     }
 
     private static List<Candidate> settled(
@@ -329,7 +329,7 @@ final class TableReading {
     }
 
     /** Passes over the rows of the table, from the beginning of its source. */
-    private void pass(
+    private Optional<MergedRows> pass(
             RowSource rows, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, SoundRows sound)
             throws IOException {
         List<String> title = new ArrayList<>();
@@ -369,10 +369,10 @@ final class TableReading {
             if (plan == null) {
                 plan = new HeaderPlan(layout, match.header().cells(), new HeaderShift(layout, match.header()).of(row, account));
                 reading = new RowReading(plan, economies, scope, texts);
-                merged = new MergedRows(rows, plan);
+                merged = new MergedRows(rows, plan, MergedRows.figures(plan));
             }
             String noRow = whyNoRow(row, match);
-            Row full = noRow.isEmpty() ? merged.fill(row) : row; // may fail, hence before the row is counted
+            Row full = noRow.isEmpty() ? merged.fill(row, record + 1) : row; // may fail, hence before the row is counted
             record++;
             account.read();
             if (!noRow.isEmpty()) {
@@ -395,6 +395,26 @@ final class TableReading {
             merged.tell(account);
             reading.tellScientific(account);
         }
+        return Optional.ofNullable(merged);
+    }
+
+    /** The rows but those that share a figure with others: what each of them amounts to is not known. */
+    private static List<Candidate> withoutShared(List<Candidate> rows, Optional<MergedRows> merged, TableAccount account, Gaps gaps)
+            throws IOException {
+        List<Candidate> whole = rows;
+        for (MergedRows.SharedFigure figure : merged.isEmpty() ? List.<MergedRows.SharedFigure>of() : merged.get().shared()) {
+            List<Candidate> sharing = whole.stream().filter(row -> figure.isOf(row.line(), row.record())).toList();
+            if (!sharing.isEmpty()) {
+                Candidate first = sharing.get(0);
+                merged.get().tell(figure, first.line(), first.record(), figure.byLine() ? figure.cell() : "", account);
+                sharing.forEach(row -> {
+                    account.notKeptButSetAside();
+                    gaps.add(row.asGap());
+                });
+                whole = whole.stream().filter(row -> !figure.isOf(row.line(), row.record())).collect(Collectors.toCollection(ArrayList::new));
+            }
+        }
+        return whole;
     }
 
     private void outOfScope(String reason, Row row, long record, Recognition.Match match, List<String> title, TableAccount account) {

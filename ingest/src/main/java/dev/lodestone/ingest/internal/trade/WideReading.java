@@ -58,7 +58,9 @@ final class WideReading {
         RowReading reading = new RowReading(plan, economies, scope, texts);
         WideSheet sheet = new WideSheet(account, columns, reading::isOpen);
         RowShape shape = new RowShape(match.header().size(), account);
-        MergedRows merged = new MergedRows(rows, plan);
+        Set<Integer> figureColumns = MergedRows.figures(plan);
+        columns.columns().forEach(column -> figureColumns.add(column.column()));
+        MergedRows merged = new MergedRows(rows, plan, figureColumns);
         long record = 0;
         while (rows.advance()) {
             Row row = rows.row();
@@ -70,7 +72,7 @@ final class WideReading {
             }
             boolean isHeader = TableReading.isHeaderAgain(match, row);
             boolean isFooter = TableReading.isFooter(layout, row);
-            row = isHeader || isFooter ? row : merged.fill(row); // may fail, hence before the row is counted
+            row = isHeader || isFooter ? row : merged.fill(row, record + 1); // may fail, hence before the row is counted
             record++;
             account.read();
             noteLastMonth(row, reading, sheet);
@@ -103,10 +105,27 @@ final class WideReading {
         }
         shape.tellTrailingCells();
         reading.refuseOtherStyle(account.rowsRead());
+        setSharedAside(merged, sheet);
         merged.tell(account);
         reading.tellScientific(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
+    }
+
+    /** Sets rows aside that share a figure with others: what each of them amounts to is not known. */
+    private static void setSharedAside(MergedRows merged, WideSheet sheet) throws IOException {
+        for (MergedRows.SharedFigure figure : merged.shared()) {
+            List<WideRow> sharing = sheet.rows().stream().filter(row -> figure.isOf(row.line(), row.record())).toList();
+            if (!sharing.isEmpty()) {
+                WideRow first = sharing.get(0);
+                merged.tell(figure, first.line(), first.record(), figure.byLine() ? figure.cell() : "", sheet.account());
+                sharing.stream().filter(row -> !row.isTotal()).forEach(row -> {
+                    sheet.account().notKeptButSetAside();
+                    sheet.account().untold();
+                });
+                sheet.rows().removeAll(sharing);
+            }
+        }
     }
 
     /** The figures of all tables read, by table. */
