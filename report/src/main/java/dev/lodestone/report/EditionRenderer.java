@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,20 +66,21 @@ public final class EditionRenderer {
      */
     public SortedMap<String, byte[]> render(
             EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats, List<Locale> languages) {
-        List<Job> jobs = new ArrayList<>();
-        for (Format format : OutputFormat.dataFormats(formats)) {
-            if (format == Format.XLSX) {
-                continue;
-            }
-            jobs.add(new Job(() -> DataFiles.write(facts.assessment(), read, Set.of(format))));
-        }
+        List<Job> papers = new ArrayList<>();
         List<Job> screens = new ArrayList<>();
         for (Locale language : languages) {
-            pages(facts.in(language), read, formats, languages, jobs, screens);
+            pages(facts.in(language), read, formats, languages, papers, screens);
         }
+        List<Job> jobs = new ArrayList<>();
+        for (Format format : OutputFormat.dataFormats(formats)) {
+            if (format != Format.XLSX) {
+                jobs.add(() -> DataFiles.write(facts.assessment(), read, Set.of(format)));
+            }
+        }
+        jobs.addAll(papers);
         jobs.addAll(screens);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        jobs.parallelStream().map(job -> job.files().get()).forEachOrdered(files::putAll);
+        InTurn.all(jobs).forEach(files::putAll);
         return files;
     }
 
@@ -87,34 +89,50 @@ public final class EditionRenderer {
             EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats, List<Locale> languages, List<Job> papers, List<Job> screens) {
         EditionPages told = new EditionPages(facts, formats, pages, languages);
         if (formats.contains(OutputFormat.XLSX)) {
-            papers.add(new Job(() -> Map.of(told.folder() + "data/workbook.xlsx", told.workbook(read))));
+            papers.add(() -> Map.of(told.folder() + "data/workbook.xlsx", told.workbook(read)));
         }
-        List<Page> allies = facts.assessment().economies().parallelStream().map(told::ally).toList();
+        List<Once> both = new ArrayList<>();
+        facts.assessment().economies().forEach(economy -> both.add(new Once(() -> told.ally(economy))));
+        both.add(new Once(told::summary));
+        if (facts.agenda().isPresent()) {
+            both.add(new Once(() -> told.meeting().orElseThrow()));
+        }
         LocalDate day = facts.assessment().options().asOf();
         String folder = told.folder();
         if (formats.contains(OutputFormat.PDF)) {
-            papers.add(paper(folder + "allied.pdf", told.allied(), day));
-            allies.forEach(page -> papers.add(paper(folder + page.fileBase() + ".pdf", page, day)));
-            told.meeting().ifPresent(page -> papers.add(paper(folder + page.fileBase() + ".pdf", page, day)));
-            papers.add(paper(folder + "summary.pdf", told.summary(), day));
+            papers.add(() -> Map.of(folder + "allied.pdf", paper.pdf(told.allied(), day)));
+            both.forEach(page -> papers.add(() -> Map.of(folder + page.get().fileBase() + ".pdf", paper.pdf(page.get(), day))));
         }
         if (formats.contains(OutputFormat.HTML)) {
-            screens.add(screen(folder + "index.html", told.index()));
-            screens.add(screen(folder + "methods.html", told.methods()));
-            screens.add(screen(folder + "summary.html", told.summary()));
-            told.meeting().ifPresent(page -> screens.add(screen(folder + page.fileBase() + ".html", page)));
-            allies.forEach(page -> screens.add(screen(folder + page.fileBase() + ".html", page)));
+            screens.add(() -> screen(folder + "index.html", told.index()));
+            screens.add(() -> screen(folder + "methods.html", told.methods()));
+            both.forEach(page -> screens.add(() -> screen(folder + page.get().fileBase() + ".html", page.get())));
         }
     }
 
-    private Job screen(String file, Page page) {
-        return new Job(() -> Map.of(file, pages.html(page).getBytes(StandardCharsets.UTF_8)));
+    private Map<String, byte[]> screen(String file, Page page) {
+        return Map.of(file, pages.html(page).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Job paper(String file, Page page, LocalDate day) {
-        return new Job(() -> Map.of(file, paper.pdf(page, day)));
-    }
+    /** Makes some files, by path. */
+    @FunctionalInterface
+    private interface Job extends Supplier<Map<String, byte[]>> {}
 
-    /** How some files are made, by path. */
-    private record Job(Supplier<Map<String, byte[]>> files) {}
+    /** A page that is shown on paper and on screens, told when it is first asked for. */
+    private static final class Once implements Supplier<Page> {
+        private final Supplier<Page> told;
+        private Optional<Page> page = Optional.empty();
+
+        Once(Supplier<Page> told) {
+            this.told = told;
+        }
+
+        @Override
+        public synchronized Page get() {
+            if (page.isEmpty()) {
+                page = Optional.of(told.get());
+            }
+            return page.get();
+        }
+    }
 }

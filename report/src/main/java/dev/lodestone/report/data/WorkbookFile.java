@@ -47,6 +47,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookFile {
 
     /** Any day that the zip format holds without an additional field, which would depend on the time zone. */
+    /** Of deflating: half the time of the usual 6, for a file larger by a sixteenth. */
+    private static final int EFFORT = 4;
+
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int HEADER_LINES = 4;
     private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
@@ -195,6 +198,7 @@ final class WorkbookFile {
     /** Writes the package anew, with its rows and with the same time on every entry. */
     private void fill(byte[] frame, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(EFFORT);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(frame), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(SHARED_TEXTS)) {
