@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param title what the publisher calls the file
  * @param status whether a real file was seen
  * @param headers columns that every file of this layout has
+ * @param positions its columns in order, of files without header; else empty
  * @param labelsBeside whether columns of labels may stand beside those of codes, under headers that differ in case only
  * @param titleRows number of rows that may stand above the header
  * @param notTrade what the file holds, where it is no trade statistics; empty for those
@@ -47,6 +48,7 @@ public record Layout(
         String title,
         Status status,
         List<RequiredHeader> headers,
+        List<Position> positions,
         boolean labelsBeside,
         int titleRows,
         String notTrade,
@@ -100,7 +102,7 @@ public record Layout(
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
                 "parts", "weights", "query", "rounded-to", "flags", "published");
         YamlNode recognise = root.required(entries, "recognise");
-        Map<String, YamlNode> recognised = recognise.entries("headers", "labels", "title-rows", "json");
+        Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
         boolean isTrade = notTrade.isEmpty();
         Map<Field, ColumnRule> columns = isTrade ? columns(root.required(entries, "columns")) : Map.of();
@@ -120,7 +122,8 @@ public record Layout(
                 root.required(entries, "title").text(),
                 // A user's own layout is written with a file at hand: only ours must say whether we have seen one.
                 find(entries, "status").map(each -> each.oneOf(Status.class)).orElse(Status.SEEN),
-                headers(recognise.required(recognised, "headers")),
+                headers(recognise, recognised),
+                positions(recognised),
                 find(recognised, "labels").map(each -> each.oneOf(Labels.class) == Labels.BESIDE).orElse(false),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 notTrade,
@@ -153,7 +156,21 @@ public record Layout(
     /** The required headers below a key of a mapping. */
     static List<RequiredHeader> headersOf(YamlNode root, String key) {
         YamlNode recognise = root.required(root.entries(key), key);
-        return headers(recognise.required(recognise.entries(), "headers"));
+        return headers(recognise, recognise.entries());
+    }
+
+    /** Required headers; of a file without header the names that the layout gives its columns. */
+    private static List<RequiredHeader> headers(YamlNode recognise, Map<String, YamlNode> entries) {
+        if (entries.containsKey("positions") && entries.containsKey("headers")) {
+            throw entries.get("positions").wrong("a file has a header or columns by position, not both");
+        }
+        return entries.containsKey("positions")
+                ? positions(entries).stream().map(position -> new RequiredHeader(List.of(position.name()))).toList()
+                : headers(recognise.required(entries, "headers"));
+    }
+
+    private static List<Position> positions(Map<String, YamlNode> entries) {
+        return find(entries, "positions").map(Position::read).orElse(List.of());
     }
 
     private static List<RequiredHeader> headers(YamlNode node) {

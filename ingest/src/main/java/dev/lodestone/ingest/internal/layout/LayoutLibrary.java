@@ -85,6 +85,11 @@ public final class LayoutLibrary {
         return possible;
     }
 
+    /** Those of files without header. */
+    public List<Layout> byPosition() {
+        return layouts.stream().filter(LazyLayout::isByPosition).map(LazyLayout::layout).toList();
+    }
+
     private static String resource(String name) {
         try (InputStream stream = LayoutLibrary.class.getResourceAsStream(name)) {
             if (stream == null) {

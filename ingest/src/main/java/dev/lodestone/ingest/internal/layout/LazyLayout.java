@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A layout of which only the required headers are read until it may fit a file: reading forty layouts whole took a third of a second of
@@ -11,6 +12,8 @@ import java.util.Set;
 final class LazyLayout {
 
     private static final String RECOGNISE = "recognise";
+
+    private static final Pattern BY_POSITION = Pattern.compile("(?m)^ +positions:");
 
     private final String file;
     private final String text;
@@ -62,6 +65,12 @@ final class LazyLayout {
             }
         }
         return true;
+    }
+
+    /** Whether it is one of files without header. */
+    boolean isByPosition() {
+        Optional<Layout> known = read;
+        return known.map(layout -> !layout.positions().isEmpty()).orElseGet(() -> BY_POSITION.matcher(text).find());
     }
 
     Layout layout() {

@@ -58,7 +58,7 @@ final class LargeText {
     /** The text; empty if it is small or irregular. */
     Optional<Scannable> find(Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match) {
         Layout layout = match.layout();
-        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent()) {
+        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty()) {
             return Optional.empty();
         }
         int width = match.header().size();

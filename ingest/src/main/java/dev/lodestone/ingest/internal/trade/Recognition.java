@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IngestException;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.Position;
 import dev.lodestone.ingest.internal.layout.RequiredHeader;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class Recognition {
 
     private static final int MOST_NOTES = 10;
 
+    /** The place of the header in a table that has none. */
+    private static final int NO_HEADER = -1;
+
     private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
 
     private final String file;
@@ -91,6 +95,39 @@ final class Recognition {
         if (matches.isEmpty() && refusal.isEmpty()) {
             possible.forEach(layout -> look(layout, rows, Math.max(MOST_NOTES, layout.titleRows())));
         }
+    }
+
+    /**
+     * Looks for layouts of files without header: every row has as many cells as the layout, each of the shape of its column, but rows that the
+     * layout knows as footers.
+     *
+     * @param whole whether the rows are the whole table; else the last of them may be cut
+     */
+    void lookByPosition(List<Layout> layouts, List<Row> rows, boolean whole) {
+        List<Row> seen = whole || rows.size() < 2 ? rows : rows.subList(0, rows.size() - 1);
+        for (Layout layout : layouts) {
+            List<Row> data = seen.stream().filter(row -> !row.isBlank() && !TableReading.isFooter(layout, row)).toList();
+            if (!data.isEmpty() && data.stream().allMatch(row -> otherShape(layout, row).isEmpty())) {
+                accept(layout, NO_HEADER, Row.of(data.get(0).line(), layout.positions().stream().map(Position::name).toList()));
+            }
+        }
+    }
+
+    /** What of a row is not of the shape that its layout gives the columns; empty if nothing. */
+    static Optional<String> otherShape(Layout layout, Row row) {
+        List<Position> positions = layout.positions();
+        if (row.defect().isPresent()) {
+            return Optional.of("is no row of cells");
+        }
+        if (row.size() < positions.size() || row.cells().subList(positions.size(), row.size()).stream().anyMatch(cell -> !cell.isBlank())) {
+            return Optional.of("has " + row.size() + (row.size() == 1 ? " cell" : " cells") + " and not " + positions.size());
+        }
+        for (int i = 0; i < positions.size(); i++) {
+            if (!positions.get(i).shape().matcher(row.cell(i).strip()).matches()) {
+                return Optional.of("has '" + IssueLog.shown(row.cell(i).strip()) + "' where " + positions.get(i).name() + " stands");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Texts of all cells of some rows, as they are compared: a layout whose headers are not among them fits none of the rows. */

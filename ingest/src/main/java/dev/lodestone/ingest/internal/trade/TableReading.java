@@ -372,6 +372,7 @@ final class TableReading {
                 merged = new MergedRows(rows, plan, MergedRows.figures(plan));
             }
             String noRow = whyNoRow(row, match);
+            checkShape(row, match, noRow);
             Row full = noRow.isEmpty() ? merged.fill(row, record + 1) : row; // may fail, hence before the row is counted
             record++;
             account.read();
@@ -415,6 +416,20 @@ final class TableReading {
             }
         }
         return whole;
+    }
+
+    /**
+     * Refuses a table without header where a row is not of its shape: the columns may have moved, and nothing else would tell.
+     */
+    private static void checkShape(Row row, Recognition.Match match, String noRow) throws IOException {
+        if (match.layout().positions().isEmpty() || noRow.equals(FOOTER)) {
+            return;
+        }
+        Optional<String> other = Recognition.otherShape(match.layout(), row);
+        if (other.isPresent()) {
+            throw new IOException("line " + row.line() + " " + other.get() + ": the file has no header, and is read only where all of its rows have the"
+                    + " shape of layout " + match.layout().id());
+        }
     }
 
     private void outOfScope(String reason, Row row, long record, Recognition.Match match, List<String> title, TableAccount account) {

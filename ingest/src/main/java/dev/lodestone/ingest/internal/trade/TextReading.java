@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
+import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
@@ -23,6 +24,7 @@ final class TextReading implements ContentReading {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS_LOOKED_AT = 60;
+
 
     private final LayoutLibrary library;
     private final TableReading tables;
@@ -54,6 +56,25 @@ final class TextReading implements ContentReading {
                 }
             }
         }
+        return readByPosition(content, head, account, begun);
+    }
+
+    /** Reads a text without header, whose columns a layout knows by their places and shapes. */
+    private Outcome readByPosition(Content content, byte[] head, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        List<Layout> layouts = library.byPosition();
+        for (TextEncoding encoding : layouts.isEmpty() ? List.<TextEncoding>of() : TextEncoding.of(head)) {
+            for (char delimiter : DELIMITERS) {
+                Recognition recognition = new Recognition(account.label());
+                List<Row> rows = firstRows(head, encoding, delimiter);
+                List<Layout> admitted = layouts.stream().filter(layout -> layout.delimiters().contains(delimiter)).toList();
+                recognition.lookByPosition(admitted, rows, rows.size() < ROWS_LOOKED_AT && head.length < Content.HEAD);
+                Optional<Recognition.Match> match = recognition.best();
+                if (match.isPresent()) {
+                    begun.accept(account);
+                    return read(content, head, encoding, delimiter, match.get(), account);
+                }
+            }
+        }
         return Outcome.nothing(whyNot(head, account));
     }
 
@@ -71,8 +92,10 @@ final class TextReading implements ContentReading {
     private Outcome read(
             Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match, TableAccount account)
             throws IOException {
-        String why = match.layout().headers().size() + " required columns found in line " + match.header().line() + ", "
-                + name(delimiter) + ", " + encoding.label();
+        String columns = match.layout().headers().size() + (match.layout().positions().isEmpty()
+                ? " required columns found in line " + match.header().line()
+                : " columns of the layout's shape and no header");
+        String why = columns + ", " + name(delimiter) + ", " + encoding.label();
         Optional<LargeText.Scannable> scannable = large.find(content, head, encoding, delimiter, match);
         if (scannable.isPresent() && !wanted.kept()) {
             LargeText.Opening opening = scannable.get().opening();
