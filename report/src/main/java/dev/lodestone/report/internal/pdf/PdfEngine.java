@@ -2,6 +2,7 @@ package dev.lodestone.report.internal.pdf;
 
 import dev.lodestone.report.ReportException;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextFontContext;
 import org.openpdf.pdf.ITextRenderer;
@@ -9,8 +10,10 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.ExceptionConverter;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.render.PageBox;
 import org.openpdf.util.XRRuntimeException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Makes one PDF after the other and keeps the parsed fonts between them. Not thread-safe. */
 final class PdfEngine {
@@ -19,6 +22,12 @@ final class PdfEngine {
   private static final int DEFLATE_LEVEL = 6;
 
   private static final int TYPICAL_SIZE = 1 << 17;
+
+  /** A last page filled less than this holds a few lines only. */
+  private static final double HARDLY_FILLED = 0.3;
+
+  /** A sheet or two are as they are: closer lines would not be worth it. */
+  private static final int MANY_PAGES = 3;
 
   private final Xhtml xhtml = new Xhtml();
   private final FontSet fonts;
@@ -35,17 +44,45 @@ final class PdfEngine {
   }
 
   byte[] render(PdfDocument document) {
-    Document page = xhtml.parse(document.baseName(), document.xhtml());
-    TextPreparation.compose(page);
-    Bookmarks.identify(page);
     try {
-      return render(document, page);
+      ITextRenderer laidOut = layout(document, "");
+      if (hardlyFillsItsLastPage(laidOut)) {
+        ITextRenderer closer = layout(document, "close");
+        if (pages(closer).size() < pages(laidOut).size()) {
+          laidOut = closer;
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
+      laidOut.createPDF(out);
+      return out.toByteArray();
     } catch (DocumentException | XRRuntimeException | ExceptionConverter e) {
       throw new ReportException("the PDF \"" + document.baseName() + "\" cannot be made: " + e.getMessage(), e);
     }
   }
 
-  private byte[] render(PdfDocument document, Document page) {
+  private static List<PageBox> pages(ITextRenderer renderer) {
+    return renderer.getRootBox().getLayer().getPages();
+  }
+
+  private static boolean hardlyFillsItsLastPage(ITextRenderer renderer) {
+    List<PageBox> pages = pages(renderer);
+    PageBox last = pages.getLast();
+    double filled = (double) (renderer.getRootBox().getHeight() - last.getTop()) / (last.getBottom() - last.getTop());
+    return pages.size() >= MANY_PAGES && filled < HARDLY_FILLED;
+  }
+
+  /**
+   * Lays the document out.
+   *
+   * @param bodyClass added to the classes of its body, for its style to know; may be empty
+   */
+  private ITextRenderer layout(PdfDocument document, String bodyClass) {
+    Document page = xhtml.parse(document.baseName(), document.xhtml());
+    if (!bodyClass.isEmpty() && page.getElementsByTagName("body").item(0) instanceof Element body) {
+      body.setAttribute("class", (body.getAttribute("class") + " " + bodyClass).strip());
+    }
+    TextPreparation.compose(page);
+    Bookmarks.identify(page);
     TaggedOutputDevice device = new TaggedOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, kernedText);
     ITextRenderer renderer =
         new ITextRenderer(
@@ -65,9 +102,7 @@ final class PdfEngine {
         renderer.getSharedContext(),
         renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext()));
     renderer.layout();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
-    renderer.createPDF(out);
-    return out.toByteArray();
+    return renderer;
   }
 
   /** What is to be done while the library writes a document. */

@@ -292,4 +292,29 @@ class PdfRendererTest {
       collect(pdf, item.getFirstChild(), indent + "  ", into);
     }
   }
+
+  @Test
+  void setsALongDocumentCloserWhereItsLastPageWouldHoldAFewLines() throws IOException {
+    // 26 paragraphs of 10 mm fill a page of 260 mm; closer, 27 do
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; height: 10mm; page-break-inside: avoid } ";
+    String closer = "body.close p { height: 9.6mm }";
+    String body = "<p>A promise</p>".repeat(26 * 3 + 2);
+
+    assertThat(pages(SampleDocument.body(page, body))).isEqualTo(4);
+    assertThat(pages(SampleDocument.body(page + closer, body))).isEqualTo(3);
+  }
+
+  @Test
+  void leavesALastPageThatIsWorthTurningTo() throws IOException {
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; height: 10mm; page-break-inside: avoid } ";
+    String body = "<p>A promise</p>".repeat(26 * 3 + 12);
+
+    assertThat(pages(SampleDocument.body(page + "body.close p { height: 5mm }", body))).isEqualTo(4);
+  }
+
+  private int pages(PdfDocument document) throws IOException {
+    try (PDDocument pdf = load(renderer.render(document))) {
+      return pdf.getNumberOfPages();
+    }
+  }
 }
