@@ -85,6 +85,74 @@ class ContainersAndTextsTest {
     }
 
     @Test
+    void readsSevenZipBzip2AndXzAndNamesTheMember() throws IOException {
+        byte[] bytes = TABLE.getBytes(StandardCharsets.UTF_8);
+        byte[] workbook = Fixture.workbook(Map.of("S", List.of(
+                List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("KOR", "CHN", "M", "2846", 2023, 1))));
+        Map<String, byte[]> several = new LinkedHashMap<>();
+        several.put("w.xlsx", workbook);
+        several.put("a/f.csv", "reporter,partner,flow,commodity,period,value\nFRA,CHN,M,2846,2023,1\nFRA,CHN,M,2846,2023,x\n".getBytes(StandardCharsets.UTF_8));
+
+        Loaded<TradeDataset> loaded = Fixture.read(
+                InputSource.ofBytes("one.7z", Fixture.sevenZip(Map.of("full.dat", bytes))),
+                InputSource.ofBytes("all.7z", Fixture.sevenZip(several)),
+                InputSource.ofBytes("u.csv.bz2", bzip2("reporter,partner,flow,commodity,period,value\nUSA,CHN,M,2846,2023,1\n")),
+                InputSource.ofBytes("g.csv.xz", xz("reporter,partner,flow,commodity,period,value\nGBR,CHN,M,2846,2023,1\n")));
+
+        assertThat(loaded.value().observations().stream().map(o -> o.origin().label())).containsExactlyInAnyOrder(
+                "one.7z!full.dat:2", "all.7z!a/f.csv:2", "all.7z!w.xlsx [S]:F2", "u.csv.bz2!u.csv:2", "g.csv.xz!g.csv:2");
+        assertThat(loaded.issues().get(0).message()).startsWith("all.7z!a/f.csv:3: column 'value': found 'x'");
+        assertThat(loaded.files()).allMatch(file -> file.source().sha256().length() == 64);
+    }
+
+    @Test
+    void saysOfArchivesThatItCannotOpenWhatToDo() {
+        byte[] whole = Fixture.sevenZip(Map.of("t.csv", TABLE.repeat(50).getBytes(StandardCharsets.UTF_8)));
+        byte[] bent = whole.clone();
+        bent[40] ^= 0x55;
+
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("cut.7z", java.util.Arrays.copyOf(whole, whole.length - 30))))).containsExactly(
+                "cut.7z: expected a file that can be read to its end, but the archive is damaged, or packed in a way that is not known; file not read"
+                        + " [file-not-readable]");
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("bent.7z", bent)))).containsExactly(
+                "bent.7z: expected a file that can be read to its end, but the archive is damaged, or packed in a way that is not known; file not"
+                        + " read [file-not-readable]");
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("t.rar", "Rar!\u001a\u0007\u0001".getBytes(StandardCharsets.ISO_8859_1))))).containsExactly(
+                "t.rar: expected a known layout, but it is a RAR archive, whose files must be unpacked first; file not read [file-not-recognised]");
+    }
+
+    @Test
+    void refusesABombOfEachPacking() throws IOException {
+        String zeros = TABLE + "0".repeat(100 << 20);
+
+        for (InputSource bomb : List.of(
+                InputSource.ofBytes("b.7z", Fixture.sevenZip(Map.of("b.csv", zeros.getBytes(StandardCharsets.UTF_8)))),
+                InputSource.ofBytes("b.csv.bz2", bzip2(zeros)),
+                InputSource.ofBytes("b.csv.xz", xz(zeros)))) {
+            Loaded<TradeDataset> loaded = Fixture.read(bomb);
+
+            assertThat(loaded.files().get(0).why()).isEqualTo("the compressed bytes inflate more than 400-fold: refused as a decompression bomb");
+            assertThat(loaded.value().observations()).isEmpty();
+        }
+    }
+
+    private static byte[] bzip2(String text) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (var packed = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(bytes)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] xz(String text) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (var packed = new org.apache.commons.compress.compressors.xz.XZCompressorOutputStream(bytes)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void readsAWorkbookInsideAZip() {
         byte[] workbook = Fixture.workbook(Map.of("S", List.of(
                 List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 1))));

@@ -64,6 +64,8 @@ class FuzzTest {
                     List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 12.5)))),
             oldWorkbook(),
             Fixture.zip(Map.of("a/tidy.csv", Fixture.bytes("tidy.csv"), "b.json", Fixture.bytes("un-comtrade-api.json"))),
+            Fixture.sevenZip(Map.of("a/tidy.csv", Fixture.bytes("tidy.csv"), "w.xlsx", Fixture.dataWeb())),
+            Fixture.sevenZip(Map.of("tidy.csv", Fixture.bytes("tidy.csv"))),
             Fixture.zip(Map.of("w.xlsx", Fixture.dataWeb(), "c.csv.gz", Fixture.gzip(Fixture.bytes("cepii-baci.csv")))));
 
     @Test

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -69,8 +71,11 @@ public final class Container implements Closeable {
         }
         if (ContentKind.isZip(head)) {
             lookIntoZip(source, source.path().isPresent() ? source.path().get() : spool(source.open()));
-        } else if (ContentKind.isGzip(head)) {
-            add(memberOf(source.name()), () -> gunzip(source.open()), Optional.of(digest -> gunzipHashed(source, digest)));
+        } else if (ContentKind.isSevenZip(head)) {
+            lookIntoSevenZip(new SevenZip(source.path().isPresent() ? source.path().get() : spool(source.open())));
+        } else if (Packing.of(head).isPresent()) {
+            Packing packing = Packing.of(head).get();
+            add(packing.memberOf(source.name()), () -> packing.unpack(source.open()), Optional.of(digest -> unpackHashed(packing, source, digest)));
         } else {
             ContentKind kind = ContentKind.of(head);
             Optional<Path> file = source.path();
@@ -100,6 +105,29 @@ public final class Container implements Closeable {
                 InputStream packed = new DigestInputStream(source.open(), digest);
                 return new HashedStream(new GuardedInflation(member.inflate(packed), entry::getCompressedSize), packed, digest);
             }));
+        }
+    }
+
+    /** A member alone is unpacked as it is read; several are put on disk in one pass, since the last is reached through all others. */
+    private void lookIntoSevenZip(SevenZip archive) throws IOException {
+        List<String> names = archive.names();
+        if (names.size() > MOST_MEMBERS) {
+            throw new IOException("the archive holds " + names.size() + " members, more than " + MOST_MEMBERS);
+        }
+        if (names.size() == 1) {
+            if (!isHidden(names.getFirst())) {
+                add(names.getFirst(), archive::openFirst, Optional.empty());
+            }
+            return;
+        }
+        SortedMap<String, Path> members = new TreeMap<>();
+        archive.giveAll((name, bytes) -> {
+            if (!isHidden(name)) {
+                members.put(name, spool(bytes));
+            }
+        });
+        for (Map.Entry<String, Path> member : members.entrySet()) {
+            add(member.getKey(), () -> new BufferedInputStream(Files.newInputStream(member.getValue()), 1 << 16), Optional.empty());
         }
     }
 
@@ -167,24 +195,14 @@ public final class Container implements Closeable {
         return last.startsWith(".") || name.startsWith("__MACOSX/");
     }
 
-    private static HashedStream gunzipHashed(InputSource source, MessageDigest digest) throws IOException {
+    private static HashedStream unpackHashed(Packing packing, InputSource source, MessageDigest digest) throws IOException {
         InputStream packed = new DigestInputStream(source.open(), digest);
-        return new HashedStream(gunzip(packed), packed, digest);
-    }
-
-    private static InputStream gunzip(InputStream packed) throws IOException {
-        CountedStream compressed = new CountedStream(packed);
-        return new GuardedInflation(new GZIPInputStream(compressed, 1 << 16), compressed::bytes);
+        return new HashedStream(packing.unpack(packed), packed, digest);
     }
 
     private static InputStream inflate(ZipFile zip, ZipEntry entry) throws IOException {
         InputStream stream = zip.getInputStream(entry);
         long compressed = entry.getCompressedSize();
         return new GuardedInflation(new BufferedInputStream(stream, 1 << 16), () -> compressed);
-    }
-
-    private static String memberOf(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return last.endsWith(".gz") ? last.substring(0, last.length() - 3) : last;
     }
 }

@@ -9,6 +9,7 @@ public enum ContentKind {
     PARQUET("Parquet"),
     MARKUP("a page of HTML or XML"),
     ARCHIVE("archive inside an archive"),
+    RAR("a RAR archive, whose files must be unpacked first"),
     EMPTY("nothing");
 
     private final String label;
@@ -25,8 +26,11 @@ public enum ContentKind {
         if (head.length == 0) {
             return EMPTY;
         }
-        if (isZip(head) || starts(head, 0x1F, 0x8B)) {
+        if (isZip(head) || isSevenZip(head) || Packing.of(head).isPresent()) {
             return ARCHIVE;
+        }
+        if (starts(head, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
+            return RAR;
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OLD_WORKBOOK;
@@ -48,11 +52,11 @@ public enum ContentKind {
         return starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6); // with members, and without any
     }
 
-    static boolean isGzip(byte[] head) {
-        return starts(head, 0x1F, 0x8B);
+    static boolean isSevenZip(byte[] head) {
+        return starts(head, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C);
     }
 
-    private static boolean starts(byte[] head, int... mark) {
+    static boolean starts(byte[] head, int... mark) {
         if (head.length < mark.length) {
             return false;
         }

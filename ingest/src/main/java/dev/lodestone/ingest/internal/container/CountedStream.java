@@ -1,11 +1,9 @@
 package dev.lodestone.ingest.internal.container;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that pass. */
-final class CountedStream extends FilterInputStream {
+final class CountedStream extends PassingStream {
 
     private long bytes;
 
@@ -18,16 +16,7 @@ final class CountedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int value = super.read();
-        bytes += value < 0 ? 0 : 1;
-        return value;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        bytes += Math.max(read, 0);
-        return read;
+    void passed(long all) {
+        bytes = all;
     }
 }

@@ -52,7 +52,7 @@ final class Sampling {
             case JSON -> json(label, content);
             case MARKUP -> markup(label, content);
             case WORKBOOK, OLD_WORKBOOK -> sheets(label, content);
-            case PARQUET, ARCHIVE, EMPTY -> List.of();
+            case PARQUET, ARCHIVE, RAR, EMPTY -> List.of();
         };
     }
 
