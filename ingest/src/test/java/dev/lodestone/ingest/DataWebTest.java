@@ -147,6 +147,20 @@ class DataWebTest {
                         + " nothing says which months they hold; column not read [period-not-complete]");
     }
 
+    @Test
+    void leavesOutTheTotalOfQuantitiesThatAreNoWeight() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("world.csv", """
+                Imports For Consumption|Annual Data,,,,
+                Data Type,Country,HTS Number,Quantity Description,2024
+                Customs Value,China,8505110000,Value for: number,70
+                First Unit of Quantity,China,8505110000,number,7
+                First Unit of Quantity,All Countries,8505110000,number,7
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:8505110000 2024 70USD missing kg CUSTOMS selected-partners");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 2 + 0");
+    }
+
     private static List<List<Object>> parameters(String flow, Object day) {
         return List.of(
                 List.of("Download Date", day),

@@ -71,4 +71,18 @@ class SetAsideRowsTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void tellsOfAWorldRowThatCannotBeRead() {
+        String header = "Classification,Period,Aggregate Level,Trade Flow Code,Reporter Code,Partner Code,Commodity Code,Netweight (kg),Trade Value (US$)\n";
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("legacy.csv", header
+                + "H5,2020,6,1,360,156,284610,7,100\nH5,2020,6,1,360,0,284610,7,$100\nH5,2020,6,1,360,0,28469,7,200\n"));
+
+        assertThat(Fixture.messages(loaded)).contains(
+                "legacy.csv:3: column 'Trade Value (US$)': found '$100', expected a plain number with decimal mark '.' and no thousands mark; row set"
+                        + " aside [bad-number]",
+                "legacy.csv:4: column 'Commodity Code': found '28469', expected an even number of digits, the leading zero included; row set aside"
+                        + " [lost-leading-zero]");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 0 + 2");
+    }
 }

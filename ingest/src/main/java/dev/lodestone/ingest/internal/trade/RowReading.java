@@ -322,6 +322,11 @@ final class RowReading {
         return Optional.empty();
     }
 
+    /** Whether the row is of all partners together. */
+    boolean isOfWorld(Row row) {
+        return readEconomy(row, Field.PARTNER, new ArrayList<>(1)).isWorld();
+    }
+
     private static boolean isReporter(Economy economy) {
         return !economy.isWorld() && !economy.isUnnamed();
     }

@@ -461,11 +461,16 @@ final class TableReading {
         List<Problem> problems = new ArrayList<>(2);
         Optional<HeaderPlan.PlacedRule> leftOut = reading.leftOut(row);
         if (leftOut.isPresent()) {
-            account.outOfScope(leftOut.get().rule().reason());
             if (leftOut.get().rule().worldTotal()) {
                 reading.read(row, record, problems)
                         .filter(total -> total.key().partner().isWorld())
                         .ifPresent(totals::add);
+            }
+            if (problems.isEmpty() || !reading.isOfWorld(row)) {
+                account.outOfScope(leftOut.get().rule().reason());
+            } else {
+                account.setAside(); // a total that cannot be read: what the partners lack is not known
+                problems.forEach(problem -> tell(problem, row, record, plan, account, "row set aside"));
             }
             return Optional.empty();
         }

@@ -81,9 +81,19 @@ final class WideReading {
                     ? Optional.of(TableReading.HEADER_AGAIN)
                     : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
             if (notWanted.isPresent()) {
-                account.outOfScope(notWanted.get());
-                if (reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent() && !reading.isUnwanted(row)) {
-                    figures(row, record, reading, plan, rule, sheet, true, new ArrayList<>()).ifPresent(sheet.rows()::add);
+                List<Problem> problems = new ArrayList<>();
+                boolean isTotal = !isHeader && !isFooter && !reading.isUnwanted(row)
+                        && reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent();
+                if (isTotal && isRead(row, reading, rule)) {
+                    figures(row, record, reading, plan, rule, sheet, true, problems).ifPresent(sheet.rows()::add);
+                }
+                if (problems.isEmpty() || !reading.isOfWorld(row)) {
+                    account.outOfScope(notWanted.get());
+                } else {
+                    account.setAside(); // a total that cannot be read: what the partners lack is not known
+                    for (Problem problem : problems) {
+                        TableReading.tell(problem, row, record, plan, account, "row set aside");
+                    }
                 }
             } else if (shape.isWrong(row, record)) {
                 account.setAside();
@@ -151,6 +161,12 @@ final class WideReading {
         }
         boolean noWeight = measure == WideRule.Measure.NET_WEIGHT && kilograms(row, reading, rule).isEmpty();
         return noWeight ? Optional.of("quantity that is no weight") : Optional.empty();
+    }
+
+    /** Whether the row holds a value, or a quantity in a unit of weight. */
+    private static boolean isRead(Row row, RowReading reading, WideRule rule) {
+        WideRule.Measure measure = measure(row, reading, rule);
+        return measure == WideRule.Measure.VALUE || measure == WideRule.Measure.NET_WEIGHT && kilograms(row, reading, rule).isPresent();
     }
 
     private static WideRule.Measure measure(Row row, RowReading reading, WideRule rule) {
