@@ -10,15 +10,31 @@ import dev.lodestone.report.view.PageMeta;
 import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The list of all editions in a folder, as a page. */
 public final class EditionsPage implements EditionIndex {
+
+    private static final List<Map.Entry<String, String>> FRONT = List.of(
+            Map.entry("editions.open", "index.html"), Map.entry("nav.meeting", "meeting.html"), Map.entry("nav.summary", "summary.html"),
+            Map.entry("nav.pdf", "allied.pdf"));
+    private static final List<Map.Entry<String, String>> DATA = List.of(
+            Map.entry("nav.workbook", "data/workbook.xlsx"), Map.entry("nav.csv", "data/indicators.csv"));
+
+    /** A page begins with its title; the fonts that follow are large. */
+    private static final int HEAD = 8 * 1024;
+
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*?)(?: – [^–<]*)?</title>");
 
     private final PageRenderer renderer;
     private final Locale locale;
@@ -35,14 +51,16 @@ public final class EditionsPage implements EditionIndex {
         Numbers numbers = new Numbers(locale, phrases);
         List<Table.Row> rows = newestFirst.stream()
                 .map(e -> Table.Row.of(
-                        Cell.header(Text.empty().link(e.name().toString(), address(e, "index.html"))),
-                        Cell.of(numbers.date(e.name().asOf())).sortedBy(e.name().asOf().toString()),
-                        Cell.of(links(e, Map.of("editions.open", "index.html", "nav.pdf", "allied.pdf"))),
-                        Cell.of(links(e, Map.of("nav.workbook", "data/workbook.xlsx", "nav.csv", "data/indicators.csv")))))
+                        Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, inItsLanguage(e) + "index.html")))
+                                .sortedBy(e.name().toString())
+                                .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
+                        Cell.of(headline(e)),
+                        Cell.of(pages(e)),
+                        Cell.of(links(e, DATA))))
                 .toList();
         Table table = Table.of("table-editions", phrases.say("editions.table"),
-                List.of(Table.Column.words(phrases.say("editions.edition")), Table.Column.words(phrases.say("editions.as-of")),
-                        Table.Column.words(phrases.say("editions.read")), Table.Column.words(phrases.say("editions.files"))),
+                List.of(Table.Column.words(phrases.say("editions.edition")).wide(17), Table.Column.words(phrases.say("editions.says")).wide(39),
+                        Table.Column.words(phrases.say("editions.read")).wide(24), Table.Column.words(phrases.say("editions.files")).wide(20)),
                 rows);
         List<Block> blocks = List.of(table);
         Page page = new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say("editions.kicker"),
@@ -54,10 +72,46 @@ public final class EditionsPage implements EditionIndex {
         return renderer.html(page).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The folder of the page's language in an edition, or its top where it has none. */
+    private String inItsLanguage(Edition edition) {
+        String folder = locale.toLanguageTag() + "/";
+        return Files.exists(edition.folder().resolve(folder + "index.html")) ? folder : "";
+    }
+
+    /** What the edition says first, by the title of its front page; empty when it has none. */
+    private String headline(Edition edition) {
+        Path front = edition.folder().resolve(inItsLanguage(edition) + "index.html");
+        if (!Files.isRegularFile(front)) {
+            return "";
+        }
+        try (InputStream in = Files.newInputStream(front)) {
+            Matcher title = TITLE.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
+            return title.find() ? plain(title.group(1)) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + front, e);
+        }
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    }
+
+    /** Links to the front page in each language, to the meeting's page, and to paper. */
+    private Text pages(Edition edition) {
+        Text text = links(edition, FRONT);
+        for (Map.Entry<String, String> language : LanguageTexts.atHand(renderer).entrySet()) {
+            String file = language.getKey() + "/index.html";
+            if (Files.exists(edition.folder().resolve(file))) {
+                text = text.and(text.isEmpty() ? "" : " · ").link(language.getValue(), address(edition, file));
+            }
+        }
+        return text;
+    }
+
     /** Links to those files that the edition holds. */
-    private Text links(Edition edition, Map<String, String> files) {
+    private Text links(Edition edition, List<Map.Entry<String, String>> files) {
         Text text = Text.empty();
-        for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+        for (Map.Entry<String, String> file : files) {
             if (Files.exists(edition.folder().resolve(file.getValue()))) {
                 text = text.and(text.isEmpty() ? "" : " · ").link(phrases.say(file.getKey()), address(edition, file.getValue()));
             }

@@ -1,0 +1,59 @@
+package dev.lodestone.report.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.report.PageRenderer;
+import dev.lodestone.report.edition.Edition;
+import dev.lodestone.report.edition.EditionName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionsPageTest {
+
+    @TempDir
+    private Path folder;
+
+    private Edition edition(String name, String... files) throws IOException {
+        Path edition = Files.createDirectories(folder.resolve(name));
+        for (String file : files) {
+            Files.createDirectories(edition.resolve(file).getParent());
+            Files.writeString(edition.resolve(file), "<!DOCTYPE html>\n<html><head><title>R&amp;D in " + file + " – Lodestone · Rare earths</title></head>");
+        }
+        return new Edition(EditionName.parse(name).orElseThrow(), edition);
+    }
+
+    private String page(Locale reader, Edition... editions) {
+        return new String(new EditionsPage(PageRenderer.withDefaults(), reader).render(List.of(editions)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachEditionTellsWhatItSaysAndWhereItIsRead() throws IOException {
+        String page = page(Locale.ENGLISH, edition("2027-01-04.2", "index.html", "meeting.html", "fr/index.html"), edition("2026-11-22", "index.html"));
+
+        assertThat(page)
+                .contains("<a href=\"editions/2027-01-04.2/index.html\">4 January 2027</a>")
+                .contains("<span class=\"cell-note\">2027-01-04.2</span>")
+                .contains("R&amp;D in index.html</td>")
+                .contains("<a href=\"editions/2027-01-04.2/meeting.html\">The meeting</a>")
+                .contains("<a href=\"editions/2027-01-04.2/fr/index.html\">Français</a>")
+                .contains("<a href=\"editions/2026-11-22/index.html\">22 November 2026</a>")
+                .doesNotContain("editions/2026-11-22/fr", "<span class=\"cell-note\">2026-11-22</span>");
+    }
+
+    @Test
+    void aReaderIsLedToThePagesOfTheirLanguage() throws IOException {
+        assertThat(page(Locale.FRENCH, edition("2026-11-22", "index.html", "fr/index.html")))
+                .contains("<a href=\"editions/2026-11-22/fr/index.html\">22 novembre 2026</a>", "R&amp;D in fr/index.html</td>");
+    }
+
+    @Test
+    void anEditionOfDataAloneIsListedWithoutAHeadline() throws IOException {
+        assertThat(page(Locale.ENGLISH, edition("2026-11-22", "data/indicators.csv"))).contains("22 November 2026", "editions/2026-11-22/data/indicators.csv");
+    }
+}
