@@ -79,7 +79,7 @@ class MeetingsCommandTest {
         assertThat(edition.resolve("EUU.html")).as("the Union is not named").doesNotExist();
         assertThat(Files.readString(edition.resolve("meeting.html")))
                 .contains("G7 finance ministers, online: what to ask")
-                .contains("Since G7 energy ministers in Toronto (31 October 2025) the participants have made")
+                .contains("Since “G7 energy ministers in Toronto” (31 October 2025) the participants have made")
                 .contains("Bring China");
         assertThat(Files.readString(edition.resolve("index.html"))).contains("href=\"meeting.html\"");
         assertThat(Files.readString(edition.resolve("manifest.json"))).contains("\"meeting\" : \"2025-12-08-g7-finance\"");
