@@ -244,6 +244,17 @@ class PageRendererTest {
     }
 
     @Test
+    void namesLineAndColumnToWhoMeetsABrokenTemplateLater() throws IOException {
+        Path template = Files.writeString(folder.resolve("briefing.ftlh"), "<p>\n  ${page.title\n</p>");
+        PageRenderer broken = renderer.withTemplates(folder);
+        assertThatThrownBy(() -> broken.html(SamplePages.japan())).isInstanceOf(ReportException.class);
+
+        assertThatThrownBy(() -> broken.html(SamplePages.japan()))
+                .isInstanceOf(ReportException.class)
+                .hasMessageStartingWith(template + ", line 3, column 2: Encountered \"/\"");
+    }
+
+    @Test
     void namesTheIncludedTemplateThatIsBroken() throws IOException {
         Path template = Files.writeString(folder.resolve("blocks.ftlh"), "fine\n<#if>");
 

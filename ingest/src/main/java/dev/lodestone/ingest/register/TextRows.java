@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.register;
 
+import dev.lodestone.model.register.ExchangeRate;
 import dev.lodestone.model.register.GroupMembership;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.RegisterTexts;
@@ -30,6 +31,7 @@ final class TextRows {
         common.put("economies", shared.vocabulary().economies());
         common.put("groups", ids(shared.groups().stream().map(GroupMembership::group).toList()));
         common.put("breaks", ids(shared.breaks().stream().map(SeriesBreak::id).toList()));
+        common.put("exchange-rates", ids(shared.rates().stream().map(ExchangeRate::source).toList()));
         tables.rows(RegisterTable.TEXTS).forEach(row -> add(row, "", common));
         materials.forEach((id, m) -> {
             Map<String, Set<String>> own = new LinkedHashMap<>();

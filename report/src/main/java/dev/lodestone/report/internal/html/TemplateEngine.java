@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,7 +60,8 @@ public final class TemplateEngine {
         } catch (TemplateException e) {
             throw broken(e, name);
         } catch (IOException e) {
-            throw new ReportException("cannot be read: " + e.getMessage(), name, 0, 0, e);
+            // a template that could not be parsed is remembered, and told again as one that cannot be read
+            throw faultBehind(e, name).orElseGet(() -> new ReportException("cannot be read: " + e.getMessage(), name, 0, 0, e));
         }
         return out.toString();
     }
@@ -69,16 +71,24 @@ public final class TemplateEngine {
                 oneLine(e.getEditorMessage()), label(e.getTemplateName(), name), e.getLineNumber(), e.getColumnNumber(), e);
     }
 
-    /** An included template's own fault is told where it is, not where it was included. */
     private ReportException broken(TemplateException e, String name) {
+        return faultBehind(e, name).orElseGet(() -> atItsPlace(e, name));
+    }
+
+    /** An included template's own fault is told where it is, not where it was included. */
+    private Optional<ReportException> faultBehind(Exception e, String name) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ParseException included) {
-                return broken(included, name);
+                return Optional.of(broken(included, name));
             }
             if (cause instanceof ReportException ours) {
-                return ours;
+                return Optional.of(ours);
             }
         }
+        return Optional.empty();
+    }
+
+    private ReportException atItsPlace(TemplateException e, String name) {
         return new ReportException(
                 oneLine(e.getMessageWithoutStackTop()),
                 label(e.getTemplateSourceName(), name),
