@@ -6,9 +6,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +45,54 @@ class LauncherIT {
         assertThat(Files.readAllLines(output).getFirst()).startsWith("economy,material,stage,");
     }
 
+    /** What a start is made faster by must change nothing, whatever the heap, and must not be missed when it is damaged. */
+    @Test
+    void answersFromItsCachesAreThoseWithoutThem() throws Exception {
+        Path application = copied();
+        Path large = large(9 << 20);
+        Path small = Files.writeString(folder.resolve("small.csv"), HEADER + "\nAUS,CHN,M,HS2022,850511,2023,1000,USD,50,CIF,complete,made up\n");
+        List<List<String>> commands = new ArrayList<>();
+        for (Path file : List.of(large, small)) {
+            commands.add(List.of("inspect", "--commodity", "850511", file.toString()));
+            commands.add(List.of("assess", "--trade", file.toString(), "--ally", "AUS", "--as-of", "2026-01-01"));
+        }
+        List<String> answers = answers(application, commands, "");
+
+        run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
+
+        assertThat(application.resolve("startup")).isNotEmptyDirectory();
+        for (String options : List.of("", "-Xmx48m", "-Xms8m -Xmn4m", "-XX:+UseG1GC", "-Dsome=thing")) {
+            assertThat(answers(application, commands, options)).as("with options '" + options + "'").isEqualTo(answers);
+        }
+        try (Stream<Path> caches = Files.list(application.resolve("startup"))) {
+            for (Path cache : caches.toList()) {
+                Files.write(cache, Arrays.copyOf(Files.readAllBytes(cache), 1 << 16));
+            }
+        }
+        assertThat(answers(application, commands, "")).as("with caches cut short").isEqualTo(answers);
+    }
+
+    private List<String> answers(Path application, List<List<String>> commands, String options) throws IOException, InterruptedException {
+        List<String> answers = new ArrayList<>();
+        for (List<String> command : commands) {
+            answers.add(Files.readString(run(application, Map.of("LODESTONE_JAVA_OPTS", options), command)));
+            assertThat(folder.resolve("stderr")).as(command + " with options '" + options + "'").isEmptyFile();
+        }
+        return answers;
+    }
+
+    /** The application in a folder of its own, without what was made for starts. */
+    private Path copied() throws IOException {
+        Path from = Path.of("target", "application").toAbsolutePath();
+        Path to = folder.resolve("application");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(each -> !each.startsWith(from.resolve("startup"))).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return to;
+    }
+
     /** One row of magnets, and rows of another commodity until the file is large. */
     private Path large(int bytes) throws IOException {
         Path file = folder.resolve("large.csv");
@@ -55,17 +107,22 @@ class LauncherIT {
     }
 
     private Path run(String... arguments) throws IOException, InterruptedException {
+        return run(Path.of("target", "application").toAbsolutePath(), Map.of(), List.of(arguments));
+    }
+
+    private Path run(Path application, Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("stdout");
-        List<String> command = new ArrayList<>(List.of("sh", Path.of("target", "application", "bin", "lodestone").toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of("sh", application.resolve("bin/lodestone").toString()));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(folder.resolve("stderr").toFile());
         builder.environment().put("LODESTONE_JAVA", System.getProperty("java.home"));
         builder.environment().remove("LODESTONE_JAVA_OPTS");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("stderr"))).isZero();
+        assertThat(process.exitValue()).as(arguments + ": " + Files.readString(folder.resolve("stderr"))).isZero();
         return output;
     }
 }
