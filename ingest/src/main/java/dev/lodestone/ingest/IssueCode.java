@@ -16,6 +16,8 @@ public enum IssueCode {
     MERGED_CELLS(Severity.INFO, "cells of a workbook are merged over several rows, and the text of the first was read in each"),
     MIXED_CHARSET(Severity.INFO, "bytes that are not UTF-8 were read as Windows-1252"),
     SHIFTED_HEADER(Severity.WARNING, "the header stands one column beside its data; the columns were realigned"),
+    COLUMN_NOT_THERE(Severity.INFO, "a column, or a measure, that the layout reads where it stands is not in the file"),
+    COLUMN_PERHAPS_RENAMED(Severity.WARNING, "a column, or a measure, that the layout reads is not in the file, and an unknown one may be it"),
     TRAILING_CELLS(Severity.INFO, "rows end with empty cells beyond the header"),
     ROW_LIMIT_REACHED(Severity.WARNING, "the file holds exactly as many rows as the publisher's answers are cut at"),
     PERIOD_NOT_COMPLETE(Severity.INFO, "a period's column holds no figure yet"),

@@ -153,6 +153,14 @@ class IssueCodesTest {
                 Fixture.text("shifted.csv", shiftedComtrade()),
                 "shifted.csv:1: column 'freqCode': found '20230101', expected one of A, M, Q below it; columns read one to the left"
                         + " [shifted-header]"));
+        cases.put(IssueCode.COLUMN_NOT_THERE, new Case(
+                Fixture.text("pull.csv", "reporterCode,partnerCode,flowCode,period,cmdCode,classificationCode,primaryValue\n392,156,M,2023,2846,H6,5\n"),
+                "pull.csv: expected a column 'netWgt' or 'net_wgt' of net weights, where the file was saved with it; net weights are missing"
+                        + " [column-not-there]"));
+        cases.put(IssueCode.COLUMN_PERHAPS_RENAMED, new Case(
+                Fixture.text("t.csv", "reporter,partner,flow,commodity,period,value,weight_kg\nJPN,CHN,M,2846,2023,1,2\n"),
+                "t.csv: column 'weight_kg': expected the name 'net_weight_kg', if it holds net weights; not read; net weights are missing"
+                        + " [column-perhaps-renamed]"));
         cases.put(IssueCode.TRAILING_CELLS, new Case(
                 tidy("JPN,CHN,M,2846,2023,1,"),
                 "t.csv: found '1 row', expected no cell beyond the header's 6; empty cells ignored, columns not shifted [trailing-cells]"));

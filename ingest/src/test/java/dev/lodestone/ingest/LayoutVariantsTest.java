@@ -170,7 +170,7 @@ class LayoutVariantsTest {
 
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("preview.json", rows.append("]}").toString()));
 
-        assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("row-limit-reached", 1L));
+        assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("column-not-there", 1L), Map.entry("row-limit-reached", 1L));
     }
 
     @Test

@@ -133,7 +133,8 @@ class TextTrapsTest {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("comtrade.csv", text));
 
         assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2024-03 9USD missing kg CIF complete");
-        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.messages(loaded)).containsExactly("comtrade.csv: expected a column 'netWgt' or 'net_wgt' of net weights, where the file was"
+                + " saved with it; net weights are missing [column-not-there]");
     }
 
     @Test

@@ -162,7 +162,9 @@ class WorkbookTrapsTest {
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 0 + 2");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "w.xlsx [S]:E3: column '2024': found '100', expected a figure of one row, but its cell is merged over the rows 3 to 4; rows set"
-                        + " aside [merged-figure]");
+                        + " aside [merged-figure]",
+                "w.xlsx [S]: expected rows of the measure 'First Unit of Quantity' or 'General First Unit of Quantity' or"
+                        + " 'General 1st Unit of Qty', where the file was saved with them; net weights are missing [column-not-there]");
     }
 
     @Test

@@ -16,11 +16,11 @@ import java.util.Properties;
 import java.util.TreeSet;
 
 /** What headers, titles and cells are called in several languages. The words are a resource, not code. */
-final class Words {
+public final class Words {
 
     /** How well a text matches a list of words. */
-    static final int EXACT = 3;
-    static final int CONTAINS = 2;
+    public static final int EXACT = 3;
+    public static final int CONTAINS = 2;
     static final int HAS_PART = 1;
 
     private static final String RESOURCE = "/dev/lodestone/ingest/draft/words.properties";
@@ -33,7 +33,7 @@ final class Words {
         }
     }
 
-    static Words packed() {
+    public static Words packed() {
         Properties properties = new Properties();
         try (InputStream stream = Words.class.getResourceAsStream(RESOURCE)) {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -62,7 +62,7 @@ final class Words {
     }
 
     /** How well the text matches the list, 0 to {@link #EXACT}. */
-    int match(String list, String text) {
+    public int match(String list, String text) {
         return match(lists.getOrDefault(list, List.of()), normal(text));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param constant the text where no column has it; {@code {year}} stands for the row's year
  * @param title part of the title rows that has the text: the first group
  * @param cover cell of another sheet that has the text
- * @param optional whether a file without the column still fits
+ * @param optional whether a file without the column is as good as one with it, or poorer, which is told
  * @param pattern part of the cell to take: the first group
  * @param map texts by the publisher's texts; a text that is not in it is an issue
  * @param passUnmapped whether a text that is not in the map stands for itself
@@ -30,7 +30,7 @@ public record ColumnRule(
         Optional<String> constant,
         Optional<Pattern> title,
         Optional<CoverCell> cover,
-        boolean optional,
+        Presence optional,
         Optional<Pattern> pattern,
         Map<String, String> map,
         boolean passUnmapped,
@@ -39,6 +39,16 @@ public record ColumnRule(
         Set<Integer> digits,
         boolean zeroIsMissing,
         Set<String> yes) {
+
+    /** Whether a file may do without the column. */
+    public enum Presence {
+        /** Every file has it. */
+        NO,
+        /** Files are saved with and without it; that it is not there is told. */
+        YES,
+        /** Files without it lack nothing. */
+        SILENTLY
+    }
 
     /** In a map, the text that stands for every other text. */
     public static final String ANY_OTHER = "*";
@@ -80,7 +90,7 @@ public record ColumnRule(
                 constant,
                 title,
                 cover,
-                Optional.ofNullable(entries.get("optional")).map(each -> each.oneOf(YesNo.class) == YesNo.YES).orElse(false),
+                Optional.ofNullable(entries.get("optional")).map(each -> each.oneOf(Presence.class)).orElse(Presence.NO),
                 Optional.ofNullable(entries.get("pattern")).map(YamlNode::pattern),
                 Optional.ofNullable(entries.get("map")).map(YamlNode::words).orElse(Map.of()),
                 Optional.ofNullable(entries.get("unmapped")).map(each -> each.oneOf(Unmapped.class) == Unmapped.KEPT).orElse(false),
@@ -97,7 +107,7 @@ public record ColumnRule(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                Presence.NO,
                 Optional.empty(),
                 Map.of(),
                 false,
@@ -114,13 +124,13 @@ public record ColumnRule(
                 .toList();
     }
 
-    private static Set<Integer> digits(YamlNode node) {
-        return node.items().stream().map(length -> length.integer(2, 12)).collect(Collectors.toUnmodifiableSet());
+    /** Whether something else than a column says it where no column does. */
+    public boolean saysOtherwise() {
+        return constant.isPresent() || title.isPresent() || cover.isPresent();
     }
 
-    private enum YesNo {
-        YES,
-        NO
+    private static Set<Integer> digits(YamlNode node) {
+        return node.items().stream().map(length -> length.integer(2, 12)).collect(Collectors.toUnmodifiableSet());
     }
 
     private enum Unmapped {

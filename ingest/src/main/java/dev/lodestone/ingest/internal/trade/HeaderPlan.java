@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Where a layout's columns stand in one table. */
 final class HeaderPlan {
@@ -79,6 +80,20 @@ final class HeaderPlan {
     String header(int column) {
         int at = column - shift;
         return at >= 0 && at < headers.size() ? headers.get(at) : "";
+    }
+
+    /** Headers of columns that the layout does not know, neither by name nor as figures of a period. */
+    List<String> unknown() {
+        Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));
+        return headers.stream()
+                .filter(text -> !text.isEmpty() && !known.contains(Headers.compared(text)))
+                .filter(text -> layout.wide().stream().flatMap(wide -> wide.cells().stream()).noneMatch(cells -> cells.header().matcher(text).matches()))
+                .toList();
+    }
+
+    /** Whether the table has one of the columns. */
+    boolean hasAny(List<String> texts) {
+        return !places(texts).isEmpty();
     }
 
     int width() {

@@ -204,37 +204,10 @@ final class Recognition {
     private static String likeness(String missing, List<String> unknown) {
         List<String> wanted = List.of(missing.split(" or "));
         return unknown.stream()
-                .filter(header -> wanted.stream().anyMatch(each -> isLike(Headers.compared(each), Headers.compared(header))))
+                .filter(header -> wanted.stream().anyMatch(each -> Likeness.isLike(each, header)))
                 .findFirst()
                 .map(header -> " (perhaps '" + IssueLog.shown(header) + "')")
                 .orElse("");
-    }
-
-    private static boolean isLike(String wanted, String header) {
-        String one = wanted.replaceAll("[^\\p{L}\\p{N}]", "");
-        String other = header.replaceAll("[^\\p{L}\\p{N}]", "");
-        return one.length() >= 4 && other.length() <= 60 && (one.equals(other) || other.contains(one) || isOneSlip(one, other));
-    }
-
-    /** Whether one letter was left out, put in, changed or swapped with the next. */
-    private static boolean isOneSlip(String one, String other) {
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        String restOfOne = one.substring(same);
-        String restOfOther = other.substring(same);
-        return switch (one.length() - other.length()) {
-            case 1 -> restOfOne.substring(1).equals(restOfOther);
-            case -1 -> restOfOther.substring(1).equals(restOfOne);
-            case 0 -> restOfOne.isEmpty()
-                    || restOfOne.substring(1).equals(restOfOther.substring(1))
-                    || restOfOne.length() > 1
-                            && restOfOne.charAt(0) == restOfOther.charAt(1)
-                            && restOfOne.charAt(1) == restOfOther.charAt(0)
-                            && restOfOne.substring(2).equals(restOfOther.substring(2));
-            default -> false;
-        };
     }
 
     private static String cells(Row row) {

@@ -391,6 +391,7 @@ final class TableReading {
         }
         shape.tellTrailingCells();
         if (reading != null) {
+            AbsentColumns.tell(plan, plan.column(Field.NET_WEIGHT) >= 0, account);
             reading.refuseOtherStyle(account.rowsRead());
             account.roundedTo(reading.rounding());
             merged.tell(account);

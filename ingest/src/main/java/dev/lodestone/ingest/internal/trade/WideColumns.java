@@ -26,6 +26,10 @@ final class WideColumns {
     record Column(
             int column, ReferencePeriod period, Optional<WideRule.Measure> measure, boolean annual, boolean soFar, boolean namesYear) {
 
+        boolean isWeight() {
+            return measure.equals(Optional.of(WideRule.Measure.NET_WEIGHT));
+        }
+
         /** The period in a row of that year. */
         ReferencePeriod periodIn(Optional<Integer> rowYear) {
             return namesYear || rowYear.isEmpty()

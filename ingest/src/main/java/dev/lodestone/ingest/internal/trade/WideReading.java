@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +35,9 @@ final class WideReading {
     private final CommodityScope scope;
     private final Map<ColumnRule.CoverCell, String> cover;
     private final List<WideSheet> sheets = new ArrayList<>();
+    private final Set<String> otherMeasures = new TreeSet<>();
     private boolean valuesMet;
+    private boolean weightsMet;
 
     WideReading(EconomyCodes economies, CommodityScope scope, Map<ColumnRule.CoverCell, String> cover) {
         this.economies = economies;
@@ -76,7 +79,9 @@ final class WideReading {
             record++;
             account.read();
             noteLastMonth(row, reading, sheet);
-            valuesMet |= !isHeader && !isFooter && measure(row, reading, rule) == WideRule.Measure.VALUE;
+            if (!isHeader && !isFooter && row.defect().isEmpty()) {
+                noteMeasure(row, reading, rule);
+            }
             Optional<String> notWanted = isHeader
                     ? Optional.of(TableReading.HEADER_AGAIN)
                     : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
@@ -113,6 +118,7 @@ final class WideReading {
                 }
             }
         }
+        AbsentColumns.tell(plan, weightsMet || columns.columns().stream().anyMatch(WideColumns.Column::isWeight), account);
         shape.tellTrailingCells();
         reading.refuseOtherStyle(account.rowsRead());
         setSharedAside(merged, sheet);
@@ -138,8 +144,24 @@ final class WideReading {
         }
     }
 
+    /** Marks what the file measures, whatever the row is about. */
+    private void noteMeasure(Row row, RowReading reading, WideRule rule) {
+        WideRule.Measure measure = measure(row, reading, rule);
+        valuesMet |= measure == WideRule.Measure.VALUE;
+        weightsMet |= measure == WideRule.Measure.NET_WEIGHT;
+        if (measure == WideRule.Measure.NOT_READ) {
+            otherMeasures.add(reading.text(row, Field.MEASURE));
+        }
+    }
+
     /** The figures of all tables read, by table. */
     Map<TableAccount, List<Candidate>> finish(Layout layout) {
+        WideRule rule = layout.wide().orElseThrow();
+        boolean anyKept = sheets.stream().anyMatch(sheet -> sheet.account().rowsKept() > 0);
+        if (anyKept && valuesMet && !weightsMet && rule.measures().containsValue(WideRule.Measure.NET_WEIGHT)) {
+            otherMeasures.removeAll(rule.measures().keySet());
+            AbsentColumns.tellNoWeights(rule, otherMeasures, sheets.get(0).account());
+        }
         return new WideAssembly(layout).join(sheets, valuesMet);
     }
 
