@@ -38,6 +38,9 @@ final class CeilingRule {
     /** Fewest comparable years from which a pace is told. */
     static final int LEAST_YEARS = 4;
 
+    /** Below, weights are told in kilograms. */
+    private static final double LEAST_TONNES_KG = 10_000;
+
     private static final double ON_TRACK = 0.95;
     private static final double SLOW_FROM = 0.60;
 
@@ -81,7 +84,7 @@ final class CeilingRule {
         Optional<Level> byWeight = c.basis().isBlank()
                 ? levelOf(c, level.profile(), Basis.WEIGHT)
                 : Optional.empty();
-        boolean split = byWeight.isPresent() && side(byWeight.get().share(), threshold) != side;
+        boolean split = byWeight.isPresent() && isOtherwise(byWeight.get().share(), threshold, side);
         byWeight.ifPresent(w -> said.add(Statement.of("ceiling.by-weight", shareText(w.share()))));
         if (split) {
             said.add(Statement.of("ceiling.split"));
@@ -107,7 +110,9 @@ final class CeilingRule {
         }
         if (side == CommitmentStatus.INDETERMINATE) {
             return result(c, party, stage, line, side, level, Optional.empty(), why,
-                    level.share().isUpperBound()
+                    basis == Basis.WEIGHT && level.profile().obstacle(basis).isPresent()
+                            ? Statement.of("ceiling.settle-weights", Term.year(year))
+                            : level.share().isUpperBound()
                             ? Statement.of("ceiling.settle-complete", Term.year(year))
                             : Statement.of("ceiling.settle-unnamed"));
         }
@@ -122,9 +127,15 @@ final class CeilingRule {
             int held = yearsHeld(c, record, basis, level, threshold);
             return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
                     why.and(Statement.of("ceiling.held", Term.count(held))),
-                    reversal(level, threshold));
+                    reversal(level, basis, threshold));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
+    }
+
+    /** Whether weight gives another verdict; a bound at one end alone, which missing weights leave, is no verdict where it does not decide. */
+    private static boolean isOtherwise(Outcome byWeight, double threshold, CommitmentStatus byValue) {
+        CommitmentStatus side = side(byWeight, threshold);
+        return side != byValue && (byWeight.hasValue() || side != CommitmentStatus.INDETERMINATE);
     }
 
     /** The share by the supplier's own figure, where both sides of the flow are told. */
@@ -159,7 +170,7 @@ final class CeilingRule {
             Statement since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
                     ? Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))
                     : Statement.NONE;
-            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since), reversal(level, threshold));
+            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since), reversal(level, basis, threshold));
         }
         for (SupplierProfile p : record.profiles()) {
             Optional<Level> later = levelOf(c, p, basis);
@@ -169,10 +180,10 @@ final class CeilingRule {
                 int late = later.get().year() - c.targetDate().get().getYear();
                 return result(c, party, stage, line, CommitmentStatus.MET, later.get(), Optional.empty(),
                         why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))),
-                        reversal(later.get(), threshold));
+                        reversal(later.get(), basis, threshold));
             }
         }
-        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(newest, threshold));
+        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(newest, basis, threshold));
     }
 
     private CommitmentResult beforeTheDate(
@@ -183,7 +194,7 @@ final class CeilingRule {
             Statement no = c.targetDate().isEmpty()
                     ? Statement.of("commitment.no-date")
                     : Statement.of("ceiling.not-due", Term.day(c.targetDate().get()), Term.count(points.size()));
-            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(level, threshold));
+            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(level, basis, threshold));
         }
         int year = level.profile().key().period().year();
         Pace pace = Paces.of(points, threshold, c.targetDate().get().getYear());
@@ -208,7 +219,7 @@ final class CeilingRule {
                 Term.year(c.targetDate().get().getYear()),
                 verdict);
         return result(
-                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, projection(pace, points)), relief(level, threshold));
+                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, projection(pace, points)), relief(level, basis, threshold));
     }
 
     private static Statement projection(Pace pace, List<YearlyValue> points) {
@@ -300,7 +311,7 @@ final class CeilingRule {
     }
 
     private Statement told(Level level, Basis basis, double threshold) {
-        double v = level.share().valueOrHigh().orElse(0);
+        double v = level.share().valueOrHigh().orElseGet(() -> level.share().low().getAsDouble());
         double gap = 100 * (v - threshold);
         Statement place = Math.abs(gap) < 0.05
                 ? Statement.of("ceiling.at", Term.percent(threshold))
@@ -320,6 +331,9 @@ final class CeilingRule {
             return Statement.of("share.at-most", Term.percent(share.high().getAsDouble()));
         }
         double low = share.low().getAsDouble();
+        if (share.high().isEmpty()) {
+            return Statement.of("share.at-least", Term.percent(low));
+        }
         double high = share.high().getAsDouble();
         if (high - low < 0.0005) {
             return Statement.of("share.exact", Term.percent(share.value().getAsDouble()));
@@ -334,36 +348,53 @@ final class CeilingRule {
         };
     }
 
-    private Statement relief(Level level, double threshold) {
-        SupplierProfile p = level.profile();
-        if (level.share().hasValue() && p.usdPerUnit().isEmpty()) {
-            double points = level.share().value().getAsDouble() - threshold;
-            return points <= 0
-                    ? Statement.NONE
-                    : Statement.of("ceiling.relief-points", registers.inText(p.key().economy()), Term.points(points), registers.inText(level.supplier()),
-                            Term.year(level.year()));
-        }
-        if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
+    private Statement relief(Level level, Basis basis, double threshold) {
+        if (!level.share().hasValue()) {
             return Statement.NONE;
         }
-        double dollars = (level.share().value().getAsDouble() - threshold) * p.total(Basis.VALUE) * p.usdPerUnit().getAsDouble();
-        return dollars <= 0
-                ? Statement.NONE
-                : Statement.of(
-                        "ceiling.relief",
-                        registers.inText(p.key().economy()),
-                        Term.money(dollars),
-                        registers.inText(level.supplier()),
-                        Term.year(p.key().period().year()));
+        SupplierProfile p = level.profile();
+        double points = level.share().value().getAsDouble() - threshold;
+        if (points <= 0) {
+            return Statement.NONE;
+        }
+        Optional<Term> amount = amount(p, basis, points);
+        return Statement.of(
+                amount.isPresent() ? "ceiling.relief" : "ceiling.relief-points",
+                registers.inText(p.key().economy()),
+                amount.orElse(Term.points(points)),
+                registers.inText(level.supplier()),
+                Term.year(p.key().period().year()));
     }
 
-    private Statement reversal(Level level, double threshold) {
-        SupplierProfile p = level.profile();
-        if (!level.share().hasValue() || p.usdPerUnit().isEmpty()) {
+    /** The headroom that is there for sure: below the ceiling from the upper end of the share. */
+    private Statement reversal(Level level, Basis basis, double threshold) {
+        if (level.share().high().isEmpty()) {
             return Statement.NONE;
         }
-        double dollars = (threshold - level.share().value().getAsDouble()) * p.total(Basis.VALUE) * p.usdPerUnit().getAsDouble();
-        return Statement.of("ceiling.reversal", Term.money(dollars), registers.inText(level.supplier()));
+        double points = threshold - level.share().high().getAsDouble();
+        if (points <= 0) {
+            return Statement.of("ceiling.reversal-none", registers.inText(level.supplier()));
+        }
+        return amount(level.profile(), basis, points)
+                .map(amount -> Statement.of("ceiling.reversal", amount, registers.inText(level.supplier())))
+                .orElse(Statement.NONE);
+    }
+
+    /** A part of what was bought, as an amount of the same basis; none without a rate, or where the whole is not known. */
+    private static Optional<Term> amount(SupplierProfile p, Basis basis, double part) {
+        if (!p.isComplete() || p.obstacle(basis).isPresent()) {
+            return Optional.empty();
+        }
+        if (basis == Basis.VALUE) {
+            return p.usdPerUnit().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Term.money(part * p.total(basis) * p.usdPerUnit().getAsDouble()));
+        }
+        double kilograms = part * p.total(basis);
+        return Optional.of(
+                kilograms >= LEAST_TONNES_KG
+                        ? Statement.of("mass.tonnes", Term.figure(kilograms / 1000, 0))
+                        : Statement.of("mass.kilograms", Term.figure(kilograms, 0)));
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */

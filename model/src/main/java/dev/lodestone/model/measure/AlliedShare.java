@@ -19,12 +19,21 @@ final class AlliedShare extends PartOfImports {
         ExactSum allied = new ExactSum();
         double margin = 0;
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
-            Economy supplier = profile.supplier(rank);
-            if (context.alliedSupply().contains(supplier) && !supplier.equals(profile.key().economy())) {
+            if (isAllied(profile, rank, context)) {
                 allied.add(profile.amount(rank, basis));
                 margin += profile.margin(rank, basis);
             }
         }
         return ShareBounds.of(profile, basis, allied.value(), margin);
+    }
+
+    @Override
+    Outcome weighedInPart(SupplierProfile profile, MeasureContext context) {
+        return WeighedInPart.share(profile, rank -> isAllied(profile, rank, context));
+    }
+
+    private static boolean isAllied(SupplierProfile profile, int rank, MeasureContext context) {
+        Economy supplier = profile.supplier(rank);
+        return context.alliedSupply().contains(supplier) && !supplier.equals(profile.key().economy());
     }
 }

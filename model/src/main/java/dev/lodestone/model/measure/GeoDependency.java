@@ -13,7 +13,8 @@ import java.util.Set;
  * exceed exports.
  *
  * <p>0..3; dependent from 2. Told once a series, at its newest year, with the two years before it. World exports are those of every
- * reporter on record (flow X), else those of a reconciled table; fewer than {@link #LEAST_EXPORTERS} reporters are not the world. Where years cannot be told, bounds. Source:
+ * reporter on record (flow X), else those of a reconciled table; fewer than {@link #LEAST_EXPORTERS} reporters are not the world. Where
+ * years cannot be told, or what the publisher rounds away straddles a threshold, bounds. Source:
  * CEPII Policy Brief 2023-41; the thresholds are the Commission's.
  */
 final class GeoDependency extends Described {
@@ -72,21 +73,39 @@ final class GeoDependency extends Described {
             return Outcome.notComputable(Statement.of("reason.no-world-exports", Term.count(LEAST_EXPORTERS)));
         }
         ExactSum total = new ExactSum();
-        List<Double> amounts = new ArrayList<>();
+        List<CoreDependency.Total> amounts = new ArrayList<>();
+        double open = 0;
         for (SupplierProfile exporter : exporters) {
             Optional<CoreDependency.Total> amount = BlocDependency.told(Optional.of(exporter), imports);
             if (amount.isEmpty()) {
                 return Outcome.notComputable(Statement.of("reason.exporter-untold", records.name(exporter.key().economy())));
             }
-            amounts.add(amount.get().amount());
+            amounts.add(amount.get());
             total.add(amount.get().amount());
+            open += amount.get().margin();
         }
         if (total.value() <= 0) {
             return Outcome.notComputable(Statement.of("reason.no-exports"));
         }
         ExactSum squares = new ExactSum();
-        amounts.forEach(a -> squares.add(a / total.value() * (a / total.value())));
-        return Outcome.of(squares.value());
+        amounts.forEach(a -> squares.add(square(a.amount() / total.value())));
+        double index = Math.min(1, squares.value());
+        double least = 0;
+        double most = 0;
+        for (CoreDependency.Total a : amounts) {
+            double low = Math.max(0, a.amount() - a.margin());
+            double high = a.amount() + a.margin();
+            double others = total.value() - a.amount();
+            least += low == 0 ? 0 : square(low / (low + others + open - a.margin()));
+            most += high == 0 ? 0 : square(high / (high + Math.max(0, others - open + a.margin())));
+        }
+        return index - least >= ShareBounds.VISIBLE || most - index >= ShareBounds.VISIBLE
+                ? Outcome.within(Math.min(index, least), index, Math.min(1, Math.max(index, most)), Reasons.rounded(Statement.NONE))
+                : Outcome.of(index);
+    }
+
+    private static double square(double share) {
+        return share * share;
     }
 
     @Override

@@ -37,6 +37,9 @@ final class HhiContribution extends Described {
 
     /** Squares of single suppliers' shares: several that are watched as one are still several suppliers to the index. */
     private static Outcome squared(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Outcome.notComputable(profile.obstacle(basis).get());
+        }
         Outcome together = SupplierShare.share(profile, basis, suppliers);
         if (together.status() == Outcome.Status.NOT_COMPUTABLE) {
             return together;

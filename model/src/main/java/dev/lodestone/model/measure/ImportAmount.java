@@ -8,7 +8,8 @@ import java.util.Set;
  * Imports of a stage or line in a period: value in US dollars, or net weight in kilograms.
  *
  * <p>T = Σ m_i over all partners, unnamed ones included. A lower bound where the source holds only part of the partners or withholds
- * some. Not computable without an exchange rate, or by weight where more than 0.5 % of the value has no weight.
+ * some, and by weight where more than 0.5 % of the value has no weight. Not computable without an exchange rate, or by weight where more
+ * than half of the value has none.
  */
 final class ImportAmount implements Measure {
 
@@ -40,6 +41,9 @@ final class ImportAmount implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis on, MeasureContext context) {
+        if (on == Basis.WEIGHT && profile.isWeighedInPart()) {
+            return Reading.ofAll(WeighedInPart.total(profile));
+        }
         if (profile.obstacle(on).isPresent()) {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(on).get()));
         }

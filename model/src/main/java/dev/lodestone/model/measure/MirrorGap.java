@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <p>{@code mirror-gap}: (m/(1+τ) − x) / max, −1..1; above 0 the buyer tells more. τ, freight and insurance, lies between 0 and
  * {@link #MOST_FREIGHT} where imports are valued CIF or the valuation is not told, and is 0 for FOB; it is never estimated from the data.
- * {@code supplier-share-mirror}: the supplier's share if its own figure stood in for the buyer's, x(1+τ) / (T − m + x(1+τ)). By value only:
+ * {@code supplier-share-mirror}: the supplier's share if its own figure stood in for the buyer's, x(1+τ) / (T − m + x(1+τ)); what the buyer bought from
+ * unnamed partners may be in it, and what either side rounds away widens both. By value only:
  * in US dollars where the currencies differ. Hong Kong and Macao count with China only where asked. Not computable where the supplier's
  * exports are not at hand. The gap is a caveat; the buyer's figure stays the figure.
  */
@@ -77,38 +78,72 @@ public final class MirrorGap extends Described {
      * @param sold what the supplier says
      * @param total all imports of the buyer
      * @param freight most that freight and insurance add
+     * @param open what the buyer's own statistics and the roundings of both leave open
      */
-    public record Mirror(double bought, double sold, double total, double freight) {
+    public record Mirror(double bought, double sold, double total, double freight, Open open) {
+
+        /** With nothing open but freight. */
+        public Mirror(double bought, double sold, double total, double freight) {
+            this(bought, sold, total, freight, Open.NOTHING);
+        }
 
         /** Gap, from the most freight to none. */
         public Outcome gap() {
-            return spanned(gap(freight), gap(0));
+            return spanned(
+                    gap(bought, sold, freight), gap(bought, sold, 0),
+                    gap(Math.max(0, bought - open.bought()), sold + open.sold(), freight),
+                    gap(bought + open.bought(), Math.max(0, sold - open.sold()), 0));
         }
 
-        /** Share by the supplier's figure, from no freight to the most. */
+        /** Share by the supplier's figure, from no freight to the most; what the buyer bought from unnamed partners may be this supplier's. */
         public Outcome share() {
-            return spanned(share(0), share(freight));
+            double others = total - bought;
+            return spanned(
+                    share(sold, others, 0), share(sold, others - open.unnamed(), freight),
+                    share(Math.max(0, sold - open.sold()), others + open.others(), 0),
+                    share(sold + open.sold(), others - open.unnamed() - open.others(), freight));
         }
 
-        private double gap(double tau) {
+        private static double gap(double bought, double sold, double tau) {
             double m = bought / (1 + tau);
             double most = Math.max(m, sold);
             return most > 0 ? (m - sold) / most : 0;
         }
 
-        private double share(double tau) {
+        private static double share(double sold, double others, double tau) {
             double x = sold * (1 + tau);
-            double all = total - bought + x;
-            return all > 0 ? x / all : 0;
+            return x > 0 ? x / (x + Math.max(0, others)) : 0;
         }
 
-        private Outcome spanned(double low, double high) {
-            return low == high
-                    ? Outcome.of(low)
-                    : new Outcome(
-                            Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(low), OptionalDouble.of(high),
-                            Statement.of("reason.freight", Term.roundPercent(freight)));
+        private Outcome spanned(double low, double high, double least, double most) {
+            boolean rounded = low - least >= ShareBounds.VISIBLE || most - high >= ShareBounds.VISIBLE;
+            double from = rounded ? Math.min(low, least) : low;
+            double to = rounded ? Math.max(high, most) : high;
+            if (from == to) {
+                return Outcome.of(from);
+            }
+            Statement why = freight > 0 ? Statement.of("reason.freight", Term.roundPercent(freight)) : Reasons.unnamed(hidden(rounded));
+            return new Outcome(
+                    Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(from), OptionalDouble.of(to),
+                    rounded ? Reasons.rounded(why) : why);
         }
+
+        private double hidden(boolean rounded) {
+            return rounded && open.unnamed() == 0 || total <= 0 ? 0 : open.unnamed() / total;
+        }
+    }
+
+    /**
+     * What the two sides of a flow leave open beside freight.
+     *
+     * @param bought rounding of what the buyer bought from the supplier, either way
+     * @param sold rounding of what the supplier sold, either way
+     * @param others rounding of what the buyer bought from others, either way
+     * @param unnamed what the buyer bought from partners that are not named
+     */
+    public record Open(double bought, double sold, double others, double unnamed) {
+
+        static final Open NOTHING = new Open(0, 0, 0, 0);
     }
 
     /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
@@ -121,8 +156,14 @@ public final class MirrorGap extends Described {
                 : Set.copyOf(records.members(profile.key().economy()));
         ExactSum bought = new ExactSum();
         ExactSum sold = new ExactSum();
+        double openBought = 0;
+        double openSold = 0;
         for (Economy supplier : suppliers) {
-            profile.find(supplier).ifPresent(f -> bought.add(f.value()));
+            int rank = profile.rankOf(supplier);
+            if (rank >= 0) {
+                bought.add(profile.amount(rank, Basis.VALUE));
+                openBought += profile.margin(rank, Basis.VALUE);
+            }
             Optional<SupplierProfile> exports = records.exportsBy(supplier, profile).filter(SupplierProfile::isComplete);
             if (exports.isEmpty()) {
                 return Optional.empty();
@@ -131,13 +172,19 @@ public final class MirrorGap extends Described {
             if (factor.isEmpty()) {
                 return Optional.empty();
             }
-            exports.get().suppliers().stream()
-                    .filter(f -> buyers.contains(f.supplier()))
-                    .forEach(f -> sold.add(f.value() * factor.getAsDouble()));
+            for (int to = 0; to < exports.get().supplierCount(); to++) {
+                if (buyers.contains(exports.get().supplier(to))) {
+                    sold.add(exports.get().amount(to, Basis.VALUE) * factor.getAsDouble());
+                    openSold += exports.get().margin(to, Basis.VALUE) * factor.getAsDouble();
+                }
+            }
         }
         boolean freeOnBoard = !profile.valuations().isEmpty() && profile.valuations().stream().allMatch(v -> v == Valuation.FOB);
         return Optional.of(new Mirror(
-                bought.value(), sold.value(), profile.total(Basis.VALUE), freeOnBoard ? 0 : MOST_FREIGHT));
+                bought.value(), sold.value(), profile.total(Basis.VALUE), freeOnBoard ? 0 : MOST_FREIGHT,
+                new Open(
+                        openBought, openSold, Math.max(0, profile.totalMargin(Basis.VALUE) - openBought),
+                        Math.max(0, profile.unnamed(Basis.VALUE)))));
     }
 
     private static OptionalDouble factor(SupplierProfile from, SupplierProfile to) {

@@ -4,7 +4,9 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,7 +15,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Within: Σ w̄_k Δs_k. Mix: Σ s̄_k Δw_k; w_k is the line's part of the stage, s_k the share inside it, bars are means of the two years.
  * The stage has the sums, each line its own part. Not computable where the stage is told by one code, where lines do not add up to it, or
- * without two complete years that may be compared. Shares count named partners: what unnamed ones hide is in the bounds of the share.
+ * without two complete years that may be compared. The value counts named partners; what unnamed ones hide inside a line, and what the
+ * publisher rounds away of its share and weight, is in the bounds ({@link LineInterval}).
  */
 final class MixAgainstWithin extends Described {
 
@@ -21,18 +24,21 @@ final class MixAgainstWithin extends Described {
     private static final double TOLERANCE = 0.001;
 
     private final ToDoubleFunction<Decomposition.Part> part;
+    private final BiFunction<LineInterval, LineInterval, LineInterval.Open> range;
 
-    private MixAgainstWithin(String id, String formula, ToDoubleFunction<Decomposition.Part> part) {
+    private MixAgainstWithin(
+            String id, String formula, ToDoubleFunction<Decomposition.Part> part, BiFunction<LineInterval, LineInterval, LineInterval.Open> range) {
         super(id, formula, Form.DIFFERENCE);
         this.part = part;
+        this.range = range;
     }
 
     static MixAgainstWithin within() {
-        return new MixAgainstWithin("share-change-within", "Σ w̄_k Δs_k", Decomposition.Part::within);
+        return new MixAgainstWithin("share-change-within", "Σ w̄_k Δs_k", Decomposition.Part::within, LineInterval::within);
     }
 
     static MixAgainstWithin mix() {
-        return new MixAgainstWithin("share-change-mix", "Σ s̄_k Δw_k", Decomposition.Part::mix);
+        return new MixAgainstWithin("share-change-mix", "Σ s̄_k Δw_k", Decomposition.Part::mix, LineInterval::mix);
     }
 
     @Override
@@ -64,11 +70,25 @@ final class MixAgainstWithin extends Described {
         if (!parts.why().isEmpty()) {
             return List.of(new Reading(code, Outcome.notComputable(parts.why())));
         }
+        Map<String, LineInterval> from = LineInterval.of(before, context.watched(), basis);
+        Map<String, LineInterval> to = LineInterval.of(after, context.watched(), basis);
         ExactSum sum = new ExactSum();
-        parts.parts().stream()
-                .filter(p -> profile.key().isWholeStage() || p.of().equals(profile.key().commodity()))
-                .forEach(p -> sum.add(part.applyAsDouble(p)));
-        return List.of(new Reading(code, Outcome.of(sum.value(), change.get().since())));
+        double least = 0;
+        double most = 0;
+        for (Decomposition.Part p : parts.parts()) {
+            if (profile.key().isWholeStage() || p.of().equals(profile.key().commodity())) {
+                sum.add(part.applyAsDouble(p));
+                LineInterval.Open open = range.apply(LineInterval.orGone(from, p.of(), to), LineInterval.orGone(to, p.of(), from));
+                least += open.low();
+                most += open.high();
+            }
+        }
+        double value = sum.value();
+        return List.of(new Reading(
+                code,
+                value - least >= ShareBounds.VISIBLE || most - value >= ShareBounds.VISIBLE
+                        ? Outcome.within(Math.min(least, value), value, Math.max(most, value), change.get().since())
+                        : Outcome.of(value, change.get().since())));
     }
 
     private static boolean addsUp(List<SupplierProfile> lines, SupplierProfile whole, Basis basis) {

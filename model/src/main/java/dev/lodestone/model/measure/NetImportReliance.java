@@ -61,8 +61,21 @@ public final class NetImportReliance {
      *
      * @param stage stage id
      * @param amount in one unit throughout
+     * @param margin what rounding leaves open about it, either way; 0 where it is exact
      */
-    public record StageAmount(String stage, double amount) {}
+    public record StageAmount(String stage, double amount, double margin) {
+
+        public StageAmount {
+            if (!Double.isFinite(amount) || !(margin >= 0) || Double.isInfinite(margin)) {
+                throw new IllegalArgumentException("an amount is finite and its margin 0 or more: " + amount + ", " + margin);
+            }
+        }
+
+        /** An exact amount. */
+        public StageAmount(String stage, double amount) {
+            this(stage, amount, 0);
+        }
+    }
 
     /** Published series of an economy, each from its newest edition, in the register's order. */
     public static List<Published> published(List<ProductionEntry> register, Economy economy) {
@@ -171,7 +184,7 @@ public final class NetImportReliance {
     }
 
     /**
-     * From amounts.
+     * From amounts, with what their rounding leaves open: from the least net imports to the most.
      *
      * @param production own output
      * @param imports imports
@@ -185,9 +198,25 @@ public final class NetImportReliance {
         }
         double net = imports.amount() - exports.amount() + stockRelease.amount();
         double consumption = production.amount() + net;
-        return consumption > 0
-                ? Outcome.of(net / consumption)
-                : Outcome.notComputable(Statement.of("reason.no-consumption"));
+        if (consumption <= 0) {
+            return Outcome.notComputable(Statement.of("reason.no-consumption"));
+        }
+        double open = imports.margin() + exports.margin() + stockRelease.margin();
+        double reliance = net / consumption;
+        double least = Math.max(0, production.amount() - production.margin());
+        double most = production.amount() + production.margin();
+        // N / (P + N) rises with net imports N; with own output P it falls while N is positive, and rises where N is negative.
+        double highNet = net + open;
+        double high = highNet / ((highNet > 0 ? least : most) + highNet);
+        double lowNet = net - open;
+        double leastUse = (lowNet > 0 ? most : least) + lowNet;
+        if (leastUse <= 0) {
+            return Outcome.atMost(high, Reasons.rounded(Statement.NONE));
+        }
+        double low = lowNet / leastUse;
+        return reliance - low >= ShareBounds.VISIBLE || high - reliance >= ShareBounds.VISIBLE
+                ? Outcome.within(Math.min(low, reliance), reliance, Math.max(high, reliance), Reasons.rounded(Statement.NONE))
+                : Outcome.of(reliance);
     }
 
     static String newestEdition(List<ProductionEntry> entries) {

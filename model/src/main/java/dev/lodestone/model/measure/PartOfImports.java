@@ -30,14 +30,18 @@ abstract class PartOfImports extends Described {
 
     @Override
     public final List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
-        if (profile.obstacle(basis).isPresent()) {
+        boolean weighedInPart = basis == Basis.WEIGHT && profile.isWeighedInPart();
+        if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
         return Reading.ofAll(profile.isComplete()
-                ? part(profile, basis, context)
+                ? weighedInPart ? weighedInPart(profile, context) : part(profile, basis, context)
                 : Outcome.notComputable(Statement.of(profile.coverage() == Coverage.COMPLETE ? withheld : partial)));
     }
 
     /** The part, of a profile that is whole. */
     abstract Outcome part(SupplierProfile profile, Basis basis, MeasureContext context);
+
+    /** The part by weight, of a profile that is whole but for some weights. */
+    abstract Outcome weighedInPart(SupplierProfile profile, MeasureContext context);
 }

@@ -22,6 +22,9 @@ public final class Shares {
 
     /** Share of the largest named supplier, with bounds. */
     public static Outcome top(SupplierProfile profile, Basis basis) {
+        if (profile.obstacle(basis).isPresent()) {
+            return Outcome.notComputable(profile.obstacle(basis).get());
+        }
         if (profile.withheldFlows() > 0) {
             return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
@@ -31,7 +34,7 @@ public final class Shares {
         int top = profile.topRank(basis);
         return top >= 0
                 ? of(profile, basis, profile.supplier(top))
-                : Outcome.notComputable(profile.obstacle(basis).orElse(Statement.of("reason.no-supplier")));
+                : Outcome.notComputable(Statement.of("reason.no-supplier"));
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

@@ -22,6 +22,9 @@ public final class SupplierProfile {
     /** Weights count as known when rows without one carry no more than this part of the value. */
     public static final double MISSING_WEIGHT_TOLERANCE = 0.005;
 
+    /** With less of the value weighed, not even a bound is told by weight. */
+    static final double LEAST_WEIGHED = 0.5;
+
     private static final double[] NO_COLUMN = {};
 
     private final ProfileKey key;
@@ -325,6 +328,33 @@ public final class SupplierProfile {
             return Optional.of(Statement.of("reason.no-imports"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether weights are known for most of the value, but not for enough of it to take them for all: a weight that is missing can be
+     * anything, so that only one end of a figure is known ({@link WeighedInPart}).
+     */
+    boolean isWeighedInPart() {
+        return flaw.isEmpty()
+                && !hasNegative
+                && totalWeightKg > 0
+                && shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE
+                && shareWithoutWeight() <= 1 - LEAST_WEIGHED;
+    }
+
+    /** Value without a weight of the partners that are not named, the residual against the World row included. */
+    double hiddenWithoutWeight() {
+        ExactSum sum = new ExactSum();
+        for (int i = namedCount; i < suppliers.length; i++) {
+            sum.add(valueWithoutWeight(i));
+        }
+        sum.add(residualWithoutWeight);
+        return sum.value();
+    }
+
+    /** Value of the rows that carry no net weight, everyone's. */
+    double valueWithoutWeight() {
+        return valueWithoutWeight;
     }
 
     public String currency() {

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
- * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing. Listed for the
+ * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing. By weight one
+ * end alone is known where some weights are missing ({@link WeighedInPart}). Listed for the
  * watched supplier, present or not, and for the largest suppliers.
  */
 final class SupplierShare implements Measure {
@@ -51,10 +52,11 @@ final class SupplierShare implements Measure {
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading(context.watchedCode().code(), share(profile, basis, context.watched())));
-        if (profile.obstacle(basis).isPresent()) {
+        boolean weighedInPart = basis == Basis.WEIGHT && profile.isWeighedInPart();
+        if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return readings;
         }
-        boolean complete = profile.isComplete();
+        boolean complete = profile.isComplete() && !weighedInPart;
         for (int rank : largest(profile, basis, context.watched())) {
             Economy supplier = profile.supplier(rank);
             Outcome share = complete
@@ -91,7 +93,8 @@ final class SupplierShare implements Measure {
     }
 
     static Outcome share(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
-        if (profile.obstacle(basis).isPresent()) {
+        boolean weighedInPart = basis == Basis.WEIGHT && profile.isWeighedInPart();
+        if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
         List<Economy> inOrder = suppliers.size() == 1 ? List.copyOf(suppliers) : suppliers.stream().sorted().toList();
@@ -114,6 +117,9 @@ final class SupplierShare implements Measure {
                                 ? main ? "reason.supplier-not-main" : "reason.supplier-not-selected"
                                 : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
             }
+        }
+        if (weighedInPart) {
+            return WeighedInPart.share(profile, UnitValue.among(profile, suppliers));
         }
         double margin = 0;
         for (Economy supplier : inOrder) {

@@ -17,8 +17,6 @@ import java.util.function.IntPredicate;
  */
 final class UnitValue implements Measure {
 
-    private static final double LEAST_WEIGHED = 0.5;
-
     @Override
     public String id() {
         return "unit-value";
@@ -90,7 +88,7 @@ final class UnitValue implements Measure {
         if (value.value() <= 0) {
             return Outcome.notComputable(Statement.of("reason.no-imports"));
         }
-        if (weight.value() <= 0 || weighed.value() < LEAST_WEIGHED * value.value()) {
+        if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
             return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
         }
         double share = weighed.value() / value.value();

@@ -23,4 +23,9 @@ final class UnnamedShare extends PartOfImports {
                 ? Outcome.within(Math.max(0, share - open), share, Math.min(1, share + open), Reasons.rounded(Statement.NONE))
                 : Outcome.of(share);
     }
+
+    @Override
+    Outcome weighedInPart(SupplierProfile profile, MeasureContext context) {
+        return WeighedInPart.unnamed(profile);
+    }
 }

@@ -179,13 +179,14 @@ public final class Language {
 
     private String money(double dollars) {
         double size = Math.abs(dollars);
-        if (size >= 1e9) {
+        // From what rounds to the next unit up: never "1,000 million" or "10.0 million".
+        if (size >= 999.5e6) {
             return say("money.billion", new Term.Figure(dollars / 1e9, 1));
         }
-        if (size >= 1e6) {
-            return say("money.million", new Term.Figure(dollars / 1e6, size >= 10e6 ? 0 : 1));
+        if (size >= 999.5e3) {
+            return say("money.million", new Term.Figure(dollars / 1e6, size >= 9.95e6 ? 0 : 1));
         }
-        return size >= 1000
+        return size >= 999.5
                 ? say("money.thousand", new Term.Figure(dollars / 1e3, 0))
                 : say("money.dollars", new Term.Figure(dollars, 0));
     }

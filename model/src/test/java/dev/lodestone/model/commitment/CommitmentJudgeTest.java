@@ -351,6 +351,56 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void ofACommitmentByWeightHeadroomAndReliefAreToldInWeight() {
+        Rows above = japan().add("CHN", 10, 80_000).add("VNM", 90, 20_000);
+        assertThat(one(ceiling(0.5).basis("weight").due("2030-12-31").build(), above).whatWouldChange())
+                .isEqualTo("Japan would have to buy about 30 tonnes a year elsewhere than from China, at the level of 2024.");
+        Rows below = japan().add("CHN", 90, 2_000).add("VNM", 10, 8_000);
+        assertThat(one(ceiling(0.5).basis("weight").due("2030-12-31").build(), below).whatWouldChange())
+                .startsWith("Another 3,000 kilograms a year of the same purchases moving to China");
+    }
+
+    @Test
+    void atTheThresholdItIsMetWithoutHeadroom() {
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), japan().add("CHN", 50e6).add("VNM", 50e6));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.whatWouldChange()).isEqualTo("It stands at the ceiling: any larger part bought from China would exceed it.");
+    }
+
+    @Test
+    void headroomIsCountedFromTheUpperEndOfTheShare() {
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), japan().add("CHN", 20e6).add("VNM", 60e6).add("X99", 20e6));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.whatWouldChange()).startsWith("Another 10 million dollars");
+    }
+
+    @Test
+    void aBoundByWeightThatDoesNotDecideLeavesTheVerdictByValue() {
+        // By value 40 of 100; by weight at most 60 of 80: the weight of the rest is missing.
+        Rows rows = japan().add("CHN", 40, 60).add("JPN", 40, 20).add("VNM", 20);
+        CommitmentResult undecided = one(ceiling(0.5).basis("").due("2030-12-31").build(), rows);
+        assertThat(undecided.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(undecided.reason()).contains("By weight at most 75.0%.");
+        CommitmentResult byWeight = one(ceiling(0.5).basis("weight").due("2030-12-31").build(), rows);
+        assertThat(byWeight.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(byWeight.whatWouldChange()).isEqualTo("The net weights that are missing in 2024 would settle it.");
+    }
+
+    @Test
+    void aBoundByWeightThatDecidesOtherwiseSplitsTheVerdict() {
+        // By value 40 of 100; by weight at least 60 of 80, for only China's weights are missing.
+        CommitmentResult r = one(
+                ceiling(0.5).basis("").due("2030-12-31").build(), japan().add("CHN", 30, 60).add("CHN", 10).add("VNM", 60, 20));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.reason()).contains("By weight at least 75.0%.", "they give different verdicts");
+        CommitmentResult missed = one(
+                ceiling(0.5).basis("weight").due("2023-12-31").build(),
+                japan().period("2023").add("CHN", 30, 60).add("CHN", 10).add("VNM", 60, 20));
+        assertThat(missed.status()).isEqualTo(CommitmentStatus.MISSED);
+        assertThat(missed.reason()).startsWith("China supplied at least 75.0% of imports by weight in 2023, 25.0 points above the ceiling of 50.0%.");
+    }
+
+    @Test
     void fewerThanFourComparableYearsGiveALevelAndNoPace() {
         CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.8, 0.75, 0.7));
         assertThat(r.status()).isEqualTo(CommitmentStatus.OPEN);

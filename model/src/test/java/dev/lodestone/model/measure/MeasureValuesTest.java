@@ -238,7 +238,11 @@ class MeasureValuesTest {
         SupplierProfile within = profile(rows().add("CHN", 99.5, 10).add("JPN", 0.5));
         assertExact(read("import-weight", within, Basis.WEIGHT), 10);
         SupplierProfile beyond = profile(rows().add("CHN", 99.4, 10).add("JPN", 0.6));
-        assertNotComputable(read("import-weight", beyond, Basis.WEIGHT), "net weight missing for 0.6% of the value");
+        Outcome least = read("import-weight", beyond, Basis.WEIGHT);
+        assertThat(least.low()).hasValue(10);
+        assertThat(least.high()).isEmpty();
+        assertThat(least.value()).isEmpty();
+        assertThat(least.reason()).isEqualTo("net weight missing for 0.6% of the value: a lower bound");
         assertNotComputable(
                 read("import-weight", profile(rows().add("CHN", 10)), Basis.WEIGHT), "no net weight in the source");
     }
@@ -246,7 +250,9 @@ class MeasureValuesTest {
     @Test
     void zeroWeightOfValuableGoodsIsAMissingWeight() {
         SupplierProfile p = profile(rows().add("CHN", 50, 0).add("JPN", 50, 5));
-        assertNotComputable(read("import-weight", p, Basis.WEIGHT), "net weight missing for 50.0% of the value");
+        assertThat(read("import-weight", p, Basis.WEIGHT).low()).as("half of the value is weighed").hasValue(5);
+        SupplierProfile most = profile(rows().add("CHN", 51, 0).add("JPN", 49, 5));
+        assertNotComputable(read("import-weight", most, Basis.WEIGHT), "net weight missing for 51.0% of the value");
     }
 
     @Test

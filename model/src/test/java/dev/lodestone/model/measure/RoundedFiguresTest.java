@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,5 +144,130 @@ class RoundedFiguresTest {
                             .isBetween(
                                     outcome.low().orElseThrow() - ShareBounds.VISIBLE, outcome.high().orElseThrow() + ShareBounds.VISIBLE);
                 });
+    }
+
+    @Test
+    void relianceTakesWhatIsOpenOfItsFourAmounts() {
+        // 60 net of 100, each to the nearest ten: from 45 of 105 to 75 of 110
+        Outcome o = NetImportReliance.of(metal(40, 5), metal(80, 5), metal(20, 5), metal(0, 5));
+        assertThat(o.value().orElseThrow()).isCloseTo(0.6, EXACT);
+        assertThat(o.low().orElseThrow()).as("45 of 45 + 45").isCloseTo(45 / 90.0, EXACT);
+        assertThat(o.high().orElseThrow()).as("75 of 35 + 75").isCloseTo(75 / 110.0, EXACT);
+        assertThat(o.reason()).isEqualTo("the publisher rounds its figures");
+        assertThat(NetImportReliance.of(metal(40, 0.001), metal(80, 0.001), metal(20, 0), metal(0, 0)).isOk()).isTrue();
+    }
+
+    @Test
+    void aNetExporterIsLeastReliantWhereItsOutputIsSmall() {
+        // −10 of 90 at the middle; from −15 of 85 − ... to −5 of 105 − 5
+        Outcome o = NetImportReliance.of(metal(100, 5), metal(0, 0), metal(10, 5), metal(0, 0));
+        assertThat(o.low().orElseThrow()).as("-15 of 95 - 15").isCloseTo(-15 / 80.0, EXACT);
+        assertThat(o.high().orElseThrow()).as("-5 of 105 - 5").isCloseTo(-5 / 100.0, EXACT);
+    }
+
+    @Test
+    void useThatMayBeNothingLeavesRelianceOpenDownwards() {
+        Outcome o = NetImportReliance.of(metal(10, 5), metal(0, 0), metal(8, 5), metal(0, 0));
+        assertThat(o.low()).isEmpty();
+        assertThat(o.high().orElseThrow()).as("-3 of 15 - 3").isCloseTo(-3 / 12.0, EXACT);
+    }
+
+    @Property(tries = 300)
+    void relianceOfAnyAmountsThatRoundToThoseToldLiesWithinItsBounds(
+            @ForAll @IntRange(min = 0, max = 50) int output,
+            @ForAll @IntRange(min = 0, max = 50) int imports,
+            @ForAll @IntRange(min = 0, max = 50) int exports,
+            @ForAll @Size(3) List<@IntRange(min = -50, max = 50) Integer> inside) {
+        Outcome told = NetImportReliance.of(metal(output, 0.5), metal(imports, 0.5), metal(exports, 0.5), metal(0, 0));
+        double p = Math.max(0, output + inside.get(0) / 100.0);
+        double n = imports + inside.get(1) / 100.0 - exports - inside.get(2) / 100.0;
+        if (told.status() != Outcome.Status.NOT_COMPUTABLE && p + n > 1e-9) {
+            assertThat(n / (p + n)).isBetween(
+                    told.low().orElse(Double.NEGATIVE_INFINITY) - ShareBounds.VISIBLE,
+                    told.high().orElseThrow() + ShareBounds.VISIBLE);
+        }
+    }
+
+    private static NetImportReliance.StageAmount metal(double amount, double margin) {
+        return new NetImportReliance.StageAmount("metal", amount, margin);
+    }
+
+    @Test
+    void aMirrorGapTakesTheRoundingOfBothSides() {
+        // 6000 of 10000 bought, 5000 sold, FOB, both told in thousands.
+        Rows both = thousands(1000).valuation(Valuation.FOB).from("china.csv", "Customs")
+                .reporter("CHN").add("JPN", TradeFlow.EXPORT, Quantity.reported(5000), Quantity.MISSING);
+        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 5000, 10000, 0, new MirrorGap.Open(500, 500, 1000, 0));
+        assertThat(m.gap().low().orElseThrow()).as("5500 against 5500").isCloseTo(0, EXACT);
+        assertThat(m.gap().high().orElseThrow()).as("6500 against 4500").isCloseTo(2000 / 6500.0, EXACT);
+        assertThat(m.share().low().orElseThrow()).as("4500 of 4500 + 5000").isCloseTo(4500 / 9500.0, EXACT);
+        assertThat(m.share().high().orElseThrow()).as("5500 of 5500 + 3000").isCloseTo(5500 / 8500.0, EXACT);
+        assertThat(m.gap().reason()).isEqualTo("the publisher rounds its figures");
+        Outcome gap = figure(both, "mirror-gap", "CHN");
+        assertThat(gap.low().orElseThrow()).as("CIF, for the buyer's rows came before: 5500/1.12 against 5500")
+                .isCloseTo((5500 / 1.12 - 5500) / 5500, EXACT);
+        assertThat(gap.high().orElseThrow()).isCloseTo(2000 / 6500.0, EXACT);
+    }
+
+    @Test
+    void whatTheBuyerDoesNotNameMayBeTheSuppliersOwn() {
+        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 4000, 10000, 0, new MirrorGap.Open(0, 0, 0, 1000));
+        assertThat(m.share().low().orElseThrow()).isCloseTo(4000 / 8000.0, EXACT);
+        assertThat(m.share().high().orElseThrow()).as("1000 of the others' 4000 are not named").isCloseTo(4000 / 7000.0, EXACT);
+        assertThat(m.share().reason()).isEqualTo("10.0% of the total comes from partners that are not named");
+    }
+
+    @Test
+    void worldExportsThatAreRoundedLeaveAYearOpenWhereTheirIndexStraddlesTheThreshold() {
+        // One seller of 6,000 and 99 of 30: its share is 0.669 and the index 0.4477. In steps of 20 it may be as low as 5990 of 9950: 0.3625.
+        assertThat(geodep(0).value()).hasValue(3);
+        assertThat(geodep(0.002).value()).as("a step that no page shows").hasValue(3);
+        Outcome open = geodep(20);
+        assertThat(open.low()).isEmpty();
+        assertThat(open.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+    }
+
+    private static Outcome geodep(double step) {
+        Rows rows = rows();
+        for (int year = 2022; year <= 2024; year++) {
+            rows.period(Integer.toString(year)).roundedTo(0, 0).reporter("JPN").add("CHN", 80).add("USA", 20);
+            rows.roundedTo(step, 0);
+            rows.reporter("CHN").add("USA", TradeFlow.EXPORT, Quantity.reported(6000), Quantity.MISSING);
+            rows.reporter("JPN").add("USA", TradeFlow.EXPORT, Quantity.reported(30), Quantity.MISSING);
+            for (int i = 0; i < 98; i++) {
+                rows.reporter("A" + (char) ('A' + i / 26) + (char) ('A' + i % 26))
+                        .add("USA", TradeFlow.EXPORT, Quantity.reported(30), Quantity.MISSING);
+            }
+        }
+        return figure(rows, "geodep", "");
+    }
+
+    @Test
+    void linesOfAStageThatAreRoundedLeaveMixAndWithinOpen() {
+        // Two lines of two years; weights 0.5/0.5 to 0.8/0.2, China 0.8/0.2 to 0.9/0.2: within 0.065, mix 0.195 in all.
+        Rows exact = lines(0);
+        assertThat(mixed(exact, "share-change-within")).isEqualTo(mixed(lines(0.01), "share-change-within"));
+        Outcome within = mixed(lines(2), "share-change-within");
+        assertThat(within.value().orElseThrow()).isCloseTo(0.065, EXACT);
+        assertThat(within.low().orElseThrow()).isLessThan(0.065 - 0.01);
+        assertThat(within.high().orElseThrow()).isGreaterThan(0.065 + 0.01);
+        Outcome mix = mixed(lines(2), "share-change-mix");
+        assertThat(mix.value().orElseThrow()).isCloseTo(0.195, EXACT);
+        assertThat(mix.low().orElseThrow()).isLessThan(0.195 - 0.005);
+        assertThat(mix.high().orElseThrow()).isGreaterThan(0.195 + 0.005);
+    }
+
+    private static Outcome mixed(Rows rows, String measure) {
+        return Assessments.of(rows).figure("JPN", "compound", "2024", measure, "CHN");
+    }
+
+    private static Rows lines(double step) {
+        return rows().reporter("JPN").roundedTo(step, 0)
+                .period("2023")
+                .commodity("284610").add("CHN", 40).add("VNM", 10)
+                .commodity("284690").add("CHN", 10).add("VNM", 40)
+                .period("2024")
+                .commodity("284610").add("CHN", 72).add("VNM", 8)
+                .commodity("284690").add("CHN", 4).add("VNM", 16);
     }
 }

@@ -133,8 +133,9 @@ class StatementsTest {
 
     @Test
     void amountsOfMoneyAreRoundedAsInASentence() {
-        assertThat(Stream.of(999.0, 1_500.0, 1_250_000.0, 12_400_000.0, -2.34e9).map(d -> Statement.only(Term.money(d)).english()))
-                .containsExactly("999 dollars", "2 thousand dollars", "1.3 million dollars", "12 million dollars", "-2.3 billion dollars");
+        assertThat(Stream.of(999.0, 1_500.0, 1_250_000.0, 12_400_000.0, -2.34e9, 999_700.0, 9_999_999.99, 999.9e6).map(d -> Statement.only(Term.money(d)).english()))
+                .containsExactly("999 dollars", "2 thousand dollars", "1.3 million dollars", "12 million dollars", "-2.3 billion dollars",
+                        "1.0 million dollars", "10 million dollars", "1.0 billion dollars");
     }
 
     private static Language language(String... keysAndTexts) {

@@ -1,0 +1,138 @@
+package dev.lodestone.model.measure;
+
+import static dev.lodestone.model.testing.Profiles.profile;
+import static dev.lodestone.model.testing.Profiles.read;
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.measure.Outcome.Status;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** A weight that is missing can be anything: what is known of shares by weight is one end. */
+class MissingWeightsTest {
+
+    /** China 60 kg, Japan 20 kg; Viet Nam without a weight: 10 of 100 by value. */
+    private static Rows othersWithout() {
+        return rows().add("CHN", 70, 60).add("JPN", 20, 20).add("VNM", 10);
+    }
+
+    private static Outcome byWeight(String measure, String supplier, Rows rows) {
+        return read(measure, supplier, profile(rows), Basis.WEIGHT);
+    }
+
+    private static void assertAtMost(Outcome o, double high) {
+        assertThat(o.isUpperBound()).isTrue();
+        assertThat(o.high().orElseThrow()).isCloseTo(high, within(1e-12));
+    }
+
+    private static void assertAtLeast(Outcome o, double low) {
+        assertThat(o.value()).isEmpty();
+        assertThat(o.high()).isEmpty();
+        assertThat(o.low().orElseThrow()).isCloseTo(low, within(1e-12));
+    }
+
+    @Test
+    void aWeighedSupplierHasAtMostItsPartOfWhatIsWeighed() {
+        Outcome china = byWeight("supplier-share", "CHN", othersWithout());
+        assertAtMost(china, 60 / 80.0);
+        assertThat(china.reason()).isEqualTo("net weight missing for 10.0% of the value, all of it bought elsewhere: an upper bound");
+        assertAtMost(byWeight("supplier-share", "JPN", othersWithout()), 20 / 80.0);
+        assertAtMost(byWeight("allied-share", "", othersWithout()), 20 / 80.0);
+    }
+
+    @Test
+    void theOnlySupplierWithoutWeightsHasAtLeastWhatIsKnown() {
+        // 5 kg of Viet Nam's are told, the rest is missing.
+        Outcome vietNam = byWeight("supplier-share", "VNM", othersWithout().add("VNM", 10, 5));
+        assertAtLeast(vietNam, 5 / 85.0);
+        assertThat(vietNam.reason()).isEqualTo("net weight missing for 9.1% of the value, all of it bought here: a lower bound");
+    }
+
+    @Test
+    void whereBothLackWeightsNothingIsKnown() {
+        Outcome china = byWeight("supplier-share", "CHN", othersWithout().add("CHN", 10));
+        assertThat(china.status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(china.reason()).isEqualTo("net weight missing for 18.2% of the value");
+    }
+
+    @Test
+    void unnamedPartnersMayBeTheSuppliersOwn() {
+        assertAtMost(byWeight("supplier-share", "CHN", othersWithout().add("X99", 5, 20)), (60 + 20) / 100.0);
+        assertThat(byWeight("supplier-share", "CHN", othersWithout().add("X99", 5)).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertAtMost(byWeight("unnamed-share", "", othersWithout().add("X99", 5, 20)), 20 / 100.0);
+        assertAtLeast(byWeight("unnamed-share", "", rows().add("CHN", 90, 60).add("X99", 5, 20).add("X99", 5)), 20 / 80.0);
+        assertThat(byWeight("unnamed-share", "", othersWithout()).value()).hasValue(0);
+    }
+
+    @Test
+    void whoSoldNothingHasNoShare() {
+        Outcome none = byWeight("supplier-share", "CHN", rows().add("JPN", 90, 60).add("VNM", 10));
+        assertThat(none.status()).isEqualTo(Status.OK);
+        assertThat(none.value()).hasValue(0);
+    }
+
+    @Test
+    void anIndexAndALargestSupplierAreNotTold() {
+        for (String measure : new String[] {"hhi", "effective-suppliers", "top-supplier-share"}) {
+            assertThat(byWeight(measure, "", othersWithout()).reason()).as(measure).isEqualTo("net weight missing for 10.0% of the value");
+        }
+        assertThat(byWeight("hhi-contribution", "CHN", othersWithout()).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(Shares.top(profile(othersWithout()), Basis.WEIGHT).status()).isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
+    @Test
+    void ofMainPartnersTheUpperBoundStandsAndTheLowerDoesNot() {
+        Rows partial = rows().coverage(Coverage.MAIN_PARTNERS).add("CHN", 70, 60).add("JPN", 20, 20).add("VNM", 10).add("VNM", 5, 5);
+        assertAtMost(byWeight("supplier-share", "CHN", partial), 60 / 85.0);
+        assertThat(byWeight("supplier-share", "VNM", partial).status()).isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
+    @Test
+    void halfAStepOfRoundingWidensTheBound() {
+        // 60.5 of 60.5 + 19.5
+        assertAtMost(
+                byWeight("supplier-share", "CHN", rows().roundedTo(1, 1).add("CHN", 70, 60).add("JPN", 20, 20).add("VNM", 10)), 60.5 / 80);
+    }
+
+    /** Whatever the missing weights turn out to be, the share lies within the bound that was told without them. */
+    @Property(tries = 300)
+    void noMissingWeightLeadsOutOfTheBounds(
+            @ForAll @Size(min = 2, max = 6) java.util.List<@IntRange(min = 1, max = 1000) Integer> weights,
+            @ForAll @DoubleRange(min = 0, max = 1e7) double missing,
+            @ForAll @IntRange(min = 0, max = 5) int whose) {
+        String[] suppliers = {"CHN", "JPN", "VNM", "MYS", "THA", "IND"};
+        int lacking = whose % weights.size();
+        Rows told = rows();
+        Rows truth = rows();
+        for (int i = 0; i < weights.size(); i++) {
+            told.add(suppliers[i], 10.0 * weights.size(), weights.get(i));
+            truth.add(suppliers[i], 10.0 * weights.size(), weights.get(i));
+        }
+        told.add(suppliers[lacking], weights.size());
+        truth.add(suppliers[lacking], weights.size(), missing);
+        SupplierProfile whole = profile(truth);
+        SupplierProfile part = profile(told);
+        for (int i = 0; i < weights.size(); i++) {
+            Economy supplier = Economy.of(suppliers[i]);
+            double share = whole.amount(whole.rankOf(supplier), Basis.WEIGHT) / whole.total(Basis.WEIGHT);
+            Outcome bound = Shares.of(part, Basis.WEIGHT, supplier);
+            assertThat(bound.status()).isEqualTo(Status.BOUNDED);
+            assertThat(share).isBetween(
+                    orElse(bound.low(), 0) - 1e-12, orElse(bound.high(), 1) + 1e-12);
+        }
+    }
+
+    private static double orElse(OptionalDouble bound, double none) {
+        return bound.orElse(none);
+    }
+}
