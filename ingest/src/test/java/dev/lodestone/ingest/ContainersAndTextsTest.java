@@ -115,7 +115,7 @@ class ContainersAndTextsTest {
                 "cut.7z: expected a file that can be read to its end, but the archive is damaged, or packed in a way that is not known; file not read"
                         + " [file-not-readable]");
         assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("bent.7z", bent)))).containsExactly(
-                "bent.7z: expected a file that can be read to its end, but the archive is damaged, or packed in a way that is not known; file not"
+                "bent.7z!t.csv: expected a file that can be read to its end, but the archive is damaged, or packed in a way that is not known; file not"
                         + " read [file-not-readable]");
         assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("t.rar", "Rar!\u001a\u0007\u0001".getBytes(StandardCharsets.ISO_8859_1))))).containsExactly(
                 "t.rar: expected a known layout, but it is a RAR archive, whose files must be unpacked first; file not read [file-not-recognised]");

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -66,7 +68,9 @@ class FuzzTest {
             Fixture.zip(Map.of("a/tidy.csv", Fixture.bytes("tidy.csv"), "b.json", Fixture.bytes("un-comtrade-api.json"))),
             Fixture.sevenZip(Map.of("a/tidy.csv", Fixture.bytes("tidy.csv"), "w.xlsx", Fixture.dataWeb())),
             Fixture.sevenZip(Map.of("tidy.csv", Fixture.bytes("tidy.csv"))),
-            Fixture.zip(Map.of("w.xlsx", Fixture.dataWeb(), "c.csv.gz", Fixture.gzip(Fixture.bytes("cepii-baci.csv")))));
+            Fixture.zip(Map.of("w.xlsx", Fixture.dataWeb(), "c.csv.gz", Fixture.gzip(Fixture.bytes("cepii-baci.csv")))),
+            Fixture.tar(Map.of("a/".repeat(60) + "tidy.csv", Fixture.bytes("tidy.csv"), "b.json", Fixture.bytes("un-comtrade-api.json"))),
+            Fixture.gzip(Fixture.tar(Map.of("tidy.csv", Fixture.bytes("tidy.csv"), "w.xlsx", Fixture.dataWeb()))));
 
     @Test
     void refusesOrAccountsForWhateverIsDamaged() {
@@ -153,8 +157,14 @@ class FuzzTest {
         if (archive && random.nextBoolean()) {
             Map<String, byte[]> members = membersOf(whole);
             if (!members.isEmpty()) {
-                return damagedInside(members, random);
+                return Fixture.zip(damagedInside(members, random));
             }
+        }
+        if (isTar(whole) && random.nextBoolean()) {
+            return Fixture.tar(damagedInside(Map.of("a.csv", Fixture.bytes("tidy.csv"), "w.xlsx", Fixture.dataWeb()), random));
+        }
+        if (isGzip(whole) && random.nextBoolean()) {
+            return Fixture.gzip(damaged(unpacked(whole), random)); // else most damage ends at the checksum
         }
         return damagedOutside(whole, random);
     }
@@ -172,7 +182,25 @@ class FuzzTest {
         return members;
     }
 
-    private static byte[] damagedInside(Map<String, byte[]> members, Random random) {
+    private static boolean isTar(byte[] bytes) {
+        return bytes.length > 262 && new String(bytes, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+    }
+
+    /** What is packed; nothing of what is damaged already. */
+    private static byte[] unpacked(byte[] gzip) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static Map<String, byte[]> damagedInside(Map<String, byte[]> whole, Random random) {
+        Map<String, byte[]> members = new TreeMap<>(whole);
         List<String> names = List.copyOf(members.keySet());
         for (int i = random.nextInt(3); i >= 0; i--) {
             String name = names.get(random.nextInt(names.size()));
@@ -181,7 +209,7 @@ class FuzzTest {
         if (random.nextInt(10) == 0) {
             members.remove(names.get(random.nextInt(names.size())));
         }
-        return Fixture.zip(members);
+        return members;
     }
 
     private static byte[] damagedOutside(byte[] whole, Random random) {

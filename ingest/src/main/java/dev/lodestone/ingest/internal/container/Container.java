@@ -5,23 +5,16 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * The contents of a file: the file itself, or what its archive holds. Member names are only ever shown, never used as paths. An
@@ -32,17 +25,27 @@ public final class Container implements Closeable {
     private static final int MOST_MEMBERS = 10_000;
     private static final long MOST_SPOOLED = 2L << 30;
 
+    /** A tar is put on disk whole. */
+    private static final long MOST_UNPACKED = 32L << 30;
+
+    /** Enough of the beginning to tell what it is; a tar tells it in its first block. */
+    private static final int HEAD = TarArchive.BLOCK;
+
     private final List<Content> contents = new ArrayList<>();
     private final List<Path> spooled = new ArrayList<>();
-    private Optional<ZipFile> zip = Optional.empty();
+    private final InputSource source;
+    private Optional<ZipArchive> zip = Optional.empty();
+    private Optional<HashedPass> pass = Optional.empty();
 
-    private Container() {}
+    private Container(InputSource source) {
+        this.source = source;
+    }
 
     /** Looks into the file; the container is to be closed after its contents were read. */
     public static Container of(InputSource source) throws IOException {
-        Container container = new Container();
+        Container container = new Container(source);
         try {
-            container.look(source);
+            container.look();
             return container;
         } catch (IOException e) {
             container.close();
@@ -54,8 +57,16 @@ public final class Container implements Closeable {
         return List.copyOf(contents);
     }
 
+    /** The file's checksum, if contents were opened hashed; what was not read of it yet is read for it. To be asked for once, at the end. */
+    public Optional<String> checksum() throws IOException {
+        return pass.isPresent() ? Optional.of(pass.get().checksum()) : Optional.empty();
+    }
+
     @Override
     public void close() throws IOException {
+        if (pass.isPresent()) {
+            pass.get().close();
+        }
         if (zip.isPresent()) {
             zip.get().close();
         }
@@ -64,111 +75,154 @@ public final class Container implements Closeable {
         }
     }
 
-    private void look(InputSource source) throws IOException {
+    private void look() throws IOException {
         byte[] head;
         try (InputStream stream = source.open()) {
-            head = stream.readNBytes(64);
+            head = stream.readNBytes(HEAD);
         }
         if (ContentKind.isZip(head)) {
-            lookIntoZip(source, source.path().isPresent() ? source.path().get() : spool(source.open()));
+            lookIntoZip(onDisk());
         } else if (ContentKind.isSevenZip(head)) {
-            lookIntoSevenZip(new SevenZip(source.path().isPresent() ? source.path().get() : spool(source.open())));
+            lookIntoSevenZip(new SevenZip(onDisk()));
+        } else if (TarArchive.isTar(head)) {
+            lookIntoTar(new TarArchive(onDisk()));
         } else if (Packing.of(head).isPresent()) {
-            Packing packing = Packing.of(head).get();
-            add(packing.memberOf(source.name()), () -> packing.unpack(source.open()), Optional.of(digest -> unpackHashed(packing, source, digest)));
+            lookIntoPacked(Packing.of(head).get());
         } else {
             ContentKind kind = ContentKind.of(head);
-            Optional<Path> file = source.path();
-            if (needsDisk(kind) && file.isEmpty()) {
-                file = Optional.of(spool(source.open()));
-            }
+            Optional<Path> file = needsDisk(kind) ? Optional.of(onDisk()) : source.path();
             contents.add(new Content("", kind, () -> new BufferedInputStream(source.open(), 1 << 16), file, true));
         }
     }
 
-    private void lookIntoZip(InputSource source, Path file) throws IOException {
-        ZipFile opened = openZip(file);
+    private Path onDisk() throws IOException {
+        return source.path().isPresent() ? source.path().get() : spool(source.open());
+    }
+
+    private void lookIntoZip(Path file) throws IOException {
+        ZipArchive opened = ZipArchive.of(file);
         zip = Optional.of(opened);
-        if (isWorkbook(opened)) {
+        if (opened.isWorkbook()) {
             contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file), true));
             return;
         }
-        List<ZipEntry> entries = new ArrayList<>(Collections.list(opened.entries()));
-        if (entries.size() > MOST_MEMBERS) {
-            throw new IOException("the archive holds " + entries.size() + " members, more than " + MOST_MEMBERS);
+        List<ZipMember> members = new ArrayList<>(opened.members());
+        checkCount(members.size());
+        members.removeIf(member -> isHidden(member.name()));
+        members.sort(Comparator.comparing(ZipMember::name));
+        for (ZipMember member : members) {
+            add(member.name(), member::open, Optional.of(digest -> openHashed(member, file, digest)));
         }
-        entries.removeIf(entry -> entry.isDirectory() || isHidden(entry.getName()));
-        entries.sort(Comparator.comparing(ZipEntry::getName));
-        for (ZipEntry entry : entries) {
-            Optional<FirstMember> first = FirstMember.of(file, entry);
-            add(entry.getName(), () -> inflate(opened, entry), first.map(member -> digest -> {
-                InputStream packed = new DigestInputStream(source.open(), digest);
-                return new HashedStream(new GuardedInflation(member.inflate(packed), entry::getCompressedSize), packed, digest);
-            }));
+    }
+
+    /** A member in the pass over the archive; empty if its bytes were passed already, or stand in no order. */
+    private Optional<InputStream> openHashed(ZipMember member, Path file, MessageDigest digest) throws IOException {
+        Optional<Long> from = member.dataFrom(file);
+        Optional<InputStream> bytes = from.isEmpty() ? Optional.empty() : passOver(digest).from(from.get());
+        return bytes.map(member::unpack);
+    }
+
+    private HashedPass passOver(MessageDigest digest) throws IOException {
+        if (pass.isEmpty()) {
+            pass = Optional.of(new HashedPass(source.open(), digest));
+        }
+        return pass.get();
+    }
+
+    private static void checkCount(int members) throws IOException {
+        if (members > MOST_MEMBERS) {
+            throw new IOException("the archive holds " + members + " members, more than " + MOST_MEMBERS);
         }
     }
 
     /** A member alone is unpacked as it is read; several are put on disk in one pass, since the last is reached through all others. */
     private void lookIntoSevenZip(SevenZip archive) throws IOException {
         List<String> names = archive.names();
-        if (names.size() > MOST_MEMBERS) {
-            throw new IOException("the archive holds " + names.size() + " members, more than " + MOST_MEMBERS);
-        }
+        checkCount(names.size());
         if (names.size() == 1) {
             if (!isHidden(names.getFirst())) {
                 add(names.getFirst(), archive::openFirst, Optional.empty());
             }
             return;
         }
-        SortedMap<String, Path> members = new TreeMap<>();
-        archive.giveAll((name, bytes) -> {
-            if (!isHidden(name)) {
-                members.put(name, spool(bytes));
+        SortedMap<String, Content.Opening> members = new TreeMap<>();
+        archive.giveAll(new SevenZip.Taker() {
+            @Override
+            public void take(String name, InputStream bytes) throws IOException {
+                if (!isHidden(name)) {
+                    Path file = spool(bytes);
+                    members.put(name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                }
+            }
+
+            @Override
+            public void broken(String name, IOException why) {
+                if (!isHidden(name)) {
+                    members.put(name, () -> {
+                        throw why;
+                    });
+                }
             }
         });
-        for (Map.Entry<String, Path> member : members.entrySet()) {
-            add(member.getKey(), () -> new BufferedInputStream(Files.newInputStream(member.getValue()), 1 << 16), Optional.empty());
+        members.forEach((name, opening) -> add(name, opening, Optional.empty()));
+    }
+
+    private void lookIntoTar(TarArchive archive) throws IOException {
+        List<TarArchive.Member> members = new ArrayList<>(archive.members(MOST_MEMBERS));
+        members.removeIf(member -> isHidden(member.name()));
+        members.sort(Comparator.comparing(TarArchive.Member::name));
+        for (TarArchive.Member member : members) {
+            add(member.name(), () -> archive.open(member), Optional.empty());
         }
     }
 
-    /** Names in old archives are no UTF-8; they are only shown, so that any reading of them will do. */
-    private static ZipFile openZip(Path file) throws IOException {
-        try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            if (String.valueOf(e.getMessage()).contains("encrypted")) {
-                throw new IOException("it is encrypted: unpack it with its password first", e);
-            }
-            if (!hasDirectory(e)) {
-                throw new IOException("its list of members is missing: it breaks off", e);
-            }
-            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    /** Whether the archive's end was found, where its members are listed. */
-    private static boolean hasDirectory(ZipException e) {
-        return !String.valueOf(e.getMessage()).contains("END header");
-    }
-
-    /** A member; a workbook is put on disk, since its parts are read in no order. */
-    private void add(String member, Content.Opening opening, Optional<Content.HashedOpening> hashed) throws IOException {
+    /** What is packed alone: a file, or a tar, which is put on disk, since its members are read in another order. */
+    private void lookIntoPacked(Packing packing) throws IOException {
         byte[] head;
-        try (InputStream stream = opening.open()) {
-            head = stream.readNBytes(64);
+        try (InputStream stream = packing.unpack(source.open())) {
+            head = stream.readNBytes(HEAD);
+        } catch (IOException e) {
+            head = new byte[0]; // the member's reading will say why
         }
-        ContentKind kind = ContentKind.of(head);
+        if (TarArchive.isTar(head)) {
+            lookIntoTar(new TarArchive(spool(packing.unpack(source.open()), MOST_UNPACKED)));
+        } else {
+            add(packing.memberOf(source.name()), () -> packing.unpack(source.open()), Optional.of(digest -> unpackHashed(packing, digest)));
+        }
+    }
+
+    private Optional<InputStream> unpackHashed(Packing packing, MessageDigest digest) throws IOException {
+        Optional<InputStream> bytes = passOver(digest).from(0);
+        return bytes.isPresent() ? Optional.of(packing.unpack(bytes.get())) : Optional.empty();
+    }
+
+    /** A member; a workbook is put on disk, since its parts are read in no order. What cannot be opened is told where it is read. */
+    private void add(String member, Content.Opening opening, Optional<Content.HashedOpening> hashed) {
+        ContentKind kind = ContentKind.TEXT;
         Optional<Path> file = Optional.empty();
-        if (ContentKind.isZip(head)) {
-            Path copy = spool(opening.open());
-            file = Optional.of(copy);
-            try (ZipFile inner = new ZipFile(copy.toFile())) {
-                kind = isWorkbook(inner) ? ContentKind.WORKBOOK : ContentKind.ARCHIVE;
+        Content.Opening opened = opening;
+        try {
+            byte[] head;
+            try (InputStream stream = opening.open()) {
+                head = stream.readNBytes(HEAD);
             }
-        } else if (needsDisk(kind)) {
-            file = Optional.of(spool(opening.open()));
+            kind = ContentKind.of(head);
+            if (ContentKind.isZip(head)) {
+                Path copy = spool(opening.open());
+                file = Optional.of(copy);
+                try (ZipArchive inner = ZipArchive.of(copy)) {
+                    kind = inner.isWorkbook() ? ContentKind.WORKBOOK : ContentKind.ARCHIVE;
+                }
+            } else if (needsDisk(kind)) {
+                file = Optional.of(spool(opening.open()));
+            }
+        } catch (IOException e) {
+            kind = ContentKind.TEXT;
+            opened = () -> {
+                throw e;
+            };
         }
-        contents.add(new Content(member, kind, opening, hashed, file, false));
+        contents.add(new Content(member, kind, opened, hashed, file, false));
     }
 
     private static boolean needsDisk(ContentKind kind) {
@@ -176,33 +230,22 @@ public final class Container implements Closeable {
     }
 
     private Path spool(InputStream bytes) throws IOException {
+        return spool(bytes, MOST_SPOOLED);
+    }
+
+    private Path spool(InputStream bytes, long most) throws IOException {
         try (InputStream stream = bytes) {
             Path file = Files.createTempFile("lodestone-", ".bin");
             spooled.add(file);
-            try (InputStream limited = new LimitedStream(stream, MOST_SPOOLED)) {
+            try (InputStream limited = new LimitedStream(stream, most)) {
                 Files.copy(limited, file, StandardCopyOption.REPLACE_EXISTING);
             }
             return file;
         }
     }
 
-    private static boolean isWorkbook(ZipFile zip) {
-        return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
-    }
-
     private static boolean isHidden(String name) {
         String last = name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
         return last.startsWith(".") || name.startsWith("__MACOSX/");
-    }
-
-    private static HashedStream unpackHashed(Packing packing, InputSource source, MessageDigest digest) throws IOException {
-        InputStream packed = new DigestInputStream(source.open(), digest);
-        return new HashedStream(packing.unpack(packed), packed, digest);
-    }
-
-    private static InputStream inflate(ZipFile zip, ZipEntry entry) throws IOException {
-        InputStream stream = zip.getInputStream(entry);
-        long compressed = entry.getCompressedSize();
-        return new GuardedInflation(new BufferedInputStream(stream, 1 << 16), () -> compressed);
     }
 }

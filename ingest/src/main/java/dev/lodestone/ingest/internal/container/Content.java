@@ -15,10 +15,10 @@ public final class Content {
         InputStream open() throws IOException;
     }
 
-    /** Opens the bytes, those of the file hashed on the way. */
+    /** Opens the bytes, those of the file hashed on the way; empty where these were passed already. */
     @FunctionalInterface
     interface HashedOpening {
-        HashedStream open(MessageDigest digest) throws IOException;
+        Optional<InputStream> open(MessageDigest digest) throws IOException;
     }
 
     /** Enough of the beginning to tell what the content is and to find its header. */
@@ -63,9 +63,14 @@ public final class Content {
         return opening.open();
     }
 
-    /** Opens the unpacked bytes so that those of the file are hashed in the same pass; empty where they are not read in their order. */
-    public Optional<HashedStream> openHashed(MessageDigest digest) throws IOException {
-        return hashed.isPresent() ? Optional.of(hashed.get().open(digest)) : Optional.empty();
+    /**
+     * Opens the unpacked bytes so that those of the file are hashed in the same pass, which may go on with another content; empty where they
+     * are not read in their order.
+     *
+     * @param digest for the pass, if none has begun
+     */
+    public Optional<InputStream> openHashed(MessageDigest digest) throws IOException {
+        return hashed.isPresent() ? hashed.get().open(digest) : Optional.empty();
     }
 
     /** The first bytes. */

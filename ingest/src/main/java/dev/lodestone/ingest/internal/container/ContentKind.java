@@ -26,7 +26,7 @@ public enum ContentKind {
         if (head.length == 0) {
             return EMPTY;
         }
-        if (isZip(head) || isSevenZip(head) || Packing.of(head).isPresent()) {
+        if (isZip(head) || isSevenZip(head) || TarArchive.isTar(head) || Packing.of(head).isPresent()) {
             return ARCHIVE;
         }
         if (starts(head, 'R', 'a', 'r', '!', 0x1A, 0x07)) {

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -27,11 +29,13 @@ final class SevenZip {
         this.packedSize = Files.size(file);
     }
 
-    /** Receives a member. */
-    @FunctionalInterface
+    /** Receives the members. */
     interface Taker {
-        /** The stream ends with the member and need not be closed. */
+        /** A member's bytes; the stream ends with the member and need not be closed. */
         void take(String name, InputStream bytes) throws IOException;
+
+        /** A member that cannot be unpacked. */
+        void broken(String name, IOException why);
     }
 
     /** Names of the members that have bytes, as the archive lists them. */
@@ -52,7 +56,7 @@ final class SevenZip {
         SevenZFile archive = open();
         for (SevenZArchiveEntry entry : archive.getEntries()) {
             if (isFile(entry)) {
-                return new FilterInputStream(bytesOf(archive, entry)) {
+                return new FilterInputStream(new GuardedInflation(bytesOf(archive, entry), () -> packedSize)) {
                     @Override
                     public void close() throws IOException {
                         archive.close();
@@ -64,13 +68,33 @@ final class SevenZip {
         throw new IOException("the archive has no members");
     }
 
-    /** Gives all members that have bytes, in the archive's order, in one pass. */
+    /**
+     * Gives all members that have bytes, in the archive's order, in one pass. One that is damaged is told; those packed behind it may be lost
+     * with it.
+     */
     void giveAll(Taker taker) throws IOException {
+        GuardedInflation.Total total = new GuardedInflation.Total();
+        Set<String> left = new LinkedHashSet<>(names());
         try (SevenZFile archive = open()) {
             for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (isFile(entry)) {
-                    taker.take(entry.getName(), bytesOf(archive, entry));
+                    left.remove(entry.getName());
+                    give(archive, entry, total, taker);
                 }
+            }
+        } catch (IOException | RuntimeException e) { // thrown in many kinds where bytes are damaged
+            IOException why = told(e);
+            left.forEach(name -> taker.broken(name, why));
+        }
+    }
+
+    private void give(SevenZFile archive, SevenZArchiveEntry entry, GuardedInflation.Total total, Taker taker) throws IOException {
+        try {
+            taker.take(entry.getName(), new GuardedInflation(bytesOf(archive, entry), () -> packedSize, total));
+        } catch (IOException e) {
+            taker.broken(entry.getName(), e);
+            if (total.isTooMuch(packedSize)) {
+                throw e;
             }
         }
     }
@@ -79,8 +103,12 @@ final class SevenZip {
         return !entry.isDirectory() && !entry.isAntiItem() && entry.hasStream();
     }
 
-    private InputStream bytesOf(SevenZFile archive, SevenZArchiveEntry entry) throws IOException {
-        return new GuardedInflation(new BufferedInputStream(new Told(archive.getInputStream(entry)), 1 << 16), () -> packedSize);
+    private static InputStream bytesOf(SevenZFile archive, SevenZArchiveEntry entry) throws IOException {
+        try {
+            return new BufferedInputStream(new ToldStream(archive.getInputStream(entry), SevenZip::told), 1 << 16);
+        } catch (IOException | RuntimeException e) {
+            throw told(e);
+        }
     }
 
     private SevenZFile open() throws IOException {
@@ -94,33 +122,11 @@ final class SevenZip {
     /** What the library says of an archive that it cannot read, which is thrown in many kinds where its numbers are damaged. */
     private static IOException told(Exception e) {
         return switch (e) {
+            case IOException guarded when GuardedInflation.isBomb(guarded) -> guarded;
             case PasswordRequiredException encrypted -> new IOException("it is encrypted: unpack it with its password first", encrypted);
             case MemoryLimitException large -> new IOException(
                     "it takes more than " + (MOST_MEMORY_KIB >> 10) + " MB of memory to unpack: unpack it first", large);
             default -> new IOException("the archive is damaged, or packed in a way that is not known", e);
         };
-    }
-
-    /** Tells what goes wrong while unpacking. */
-    private static final class Told extends FilterInputStream {
-
-        Told(InputStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            try {
-                return super.read(target, offset, length);
-            } catch (IOException | RuntimeException e) {
-                throw told(e);
-            }
-        }
     }
 }

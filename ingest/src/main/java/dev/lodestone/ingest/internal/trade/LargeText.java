@@ -2,7 +2,6 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.CommodityScope;
 import dev.lodestone.ingest.internal.container.Content;
-import dev.lodestone.ingest.internal.container.HashedStream;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.scan.RowTaker;
@@ -24,7 +23,6 @@ final class LargeText {
     private final CommodityScope scope;
     private final ScanSettings settings;
     private final Checksum checksum;
-    private Optional<HashedStream> unpacked = Optional.empty();
 
     /**
      * @param checksum told of the file's checksum where the scan reads all its bytes
@@ -73,10 +71,9 @@ final class LargeText {
         List<String> title = start.get().rows().subList(0, match.headerAt()).stream().flatMap(row -> row.cells().stream()).toList();
         return Optional.of(new Scannable(title, (hashed, takers) -> {
             Optional<MessageDigest> digest = hashed ? checksum.digest() : Optional.empty();
-            Optional<HashedStream> packed = Optional.empty();
+            Optional<InputStream> packed = Optional.empty();
             if (digest.isPresent() && !content.isWholeFile()) {
                 packed = content.openHashed(digest.get());
-                unpacked = packed;
                 digest = Optional.empty(); // which is of packed bytes
             }
             InputStream stream = packed.isPresent() ? packed.get() : content.open();
@@ -88,8 +85,5 @@ final class LargeText {
     /** Takes over what the scan has learned at its end. */
     void finish(ScannedRows rows) throws IOException {
         rows.checksum().ifPresent(checksum::tell);
-        if (unpacked.isPresent()) {
-            checksum.tell(unpacked.get().checksum());
-        }
     }
 }

@@ -82,8 +82,14 @@ public final class TradeFileReader {
                 if (container.contents().isEmpty()) {
                     refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_EMPTY, "the archive holds no file", checksum, result);
                 }
+                List<Ending> endings = new ArrayList<>();
                 for (Content content : container.contents()) {
-                    read(source, content, checksum, log, result);
+                    endings.add(read(source, content, checksum, log, result));
+                }
+                container.checksum().ifPresent(checksum::tell);
+                checksum.hex(); // a file that can no longer be read is refused before anything of it is used
+                for (Ending ending : endings) {
+                    ending.account();
                 }
             }
         } catch (IOException e) {
@@ -92,7 +98,13 @@ public final class TradeFileReader {
         return new Result(result.observations(), log.issues(), result.reports(), result.notKept());
     }
 
-    private void read(InputSource source, Content content, Checksum checksum, IssueLog log, Result result) {
+    /** Accounts for what was read of a content, once all were: the file's checksum is known only then. */
+    private interface Ending {
+
+        void account();
+    }
+
+    private Ending read(InputSource source, Content content, Checksum checksum, IssueLog log, Result result) {
         TableAccount account = new TableAccount(source.name(), content.member(), "", log);
         List<TableAccount> accounts = new ArrayList<>();
         try {
@@ -111,22 +123,27 @@ public final class TradeFileReader {
                 IssueCode code = content.kind() == ContentKind.EMPTY
                         ? IssueCode.FILE_EMPTY
                         : content.kind() == ContentKind.ARCHIVE ? IssueCode.NESTED_ARCHIVE : IssueCode.FILE_NOT_RECOGNISED;
-                refuse(account, code, outcome.why(), checksum, result);
+                tell(account, code, outcome.why());
+                return () -> report(account, outcome.why(), checksum, result);
             }
             for (ContentReading.Table table : outcome.tables()) {
-                accept(table, checksum, result);
+                tellIfEmpty(table.account());
             }
+            return () -> outcome.tables().forEach(table -> accept(table, checksum, result));
         } catch (IOException e) {
-            if (accounts.isEmpty()) {
-                accounts.add(account);
-            }
-            accounts.forEach(TableAccount::setAllAside);
-            TableAccount broken = accounts.remove(accounts.size() - 1);
-            for (TableAccount before : accounts) {
-                result.reports().add(before.report(before.source(checksum.hexIfReadable(), "", ""), "another table of the file cannot be read"));
-            }
-            refuse(broken, IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
+            return refuse(account, accounts, e, checksum, result);
         }
+    }
+
+    /** A content that cannot be read to its end. */
+    private static Ending refuse(TableAccount account, List<TableAccount> begun, IOException e, Checksum checksum, Result result) {
+        begun.forEach(TableAccount::setAllAside);
+        TableAccount broken = begun.isEmpty() ? account : begun.get(begun.size() - 1);
+        tell(broken, IssueCode.FILE_NOT_READABLE, reason(e));
+        return () -> {
+            begun.stream().filter(before -> before != broken).forEach(before -> report(before, "another table of the file cannot be read", checksum, result));
+            report(broken, reason(e), checksum, result);
+        };
     }
 
     private QueryReading queries() {
@@ -137,14 +154,17 @@ public final class TradeFileReader {
         return new TableReading(economies, scope, published);
     }
 
-    private static void accept(ContentReading.Table table, Checksum checksum, Result result) throws IOException {
-        Layout layout = table.layout();
-        TableAccount account = table.account();
+    private static void tellIfEmpty(TableAccount account) {
         if (account.rowsRead() == 0) {
             account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
         }
+    }
+
+    private static void accept(ContentReading.Table table, Checksum checksum, Result result) {
+        Layout layout = table.layout();
+        TableAccount account = table.account();
         Optional<TableSurvey> survey = table.figures().survey();
-        TableObservations observations = new TableObservations(table.figures().candidates(), account, layout, checksum.hex());
+        TableObservations observations = new TableObservations(table.figures().candidates(), account, layout, checksum.hexIfReadable());
         if (table.figures().kept()) {
             result.observations().addTable(observations);
         } else {
@@ -156,7 +176,16 @@ public final class TradeFileReader {
     }
 
     private static void refuse(TableAccount account, IssueCode code, String why, Checksum checksum, Result result) {
+        tell(account, code, why);
+        report(account, why, checksum, result);
+    }
+
+    private static void tell(TableAccount account, IssueCode code, String why) {
         account.issue(code, "", expected(code, why), "file not read");
+    }
+
+    /** Reports a table of which nothing is used. */
+    private static void report(TableAccount account, String why, Checksum checksum, Result result) {
         result.reports().add(account.report(account.source(checksum.hexIfReadable(), "", ""), why));
     }
 
