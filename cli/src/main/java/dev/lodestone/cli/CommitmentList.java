@@ -4,9 +4,12 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How commitments stand, for a person; and the choice among them. */
 public final class CommitmentList {
@@ -28,6 +31,23 @@ public final class CommitmentList {
                 all.differences());
     }
 
+    /** Which groups that the parties asked for belong to have commitments of their own: they bind them, too. */
+    public static List<String> boundWith(Assessment all, Set<String> parties) {
+        Set<String> judged = all.commitments().stream().map(CommitmentResult::party).collect(Collectors.toCollection(TreeSet::new));
+        List<String> lines = new ArrayList<>();
+        for (String party : new TreeSet<>(parties)) {
+            String code = party.toUpperCase(Locale.ROOT);
+            List<String> groups = judged.stream()
+                    .filter(group -> !group.equals(code) && all.registers().isGroup(group) && !parties.contains(group.toLowerCase(Locale.ROOT)))
+                    .filter(group -> all.registers().membersOf(group, all.options().asOf()).stream().anyMatch(m -> m.code().equals(code)))
+                    .toList();
+            if (!groups.isEmpty()) {
+                lines.add(code + " is bound as a member, too: --party " + code + "," + String.join(",", groups));
+            }
+        }
+        return lines;
+    }
+
     public void print(PrintWriter out) {
         for (CommitmentResult result : assessment.commitments()) {
             String scope = result.stage() + (result.commodity().isEmpty() ? "" : " " + result.commodity());
@@ -35,6 +55,9 @@ public final class CommitmentList {
             out.println("    " + OneLine.of(result.commitment().summary()));
             if (!result.reason().isEmpty()) {
                 out.println("    " + OneLine.of(result.reason()));
+            }
+            if (!result.whatWouldChange().isEmpty()) {
+                out.println("    " + OneLine.of(result.whatWouldChange()));
             }
         }
         out.println(assessment.commitments().size() + " commitments, parties and lines");

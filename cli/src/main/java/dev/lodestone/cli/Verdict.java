@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import java.io.PrintWriter;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Locale;
 
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
 public final class Verdict {
+
+    /** What is wrong with registers is named, as far as this. */
+    private static final int LISTED = 5;
 
     private final PrintWriter err;
 
@@ -47,6 +51,15 @@ public final class Verdict {
         }
         if (kept == 0) {
             err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
+        }
+    }
+
+    /** Says which rows of the registers are not used: a commitment that is not judged must not be missed in silence. */
+    public void remarkOnRegisters(List<Issue> issues) {
+        issues.stream().limit(LISTED).forEach(issue -> err.println("lodestone: registers: " + OneLine.of(issue.message())));
+        if (issues.size() > LISTED) {
+            err.println(String.format(
+                    Locale.ROOT, "lodestone: registers: and %,d more; 'lodestone commitments --validate' names each", issues.size() - LISTED));
         }
     }
 

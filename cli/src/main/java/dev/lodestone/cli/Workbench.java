@@ -216,6 +216,16 @@ public final class Workbench {
         return layouts;
     }
 
+    /**
+     * Reads the registers of all materials for what is wrong with them.
+     *
+     * @throws IOException if reading fails
+     */
+    public Loaded<Registers> registers(Optional<Path> folder) throws IOException {
+        progress.step("Reading registers");
+        return registers(new RegisterReader(), folder);
+    }
+
     private static Loaded<Registers> registers(RegisterReader reader, Optional<Path> folder) throws IOException {
         return folder.isPresent() ? reader.read(folder.get()) : reader.read(ShippedData.registers());
     }

@@ -61,6 +61,7 @@ public final class AssessCommand implements Callable<Integer> {
         out.flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "'lodestone inspect'");
+        verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());
     }
 

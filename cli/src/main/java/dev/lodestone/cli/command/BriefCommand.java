@@ -61,6 +61,7 @@ public final class BriefCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "data/issues.csv");
+        verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());
     }
 }

@@ -2,11 +2,15 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.CommitmentList;
+import dev.lodestone.cli.ExitCode;
+import dev.lodestone.cli.RegisterCheck;
 import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentStatus;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.data.DataFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** Prints how commitments stand. */
 @Command(
         name = "commitments",
-        description = "Print how each commitment of the register stands, for whom, and why.",
-        footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments --status missed,off-track --format csv"})
+        description = "Print how each commitment of the register stands, for whom, why, and what would change that; or validate the registers.",
+        footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments --status missed,off-track --format csv",
+            "  lodestone commitments --registers my-registers --validate"})
 public final class CommitmentsCommand implements Callable<Integer> {
 
     private enum Format { TEXT, CSV }
@@ -52,6 +57,9 @@ public final class CommitmentsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Option(names = "--validate", description = "Read the registers alone and name each row that cannot be used; exit code 1 if there is one.")
+    private boolean validate;
+
     public CommitmentsCommand(Workbench workbench, Clock clock) {
         this.workbench = workbench;
         this.clock = clock;
@@ -59,18 +67,41 @@ public final class CommitmentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (validate) {
+            return validated();
+        }
         var wanted = statuses.stream().map(CommitmentsCommand::status).collect(Collectors.toSet());
         var who = parties.stream().map(p -> p.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Assessed assessed = workbench.assess(options.request(reading, clock));
+        parties.forEach(p -> requireKnown(p, assessed.assessment().registers()));
         Assessment chosen = CommitmentList.choose(assessed.assessment(), who, wanted);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.CSV) {
             DataFiles.commitmentsCsv(chosen, out);
         } else {
             new CommitmentList(chosen).print(out);
+            CommitmentList.boundWith(assessed.assessment(), who).forEach(out::println);
         }
         out.flush();
-        return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
+        Verdict verdict = new Verdict(spec.commandLine().getErr());
+        verdict.remarkOnRegisters(assessed.registerIssues());
+        return verdict.onThresholds(assessed.statistics(), reading.failOn());
+    }
+
+    private int validated() throws IOException {
+        RegisterCheck check = new RegisterCheck(workbench.registers(options.registers()));
+        PrintWriter out = spec.commandLine().getOut();
+        check.print(out);
+        out.flush();
+        return check.isSound() ? ExitCode.DONE : ExitCode.BELOW_THRESHOLD;
+    }
+
+    private static void requireKnown(String party, Registers registers) {
+        String code = party.toUpperCase(Locale.ROOT);
+        boolean known = registers.isGroup(code) || Economy.find(code).filter(registers.economies()::containsKey).isPresent();
+        if (!known) {
+            throw new UsageException("no economy or group '" + party + "' in the registers");
+        }
     }
 
     private static CommitmentStatus status(String word) {

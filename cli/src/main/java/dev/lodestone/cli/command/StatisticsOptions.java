@@ -33,12 +33,17 @@ class StatisticsOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The briefing's date, such as 2026-11-21; default today.")
     private LocalDate asOf;
 
+    /** Folder of registers; empty for the shipped ones. */
+    Optional<Path> registers() {
+        return Optional.ofNullable(registers);
+    }
+
     /** The request for these economies; none for all allies. */
     AssessmentRequest request(List<String> economies, ReadingOptions reading, Clock clock) {
         return new AssessmentRequest(
                 trade,
                 reading.layouts(),
-                Optional.ofNullable(registers),
+                registers(),
                 material,
                 economies,
                 Optional.ofNullable(watched),

@@ -7,7 +7,7 @@ import dev.lodestone.model.register.Confidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +37,18 @@ final class CommitmentRows {
     }
 
     List<Commitment> read(List<Row> rows) {
-        Set<String> ids = new HashSet<>();
-        rows.forEach(row -> ids.add(row.text("id")));
+        Map<String, String> replaced = new HashMap<>();
+        rows.forEach(row -> replaced.putIfAbsent(row.text("id"), row.text("supersedes")));
         List<Commitment> commitments = new ArrayList<>();
         Keys keys = new Keys();
         for (Row row : rows) {
             keys.check(row, "id", row.id("id"));
-            read(row, ids).ifPresent(commitments::add);
+            read(row, replaced).ifPresent(commitments::add);
         }
         return commitments;
     }
 
-    private Optional<Commitment> read(Row row, Set<String> ids) {
+    private Optional<Commitment> read(Row row, Map<String, String> replaced) {
         List<String> parties = vocabulary.parties(row, "parties");
         if (parties.isEmpty()) {
             row.required("parties");
@@ -87,8 +87,10 @@ final class CommitmentRows {
         LocalDate recorded = row.requiredDate("recorded", LocalDate.EPOCH);
         Optional<Confidence> confidence = row.confidence();
         String supersedes = row.text("supersedes");
-        if (!supersedes.isEmpty() && (!ids.contains(supersedes) || supersedes.equals(row.text("id")))) {
+        if (!supersedes.isEmpty() && (!replaced.containsKey(supersedes) || supersedes.equals(row.text("id")))) {
             row.reject(RegisterIssue.UNKNOWN_COMMITMENT, "supersedes", "the id of another commitment");
+        } else if (leadsBack(row.text("id"), replaced)) {
+            row.reject(RegisterIssue.UNKNOWN_COMMITMENT, "supersedes", "the id of an earlier commitment: this one leads back to the row's own");
         }
         if (!row.isSound()) {
             return Optional.empty();
@@ -98,6 +100,18 @@ final class CommitmentRows {
                 supplier, comparator.orElse(""), threshold, unit, basis.orElse(""), denominator.orElse(""), baseline, baselineYear, target, done,
                 delivered, row.text("outcome"), binding, row.text("testable_with"), row.text("missing"), sourceTitle, sourceUrl, recorded,
                 confidence.orElseThrow(), supersedes, row.text("notes")));
+    }
+
+    /** Whether the commitments that one replaces come round to itself. */
+    private static boolean leadsBack(String id, Map<String, String> replaced) {
+        String earlier = replaced.getOrDefault(id, "");
+        for (int steps = 0; steps < replaced.size() && !earlier.isEmpty(); steps++) {
+            if (earlier.equals(id)) {
+                return true;
+            }
+            earlier = replaced.getOrDefault(earlier, "");
+        }
+        return false;
     }
 
     private static Map<String, Kind> kinds() {
@@ -139,6 +153,13 @@ final class CommitmentRows {
             row.reject(RegisterIssue.HALF_THRESHOLD, "comparator", "a comparator, since a threshold is given");
         } else if (!row.text("comparator").isEmpty() && !hasThreshold) {
             row.reject(RegisterIssue.HALF_THRESHOLD, "threshold", "a threshold, since a comparator is given");
+        }
+        if (kind.filter(SHARE_KINDS::contains).isPresent() && hasThreshold && !row.text("comparator").isEmpty()) {
+            boolean ceiling = kind.get() == Kind.SUPPLIER_SHARE_CEILING;
+            if (!row.text("comparator").equals(ceiling ? "<=" : ">=")) {
+                row.reject(
+                        RegisterIssue.BAD_WORD, "comparator", ceiling ? "<=, since a ceiling is meant" : ">=, since a floor is meant");
+            }
         }
         boolean share = unit.equals("1");
         if (hasThreshold && unit.isEmpty()) {

@@ -151,6 +151,17 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.UNKNOWN_COMMITMENT, f -> f.replace(RegisterFolder.COMMITMENTS, "verified,,", "verified,JP-0,"),
                         "tin/commitments.csv:2: column 'supersedes': found 'JP-0', expected the id of another commitment; row set aside "
                                 + "[register-unknown-commitment]"),
+                breakage(RegisterIssue.UNKNOWN_COMMITMENT, f -> f.append(RegisterFolder.COMMITMENTS,
+                                RegisterFolder.commitment("JP-2").replace("verified,,", "verified,JP-3,"),
+                                RegisterFolder.commitment("JP-3").replace("verified,,", "verified,JP-2,")),
+                        "tin/commitments.csv:3: column 'supersedes': found 'JP-3', expected the id of an earlier commitment: this one leads "
+                                + "back to the row's own; row set aside [register-unknown-commitment]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "<=,0.65", ">=,0.65"),
+                        "tin/commitments.csv:2: column 'comparator': found '>=', expected <=, since a ceiling is meant; row set aside "
+                                + "[register-bad-word]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "supplier-share-ceiling", "recycling-floor"),
+                        "tin/commitments.csv:2: column 'comparator': found '<=', expected >=, since a floor is meant; row set aside "
+                                + "[register-bad-word]"),
                 breakage(RegisterIssue.HALF_THRESHOLD, f -> f.replace(RegisterFolder.COMMITMENTS, "<=,0.65", ",0.65"),
                         "tin/commitments.csv:2: column 'comparator': expected a comparator, since a threshold is given; row set aside "
                                 + "[register-half-threshold]"),

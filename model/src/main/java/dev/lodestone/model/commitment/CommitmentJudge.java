@@ -116,14 +116,21 @@ public final class CommitmentJudge {
     private List<String> linesInScope(Commitment c, Economy economy, String stage) {
         if (c.eachLine()) {
             List<String> measured = supply.lines(economy, stage);
-            List<String> inScope = measured.stream()
-                    .filter(line -> c.commodities().isEmpty() || c.commodities().contains(line))
-                    .toList();
-            return measured.isEmpty() && c.commodities().isEmpty() ? List.of("") : inScope;
+            if (c.commodities().isEmpty()) {
+                return measured.isEmpty() ? List.of("") : measured;
+            }
+            // A line that is promised and not on record is told as such; one that is on record under finer or wider codes is judged there.
+            List<String> lines = new ArrayList<>(measured.stream().filter(c.commodities()::contains).toList());
+            listed(c, stage).stream()
+                    .filter(code -> lines.stream().noneMatch(line -> line.startsWith(code) || code.startsWith(line)))
+                    .forEach(lines::add);
+            return List.copyOf(lines);
         }
-        if (c.commodities().isEmpty()) {
-            return List.of("");
-        }
+        return c.commodities().isEmpty() ? List.of("") : listed(c, stage);
+    }
+
+    /** Codes of a stage that a commitment names, in the register's order. */
+    private List<String> listed(Commitment c, String stage) {
         return material.commodities().stream()
                 .filter(e -> e.stage().equals(stage) && c.commodities().contains(e.code().digits()))
                 .map(e -> e.code().digits())
@@ -156,17 +163,25 @@ public final class CommitmentJudge {
     }
 
     private CommitmentResult due(Commitment c, String party, Statement what) {
-        LocalDate target = c.targetDate().orElseThrow();
-        long left = ChronoUnit.DAYS.between(asOf, target);
-        if (left >= 0) {
-            Statement when = left == 0
-                    ? Statement.of("commitment.due-today", Term.day(target))
-                    : Statement.of("commitment.due-in", Term.day(target), Term.count(left));
-            return one(c, party, CommitmentStatus.OPEN, Statement.text(what, when, outcome(c)));
+        return c.targetDate().orElseThrow().isBefore(asOf)
+                ? one(c, party, CommitmentStatus.OUTCOME_UNKNOWN,
+                        Statement.text(what, when(c), outcomeOr(c, Statement.of("commitment.no-record"))))
+                : one(c, party, CommitmentStatus.OPEN, Statement.text(what, when(c), outcome(c)));
+    }
+
+    /** When it is due, or was; says nothing without a date. */
+    private Statement when(Commitment c) {
+        if (c.targetDate().isEmpty()) {
+            return Statement.NONE;
         }
-        Statement since = Statement.of("commitment.overdue", Term.day(target), Term.count(-left));
-        return one(c, party, CommitmentStatus.OUTCOME_UNKNOWN,
-                Statement.text(what, since, outcomeOr(c, Statement.of("commitment.no-record"))));
+        Term target = Term.day(c.targetDate().get());
+        long left = ChronoUnit.DAYS.between(asOf, c.targetDate().get());
+        if (left == 0) {
+            return Statement.of("commitment.due-today", target);
+        }
+        return left > 0
+                ? Statement.of("commitment.due-in", target, Term.count(left))
+                : Statement.of("commitment.overdue", target, Term.count(-left));
     }
 
     private CommitmentResult judgeAmount(Commitment c, String party) {
@@ -182,7 +197,8 @@ public final class CommitmentJudge {
                 return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
             }
             boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
-            return measured(c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, told.and(outcome(c)));
+            return measured(
+                    c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, Statement.text(told, when(c), outcome(c)));
         }
         if (isDone(c)) {
             return judgeDeadline(c, party);
@@ -197,8 +213,9 @@ public final class CommitmentJudge {
         boolean future = c.targetDate().isPresent() && !c.targetDate().get().isBefore(asOf);
         if (future) {
             long left = ChronoUnit.DAYS.between(asOf, c.targetDate().get());
+            Term day = Term.day(c.targetDate().get());
             return one(c, party, CommitmentStatus.OPEN,
-                    Statement.of("commitment.in-force-from", Term.day(c.targetDate().get()), Term.count(left))
+                    (left == 0 ? Statement.of("commitment.in-force-today", day) : Statement.of("commitment.in-force-from", day, Term.count(left)))
                             .and(missing(c, Statement.NONE)));
         }
         return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.compliance")));

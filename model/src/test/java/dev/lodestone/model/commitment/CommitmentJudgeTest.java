@@ -3,6 +3,7 @@ package dev.lodestone.model.commitment;
 import static dev.lodestone.model.testing.Commitments.ceiling;
 import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.assess.AssessmentOptions;
@@ -151,7 +152,7 @@ class CommitmentJudgeTest {
         CommitmentResult short99 = one(pledge.delivered(99).amount());
         assertThat(short99.status()).isEqualTo(CommitmentStatus.MISSED);
         assertThat(short99.distancePoints().orElseThrow()).isEqualTo(-1);
-        assertThat(short99.reason()).isEqualTo("99 of 100 EUR delivered.");
+        assertThat(short99.reason()).isEqualTo("99 of 100 EUR delivered. Due 2026-01-01, 324 days ago.");
         assertThat(one(pledge.due("2026-11-21").delivered(99).amount()).status()).isEqualTo(CommitmentStatus.OPEN);
     }
 
@@ -365,6 +366,34 @@ class CommitmentJudgeTest {
         CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), japan().add("CHN", 50e6).add("VNM", 50e6));
         assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
         assertThat(r.whatWouldChange()).isEqualTo("It stands at the ceiling: any larger part bought from China would exceed it.");
+    }
+
+    @Test
+    void aLineThatIsPromisedAndNotOnRecordIsToldAsSuch() {
+        Commitment lines = ceiling(0.5).stages("compound").commodities("284610", "284690").eachLine().build();
+        List<CommitmentResult> none = judge(lines, japan().add("CHN", 1), AS_OF);
+        assertThat(none).extracting(CommitmentResult::commodity).containsExactly("284610", "284690");
+        assertThat(none).allSatisfy(r -> {
+            assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+            assertThat(r.reason()).isEqualTo("No public figure of imports of compounds ships for Japan.");
+        });
+        List<CommitmentResult> one = judge(lines, japan().commodity("284610").add("CHN", 1).add("VNM", 9), AS_OF);
+        assertThat(one).extracting(CommitmentResult::commodity, CommitmentResult::status).containsExactly(
+                tuple("284610", CommitmentStatus.MET), tuple("284690", CommitmentStatus.NOT_TESTABLE));
+    }
+
+    @Test
+    void anAmountShortOfItsPledgeSaysWhenItIsDue() {
+        Commitment fund = Commitments.of(Commitment.Kind.MONEY).threshold(10).delivered(4).due("2026-12-01").amount();
+        assertThat(one(fund, japan().add("CHN", 1)).reason()).isEqualTo("4 of 10 EUR delivered. Due 2026-12-01: in 10 days.");
+        Commitment late = Commitments.of(Commitment.Kind.MONEY).threshold(10).delivered(4).due("2026-11-20").amount();
+        assertThat(one(late, japan().add("CHN", 1)).reason()).isEqualTo("4 of 10 EUR delivered. Due 2026-11-20, 1 day ago.");
+    }
+
+    @Test
+    void aBanOfTodayIsInForceFromToday() {
+        assertThat(one(Commitments.of(Commitment.Kind.BAN).due("2026-11-21").build(), japan().add("CHN", 1)).reason())
+                .isEqualTo("In force from 2026-11-21: today.");
     }
 
     @Test

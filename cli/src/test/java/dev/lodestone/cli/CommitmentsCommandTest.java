@@ -1,0 +1,96 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commitments listed, chosen from and validated from the command line. */
+class CommitmentsCommandTest {
+
+    private static final String ROW = ",JPN,each,%s,Plan,Made up.,2024-01-01,metal,,no,CHN,%s,0.4,1,,imports,,,2030-12-31,,,,no,,,Plan,,2026-11-01,verified,%s,\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path registers(String... rows) throws IOException {
+        Path copy = folder.resolve("registers");
+        Path shipped = Path.of("../data/registers");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                try {
+                    Path to = copy.resolve(shipped.relativize(file).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.copy(file, to);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        Path commitments = copy.resolve("rare-earths/commitments.csv");
+        for (String row : rows) {
+            Files.writeString(commitments, row, StandardOpenOption.APPEND);
+        }
+        return copy;
+    }
+
+    @Test
+    void aVerdictStandsWithItsReasonAndWhatWouldChangeIt() {
+        CommandLineRun run = CommandLineRun.of("commitments", "--party", "EUU", "--status", "open", "--as-of", "2026-11-21");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("open             EUU  EU-CRMA-SINGLE         magnet 850511")
+                .contains("China supplied 88.6% of imports by value in 2024, 23.6 points above the ceiling of 65.0%.")
+                .containsPattern("The European Union would have to buy about \\d+ million dollars a year elsewhere than from China, at the level of 2024")
+                .doesNotContain("\nmet ");
+    }
+
+    @Test
+    void whoIsBoundAsAMemberIsToldOfTheGroup() {
+        assertThat(CommandLineRun.of("commitments", "--party", "deu").out()).endsWith("DEU is bound as a member, too: --party DEU,EUU,G7\n");
+        assertThat(CommandLineRun.of("commitments", "--party", "DEU,EUU,G7").out()).doesNotContain("bound as a member");
+    }
+
+    @Test
+    void aPartyThatNobodyKnowsIsAMistake() {
+        CommandLineRun run = CommandLineRun.of("commitments", "--party", "JPX");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("no economy or group 'JPX' in the registers");
+    }
+
+    @Test
+    void shippedRegistersAreSound() {
+        CommandLineRun run = CommandLineRun.of("commitments", "--validate");
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).matches("[\\d,]+ rows in \\d+ registers: [\\d,]+ kept, 0 set aside\n");
+    }
+
+    @Test
+    void aRowThatCannotBeUsedIsNamedByFileLineAndColumn() throws IOException {
+        Path registers = registers("JP-A" + ROW.formatted("supplier-share-ceiling", ">=", ""), "JP-B" + ROW.formatted("ceiling", "<=", "JP-X"));
+        CommandLineRun run = CommandLineRun.of("commitments", "--validate", "--registers", registers.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(run.out().lines().filter(line -> line.contains("commitments.csv:")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("column 'comparator': found '>=', expected <=, since a ceiling is meant"),
+                        line -> assertThat(line).contains("column 'kind': found 'ceiling', expected one of ban, deadline"),
+                        line -> assertThat(line).contains("column 'supersedes': found 'JP-X', expected the id of another commitment"));
+        assertThat(run.out()).endsWith(", 2 set aside\n");
+    }
+
+    @Test
+    void aCommitmentThatIsSetAsideIsNotMissedInSilence() throws IOException {
+        Path registers = registers("JP-A" + ROW.formatted("supplier-share-ceiling", ">=", ""));
+        for (String command : new String[] {"commitments", "assess"}) {
+            CommandLineRun run = CommandLineRun.of(command, "--registers", registers.toString());
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).as(command).contains("lodestone: registers: ", "column 'comparator': found '>='");
+        }
+    }
+}
