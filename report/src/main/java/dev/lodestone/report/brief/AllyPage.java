@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -156,10 +157,10 @@ final class AllyPage {
         String way = lead.get().earlier()
                 .map(before -> {
                     double was = desk.watchedShare(before, Basis.VALUE).value().orElse(0);
-                    String key = Math.abs(share - was) < 0.005 ? "dek.same" : share < was ? "dek.fell" : "dek.rose";
-                    return desk.say(key, desk.numbers.percent(was), before.key().period());
+                    String key = Math.abs(share - was) < StageStory.HARDLY ? "dek.same" : share < was ? "dek.fell" : "dek.rose";
+                    return desk.say(key, desk.numbers.percent(was), before.key().period(), lead.get().year());
                 })
-                .orElse(desk.say("dek.no-earlier"));
+                .orElse(desk.say("dek.no-earlier", "", "", lead.get().year()));
         Optional<Commitment> line = desk.assessment.commitments().stream()
                 .map(CommitmentResult::commitment)
                 .filter(c -> c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
@@ -199,7 +200,8 @@ final class AllyPage {
         Outcome value = desk.watchedShare(p, Basis.VALUE);
         Text text = Text.of(desk.say("verdict.stage-before", Desk.capital(desk.watchedName())))
                 .explained(desk.numbers.share(value), explanations.watchedShare(p, Basis.VALUE))
-                .and(desk.say("verdict.stage-after", desk.inText(buyer), story.stage().noun(), p.key().period()));
+                .and(desk.say("verdict.stage-after", desk.inText(buyer), story.stage().noun(), p.key().period()))
+                .and(money(p, value));
         if (p.obstacle(Basis.WEIGHT).isEmpty()) {
             Outcome weight = desk.watchedShare(p, Basis.WEIGHT);
             text = text.and(desk.say("verdict.weight-before"))
@@ -218,15 +220,25 @@ final class AllyPage {
             SupplierProfile b = story.earlier().get();
             double before = desk.watchedShare(b, Basis.VALUE).value().orElse(0);
             double change = value.value().getAsDouble() - before;
-            text = text.and(" ").and(desk.say(Math.abs(change) < 0.005 ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
+            text = text.and(" ").and(desk.say(Math.abs(change) < StageStory.HARDLY ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
                     b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, Basis.VALUE)).and(".");
         }
         return text;
     }
 
+    /** What the share is worth in dollars, where that can be told. */
+    private String money(SupplierProfile p, Outcome share) {
+        OptionalDouble rate = p.usdPerUnit();
+        if (!share.hasValue() || rate.isEmpty()) {
+            return "";
+        }
+        double total = p.total(Basis.VALUE) * rate.getAsDouble();
+        return desk.say("verdict.money", desk.numbers.millions(share.value().getAsDouble() * total), desk.numbers.millions(total));
+    }
+
     /** The other stages in one sentence: a share each. */
     private Text otherStages(List<StageStory> rest) {
-        Text text = Text.of(desk.say("verdict.others"));
+        Text text = Text.of(desk.say("verdict.others", desk.watchedName()));
         for (int i = 0; i < rest.size(); i++) {
             SupplierProfile p = rest.get(i).spoken().orElseThrow();
             text = text.and(i == 0 ? "" : i == rest.size() - 1 ? desk.say("list.and") : desk.say("list.comma"))

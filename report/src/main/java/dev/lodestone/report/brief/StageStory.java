@@ -26,6 +26,9 @@ record StageStory(
         Optional<SupplierProfile> bound,
         Optional<SupplierProfile> earlier) {
 
+    /** Half a point: a share that moved less is told as about the same. */
+    static final double HARDLY = 0.005;
+
     static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
         List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
         SupplierProfile latest = null;

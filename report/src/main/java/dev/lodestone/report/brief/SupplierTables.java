@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
 final class SupplierTables {
 
     private static final int BARS = 8;
-    private static final int BARS_OF_HALF = 6;
+    private static final int BARS_OF_HALF = 5;
     private static final int ROWS = 12;
 
     /** Totals below ten million would be rows of 0.00 in millions. */
@@ -132,8 +132,8 @@ final class SupplierTables {
         return new Figure(
                 "fig-suppliers-" + story.stage().id(),
                 counter.figure(desk),
-                title,
-                before.map(b -> desk.say("suppliers.bars-change", b.key().period())).orElse(""),
+                half ? desk.say("suppliers.bars-short", period) : title,
+                "",
                 BarChart.draw(input, half ? Frame.phone() : Frame.desktop(), TextMeasure.inter()),
                 BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
                 BarChart.draw(input, half ? Frame.halfPage() : Frame.page(), TextMeasure.inter()),

@@ -110,7 +110,7 @@ public final class SmallMultiples {
       for (int i = 0; i < input.panels().size(); i++) {
         int column = i % columns;
         if (column == 0 && i > 0) {
-          y += plotHeight + em * 4.2;
+          y += plotHeight + em * 3.3;
         }
         boolean lastInColumn = i + columns >= input.panels().size();
         double x = tickColumn + column * (panelWidth + gap);
@@ -166,7 +166,8 @@ public final class SmallMultiples {
       double baseline = plot.y() - em * 0.65;
       scene.text(plot.right(), baseline, value, style, Anchor.END);
       double room = plot.width() - fit.width(value, style) - em * 0.5;
-      scene.text(plot.x(), baseline, fit.oneLine(series.name(), frame.strong(), room), frame.strong(), Anchor.START);
+      TextStyle name = fit.smaller(series.name(), frame.strong(), room);
+      scene.text(plot.x(), baseline, fit.oneLine(series.name(), name, room), name, Anchor.START);
     }
 
     private void drawYears(Box plot, Scale xs) {

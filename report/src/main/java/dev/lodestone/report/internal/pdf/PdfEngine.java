@@ -26,8 +26,8 @@ final class PdfEngine {
   /** A last page filled less than this holds a few lines only. */
   private static final double HARDLY_FILLED = 0.3;
 
-  /** A sheet or two are as they are: closer lines would not be worth it. */
-  private static final int MANY_PAGES = 3;
+  /** One sheet is as it is; from two on a last page is one that closer lines may save. */
+  private static final int MANY_PAGES = 2;
 
   private final Xhtml xhtml = new Xhtml();
   private final FontSet fonts;
