@@ -9,10 +9,12 @@ import dev.lodestone.report.edition.PlainEditionIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * With which earlier edition a new one is compared: {@code latest}, {@code none}, or a name or folder.
+ * With which earlier edition a new one is compared: {@code latest}, {@code none}, or a name or folder. One for a meeting is by default
+ * compared with what stood when its participants met before.
  *
  * @param choice as the user wrote it
  */
@@ -30,6 +32,15 @@ public record Comparison(String choice) {
      * @throws InputRefusedException if the user named an edition that does not stand or cannot be compared
      */
     Optional<EditionData> among(Path out, LocalDate asOf) throws EditionException {
+        return among(out, asOf, Optional.empty());
+    }
+
+    /**
+     * As {@link #among(Path, LocalDate)}; by default the newest that stood on a day, and where none did, the newest of all.
+     *
+     * @param day when the participants of a meeting met before; absent for an edition that is for no meeting
+     */
+    Optional<EditionData> among(Path out, LocalDate asOf, Optional<LocalDate> day) throws EditionException {
         if (choice.equals(NONE)) {
             return Optional.empty();
         }
@@ -39,12 +50,11 @@ public record Comparison(String choice) {
         if (!Files.isDirectory(out)) {
             return Optional.empty();
         }
-        for (Edition edition : new EditionStore(out, new PlainEditionIndex("")).list()) {
-            if (edition.name().asOf().isBefore(asOf) && EditionData.standsIn(edition.folder())) {
-                return Optional.of(read(edition.folder()));
-            }
-        }
-        return Optional.empty();
+        List<Edition> earlier = new EditionStore(out, new PlainEditionIndex("")).list().stream()
+                .filter(e -> e.name().asOf().isBefore(asOf) && EditionData.standsIn(e.folder()))
+                .toList();
+        Optional<Edition> then = day.flatMap(met -> earlier.stream().filter(e -> !e.name().asOf().isAfter(met)).findFirst());
+        return then.or(() -> earlier.stream().findFirst()).map(e -> read(e.folder()));
     }
 
     static EditionData read(Path folder) {

@@ -22,6 +22,7 @@ import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Manifest;
 import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class Publisher {
      */
     public Publication publish(Assessed assessed, BriefRequest request) throws EditionException {
         Manifest manifest = manifest(assessed, request);
-        Optional<EditionData> earlier = request.compare().among(request.out(), request.assessment().asOf());
+        Optional<LocalDate> metBefore = agenda(assessed, request).flatMap(Agenda::previous).map(Event::date);
+        Optional<EditionData> earlier = request.compare().among(request.out(), request.assessment().asOf(), metBefore);
         Optional<EditionDiff> changes = earlier.map(e -> EditionDiff.between(e, content(assessed, manifest)));
         return publish(assessed, request, manifest, changes);
     }
@@ -72,10 +74,9 @@ public final class Publisher {
         Loaded<TradeDataset> read = assessed.everythingRead();
         EditionFacts facts =
                 new EditionFacts(assessed.assessment(), read.files(), read.issues(), Version.number(), request.languages().getFirst(), changes);
-        Optional<Event> meeting = request.assessment().meeting()
-                .flatMap(id -> new Meetings(assessed.assessment().registers(), assessed.assessment().material()).find(id));
-        if (meeting.isPresent()) {
-            facts = facts.forMeeting(Agenda.of(meeting.get(), assessed.assessment()));
+        Optional<Agenda> agenda = agenda(assessed, request);
+        if (agenda.isPresent()) {
+            facts = facts.forMeeting(agenda.get());
         }
         PageRenderer pages = pages(request);
         progress.step("Writing " + assessed.assessment().economies().size() + " briefings");
@@ -83,6 +84,12 @@ public final class Publisher {
         progress.step("Publishing " + files.size() + " files");
         Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
         return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst())).publish(compared, files);
+    }
+
+    private static Optional<Agenda> agenda(Assessed assessed, BriefRequest request) {
+        return request.assessment().meeting()
+                .flatMap(id -> new Meetings(assessed.assessment().registers(), assessed.assessment().material()).find(id))
+                .map(meeting -> Agenda.of(meeting, assessed.assessment()));
     }
 
     /** The shipped templates, or the user's before them. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +85,46 @@ class MeetingsCommandTest {
                 .contains("Bring China");
         assertThat(Files.readString(edition.resolve("index.html"))).contains("href=\"meeting.html\"");
         assertThat(Files.readString(edition.resolve("manifest.json"))).contains("\"meeting\" : \"2025-12-08-g7-finance\"");
+    }
+
+    @Test
+    void theMeetingsPageTellsWhatMovedInFiguresAndSinceTheEditionThatStoodWhenTheyMet() throws IOException {
+        Path table = folder.resolve("t.csv");
+        String header = "reporter,partner,flow,commodity,period,value\n";
+        String before = "JPN,CHN,M,850511,2023,60\nJPN,VNM,M,850511,2023,40\nDEU,CHN,M,850511,2023,70\nDEU,VNM,M,850511,2023,30\n";
+        String then = "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\nDEU,CHN,M,850511,2024,70\nDEU,VNM,M,850511,2024,30\n";
+        Files.writeString(table, header + before);
+        publish(table, "--as-of", "2026-01-12");
+        Files.writeString(table, header + before + then);
+        publish(table, "--as-of", "2026-05-02");
+
+        publish(table, "--meeting", MIAMI);
+
+        String page = Files.readString(folder.resolve("out/editions/2026-11-21/meeting.html"));
+        assertThat(page)
+                .as("the edition of the day on which they met, not the newest").contains("What changed since the edition of 12 January 2026")
+                .contains("First figures for permanent magnets, 2024. China’s share by value: Germany\u00a070.0%, Japan\u00a075.0%.")
+                .contains("China’s share of permanent magnets has since 2023 fallen for none of them, risen for 1 and moved less than half a point for 1"
+                        + " (by value, 2024). No full figure at hand tells of the time since that meeting: they end in 2024.")
+                .contains("60.0 (2023)").contains("75.0 (2024)").contains("+15.0");
+        assertThat(page).as("one sentence for all that a promise binds").containsOnlyOnce("now “Outcome unknown”, until then “Open”. Due 31 August 2026");
+    }
+
+    @Test
+    void withoutAnEditionOfThatTimeTheNewestIsComparedWith() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        publish(table, "--as-of", "2026-05-02");
+
+        publish(table, "--meeting", MIAMI);
+
+        assertThat(Files.readString(folder.resolve("out/editions/2026-11-21/meeting.html"))).contains("What changed since the edition of 2 May 2026");
+    }
+
+    private void publish(Path table, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "brief", "--trade", table.toString(), "--ally", "DEU,JPN", "--format", "html,csv", "--out", folder.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
     }
 }

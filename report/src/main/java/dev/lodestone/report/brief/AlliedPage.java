@@ -6,7 +6,6 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
-import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.DumbbellChart;
@@ -163,35 +162,20 @@ final class AlliedPage {
     /** What the page tells of: promises only where the register knows some. */
     String dek() {
         List<StageStory> told = withFigureByItself(leadStage());
-        if (told.size() > 1 && told.stream().anyMatch(s -> s.earlier().isPresent())) {
-            return moved(told);
+        ShareMoves moves = new ShareMoves(desk, told);
+        if (told.size() > 1 && !moves.compared().isEmpty()) {
+            return moved(moves);
         }
         String key = desk.assessment.commitments().isEmpty() ? "allied.dek-plain" : desk.assessment.economies().size() == 1 ? "allied.dek-one" : "allied.dek";
         return desk.say(key, desk.watchedName());
     }
 
     /** Of which year the figures are, and which way the share has gone since, counted over the allies. */
-    private String moved(List<StageStory> told) {
-        List<Integer> years = told.stream().map(StageStory::year).distinct().toList();
-        String when = years.size() == 1 ? desk.say("allied.when", years.getFirst()) : desk.say("allied.when-last");
-        List<StageStory> compared = told.stream().filter(s -> s.earlier().isPresent()).toList();
-        Optional<Integer> since = sinceOneYear(told);
-        Term fell = Term.count(compared.stream().filter(s -> change(s) <= -StageStory.HARDLY).count());
-        Term rose = Term.count(compared.stream().filter(s -> change(s) >= StageStory.HARDLY).count());
-        Term stayed = Term.count(compared.stream().filter(s -> Math.abs(change(s)) < StageStory.HARDLY).count());
-        return when + " " + (since.isPresent()
-                ? desk.say("allied.moved", since.get(), fell, rose, stayed)
-                : desk.say("allied.moved-some", compared.size(), fell, rose, stayed));
-    }
-
-    /** The earlier year, where all can be compared with the same. */
-    private static Optional<Integer> sinceOneYear(List<StageStory> told) {
-        List<Integer> years = told.stream().flatMap(s -> s.earlier().stream()).map(p -> p.key().period().year()).distinct().toList();
-        return years.size() == 1 && told.stream().allMatch(s -> s.earlier().isPresent()) ? Optional.of(years.getFirst()) : Optional.empty();
-    }
-
-    private double change(StageStory s) {
-        return share(s) - desk.watchedShare(s.earlier().orElseThrow(), Basis.VALUE).value().orElse(0);
+    private String moved(ShareMoves moves) {
+        String when = moves.year().map(year -> desk.say("allied.when", year)).orElseGet(() -> desk.say("allied.when-last"));
+        return when + " " + moves.sinceOneYear()
+                .map(since -> desk.say("allied.moved", since, moves.fell(), moves.rose(), moves.stayed()))
+                .orElseGet(() -> desk.say("allied.moved-some", moves.compared().size(), moves.fell(), moves.rose(), moves.stayed()));
     }
 
     List<Text> verdict(StageEntry lead) {
@@ -266,7 +250,8 @@ final class AlliedPage {
                     desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note"), Tone.BAD, ""));
             tiles.add(new KeyFigure(desk.say("tile.median", lead.noun(), middle.year()), desk.numbers.percentNumber(share(middle)), "%",
                     desk.name(middle.buyer()), Tone.NEUTRAL, explanations.watchedShare(middle.latest().orElseThrow(), Basis.VALUE)));
-            tiles.add(sinceOneYear(told).map(year -> fell(told, year)).orElseGet(() ->
+            ShareMoves moves = new ShareMoves(desk, told);
+            tiles.add(moves.sinceOneYear().map(year -> fell(moves, told.size(), year)).orElseGet(() ->
                     new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
                             desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))));
         }
@@ -282,12 +267,12 @@ final class AlliedPage {
     }
 
     /** How many have come down since a year that all can be compared with, and who: that is what was promised. */
-    private KeyFigure fell(List<StageStory> told, int year) {
-        List<String> names = told.stream().filter(s -> change(s) <= -StageStory.HARDLY).map(s -> desk.name(s.buyer())).toList();
+    private KeyFigure fell(ShareMoves moves, int all, int year) {
+        List<String> names = moves.fallen().stream().map(s -> desk.name(s.buyer())).toList();
         String note = names.isEmpty() || names.size() > NAMED
                 ? desk.say("tile.fell-note")
                 : desk.say("tile.fell-names", String.join(desk.say("list.comma"), names));
-        return new KeyFigure(desk.say("tile.fell", year), Integer.toString(names.size()), desk.say("tile.of", Integer.toString(told.size())),
+        return new KeyFigure(desk.say("tile.fell", year), Integer.toString(names.size()), desk.say("tile.of", Integer.toString(all)),
                 note, Tone.NEUTRAL, "");
     }
 

@@ -59,6 +59,16 @@ final class Changes {
     }
 
     /**
+     * For several economies, those of a meeting.
+     *
+     * @param economies codes of the economies
+     * @param codes codes under which they promise
+     */
+    Optional<Section> ofSome(Set<String> economies, Set<String> codes) {
+        return desk.facts.changes().map(diff -> section(diff, economies::contains, codes::contains, false));
+    }
+
+    /**
      * For one economy.
      *
      * @param codes codes under which it promises: its own and those of its groups
@@ -211,7 +221,10 @@ final class Changes {
                 .map(CommitmentChange::id)
                 .toList());
         List<VerdictChange> own = diff.verdicts().stream().filter(v -> party.test(v.key().party()) && !replaced.contains(v.key().id())).toList();
-        own.stream().filter(VerdictChange::turned).forEach(v -> items.add(desk.text(turned(v))));
+        // One sentence for all that a promise binds, where the same is to be said of each.
+        Map<Turn, List<VerdictChange>> turns = new LinkedHashMap<>();
+        own.stream().filter(VerdictChange::turned).forEach(v -> turns.computeIfAbsent(Turn.of(v), turn -> new ArrayList<>()).add(v));
+        turns.values().forEach(same -> items.add(desk.text(turned(same))));
         List<VerdictChange> moved = own.stream().filter(v -> !v.turned()).toList();
         List<VerdictChange> told = moved.stream().filter(v -> figure(v.before()).isPresent() && figure(v.after()).isPresent()).limit(VERDICTS_TOLD).toList();
         told.forEach(v -> items.add(desk.text(desk.say("changes.stays", name(v.key().id()), where(v), status(v.after()), figure(v.after()).orElseThrow(),
@@ -221,11 +234,23 @@ final class Changes {
         }
     }
 
-    private String turned(VerdictChange v) {
+    /** What is said of a verdict that turned, its party left out. */
+    private record Turn(String id, String stage, String commodity, String before, String after, String measured, String period) {
+
+        static Turn of(VerdictChange v) {
+            return new Turn(v.key().id(), v.key().stage(), v.key().commodity(), v.before().map(VerdictState::status).orElse(""),
+                    v.after().map(VerdictState::status).orElse(""), v.after().map(VerdictState::measured).orElse(""),
+                    v.after().map(VerdictState::period).orElse(""));
+        }
+    }
+
+    private String turned(List<VerdictChange> same) {
+        VerdictChange v = same.getFirst();
+        String where = same.stream().map(this::party).distinct().collect(Collectors.joining(desk.say("list.comma"))) + line(v);
         Optional<String> figure = figure(v.after());
         String said = figure.isPresent()
-                ? desk.say("changes.turned-figure", name(v.key().id()), where(v), status(v.after()), status(v.before()), figure.get(), v.after().orElseThrow().period())
-                : desk.say("changes.turned", name(v.key().id()), where(v), status(v.after()), status(v.before()));
+                ? desk.say("changes.turned-figure", name(v.key().id()), where, status(v.after()), status(v.before()), figure.get(), v.after().orElseThrow().period())
+                : desk.say("changes.turned", name(v.key().id()), where, status(v.after()), status(v.before()));
         return overdue(v).map(day -> said + " " + day).orElse(said);
     }
 
@@ -247,8 +272,16 @@ final class Changes {
     }
 
     private String where(VerdictChange v) {
+        return party(v) + line(v);
+    }
+
+    private String party(VerdictChange v) {
+        return desk.party(v.key().party());
+    }
+
+    private String line(VerdictChange v) {
         String stage = stage(v.key().stage()).map(s -> ", " + s.noun()).orElse("");
-        return desk.party(v.key().party()) + stage + (v.key().commodity().isEmpty() ? "" : " " + v.key().commodity());
+        return stage + (v.key().commodity().isEmpty() ? "" : " " + v.key().commodity());
     }
 
     private String status(Optional<VerdictState> state) {

@@ -3,6 +3,7 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.meeting.Agenda;
 import dev.lodestone.model.meeting.Question;
 import dev.lodestone.model.register.Commitment;
@@ -21,13 +22,23 @@ import dev.lodestone.report.view.Text;
 import dev.lodestone.report.view.Tone;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What to bring to a meeting: who sits there, what they promised since they last met, what has changed, what to ask. */
 final class MeetingPage {
+
+    /** So many are named above the table that names them all. */
+    private static final int NAMED = 6;
+
+    /** Widths of columns, in hundredths of the table. */
+    private static final int NAME_WIDE = 21;
+    private static final int COUNT_WIDE = 13;
 
     private final Desk desk;
     private final Agenda agenda;
@@ -46,9 +57,10 @@ final class MeetingPage {
         Table participants = participants();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("questions", desk.say("meeting.questions"), questions()));
+        changesSinceEdition().ifPresent(sections::add);
+        sections.add(new Section("moved", desk.say("meeting.moved"), moved()));
         sections.add(new Section("promised", desk.say("meeting.promised"), promised()));
         sections.add(new Section("changed", desk.say("meeting.changed"), changed()));
-        new Changes(desk).ofAll().ifPresent(sections::add);
         sections.add(new Section("next", desk.say("meeting.ahead"), ahead()));
         sections.add(Section.annex("questions-others", desk.say("meeting.questions-others"), furtherQuestions()));
         return new Page(
@@ -74,7 +86,8 @@ final class MeetingPage {
     private String dek() {
         String names = agenda.participants().stream().map(desk::name).collect(Collectors.joining(", "));
         int n = agenda.participants().size();
-        String dek = desk.say(n == 1 ? "meeting.dek-one" : "meeting.dek", desk.numbers.date(agenda.meeting().date()), Integer.toString(n), names);
+        String key = n == 1 ? "meeting.dek-one" : n > NAMED ? "meeting.dek-many" : "meeting.dek";
+        String dek = desk.say(key, desk.numbers.date(agenda.meeting().date()), Integer.toString(n), names);
         return agenda.meeting().confidence() == Confidence.UNVERIFIED ? dek + " " + desk.say("meeting.unsure") : dek;
     }
 
@@ -89,6 +102,10 @@ final class MeetingPage {
                 .orElse(desk.say("meeting.verdict-year"));
         told.add(Text.of(when + desk.say("meeting.verdict-promises", Integer.toString(commitments(agenda.promised())),
                 Integer.toString(commitments(agenda.fellDue())), Integer.toString(unknown()))));
+        Text figures = figures();
+        if (!figures.isEmpty()) {
+            told.add(figures);
+        }
         if (!agenda.questions().isEmpty()) {
             told.add(Text.of(desk.say("meeting.verdict-questions", Integer.toString(agenda.questions().size())))
                     .and(text(mostPressing())));
@@ -96,8 +113,29 @@ final class MeetingPage {
         return told;
     }
 
+    /** Which way the participants' shares went at the stage that leads, and whether any figure tells of the time since they met. */
+    private Text figures() {
+        StageEntry lead = new AlliedPage(desk).leadStage();
+        ShareMoves moves = new ShareMoves(desk, stories(lead).stream().filter(StageStory::hasFigure).toList());
+        String said = "";
+        if (!moves.compared().isEmpty()) {
+            Optional<Integer> since = moves.sinceOneYear();
+            said = desk.say(since.isPresent() && moves.year().isPresent() ? "meeting.verdict-moved" : "meeting.verdict-moved-some",
+                    desk.watchedName(), lead.noun(), since.orElse(0), moves.fell(), moves.rose(), moves.stayed(), moves.year().orElse(0));
+        }
+        int last = desk.stages().stream().flatMap(s -> stories(s).stream()).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
+        if (agenda.previous().isPresent() && last > 0 && last < agenda.since().getYear()) {
+            said = said + (said.isEmpty() ? "" : " ") + desk.say("meeting.verdict-no-later", Integer.toString(last));
+        }
+        return Text.of(said);
+    }
+
+    private List<StageStory> stories(StageEntry stage) {
+        return agenda.participants().stream().map(p -> StageStory.of(desk, p, stage)).toList();
+    }
+
     private Question mostPressing() {
-        return agenda.questions().stream().min(java.util.Comparator.comparing(Question::kind)).orElseThrow();
+        return agenda.questions().stream().min(Comparator.comparing(Question::kind)).orElseThrow();
     }
 
     private static int commitments(List<CommitmentResult> results) {
@@ -125,14 +163,15 @@ final class MeetingPage {
 
     private Table participants() {
         List<Table.Column> columns = new ArrayList<>();
-        columns.add(Table.Column.words(desk.say("meeting.participant")));
+        columns.add(Table.Column.words(desk.say("meeting.participant")).wide(NAME_WIDE));
         List<StageEntry> stages = desk.stages().reversed().stream()
                 .filter(s -> agenda.participants().stream().anyMatch(p -> StageStory.of(desk, p, s).hasAnything()))
                 .toList();
         for (StageEntry stage : stages) {
-            columns.add(Table.Column.numbers(stage.label(), desk.say("meeting.participant-year", Desk.capital(desk.watchedName()))));
+            columns.add(Table.Column.numbers(stage.label(), desk.say("meeting.participant-year", Desk.capital(desk.watchedName())))
+                    .wide((100 - NAME_WIDE - COUNT_WIDE) / stages.size()));
         }
-        columns.add(Table.Column.numbers(desk.say("meeting.participant-judged"), desk.say("meeting.participant-judged-unit")));
+        columns.add(Table.Column.numbers(desk.say("meeting.participant-judged"), desk.say("meeting.participant-judged-unit")).wide(COUNT_WIDE));
         List<Table.Row> rows = new ArrayList<>();
         for (Economy p : agenda.participants()) {
             List<Cell> cells = new ArrayList<>();
@@ -155,8 +194,7 @@ final class MeetingPage {
         }
         var profile = story.spoken().orElseThrow();
         var share = desk.watchedShare(profile, Basis.VALUE);
-        return Cell.number(desk.numbers.share(share), share.valueOrHigh().orElse(0))
-                .withNote(profile.key().period().toString())
+        return Cell.number(desk.numbers.share(share) + "\u00a0(" + profile.key().period() + ")", share.valueOrHigh().orElse(0))
                 .explained(explanations.watchedShare(profile, Basis.VALUE));
     }
 
@@ -252,6 +290,44 @@ final class MeetingPage {
 
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** Against the edition that stood when the participants met before, or the last one. */
+    private Optional<Section> changesSinceEdition() {
+        Surroundings surroundings = new Surroundings(desk);
+        Set<String> codes = agenda.participants().stream().flatMap(p -> surroundings.codesOf(p).stream()).collect(Collectors.toSet());
+        return new Changes(desk).ofSome(agenda.participants().stream().map(Economy::code).collect(Collectors.toSet()), codes);
+    }
+
+    /** Each participant's share at each stage beside that of the last year that can be compared: the largest fall first. */
+    private List<Block> moved() {
+        List<Table.Row> rows = new ArrayList<>();
+        for (StageEntry stage : desk.stages().reversed()) {
+            ShareMoves moves = new ShareMoves(desk, stories(stage).stream().filter(StageStory::hasFigure).toList());
+            moves.compared().stream().sorted(Comparator.comparingDouble(moves::change)).forEach(s -> rows.add(Table.Row.of(
+                    Cell.header(desk.name(s.buyer())),
+                    Cell.of(stage.label()),
+                    figure(s.earlier().orElseThrow(), moves.before(s)),
+                    figure(s.latest().orElseThrow(), moves.now(s)),
+                    Cell.number(desk.numbers.points(moves.change(s)), moves.change(s)))));
+        }
+        if (rows.isEmpty()) {
+            return List.of(Paragraph.of(desk.say("meeting.moved-none")));
+        }
+        String unit = desk.say("meeting.moved-unit");
+        return List.of(Table.of("table-moved", desk.say("meeting.moved-table", Desk.capital(desk.watchedName())), List.of(
+                                Table.Column.words(desk.say("meeting.participant")),
+                                Table.Column.words(desk.say("table.stage")),
+                                Table.Column.numbers(desk.say("meeting.moved-before"), unit),
+                                Table.Column.numbers(desk.say("meeting.moved-now"), unit),
+                                Table.Column.numbers(desk.say("table.change"), desk.say("unit.points"))), rows)
+                .numbered(counter.table(desk))
+                .withUse(Table.Use.SORT_AND_FILTER));
+    }
+
+    private Cell figure(SupplierProfile profile, double share) {
+        return Cell.number(desk.numbers.percentNumber(share) + " (" + profile.key().period() + ")", share)
+                .explained(explanations.watchedShare(profile, Basis.VALUE));
     }
 
     private List<Block> promised() {
