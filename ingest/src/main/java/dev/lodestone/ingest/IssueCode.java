@@ -32,6 +32,7 @@ public enum IssueCode {
     BAD_NUMBER(Severity.ERROR, "the text is no number"),
     AMBIGUOUS_NUMBER(Severity.ERROR, "the number can be read in two ways"),
     FOOTNOTE_MARK(Severity.ERROR, "a footnote mark is glued to the number"),
+    THOUSANDS_OR_DECIMALS(Severity.WARNING, "no number of the table shows whether a mark stands before decimals or between thousands"),
     DIGITS_CUT(Severity.WARNING, "numbers are written with a power of ten, and their last digits are not there"),
     NUMBER_OUT_OF_RANGE(Severity.ERROR, "the number is not finite"),
     NEGATIVE_AMOUNT(Severity.ERROR, "a value or weight is below zero"),

@@ -273,6 +273,10 @@ class IssueCodesTest {
                     workbook.setSheetHidden(1, true);
                 })),
                 "w.xlsx [Data]: found 'a hidden sheet', expected a sheet that shows what it holds; read as all others [hidden-rows]"));
+        cases.put(IssueCode.THOUSANDS_OR_DECIMALS, new Case(
+                tidy(FIRST + "JPN,KOR,M,2846,2023,123.456"),
+                "t.csv: found '1 number such as 123.456', expected numbers one of which shows that '.' stands before decimals; read so; if it stands"
+                        + " between thousands, they are a thousand times larger [thousands-or-decimals]"));
         cases.put(IssueCode.DIGITS_CUT, new Case(
                 tidy(FIRST + "JPN,KOR,M,2846,2023,1.23E+08"),
                 "t.csv: found '1 number such as 1.23E+08', expected every digit that the publisher gives; read as they stand: a spreadsheet that"

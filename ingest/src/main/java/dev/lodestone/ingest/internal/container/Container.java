@@ -102,8 +102,8 @@ public final class Container implements Closeable {
     private void lookIntoZip(Path file) throws IOException {
         ZipArchive opened = ZipArchive.of(file);
         zip = Optional.of(opened);
-        if (opened.isWorkbook()) {
-            contents.add(new Content("", ContentKind.WORKBOOK, () -> Files.newInputStream(file), Optional.of(file), true));
+        if (opened.kind() != ContentKind.ARCHIVE) {
+            contents.add(new Content("", opened.kind(), () -> Files.newInputStream(file), Optional.of(file), true));
             return;
         }
         List<ZipMember> members = new ArrayList<>(opened.members());
@@ -211,7 +211,7 @@ public final class Container implements Closeable {
                 Path copy = spool(opening.open());
                 file = Optional.of(copy);
                 try (ZipArchive inner = ZipArchive.of(copy)) {
-                    kind = inner.isWorkbook() ? ContentKind.WORKBOOK : ContentKind.ARCHIVE;
+                    kind = inner.kind();
                 }
             } else if (needsDisk(kind)) {
                 file = Optional.of(spool(opening.open()));

@@ -10,6 +10,9 @@ public enum ContentKind {
     MARKUP("a page of HTML or XML"),
     ARCHIVE("archive inside an archive"),
     RAR("a RAR archive, whose files must be unpacked first"),
+    OPEN_DOCUMENT("an OpenDocument spreadsheet: save it as xlsx or csv first"),
+    BINARY_WORKBOOK("a binary workbook (xlsb): save it as xlsx or csv first"),
+    PDF("a PDF, which holds no table but its picture: fetch the figures as a table"),
     EMPTY("nothing");
 
     private final String label;
@@ -28,6 +31,9 @@ public enum ContentKind {
         }
         if (isZip(head) || isSevenZip(head) || TarArchive.isTar(head) || Packing.of(head).isPresent()) {
             return ARCHIVE;
+        }
+        if (starts(head, '%', 'P', 'D', 'F', '-')) {
+            return PDF;
         }
         if (starts(head, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
             return RAR;

@@ -54,8 +54,15 @@ final class ZipArchive implements Closeable {
         return members;
     }
 
-    boolean isWorkbook() {
-        return has("[Content_Types].xml") && has("xl/workbook.xml");
+    /** What it is as a whole, told by its members: a workbook of some kind, or an archive of files. */
+    ContentKind kind() {
+        if (has("[Content_Types].xml") && has("xl/workbook.xml")) {
+            return ContentKind.WORKBOOK;
+        }
+        if (has("[Content_Types].xml") && has("xl/workbook.bin")) {
+            return ContentKind.BINARY_WORKBOOK;
+        }
+        return has("mimetype") && has("content.xml") && has("META-INF/manifest.xml") ? ContentKind.OPEN_DOCUMENT : ContentKind.ARCHIVE;
     }
 
     private boolean has(String name) {

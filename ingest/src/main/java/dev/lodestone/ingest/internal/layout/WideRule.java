@@ -106,7 +106,8 @@ public record WideRule(
 
     private static Cells cells(YamlNode node) {
         Map<String, YamlNode> entries = node.entries("header", "measure", "span");
-        Pattern header = node.required(entries, "header").pattern();
+        Pattern header = Pattern.compile(
+                node.required(entries, "header").pattern().pattern(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE); // as all headers are compared
         return new Cells(
                 header,
                 Optional.ofNullable(entries.get("measure")).map(each -> each.oneOf(Measure.class)),

@@ -105,7 +105,14 @@ public final class DelimitedRows implements RowSource {
         if (!following.isEmpty() && expectedCells > 0 && !hasExpectedCells(cells)) {
             return unclosed(first, following);
         }
+        cells.replaceAll(DelimitedRows::constant);
         return Row.of(first.number(), cells);
+    }
+
+    /** The text of a formula that is nothing but a text, {@code ="010392"}, in which spreadsheets are told to keep leading zeros. */
+    private static String constant(String cell) {
+        boolean isConstant = cell.length() > 2 && cell.startsWith("=\"") && cell.indexOf('"', 2) == cell.length() - 1;
+        return isConstant ? cell.substring(2, cell.length() - 1) : cell;
     }
 
     private boolean hasExpectedCells(List<String> cells) {

@@ -82,6 +82,13 @@ final class HeaderPlan {
         return at >= 0 && at < headers.size() ? headers.get(at) : "";
     }
 
+    /** Whether the row may be a header: a column of figures or codes holds a word. Asked of every row. */
+    boolean mayBeHeader(Row row) {
+        int column = column(Field.VALUE) >= 0 ? column(Field.VALUE) : column(Field.COMMODITY) >= 0 ? column(Field.COMMODITY) : column(Field.PARTNER);
+        String text = row.cell(column);
+        return !text.isEmpty() && !(text.charAt(0) >= '0' && text.charAt(0) <= '9');
+    }
+
     /** Headers of columns that the layout does not know, neither by name nor as figures of a period. */
     List<String> unknown() {
         Set<String> known = Headers.compared(List.copyOf(layout.knownHeaders()));

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.internal.layout.HeaderText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,15 @@ final class Headers {
 
     static Set<String> compared(List<String> texts) {
         return texts.stream().map(Headers::compared).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Headers as they are compared, in their order, without empty ones at the end. */
+    static List<String> inOrder(List<String> texts) {
+        List<String> all = new ArrayList<>(texts.stream().map(Headers::compared).toList());
+        while (!all.isEmpty() && all.getLast().isEmpty()) {
+            all.removeLast();
+        }
+        return all;
     }
 
     /** Headers that stand more than once. */

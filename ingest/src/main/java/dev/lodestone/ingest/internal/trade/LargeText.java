@@ -11,6 +11,7 @@ import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,9 @@ final class LargeText {
         Layout layout = match.layout();
         if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty()) {
             return Optional.empty();
+        }
+        if (new String(head, StandardCharsets.ISO_8859_1).contains("=\"")) {
+            return Optional.empty(); // texts kept as formulas
         }
         int width = match.header().size();
         Optional<ScanStart> start = ScanStart.of(head, encoding.mark(), delimiter, match.headerAt(), width);

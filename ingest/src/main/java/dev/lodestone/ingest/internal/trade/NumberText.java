@@ -33,6 +33,9 @@ final class NumberText {
     private long otherwise;
     private long asDeclared;
     private String firstOtherwise = "";
+    private long undecided;
+    private boolean decided;
+    private String firstUndecided = "";
     private long scientific;
     private String firstScientific = "";
 
@@ -58,6 +61,24 @@ final class NumberText {
     /** The first of them. */
     String firstScientific() {
         return firstScientific;
+    }
+
+    /** Numbers such as {@code 23.456} of a table of which no number shows whether the mark stands before decimals or between thousands. */
+    long undecided() {
+        return decided ? 0 : undecided;
+    }
+
+    /** The first of them. */
+    String firstUndecided() {
+        return firstUndecided;
+    }
+
+    private void noteThousands(String text, int mark, boolean couldBeThousands) {
+        decided |= mark < 0 ? text.length() > LONGEST_GROUP : !couldBeThousands || mark == 0 || text.startsWith("0");
+        if (mark > 0 && couldBeThousands) {
+            undecided++;
+            firstUndecided = firstUndecided.isEmpty() ? text : firstUndecided;
+        }
     }
 
     private void noteScientific(String plain) {
@@ -87,6 +108,7 @@ final class NumberText {
             int mark = text.indexOf(style.decimal());
             boolean couldBeThousands = mark <= LONGEST_GROUP && text.length() - mark - 1 == LONGEST_GROUP;
             asDeclared += mark < 0 || couldBeThousands ? 0 : 1;
+            noteThousands(text, mark, couldBeThousands);
             noteScientific(plain); // not of typed cells, which hold every digit
             return finite(text, plain, multiplier);
         }

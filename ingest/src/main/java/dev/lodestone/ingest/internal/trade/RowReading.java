@@ -463,6 +463,19 @@ final class RowReading {
         }
     }
 
+    /** Tells of numbers that are read as decimals and may be thousands, where the publisher does not write so many decimals. */
+    void tellUndecided(TableAccount account) {
+        boolean writesDecimals = layout.roundedTo().value() > 0 && layout.roundedTo().value() < 1;
+        if (numbers.undecided() > 0 && !writesDecimals) {
+            char mark = layout.numbers().decimal();
+            account.issue(
+                    IssueCode.THOUSANDS_OR_DECIMALS,
+                    numbers.undecided() + (numbers.undecided() == 1 ? " number" : " numbers") + " such as " + numbers.firstUndecided(),
+                    "numbers one of which shows that '" + mark + "' stands before decimals",
+                    "read so; if it stands between thousands, they are a thousand times larger");
+        }
+    }
+
     /** Tells of numbers whose last digits are not there. */
     void tellScientific(TableAccount account) {
         if (numbers.scientific() > 0) {

@@ -10,6 +10,7 @@ import dev.lodestone.ingest.internal.layout.LeaveOutRule;
 import dev.lodestone.ingest.internal.scan.RowTaker;
 import dev.lodestone.ingest.internal.scan.ScannedRows;
 import dev.lodestone.ingest.internal.table.DelimitedRows;
+import dev.lodestone.ingest.internal.table.JsonRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
 import dev.lodestone.model.quality.DataSource;
@@ -371,7 +372,7 @@ final class TableReading {
                 reading = new RowReading(plan, economies, scope, texts);
                 merged = new MergedRows(rows, plan, MergedRows.figures(plan));
             }
-            String noRow = whyNoRow(row, match);
+            String noRow = whyNoRow(row, match, plan);
             checkShape(row, match, noRow);
             Row full = noRow.isEmpty() ? merged.fill(row, record + 1) : row; // may fail, hence before the row is counted
             record++;
@@ -396,6 +397,9 @@ final class TableReading {
             account.roundedTo(reading.rounding());
             merged.tell(account);
             reading.tellScientific(account);
+            if (!(rows instanceof ScannedRows || rows instanceof JsonRows)) {
+                reading.tellUndecided(account); // of large text not every number was looked at so, and JSON has its own style
+            }
         }
         return Optional.ofNullable(merged);
     }
@@ -437,7 +441,7 @@ final class TableReading {
         Layout layout = match.layout();
         if (published.isEmpty() || layout.published().isEmpty()) {
             account.outOfScope(reason);
-        } else if (isFooter(layout, row) || isHeaderAgain(match, row)) {
+        } else if (isFooter(layout, row) || isSameHeader(match, row)) {
             account.outOfScope(isFooter(layout, row) ? FOOTER : HEADER_AGAIN);
         } else {
             published.get().take(layout.published().get(), match.header(), title, row, record, account);
@@ -445,12 +449,12 @@ final class TableReading {
     }
 
     /** Why the row is none of the table's figures; empty if it is one. */
-    private static String whyNoRow(Row row, Recognition.Match match) {
+    private static String whyNoRow(Row row, Recognition.Match match, HeaderPlan plan) throws IOException {
         Layout layout = match.layout();
         if (!layout.notTrade().isEmpty()) {
             return "no trade statistics: " + layout.notTrade();
         }
-        return isFooter(layout, row) ? FOOTER : isHeaderAgain(match, row) ? HEADER_AGAIN : "";
+        return isFooter(layout, row) ? FOOTER : isHeaderAgain(match, row, plan) ? HEADER_AGAIN : "";
     }
 
     private static Optional<Candidate> read(
@@ -510,8 +514,30 @@ final class TableReading {
         return false;
     }
 
-    /** Whether the row is the header again, as where files were joined or a page repeats it. */
-    static boolean isHeaderAgain(Recognition.Match match, Row row) {
+    /**
+     * Whether the row is the header again, as where files were joined or a page repeats it.
+     *
+     * @throws IOException if it is the header of another order of columns: the rows below it would be read by the first one's
+     */
+    static boolean isHeaderAgain(Recognition.Match match, Row row, HeaderPlan plan) throws IOException {
+        if (isSameHeader(match, row)) {
+            return true;
+        }
+        if (!plan.mayBeHeader(row) || row.defect().isPresent()) {
+            return false;
+        }
+        Set<String> present = Headers.compared(row.cells());
+        if (!match.layout().headers().stream().allMatch(header -> header.isAmong(present))) {
+            return false;
+        }
+        if (Headers.inOrder(row.cells()).equals(Headers.inOrder(match.header().cells()))) {
+            return true;
+        }
+        throw new IOException("the header stands once more in line " + row.line() + " and has other columns, or the same in another order: read"
+                + " what is below it as a file of its own");
+    }
+
+    private static boolean isSameHeader(Recognition.Match match, Row row) {
         return row.cell(0).equals(match.header().cell(0)) && row.cells().equals(match.header().cells());
     }
 

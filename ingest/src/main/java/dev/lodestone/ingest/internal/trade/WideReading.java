@@ -73,7 +73,7 @@ final class WideReading {
             if (row.isBlank() || row.isTextBesideTables()) {
                 continue;
             }
-            boolean isHeader = TableReading.isHeaderAgain(match, row);
+            boolean isHeader = TableReading.isHeaderAgain(match, row, plan);
             boolean isFooter = TableReading.isFooter(layout, row);
             row = isHeader || isFooter ? row : merged.fill(row, record + 1); // may fail, hence before the row is counted
             record++;
@@ -124,6 +124,7 @@ final class WideReading {
         setSharedAside(merged, sheet);
         merged.tell(account);
         reading.tellScientific(account);
+        reading.tellUndecided(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
     }

@@ -1,0 +1,156 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that analysts joined, or saved from a spreadsheet: equal figures, or a word why not. */
+class JoinedAndSavedFilesTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value,net_weight_kg\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "reporter,partner,flow,commodity,period,net_weight_kg,value\nJPN,CHN,M,284690,2022,20,2000\n",
+        "partner,reporter,flow,commodity,period,value,net_weight_kg\nCHN,JPN,M,284690,2022,2000,20\n",
+        "Partner,Reporter,Flow,Commodity,Period,Value\nCHN,JPN,M,284690,2022,2000\n"
+    })
+    void refusesAFileInWhichAnotherOrderOfColumnsBegins(String joined) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER + "JPN,CHN,M,284690,2023,1000,10\n" + joined));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv: expected a file that can be read to its end, but the header stands once more in"
+                + " line 3 and has other columns, or the same in another order: read what is below it as a file of its own; file not read"
+                + " [file-not-readable]");
+        assertThat(loaded.value().observations()).isEmpty();
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
+    }
+
+    @Test
+    void refusesYearsInAnotherOrderBelowAHeaderOfYears() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("w.csv", """
+                Data Type,Country,HTS Number,2023,2024
+                Customs Value,China,2846901000,1,2
+                Data Type,Country,HTS Number,2024,2023
+                Customs Value,Japan,2846901000,2,1
+                """));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("w.csv: expected a file that can be read to its end, but the header stands once more in"
+                + " line 3 and has other columns, or the same in another order: read what is below it as a file of its own; file not read"
+                + " [file-not-readable]");
+    }
+
+    @Test
+    void readsOnBelowTheSameHeaderInOtherLetters() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text(
+                "t.csv", HEADER + "JPN,CHN,M,284690,2023,1000,10\n" + "Reporter,Partner,Flow,Commodity,Period,Value,Net_Weight_kg\nJPN,CHN,M,284690,2022,2000,20\n"));
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 1000USD 10kg UNKNOWN complete", "JPN M CHN :284690 2022 2000USD 20kg UNKNOWN complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+    }
+
+    @Test
+    void readsTextsThatWereKeptAsFormulas() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text(
+                "t.csv", HEADER + "=\"JPN\",=\"CHN\",=\"M\",=\"010392\",=\"2023\",=\"1000\",\"=\"\"10\"\"\"\n"));
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :010392 2023 1000USD 10kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsNoOtherFormula() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.csv", HEADER + "JPN,CHN,M,284690,2023,=1+1,=\"1\"&\"2\"\n")))).containsExactly(
+                "t.csv:2: column 'value': found '=1+1', expected the formula's result stored beside it; row set aside [formula-without-result]",
+                "t.csv:2: column 'net_weight_kg': found '=\"1\"&\"2\"', expected the formula's result stored beside it; row set aside"
+                        + " [formula-without-result]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,23.456\n2,7\n", "1,123.456\n2,999.123\n"})
+    void asksOfNumbersThatCanBeThousandsOrDecimals(String values) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", numbers(values)));
+
+        assertThat(loaded.files().get(0).issueCounts()).containsOnlyKeys("thousands-or-decimals");
+        assertThat(loaded.value().observations()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,23.456\n2,7000\n", "1,23.456\n2,0.125\n", "1,23.456\n2,7.5\n", "1,2345.678\n2,23.456\n", "1,2\n2,3\n"})
+    void asksNothingWhereOneNumberDecides(String values) {
+        assertThat(Fixture.read(Fixture.text("t.csv", numbers(values))).issues()).isEmpty();
+    }
+
+    private static String numbers(String values) {
+        StringBuilder text = new StringBuilder("reporter,partner,flow,commodity,period,value\n");
+        values.lines().forEach(line -> text.append("JPN,CHN,M,284690,202").append(line).append('\n'));
+        return text.toString();
+    }
+
+    @Test
+    void asksNothingOfAPublisherThatWritesThousandths() {
+        assertThat(Fixture.read(Fixture.text("baci.csv", "t,i,j,k,v,q\n2024,156,392,284690,5.123,1.125\n")).issues()).isEmpty();
+    }
+
+    @Test
+    void readsHeadersOfFiguresInAnyLetters() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("w.csv", """
+                Imports For Consumption|Annual Data
+                data type,country,hts number,quantity description,2024,2024_suppressed
+                First Unit of Quantity,China,2846901000,kilograms,5,1
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:2846901000 2024 missing USD suppressed kg UNKNOWN selected-partners");
+    }
+
+    @Test
+    void readsEveryDigitOfACodeWithDots() {
+        String sdmx = "DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n"
+                + "ESTAT:DS-045409(1.0),M,DE,CN,2846.90.60: other,1,VALUE_IN_EUROS,2024-03,9\n";
+        String tradeOnline = "Commodity,Country,Time,Customs Value (Gen) ($US)\n2846.90 Compounds,China,2023,9\n";
+
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("s.csv", sdmx)))).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("u.csv", tradeOnline)))).containsExactly(
+                "USA M CHN HTS:284690 2023 9USD missing kg CUSTOMS complete");
+    }
+
+    @Test
+    void leavesNoCodeOutThatASpreadsheetBent() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.csv", """
+                MonthId,FlowTypeId,Cn8Code,CountryCodeAlpha,Value,NetMass
+                202403,3,2.85E+07,CN,700,60
+                202403,3,28469060 - other,CN,700,60
+                """));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 0 + 0 + 2");
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("bad-commodity-code", 2L);
+    }
+
+    @Test
+    void saysOfFilesThatItCannotReadWhatToDo() {
+        byte[] nothing = {'x'};
+        byte[] openDocument = Fixture.zip(Map.of("mimetype", nothing, "content.xml", nothing, "META-INF/manifest.xml", nothing));
+        byte[] binary = Fixture.zip(Map.of("[Content_Types].xml", nothing, "xl/workbook.bin", nothing));
+        byte[] pdf = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+
+        Loaded<TradeDataset> loaded = Fixture.read(
+                InputSource.ofBytes("t.ods", openDocument), InputSource.ofBytes("t.xlsb", binary), InputSource.ofBytes("t.pdf", pdf),
+                InputSource.ofBytes("a.zip", Fixture.zip(Map.of("t.ods", openDocument))));
+
+        assertThat(Fixture.messages(loaded)).isEqualTo(List.of(
+                "t.ods: expected a known layout, but it is an OpenDocument spreadsheet: save it as xlsx or csv first; file not read [file-not-recognised]",
+                "t.xlsb: expected a known layout, but it is a binary workbook (xlsb): save it as xlsx or csv first; file not read [file-not-recognised]",
+                "t.pdf: expected a known layout, but it is a PDF, which holds no table but its picture: fetch the figures as a table; file not read"
+                        + " [file-not-recognised]",
+                "a.zip!t.ods: expected a known layout, but it is an OpenDocument spreadsheet: save it as xlsx or csv first; file not read"
+                        + " [file-not-recognised]"));
+    }
+}
