@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -22,7 +21,7 @@ public final class Main {
         System.setProperty("java.util.logging.config.class", Silence.class.getName());
         PrintWriter out = new PrintWriter(new Utf8Output(new FileOutputStream(FileDescriptor.out)));
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = new Application(out, err, Clock.systemDefaultZone()).run(args);
+        int exitCode = new Application(out, err, new LocalClock()).run(args);
         out.flush();
         err.flush();
         System.exit(exitCode);

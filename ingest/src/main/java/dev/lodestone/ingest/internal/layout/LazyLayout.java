@@ -1,13 +1,18 @@
 package dev.lodestone.ingest.internal.layout;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A layout of which only the required headers are read until it may fit a file: reading forty layouts whole took a third of a second of
- * every start, and a file needs one or two. Safe for use by several threads.
+ * A layout of which no more is read than is asked for: first one header, in its text, then the required headers, the whole when it may fit
+ * a file. Reading forty layouts whole took a third of a second of every start, and a file needs one or two. Safe for use by several threads.
  */
 final class LazyLayout {
 
@@ -15,33 +20,51 @@ final class LazyLayout {
 
     private static final Pattern BY_POSITION = Pattern.compile("(?m)^ +positions:");
 
+    private static final String PLAIN = "[\\p{L}\\p{N} _./]+";
+
+    /** The first of the headers where it is written plainly: a text or a list of them in a list on one line, or on a line of its own. */
+    private static final Pattern FIRST_HEADER = Pattern.compile(
+            "recognise:\\s+headers:\\s+(?:(?:\\[|- )\\[(?<several>" + PLAIN + "(?:," + PLAIN + ")*)]|\\[(?<one>" + PLAIN + ")[],]|- (?<line>" + PLAIN + ")\n *- )");
+
     private final String file;
     private final String text;
-    private final List<RequiredHeader> headers;
+    private final String recognition;
+    private final List<String> first;
+    private volatile Optional<List<RequiredHeader>> headers;
     private volatile Optional<Layout> read;
 
-    private LazyLayout(String file, String text, List<RequiredHeader> headers, Optional<Layout> read) {
+    private LazyLayout(String file, String text, String recognition, Optional<Layout> read) {
         this.file = file;
         this.text = text;
-        this.headers = headers;
+        this.recognition = recognition;
+        this.first = firstHeader(recognition);
+        this.headers = read.map(Layout::headers);
         this.read = read;
     }
 
     static LazyLayout of(Layout layout) {
-        return new LazyLayout(layout.id(), "", layout.headers(), Optional.of(layout));
+        return new LazyLayout(layout.id(), "", "", Optional.of(layout));
     }
 
     /**
      * A layout in YAML.
      *
-     * @throws dev.lodestone.ingest.IngestException if its required headers cannot be read
+     * @throws dev.lodestone.ingest.IngestException if the file is not written in blocks and is wrong; else when it is asked for what is wrong
      */
     static LazyLayout of(String file, String text) {
-        Optional<String> part = recognition(text);
-        if (part.isEmpty()) {
-            return of(Layout.parse(file, text));
+        return recognition(text)
+                .map(part -> new LazyLayout(file, text, part, Optional.empty()))
+                .orElseGet(() -> of(Layout.parse(file, text)));
+    }
+
+    /** The texts of one header that a fitting file has, to be compared; empty where they are not plain to see. */
+    private static List<String> firstHeader(String recognition) {
+        Matcher plain = FIRST_HEADER.matcher(recognition);
+        if (!plain.lookingAt()) {
+            return List.of();
         }
-        return new LazyLayout(file, text, Layout.headersOf(YamlNode.parse(file, part.get()), RECOGNISE), Optional.empty());
+        String[] texts = Stream.of("several", "one", "line").map(plain::group).filter(Objects::nonNull).findFirst().orElseThrow().split(",");
+        return Arrays.stream(texts).map(HeaderText::compared).toList();
     }
 
     /** The lines from {@code recognise:} to the next key of the file; empty where the file is not written in such blocks. */
@@ -59,12 +82,24 @@ final class LazyLayout {
 
     /** Whether all required headers are among texts given as {@link HeaderText#compared}. */
     boolean isPossible(Set<String> present) {
-        for (RequiredHeader header : headers) {
+        if (!first.isEmpty() && Collections.disjoint(first, present)) {
+            return false;
+        }
+        for (RequiredHeader header : headers()) {
             if (!header.isAmong(present)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private List<RequiredHeader> headers() {
+        Optional<List<RequiredHeader>> known = headers;
+        if (known.isEmpty()) {
+            known = Optional.of(Layout.headersOf(YamlNode.parse(file, recognition), RECOGNISE));
+            headers = known;
+        }
+        return known.get();
     }
 
     /** Whether it is one of files without header. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LazyLayoutTest {
 
@@ -55,12 +56,43 @@ class LazyLayoutTest {
                 .collect(Collectors.toSet());
 
         assertThat(lazy.isPossible(present)).isTrue();
+        for (String text : whole.headers().getFirst().texts()) {
+            Set<String> other = new HashSet<>(present);
+            whole.headers().getFirst().texts().forEach(each -> other.remove(HeaderText.compared(each)));
+            other.add(HeaderText.compared(text));
+            assertThat(lazy.isPossible(other)).as("with %s", text).isTrue();
+        }
         for (RequiredHeader header : whole.headers()) {
             Set<String> fewer = new HashSet<>(present);
             header.texts().forEach(text -> fewer.remove(HeaderText.compared(text)));
             assertThat(lazy.isPossible(fewer)).as("without %s", header.label()).isFalse();
         }
         assertThat(lazy.layout().id()).isEqualTo(whole.id());
+    }
+
+    /** A text that only begins plainly is left to the reader of YAML. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[Country, Code]", "[[Land, Country], Code]", "[ Country , Code ]", "['Country', Code]", "[\"Country\", Code]", "[Country]", "\n    - Country\n    - Code",
+        "\n    - [Land, Country]", "\n    - ['Land', Country]", "\n    - 'Country'", "\n    - Country # as printed", "[!!str Country]", "\n  - Country"
+    })
+    void anyWayOfWritingTheFirstHeaderIsUnderstood(String headers) {
+        LazyLayout lazy = LazyLayout.of("office.yaml", SOUND.replace("[Country, [Code, HS code]]", headers));
+
+        assertThat(lazy.isPossible(Set.of("country", "code"))).isTrue();
+        assertThat(lazy.isPossible(Set.of("partner", "code"))).isFalse();
+    }
+
+    @Test
+    void commasAndLineEndsInsideAFirstHeaderArePartOfIt() {
+        assertThat(LazyLayout.of("office.yaml", SOUND.replace("[Country, [Code, HS code]]", "\n    - Country, area\n"))
+                .isPossible(Set.of("country, area"))).isTrue();
+        assertThat(LazyLayout.of("office.yaml", SOUND.replace("[Country, [Code, HS code]]", "\n    - ['Country, area', Land]\n"))
+                .isPossible(Set.of("country, area"))).isTrue();
+        assertThat(LazyLayout.of("office.yaml", SOUND.replace("[Country, [Code, HS code]]", "[Country of\n      origin, Code]"))
+                .isPossible(Set.of("country of origin", "code"))).isTrue();
+        assertThat(LazyLayout.of("office.yaml", SOUND.replace("[Country, [Code, HS code]]", "\n    - Country of\n      origin\n    - Code"))
+                .isPossible(Set.of("country of origin", "code"))).isTrue();
     }
 
     @Test
