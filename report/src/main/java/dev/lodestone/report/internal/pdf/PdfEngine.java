@@ -35,6 +35,7 @@ final class PdfEngine {
   private final KernedText kernedText = new KernedText();
   private final DrawingPdfPainter painter;
   private final TextPreparation preparation;
+  private final StyleSheets sheets = new StyleSheets();
 
   PdfEngine(FontLibrary library) {
     fonts = new FontSet(library);
@@ -84,15 +85,17 @@ final class PdfEngine {
     TextPreparation.compose(page);
     Bookmarks.identify(page);
     TaggedOutputDevice device = new TaggedOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, kernedText);
+    ClosedUserAgent agent = new ClosedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
     ITextRenderer renderer =
         new ITextRenderer(
             ITextRenderer.DEFAULT_DOTS_PER_POINT,
             ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
             device,
-            new ClosedUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL),
+            agent,
             styleFonts,
             new Figures(device, document.charts(), painter),
             new TextWidths());
+    renderer.getSharedContext().setCss(new PageStyles(agent, sheets));
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFVersion(String.valueOf(PdfWriter.VERSION_1_7));
     renderer.setListener(new Steps(document, device));
