@@ -61,7 +61,11 @@ final class Concentration implements Measure {
         if (hhi.isUpperBound()) {
             return Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why());
         }
-        return Outcome.within(1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), 1 / hhi.low().getAsDouble(), hhi.why());
+        double most = 1 / hhi.low().getAsDouble();
+        // An index that may be nothing, where rounding may hide every supplier, leaves their number open upwards.
+        return Double.isInfinite(most)
+                ? Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why())
+                : Outcome.within(1 / hhi.high().getAsDouble(), 1 / hhi.value().getAsDouble(), most, hhi.why());
     }
 
     static Outcome hhi(SupplierProfile profile, Basis basis) {

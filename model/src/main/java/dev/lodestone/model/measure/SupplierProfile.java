@@ -25,6 +25,9 @@ public final class SupplierProfile {
     /** With less of the value weighed, not even a bound is told by weight. */
     static final double LEAST_WEIGHED = 0.5;
 
+    /** No trade is larger, in any currency; beyond, sums and squares would leave what a number holds. */
+    private static final double LARGEST = 1e100;
+
     private static final double[] NO_COLUMN = {};
 
     private final ProfileKey key;
@@ -75,6 +78,7 @@ public final class SupplierProfile {
         double[] openValue = new double[order.length];
         double[] openWeight = new double[order.length];
         boolean negative = false;
+        boolean tooLarge = Math.abs(b.residualValue) > LARGEST || Math.abs(b.residualWeightKg) > LARGEST;
         int count = 0;
         for (int i = 0; i < order.length; i++) {
             int flow = order[i];
@@ -86,6 +90,7 @@ public final class SupplierProfile {
             openValue[i] = flows.valueMargin(flow);
             openWeight[i] = flows.weightMargin(flow);
             negative |= values[i] < 0 || weights[i] < 0;
+            tooLarge |= !(Math.abs(values[i]) <= LARGEST && Math.abs(weights[i]) <= LARGEST);
             count += suppliers[i].isUnnamed() ? 0 : 1;
         }
         this.namedCount = count;
@@ -107,7 +112,7 @@ public final class SupplierProfile {
         this.publisher = b.publisher;
         this.classification = b.classification;
         this.codes = List.copyOf(b.codes);
-        this.flaw = b.flaw;
+        this.flaw = tooLarge && b.flaw.isEmpty() ? Statement.of("defect.too-large") : b.flaw;
         this.cautions = List.copyOf(b.cautions);
         ExactSum value = new ExactSum();
         ExactSum weight = new ExactSum();

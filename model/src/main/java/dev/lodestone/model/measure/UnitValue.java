@@ -95,6 +95,9 @@ final class UnitValue implements Measure {
         Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
         double rate = profile.usdPerUnit().getAsDouble();
         double unitValue = weighed.value() * rate / weight.value();
+        if (Double.isInfinite(unitValue)) {
+            return Outcome.notComputable(Statement.of("defect.too-large"));
+        }
         if (openValue / weighed.value() + openWeight / weight.value() < ShareBounds.VISIBLE) {
             return Outcome.of(unitValue, note);
         }

@@ -20,10 +20,13 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -148,13 +151,27 @@ class ExplainerTest {
     @Property(tries = 20, seed = "20261121", edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
     void changingOneRowChangesExactlyTheFiguresThatListIt(@ForAll long seed) {
         Random random = new Random(seed);
-        List<TradeObservation> rows = trade(random);
+        assertThatExplanationsTellWhatMoves(trade(random), random, 8);
+    }
+
+    /** The same for what needs many years, months, exports, rounded figures or weights that are missing: trend, projection, mirror, CDI 3 and the like. */
+    @Property(tries = 4, seed = "20261122", shrinking = net.jqwik.api.ShrinkingMode.OFF, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+    void changingOneRowOfALongSeriesChangesExactlyTheFiguresThatListIt(@ForAll long seed) {
+        Random random = new Random(seed);
+        Set<String> computed = assertThatExplanationsTellWhatMoves(longSeries(random), random, 10);
+        assertThat(computed).contains(
+                "trend", "trend-p", "projected-share", "projection-hit-rate", "rolling-share", "rolling-trend", "mirror-gap",
+                "supplier-share-mirror", "cdi2", "cdi3", "cdi-passed", "share-change", "hhi-change", "hhi-contribution", "watch");
+    }
+
+    /** Returns the measures of which at least one figure could be computed. */
+    private static Set<String> assertThatExplanationsTellWhatMoves(List<TradeObservation> rows, Random random, int changes) {
         Assessment before = assess(new TradeDataset(rows));
         Map<String, FigureExplanation> explained = new LinkedHashMap<>();
         Explainer explainer = new Explainer(before);
         before.indicators().forEach(i -> explained.put(nameOf(i), explainer.explain(i)));
         Map<String, Outcome> figuresBefore = figures(before);
-        for (int n = 0; n < 8; n++) {
+        for (int n = 0; n < changes; n++) {
             int at = random.nextInt(rows.size());
             TradeObservation row = rows.get(at);
             List<TradeObservation> changed = new ArrayList<>(rows);
@@ -172,8 +189,47 @@ class ExplainerTest {
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(TreeSet::new));
 
-            assertThat(listed).as("figures that list %s of %s", row, rows).isEqualTo(moved);
+            assertThat(listed).as("figures that list %s", row).isEqualTo(moved);
         }
+        return before.indicators().stream()
+                .filter(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
+                .map(Indicator::measure)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ten years of two members of a bloc and of Japan, with exports of theirs and of China; three years of Japan's months. */
+    private static List<TradeObservation> longSeries(Random random) {
+        Rows rows = rows().commodity("850511");
+        double step = random.nextBoolean() ? 1000 : 0;
+        for (int year = 2015; year <= 2024; year++) {
+            rows.period(Integer.toString(year));
+            for (String buyer : BUYERS) {
+                rows.reporter(buyer).roundedTo(buyer.equals("JPN") ? step : 0, 0).valuation(Valuation.CIF);
+                boolean weightless = random.nextInt(3) == 0;
+                for (String partner : List.of("CHN", "USA", "VNM", "DEU", "FRA", "X99")) {
+                    if (!partner.equals(buyer)) {
+                        double v = 1e5 * (partner.equals("CHN") ? 8 : 1) * (0.8 + random.nextDouble());
+                        rows.add(partner, Quantity.reported(v), weightless && partner.equals("VNM") ? Quantity.MISSING : Quantity.reported(v / (10 + random.nextInt(9))));
+                    }
+                }
+                for (String partner : List.of("USA", "CHN")) {
+                    rows.valuation(Valuation.FOB).add(
+                            partner, TradeFlow.EXPORT, Quantity.reported(1e4 + 1e5 * random.nextDouble()), Quantity.MISSING);
+                }
+            }
+            rows.reporter("CHN").roundedTo(0, 0).valuation(Valuation.FOB);
+            for (String buyer : BUYERS) {
+                rows.add(buyer, TradeFlow.EXPORT, Quantity.reported(1e5 * (5 + 4 * random.nextDouble())), Quantity.MISSING);
+            }
+        }
+        rows.commodity("280530").reporter("JPN").valuation(Valuation.CIF);
+        for (int month = 0; month < 36; month++) {
+            rows.period(String.format(Locale.ROOT, "%d-%02d", 2022 + month / 12, 1 + month % 12));
+            for (String partner : List.of("CHN", "VNM")) {
+                rows.add(partner, 1e4 + 1e5 * random.nextDouble());
+            }
+        }
+        return rows.list();
     }
 
     private static List<TradeObservation> trade(Random random) {
