@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,7 +69,7 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
         field(out, "last run", text(state.lastRun()) + (state.lastOutcome().isEmpty() ? "" : ", " + state.lastOutcome()));
         field(out, "last success", text(state.lastSuccess()));
         field(out, "next due", text(nextDue));
-        field(out, "failures", Integer.toString(state.failures()));
+        field(out, "failures", state.failures() + " in a row");
         if (!state.lastError().isEmpty()) {
             field(out, "last error", state.lastError());
         }
@@ -97,7 +98,7 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
     }
 
     private static String text(Optional<Instant> instant) {
-        return instant.map(Instant::toString).orElse("never");
+        return instant.map(i -> i.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("never");
     }
 
     private static void instant(JsonGenerator json, String name, Optional<Instant> instant) throws IOException {

@@ -48,6 +48,15 @@ class FirstGlanceTest {
         assertThat(page("FRA.html")).contains("By value in 2024, about as in 2023 (40.0%); 24.6 points below the 65%");
     }
 
+    @Test
+    void anEditionOfOneAllySaysOnItsFrontPageWhatTheAllysPageSays() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("index.html")).contains("By value in 2024; no earlier year can be compared, and 10.0 points above the 65%");
+        assertThat(page("JPN.html")).as("no gap where the table names no classification").contains("tidy table; code 850511").doesNotContain("; ;");
+    }
+
     private void publish(String table) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), table);
         CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU,FRA,ITA,JPN", "--format", "html", "--out",

@@ -90,7 +90,7 @@ class ScheduleCommandTest {
     void statusTellsHealthFailureAndDelay() throws IOException {
         assertThat(at("2026-11-23T06:00:00Z", "status", "--out", out.toString()).exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
 
-        once("2026-11-23T07:00:05Z");
+        once("2026-11-23T07:00:05.25Z");
         CommandLineRun well = at("2026-11-23T09:00:00Z", "status", "--out", out.toString());
         assertThat(well.exitCode()).isZero();
         assertThat(well.out()).contains("health       healthy", "last success 2026-11-23T07:00:05Z", "next due     2026-11-24T07:00:00Z", "newest       2026-11-23");
@@ -104,7 +104,7 @@ class ScheduleCommandTest {
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILURE);
         CommandLineRun ill = at("2026-11-24T08:32:00Z", "status", "--out", out.toString());
         assertThat(ill.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
-        assertThat(ill.out()).contains("health       failing", "failures     1", "last error   ", "newest       2026-11-23");
+        assertThat(ill.out()).contains("health       failing", "failures     1 in a row", "last error   ", "newest       2026-11-23");
     }
 
     @Test

@@ -162,6 +162,9 @@ final class AlliedPage {
     /** What the page tells of: promises only where the register knows some. */
     String dek() {
         List<StageStory> told = withFigureByItself(leadStage());
+        if (told.size() == 1 && desk.assessment.economies().size() == 1) {
+            return new AllyPage(desk, told.getFirst().buyer()).dek();
+        }
         ShareMoves moves = new ShareMoves(desk, told);
         if (told.size() > 1 && !moves.compared().isEmpty()) {
             return moved(moves);

@@ -148,7 +148,7 @@ final class AllyPage {
     }
 
     /** The second thing to know: which way it goes, and how far from the ceiling that an ally has set. */
-    private String dek() {
+    String dek() {
         Optional<StageStory> lead = stories.reversed().stream().filter(StageStory::hasFigure).findFirst();
         if (lead.isEmpty() || !lead.equals(lead())) {
             return desk.say("ally.dek");

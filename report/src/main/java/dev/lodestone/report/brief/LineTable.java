@@ -147,7 +147,7 @@ final class LineTable {
         return Table.of("table-lines", desk.say("lines.table", year), columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(List.of(Text.of(desk.say("lines.footnote"))))
-                .withSource(Text.of(desk.say("source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
+                .withSource(Text.of(desk.say(lines.getFirst().classification().isEmpty() ? "source.lines-plain" : "source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
                         Integer.toString(lines.size()))))
                 .withUse(Table.Use.SORT);
     }

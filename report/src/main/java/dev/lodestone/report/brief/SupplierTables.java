@@ -256,6 +256,7 @@ final class SupplierTables {
     }
 
     Text source(SupplierProfile p) {
-        return Text.of(desk.say("source.line", p.publisher(), p.classification(), String.join(", ", p.codes()), Integer.toString(p.codes().size())));
+        // A tidy table need not say its classification.
+        return Text.of(desk.say(p.classification().isEmpty() ? "source.line-plain" : "source.line", p.publisher(), p.classification(), String.join(", ", p.codes()), Integer.toString(p.codes().size())));
     }
 }
