@@ -57,6 +57,14 @@ class FirstGlanceTest {
         assertThat(page("JPN.html")).as("no gap where the table names no classification").contains("tidy table; code 850511").doesNotContain("; ;");
     }
 
+    @Test
+    void aSmallShareIsNotToldAsNone() throws IOException {
+        publish(HEADER + "JPN,CHN,M,850511,2024,3000000\nJPN,VNM,M,850511,2024,997000000\nDEU,CHN,M,850511,2024,0\nDEU,VNM,M,850511,2024,5000000\n");
+
+        assertThat(page("JPN.html")).contains("Japan buys &lt;1% of its permanent magnets from China").doesNotContain("Japan buys 0%");
+        assertThat(page("DEU.html")).contains("Germany buys 0% of its permanent magnets from China");
+    }
+
     private void publish(String table) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), table);
         CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU,FRA,ITA,JPN", "--format", "html", "--out",

@@ -44,8 +44,11 @@ final class Numbers {
         return tenths.format(100 * share);
     }
 
-    /** {@code 82%} of a share 0..1, for headlines. */
+    /** {@code 82%} of a share 0..1, for headlines and charts; a share that would round to nothing is {@code <1%}, for it is not nothing. */
     String roundPercent(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<" + phrases.say("format.percent", whole.format(1));
+        }
         return phrases.say("format.percent", whole.format(100 * share));
     }
 
