@@ -1,6 +1,7 @@
 package dev.lodestone.model.text;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Language {
     private static final Map<String, String> ENGLISH_SENTENCES = englishSentences();
     private static final Language ENGLISH = of(ENGLISH_SENTENCES, new PlainVoice());
 
-    private final Map<String, Sentence> sentences = new TreeMap<>();
+    private final Map<String, Sentence> sentences = new HashMap<>();
     private final PluralRule plurals = new PluralRule();
     private final Voice voice;
 

@@ -60,7 +60,18 @@ final class Checks {
     }
 
     private static boolean isPrintable(String s) {
-        return s.codePoints().noneMatch(c -> isForbidden(c) || isInvisible(c));
+        return isPlain(s) || s.codePoints().noneMatch(c -> isForbidden(c) || isInvisible(c));
+    }
+
+    /** Whether all is printable ASCII, as most of hundred thousands of texts are. */
+    private static boolean isPlain(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withReplacements(String s) {
