@@ -84,6 +84,18 @@ class CommitmentsCommandTest {
         assertThat(run.out()).endsWith(", 2 set aside\n");
     }
 
+    /** A pledge of money is for no stage; a page must not look for one. */
+    @Test
+    void anAmountDeliveredForNoStageIsToldOnThePages() throws IOException {
+        Path registers = registers(
+                "JP-FUND,JPN,each,money,Made-up fund,Made up.,2024-01-01,,,no,,>=,1000000,EUR,,,,,2026-12-31,,400000,,no,,,Plan,,2026-11-01,verified,,\n");
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of(
+                "brief", "--registers", registers.toString(), "--ally", "JPN", "--as-of", "2026-11-21", "--format", "html", "--out", out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("editions/2026-11-21/JPN.html"))).contains("400,000 of 1,000,000 EUR delivered.");
+    }
+
     @Test
     void aCommitmentThatIsSetAsideIsNotMissedInSilence() throws IOException {
         Path registers = registers("JP-A" + ROW.formatted("supplier-share-ceiling", ">=", ""));

@@ -313,7 +313,10 @@ final class CeilingRule {
     private Statement told(Level level, Basis basis, double threshold) {
         double v = level.share().valueOrHigh().orElseGet(() -> level.share().low().getAsDouble());
         double gap = 100 * (v - threshold);
-        Statement place = Math.abs(gap) < 0.05
+        boolean undecided = level.share().isUpperBound() && gap > 0;
+        Statement place = undecided
+                ? Statement.of("ceiling.bound-above", Term.percent(threshold))
+                : Math.abs(gap) < 0.05
                 ? Statement.of("ceiling.at", Term.percent(threshold))
                 : Statement.of(
                         gap > 0 ? "ceiling.above" : "ceiling.below", Term.points(Math.abs(v - threshold)), Term.percent(threshold));

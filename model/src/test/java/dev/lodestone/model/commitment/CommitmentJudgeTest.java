@@ -412,6 +412,8 @@ class CommitmentJudgeTest {
         assertThat(undecided.reason()).contains("By weight at most 75.0%.");
         CommitmentResult byWeight = one(ceiling(0.5).basis("weight").due("2030-12-31").build(), rows);
         assertThat(byWeight.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(byWeight.reason())
+                .isEqualTo("China supplied at most 75.0% of imports by weight in 2024, which may lie on either side of the ceiling of 50.0%.");
         assertThat(byWeight.whatWouldChange()).isEqualTo("The net weights that are missing in 2024 would settle it.");
     }
 

@@ -114,7 +114,7 @@ final class CommitmentBoard {
         Text promise = desk.text(c.summary());
         List<Statement> said = worst.why().sentences();
         Text reason = Text.of(where(worst)).and(desk.text(desk.tell(Statement.text(said.stream().filter(s -> !SAID_ELSEWHERE.contains(s.key())).toList()))));
-        if (group.size() > 1 && worst.measured().isPresent()) {
+        if (group.size() > 1 && worst.measured().isPresent() && c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING) {
             long measured = group.stream().filter(r -> r.measured().isPresent()).count();
             long beyond = group.stream()
                     .filter(r -> r.distancePoints().isPresent() && r.distancePoints().getAsDouble() > 0)
@@ -149,9 +149,12 @@ final class CommitmentBoard {
 
     private String where(CommitmentResult r) {
         if (r.commodity().isEmpty()) {
-            return r.measured().isPresent() || r.high().isPresent()
-                    ? desk.say("board.stage", desk.stage(r.stage()).label())
-                    : "";
+            // Amounts may be pledged for no stage, or for recycling, which is none of the material's.
+            return desk.stages().stream()
+                    .filter(stage -> stage.id().equals(r.stage()) && (r.measured().isPresent() || r.high().isPresent()))
+                    .map(stage -> desk.say("board.stage", stage.label()))
+                    .findFirst()
+                    .orElse("");
         }
         String label = desk.commodity(r.stage(), r.commodity()).map(e -> e.label() + ", ").orElse("");
         return desk.say("board.line", label + r.commodity());
