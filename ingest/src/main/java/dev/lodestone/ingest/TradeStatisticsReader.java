@@ -3,6 +3,7 @@ package dev.lodestone.ingest;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
+import dev.lodestone.ingest.internal.trade.ApartTables;
 import dev.lodestone.ingest.internal.trade.ListedBlock;
 import dev.lodestone.ingest.internal.trade.ReadObservations;
 import dev.lodestone.ingest.internal.trade.RowsWanted;
@@ -175,10 +176,11 @@ public final class TradeStatisticsReader {
         static Joined of(List<TradeFileReader.Result> results) {
             Joined all = new Joined(new ReadObservations(), new ArrayList<>(), new ArrayList<>());
             for (TradeFileReader.Result result : results) {
-                all.observations.addAll(result.observations());
                 all.issues.addAll(result.issues());
                 all.reports.addAll(result.reports());
             }
+            ApartTables.join(results, all.issues, all.reports);
+            results.forEach(result -> all.observations.addAll(result.observations()));
             return all;
         }
 

@@ -59,7 +59,7 @@ class AbsentColumnsTest {
                         "DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
                                 + "ESTAT:DS-045409(1.0),M,DE,CN,28469060,1,VALUE_IN_EUROS,2024-03,9,\n",
                         List.of("expected rows of the measure 'QUANTITY_KG' or 'QUANTITY_IN_100KG', where the file was saved with them;"
-                                + " net weights are missing")));
+                                + " net weights are missing, unless another file of the run has them")));
     }
 
     @ParameterizedTest

@@ -144,7 +144,8 @@ class DataWebTest {
         assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:2846901000 2025 100USD missing kg CUSTOMS complete");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "open.xlsx [Customs Value]: expected rows of the measure 'First Unit of Quantity' or 'General First Unit of Quantity' or"
-                        + " 'General 1st Unit of Qty', where the file was saved with them; net weights are missing [column-not-there]",
+                        + " 'General 1st Unit of Qty', where the file was saved with them; net weights are missing, unless another file of the run has"
+                        + " them [column-not-there]",
                 "open.xlsx [Customs Value]: found '2026', expected figures for a whole year, but it was not over when the file was made and"
                         + " nothing says which months they hold; column not read [period-not-complete]");
     }

@@ -164,7 +164,8 @@ class WorkbookTrapsTest {
                 "w.xlsx [S]:E3: column '2024': found '100', expected a figure of one row, but its cell is merged over the rows 3 to 4; rows set"
                         + " aside [merged-figure]",
                 "w.xlsx [S]: expected rows of the measure 'First Unit of Quantity' or 'General First Unit of Quantity' or"
-                        + " 'General 1st Unit of Qty', where the file was saved with them; net weights are missing [column-not-there]");
+                        + " 'General 1st Unit of Qty', where the file was saved with them; net weights are missing, unless another file of the run has"
+                        + " them [column-not-there]");
     }
 
     @Test

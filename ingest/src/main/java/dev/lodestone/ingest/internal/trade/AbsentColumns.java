@@ -74,8 +74,21 @@ final class AbsentColumns {
                     IssueCode.COLUMN_NOT_THERE,
                     "",
                     "rows of the measure " + quoted(names) + ", where the file was saved with them",
-                    "net weights are missing");
+                    "net weights are missing, unless another file of the run has them");
         }
+    }
+
+    /** Tells of a table in which values and weights stand in rows of their own that it has no rows of values. */
+    static void tellNoValues(WideRule rule, TableAccount account) {
+        List<String> names = rule.measures().entrySet().stream()
+                .filter(entry -> entry.getValue() == WideRule.Measure.VALUE)
+                .map(Map.Entry::getKey)
+                .toList();
+        account.issue(
+                IssueCode.COLUMN_NOT_THERE,
+                "",
+                "rows of the measure " + quoted(names) + ", where the file was saved with them",
+                "values are missing, unless another file of the run has them");
     }
 
     private void tell() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ final class TableAccount {
     private long outOfScope;
     private long setAside;
     private long untold;
+    private Optional<Set<Candidate.Key>> apart = Optional.empty();
     private Rounding rounding = Rounding.NONE;
 
     TableAccount(String file, String member, String sheet, IssueLog log) {
@@ -145,6 +147,20 @@ final class TableAccount {
 
     String sheet() {
         return sheet;
+    }
+
+    /** Whether the source is this table. */
+    boolean isOf(DataSource source) {
+        return source.file().equals(file) && source.member().equals(member) && source.sheet().equals(sheet);
+    }
+
+    /** The table has values without weights or weights without values; which of its values are counted in units of weight alone. */
+    void isApart(Set<Candidate.Key> weighedKeys) {
+        apart = Optional.of(Set.copyOf(weighedKeys));
+    }
+
+    Optional<Set<Candidate.Key>> apart() {
+        return apart;
     }
 
     /** To what the table's figures are rounded. */

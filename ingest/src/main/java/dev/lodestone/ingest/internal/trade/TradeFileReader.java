@@ -31,8 +31,10 @@ public final class TradeFileReader {
      * @param issues issues in the order met
      * @param reports one account per table
      * @param notKept what the tables come to whose rows were not kept
+     * @param apart tables that have values without weights or weights without values
      */
-    public record Result(ReadObservations observations, List<Issue> issues, List<FileReport> reports, List<TableSurvey> notKept) {}
+    public record Result(
+            ReadObservations observations, List<Issue> issues, List<FileReport> reports, List<TableSurvey> notKept, List<ApartTables.Apart> apart) {}
 
     private final LayoutLibrary library;
     private final EconomyCodes economies;
@@ -75,7 +77,7 @@ public final class TradeFileReader {
     /** Reads the file; whatever is wrong with it is told by its report and issues. */
     public Result read(InputSource source) {
         IssueLog log = new IssueLog(issueLimit);
-        Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>(), new ArrayList<>());
+        Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Checksum checksum = withChecksums ? new Checksum(source) : Checksum.none(source);
         try {
             try (Container container = Container.of(source)) {
@@ -95,7 +97,7 @@ public final class TradeFileReader {
         } catch (IOException e) {
             refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
-        return new Result(result.observations(), log.issues(), result.reports(), result.notKept());
+        return new Result(result.observations(), log.issues(), result.reports(), result.notKept(), result.apart());
     }
 
     /** Accounts for what was read of a content, once all were: the file's checksum is known only then. */
@@ -165,6 +167,8 @@ public final class TradeFileReader {
         TableAccount account = table.account();
         Optional<TableSurvey> survey = table.figures().survey();
         TableObservations observations = new TableObservations(table.figures().candidates(), account, layout, checksum.hexIfReadable());
+        account.apart().ifPresent(weighed ->
+                result.apart().add(new ApartTables.Apart(layout.id(), account, table.figures().candidates(), weighed)));
         if (table.figures().kept()) {
             result.observations().addTable(observations);
         } else {

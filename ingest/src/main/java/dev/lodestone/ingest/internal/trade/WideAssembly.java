@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.WideRule;
 import dev.lodestone.model.trade.Quantity;
@@ -31,6 +32,7 @@ final class WideAssembly {
 
     private final Layout layout;
     private final WideRule rule;
+    private final Set<Candidate.Key> weighed = new HashSet<>();
 
     WideAssembly(Layout layout) {
         this.layout = layout;
@@ -66,6 +68,9 @@ final class WideAssembly {
             }
         }
         values.forEach((key, parts) -> {
+            if (parts.stream().allMatch(this::isWeighed)) {
+                weighed.add(key);
+            }
             Candidate figure = figure(key, parts, weights.getOrDefault(key, List.of()));
             figures.get(parts.get(0).row().account()).add(figure);
         });
@@ -78,6 +83,16 @@ final class WideAssembly {
             totals.compare(candidates.stream().filter(each -> !each.key().partner().isWorld()).toList(), account);
         });
         return figures;
+    }
+
+    /** Values every part of which is counted in a unit of weight, by the table's own word or its publisher's. */
+    Set<Candidate.Key> weighed() {
+        return weighed;
+    }
+
+    private boolean isWeighed(Part part) {
+        boolean oneUnit = layout.column(Field.UNIT).isEmpty(); // the measure says it
+        return oneUnit || part.figure().quantity().amount() == 0 || rule.weights().containsKey(part.row().unit());
     }
 
     /** Months of the table's last year that no row has a figure for yet: their columns stand there, empty or with zeros. */

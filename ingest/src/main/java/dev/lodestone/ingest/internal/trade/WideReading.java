@@ -163,7 +163,15 @@ final class WideReading {
             otherMeasures.removeAll(rule.measures().keySet());
             AbsentColumns.tellNoWeights(rule, otherMeasures, sheets.get(0).account());
         }
-        return new WideAssembly(layout).join(sheets, valuesMet);
+        if (!valuesMet && weightsMet && anyKept && rule.measures().containsValue(WideRule.Measure.VALUE)) {
+            AbsentColumns.tellNoValues(rule, sheets.get(0).account());
+        }
+        WideAssembly assembly = new WideAssembly(layout);
+        Map<TableAccount, List<Candidate>> figures = assembly.join(sheets, valuesMet);
+        if (valuesMet != weightsMet && !rule.measures().isEmpty()) {
+            figures.keySet().forEach(account -> account.isApart(assembly.weighed()));
+        }
+        return figures;
     }
 
     private static Optional<String> whyNotWanted(Row row, RowReading reading, Layout layout) {
