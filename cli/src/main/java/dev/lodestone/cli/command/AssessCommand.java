@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** Prints the measures. */
 @Command(
         name = "assess",
+        addMethodSubcommands = false,
         description = "Print the measures of every economy, stage, commodity and period, with bounds and reasons.",
         footer = {
             "", "Examples:", "  lodestone assess > indicators.csv", "  lodestone assess --format json > assessment.json", "  lodestone assess --ally JPN,KOR --trade statistics/ --as-of 2026-11-21"

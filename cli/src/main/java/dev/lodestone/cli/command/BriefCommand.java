@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Publishes an edition. */
 @Command(
         name = "brief",
+        addMethodSubcommands = false,
         description = "Publish an edition: the allied picture, a briefing for each ally, methods and data.",
         footer = {"", "Examples:", "  lodestone brief", "  lodestone brief --trade statistics/ --ally JPN,KOR --out /srv/briefings --as-of 2026-11-21",
             "  lodestone brief --meeting 2026-12-14-g20-miami --out out/miami"})

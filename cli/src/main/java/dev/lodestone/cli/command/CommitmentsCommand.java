@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Prints how commitments stand. */
 @Command(
         name = "commitments",
+        addMethodSubcommands = false,
         description = "Print how each commitment of the register stands, for whom, why, and what would change that; or validate the registers.",
         footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments --status missed,off-track --format csv",
             "  lodestone commitments --registers my-registers --validate"})

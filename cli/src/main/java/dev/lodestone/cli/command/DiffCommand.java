@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** Tells what changed between two editions. */
 @Command(
         name = "diff",
+        addMethodSubcommands = false,
         description = "Tell what changed between two editions: method, data, figures, commitments, verdicts.",
         footer = {
             "", "Examples:", "  lodestone diff 2026-11-14 2026-11-21", "  lodestone diff /srv/a/editions/2026-11-14 /srv/b/editions/2026-11-14 --format json"

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 /** Takes one figure apart. */
 @Command(
         name = "explain",
+        addMethodSubcommands = false,
         description = "Take one figure apart: value, bounds, formula, inputs, and every published row that it depends on.",
         footer = {
             "", "Examples:",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Tells what was recognised in files, and why, and what became of every row. */
 @Command(
         name = "inspect",
+        addMethodSubcommands = false,
         description = "Tell which layout a file has and why, its periods and reporters, and what became of every row.",
         footer = {
             "", "Examples:", "  lodestone inspect imports-2024.csv", "  lodestone inspect --format json --fail-on 'set-aside>1%%' statistics/",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** The program without a command: says what there is. */
 @Command(
         name = "lodestone",
+        addMethodSubcommands = false,
         versionProvider = Version.class,
         header = "From the trade statistics that customs offices publish to a briefing that anyone can check.",
         synopsisSubcommandLabel = "COMMAND",

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** Lists the meetings that an edition can be made for. */
 @Command(
         name = "meetings",
+        addMethodSubcommands = false,
         description = "List the coming meetings of the register, and which allies take part.",
         footer = {"", "Examples:", "  lodestone meetings", "  lodestone meetings --all --format csv", "  lodestone brief --meeting 2026-12-14-g20-miami"})
 public final class MeetingsCommand implements Callable<Integer> {

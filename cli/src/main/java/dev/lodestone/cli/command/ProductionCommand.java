@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** Makes rows of a material's {@code production.csv} of the tables that a geological survey publishes. */
 @Command(
         name = "production",
+        addMethodSubcommands = false,
         description = "Make rows of a material's production.csv of tables of production and reliance that a geological survey publishes.",
         footer = {
             "", "Examples:", "  lodestone production --material gallium MCS2025_World_Data.csv",

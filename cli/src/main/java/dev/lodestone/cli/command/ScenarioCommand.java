@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Tells what a restriction would cost. */
 @Command(
         name = "scenario",
+        addMethodSubcommands = false,
         description = "Tell what a restriction of supply would cost each ally: imports at stake by value and weight, with the assumptions.",
         footer = {
             "", "Examples:", "  lodestone scenario --restrict CHN=50%% --stage magnet --months 6",

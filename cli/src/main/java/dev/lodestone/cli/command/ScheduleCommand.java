@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** Publishes editions on a schedule. */
 @Command(
         name = "schedule",
+        addMethodSubcommands = false,
         description = "Publish editions on a schedule: a missed run is caught up, two never overlap, an unchanged result makes no edition.",
         footer = {
             "", "Examples:",

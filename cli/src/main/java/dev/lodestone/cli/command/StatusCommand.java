@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Tells how a schedule fares. */
 @Command(
         name = "status",
+        addMethodSubcommands = false,
         description = "Tell how a schedule fares: last run, last success, next due, failures. Ends with 1 unless it is healthy.",
         footer = {"", "Examples:", "  lodestone status --out /srv/briefings", "  lodestone status --out /srv/briefings --format json"})
 public final class StatusCommand implements Callable<Integer> {
