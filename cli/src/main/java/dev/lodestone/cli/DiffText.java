@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What changed between two editions, for a person and in their language: method first, then data, figures, commitments, verdicts. */
@@ -27,15 +28,15 @@ public final class DiffText {
 
     private final PrintWriter out;
     private final Wording words;
-    private final boolean reasons;
+    private final UnaryOperator<String> reasons;
     private final int shown;
 
     /**
      * @param words the reader's language
-     * @param reasons whether reasons are told, which editions hold in English
+     * @param reasons what that reader is told for a reason of the tables, which are in English
      * @param shown figures shown; the others are counted
      */
-    public DiffText(PrintWriter out, Wording words, boolean reasons, int shown) {
+    public DiffText(PrintWriter out, Wording words, UnaryOperator<String> reasons, int shown) {
         this.out = out;
         this.words = words;
         this.reasons = reasons;
@@ -78,7 +79,10 @@ public final class DiffText {
         String causes = diff.causes().stream().map(c -> words.say("diff.cause." + c)).collect(Collectors.joining(", "));
         line(words.say("diff.figures", Term.count(diff.revised().size()), Term.count(added), Term.count(removed))
                 + (causes.isEmpty() ? "" : words.say("diff.causes", causes)));
-        diff.figures().stream().sorted(importance()).limit(shown).forEach(f -> line("  " + told(f)));
+        diff.figures().stream().sorted(importance()).limit(shown).forEach(f -> {
+            line("  " + told(f));
+            boundedNow(f).ifPresent(why -> line("    " + reasons.apply(why)));
+        });
         if (diff.figures().size() > shown) {
             line("  " + words.say("diff.more", Term.count(diff.figures().size() - shown)));
         }
@@ -117,13 +121,19 @@ public final class DiffText {
         return share && difference.isPresent() ? change + " " + words.say("diff.points", words.points(difference.get().doubleValue())) : change;
     }
 
+    /** Why a figure that was exact, or an end of whose range was told, is known less well, or better, than it was. */
+    private static Optional<String> boundedNow(FigureChange f) {
+        boolean turned = f.before().isPresent() && !f.before().map(FigureState::status).equals(f.after().map(FigureState::status));
+        return f.after().filter(s -> turned && s.isComputed()).map(FigureState::reason).filter(why -> !why.isEmpty());
+    }
+
     private static boolean isShare(FigureKey key, FigureState s) {
         return s.unit().equals("1") && key.measure().endsWith("share");
     }
 
     private String level(FigureKey key, FigureState s) {
         if (!s.isComputed()) {
-            return words.say("diff.not-computable") + (reasons ? " (" + s.reason() + ")" : "");
+            return words.say("diff.not-computable") + (s.reason().isEmpty() ? "" : " (" + reasons.apply(s.reason()) + ")");
         }
         if (s.value().isEmpty()) {
             return s.high().isEmpty() ? words.say("diff.at-least", number(key, s, s.low())) : words.say("diff.at-most", number(key, s, s.high()));
@@ -167,8 +177,8 @@ public final class DiffText {
             String name = String.join(" ", List.of(v.key().id(), v.key().party(), v.key().stage(), v.key().commodity())).strip();
             String unjudged = words.say("diff.not-judged");
             line("  " + words.say("diff.became", name, v.before().map(this::standing).orElse(unjudged), v.after().map(this::standing).orElse(unjudged)));
-            if (reasons && v.turned() && v.after().isPresent()) {
-                line("    " + v.after().get().reason());
+            if (v.turned()) {
+                v.after().map(VerdictState::reason).filter(why -> !why.isEmpty()).ifPresent(why -> line("    " + reasons.apply(why)));
             }
         });
     }

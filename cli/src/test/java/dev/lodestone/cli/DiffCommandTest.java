@@ -14,6 +14,8 @@ class DiffCommandTest {
     private static final String HEADER = "reporter,partner,flow,commodity,period,value\n";
     private static final String ROWS = "JPN,CHN,M,850511,2023,75\nJPN,VNM,M,850511,2023,25\n";
 
+    private static final String GERMANY = "DEU,CHN,M,850511,2023,80\nDEU,VNM,M,850511,2023,20\n";
+
     @TempDir
     private Path folder;
 
@@ -69,6 +71,38 @@ class DiffCommandTest {
                 .startsWith("From edition 2026-11-14 to 2026-11-21\n");
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "tlh").exitCode())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void everyReasonStandsInTheReadersLanguageOnPagesAndInText() throws IOException {
+        String compounds = "JPN,CHN,M,2846,2023,72\nJPN,VNM,M,2846,2023,28\n";
+        brief("2026-11-14", ROWS + GERMANY + compounds, "--lang", "fr,de,en", "--ally", "DEU");
+        brief("2026-11-21", GERMANY, "--lang", "fr,de,en", "--ally", "DEU");
+        String[] diff = {"diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", ""};
+
+        diff[diff.length - 1] = "fr";
+        assertThat(CommandLineRun.of(diff).out())
+                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable\n    Aucun chiffre public des importations de compos\u00e9s")
+                .doesNotContain("No public figure", "no public figure", "en anglais");
+        diff[diff.length - 1] = "de";
+        assertThat(CommandLineRun.of(diff).out())
+                .contains("nicht berechenbar (")
+                .doesNotContain("No public figure", "no public figure", "auf Englisch");
+        diff[diff.length - 1] = "en";
+        assertThat(CommandLineRun.of(diff).out()).contains("not computable (no public figure of imports of permanent magnets by Japan for 2023 is at hand)");
+        assertThat(page("2026-11-21", "JPN.html")).contains("Plus indiqu\u00e9e", "elle \u00e9tait de 75,0");
+        assertThat(page("2026-11-21", "de/JPN.html")).contains("Nicht mehr angegeben: der Anteil Chinas");
+        assertThat(page("2026-11-21", "en/JPN.html")).contains("No longer told: China\u2019s share of permanent magnets imported by Japan in 2023, by value; it was 75.0%.");
+        assertThat(out.resolve("editions/2026-11-21/en/data/reasons.csv")).doesNotExist();
+    }
+
+    @Test
+    void aReasonThatNoEditionHoldsInTheReadersLanguageIsToldInEnglishAndSaidToBe() throws IOException {
+        brief("2026-11-14", ROWS + GERMANY, "--ally", "DEU");
+        brief("2026-11-21", GERMANY, "--ally", "DEU");
+
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "de").out())
+                .contains("nicht berechenbar (auf Englisch: no public figure of imports of permanent magnets by Japan for 2023 is at hand)");
     }
 
     @Test

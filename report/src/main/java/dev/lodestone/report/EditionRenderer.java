@@ -6,6 +6,7 @@ import dev.lodestone.report.brief.EditionFacts;
 import dev.lodestone.report.brief.EditionPages;
 import dev.lodestone.report.data.DataFiles;
 import dev.lodestone.report.data.Format;
+import dev.lodestone.report.diff.EditionData;
 import dev.lodestone.report.view.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -90,6 +91,9 @@ public final class EditionRenderer {
         EditionPages told = new EditionPages(facts, formats, pages, languages);
         if (formats.contains(OutputFormat.XLSX)) {
             papers.add(() -> Map.of(told.folder() + "data/workbook.xlsx", told.workbook(read)));
+        }
+        if (formats.contains(OutputFormat.CSV)) {
+            screens.add(() -> told.reasons().map(table -> Map.of(told.folder() + EditionData.REASONS, table)).orElse(Map.of()));
         }
         List<Once> both = new ArrayList<>();
         facts.assessment().economies().forEach(economy -> both.add(new Once(() -> told.ally(economy))));

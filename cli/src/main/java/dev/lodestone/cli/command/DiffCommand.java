@@ -5,6 +5,7 @@ import dev.lodestone.cli.DiffText;
 import dev.lodestone.cli.Editions;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.Languages;
+import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionData;
 import dev.lodestone.report.diff.EditionDiff;
 import java.io.IOException;
@@ -62,17 +63,27 @@ public final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Editions editions = new Editions(out);
         EditionData told = editions.read(later);
-        EditionDiff diff = EditionDiff.between(editions.read(earlier), told);
+        EditionData before = editions.read(earlier);
+        EditionDiff diff = EditionDiff.between(before, told);
         PrintWriter printer = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
                 Locale reader = Languages.ofText(language, told, templates);
-                boolean reasons = reader.getLanguage().equals("en");
-                new DiffText(printer, Languages.wording(reader, templates), reasons, all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
+                Wording words = Languages.wording(reader, templates);
+                new DiffText(printer, words, why -> reason(why, reader, words, before, told), all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
             }
             case JSON -> DiffJson.print(diff, printer);
         }
         printer.flush();
         return ExitCode.DONE;
+    }
+
+    /** A reason as the reader's language has it; where neither edition was published in that, in English, and said to be. */
+    private static String reason(String english, Locale reader, Wording words, EditionData before, EditionData after) {
+        if (reader.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return english;
+        }
+        String tag = reader.toLanguageTag();
+        return after.reasonIn(tag, english).or(() -> before.reasonIn(tag, english)).orElseGet(() -> words.say("diff.in-english", english));
     }
 }

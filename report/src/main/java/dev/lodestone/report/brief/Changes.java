@@ -1,8 +1,10 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
@@ -32,12 +34,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The section on what changed since an earlier edition: new periods, revised shares, rewritten promises, turned verdicts. */
 final class Changes {
 
     /** Revised shares that are told one by one; the rest is counted. */
     private static final int SHARES_TOLD = 6;
+
+    /** Shares that can no longer be told and are named one by one. */
+    private static final int SHARES_GONE = 3;
 
     /** Verdicts that stay on another figure and are told one by one. */
     private static final int VERDICTS_TOLD = 4;
@@ -84,11 +90,14 @@ final class Changes {
         List<FigureChange> own = diff.figures().stream().filter(f -> economy.test(f.key().economy())).toList();
         List<FigureChange> told = told(own);
         told.forEach(f -> items.add(Text.of(revised(f))));
+        List<FigureChange> gone = gone(own);
+        gone.forEach(f -> items.add(desk.text(withdrawn(f))));
         verdicts(diff, party, items);
         commitments(diff, party, items);
-        if (own.size() > told.size()) {
+        int others = own.size() - told.size() - gone.size();
+        if (others > 0) {
             String key = desk.formats.contains(OutputFormat.XLSX) ? "changes.more-figures" : "changes.more-figures-csv";
-            items.add(Text.of(desk.say(key, Term.count(own.size() - told.size()))));
+            items.add(Text.of(desk.say(key, Term.count(others))));
         }
         if (withFiles && !diff.inputs().isEmpty()) {
             items.add(Text.of(desk.say("changes.files", count(diff, Kind.ADDED), count(diff, Kind.CHANGED), count(diff, Kind.REMOVED))));
@@ -127,6 +136,13 @@ final class Changes {
     }
 
     private Optional<String> watchedShare(String economy, String stage, String period) {
+        return watchedShares(economy, stage, period)
+                .filter(i -> i.outcome().valueOrHigh().isPresent())
+                .map(i -> desk.numbers.share(i.outcome()))
+                .findFirst();
+    }
+
+    private Stream<Indicator> watchedShares(String economy, String stage, String period) {
         return desk.assessment.indicators().stream()
                 .filter(i -> i.measure().equals("supplier-share")
                         && i.about().isWholeStage()
@@ -134,10 +150,7 @@ final class Changes {
                         && i.about().economy().code().equals(economy)
                         && i.about().stage().equals(stage)
                         && i.supplier().equals(desk.watched().code())
-                        && i.about().period().toString().equals(period)
-                        && i.outcome().valueOrHigh().isPresent())
-                .map(i -> desk.numbers.share(i.outcome()))
-                .findFirst();
+                        && i.about().period().toString().equals(period));
     }
 
     private static Term count(EditionDiff diff, Kind kind) {
@@ -158,6 +171,27 @@ final class Changes {
         double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
         return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), f.key().period(),
                 desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), desk.numbers.points(difference));
+    }
+
+    /** Shares of the watched supplier in a stage that can no longer be told, the newest first. */
+    private List<FigureChange> gone(List<FigureChange> own) {
+        return own.stream()
+                .filter(f -> f.kind() == Kind.REMOVED && isWatchedShareOfAStage(f) && f.key().basis().equals(Basis.VALUE.code()))
+                .filter(f -> f.before().flatMap(Changes::level).isPresent())
+                .sorted(Comparator.comparing((FigureChange f) -> f.key().period()).reversed().thenComparing(FigureChange::key))
+                .limit(SHARES_GONE)
+                .toList();
+    }
+
+    private String withdrawn(FigureChange f) {
+        String said = desk.say("changes.share-gone", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()),
+                f.key().period(), desk.say("basis." + f.key().basis()), share(f.before().orElseThrow()));
+        String why = watchedShares(f.key().economy(), f.key().stage(), f.key().period())
+                .map(i -> desk.tell(i.outcome().why()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return why.isEmpty() ? said : said + " " + desk.say("changes.why", why);
     }
 
     private boolean isWatchedShareOfAStage(FigureChange f) {
@@ -251,18 +285,21 @@ final class Changes {
         String said = figure.isPresent()
                 ? desk.say("changes.turned-figure", name(v.key().id()), where, status(v.after()), status(v.before()), figure.get(), v.after().orElseThrow().period())
                 : desk.say("changes.turned", name(v.key().id()), where, status(v.after()), status(v.before()));
-        return overdue(v).map(day -> said + " " + day).orElse(said);
+        // A figure speaks for itself; the day that passed is said even so.
+        List<String> why = same.stream()
+                .map(each -> reasons(each).filter(s -> figure.isEmpty() || s.key().equals("commitment.overdue")).map(desk::tell).collect(Collectors.joining(" ")))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return why.isEmpty() ? said : said + " " + String.join(" ", why);
     }
 
-    /** The day that passed, where that is why. */
-    private Optional<String> overdue(VerdictChange v) {
+    /** Why a verdict stands as it does now, sentence by sentence. */
+    private Stream<Statement> reasons(VerdictChange v) {
         return desk.assessment.commitments().stream()
                 .filter(r -> r.commitment().id().equals(v.key().id()) && r.party().equals(v.key().party()) && r.stage().equals(v.key().stage())
                         && r.commodity().equals(v.key().commodity()))
-                .flatMap(r -> r.why().sentences().stream())
-                .filter(sentence -> sentence.key().equals("commitment.overdue"))
-                .map(desk::tell)
-                .findFirst();
+                .flatMap(r -> r.why().sentences().stream());
     }
 
     /** The share that a verdict stands on. */

@@ -9,6 +9,7 @@ import dev.lodestone.report.view.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,6 +112,20 @@ public final class EditionPages {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The reasons of the tables in the language of the pages, {@code data/reasons.csv}; none for English, in which the tables are. */
+    public Optional<byte[]> reasons() {
+        if (facts.locale().getLanguage().equals(ENGLISH)) {
+            return Optional.empty();
+        }
+        StringBuilder table = new StringBuilder();
+        try {
+            DataFiles.reasonsCsv(facts.assessment(), phrases.workbook(), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return Optional.of(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The briefings of all economies assessed, in order. */

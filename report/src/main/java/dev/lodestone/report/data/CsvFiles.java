@@ -9,12 +9,18 @@ import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.TradeObservation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -30,6 +36,7 @@ final class CsvFiles {
     private static final List<String> OBSERVATIONS = header(
             "reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,status,source,"
                     + "file,sheet,line,cell,sha256,stage,weight_status");
+    private static final List<String> REASONS = header("reason,text");
     private static final List<String> ISSUES = header("code,severity,file,sheet,line,record,column,cell,text,expected,action");
 
     /** Figures that are put into text at once, beside others. */
@@ -139,6 +146,22 @@ final class CsvFiles {
                     .text(r.reason())
                     .text(CommitmentWords.source(c))
                     .end();
+        }
+    }
+
+    static void reasons(Assessment assessment, WorkbookWords words, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, REASONS);
+        // Dozens of figures in a row share one statement, and thousands the same words.
+        Set<Statement> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> told = new HashSet<>();
+        List<Statement> reasons = new ArrayList<>(assessment.indicators().size() + assessment.commitments().size());
+        assessment.indicators().forEach(i -> reasons.add(i.outcome().why()));
+        assessment.commitments().forEach(r -> reasons.add(r.why()));
+        for (Statement why : reasons) {
+            String english = met.add(why) ? why.english() : "";
+            if (!english.isEmpty() && told.add(english)) {
+                table.text(english).text(words.tell(why)).end();
+            }
         }
     }
 

@@ -85,6 +85,16 @@ public final class DataFiles {
         CsvFiles.issues(loaded, out);
     }
 
+    /**
+     * Writes reasons.csv: every reason of a figure or verdict as the other tables have it, in English, and what readers of another language
+     * read instead.
+     *
+     * @param words the sentences and numbers of that language
+     */
+    public static void reasonsCsv(Assessment assessment, WorkbookWords words, Appendable out) throws IOException {
+        CsvFiles.reasons(assessment, words, out);
+    }
+
     /** Writes assessment.json: the whole assessment, with the suppliers behind each figure and the account of the files read. */
     public static void assessmentJson(Assessment assessment, List<FileReport> files, OutputStream out) throws IOException {
         AssessmentJson.write(assessment, files, out);

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param inputs checksum by input, statistics and registers
  * @param figures figures in the order of indicators.csv
  * @param verdicts verdicts in the order of commitments.csv
+ * @param reasons by language, what its readers read for a reason of the tables, which are in English
  */
 public record EditionData(
         String name,
@@ -31,13 +34,19 @@ public record EditionData(
         SortedMap<String, String> options,
         SortedMap<String, InputState> inputs,
         Map<FigureKey, FigureState> figures,
-        Map<VerdictKey, VerdictState> verdicts) {
+        Map<VerdictKey, VerdictState> verdicts,
+        Map<String, Map<String, String>> reasons) {
 
     /** The table of figures, relative to an edition's folder. */
     public static final String INDICATORS = "data/indicators.csv";
 
     /** The table of verdicts, relative to an edition's folder. */
     public static final String COMMITMENTS = "data/commitments.csv";
+
+    /** The table of reasons in the language of a folder, relative to it; none where that is English. */
+    public static final String REASONS = "data/reasons.csv";
+
+    private static final String TAG = "[A-Za-z0-9-]{1,35}";
 
     private static final List<String> TERMS = List.of(
             "applies", "kind", "comparator", "threshold", "unit", "baseline", "baseline_period", "target_date", "confidence", "source");
@@ -60,6 +69,12 @@ public record EditionData(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+        reasons = Map.copyOf(reasons);
+    }
+
+    /** A reason of the tables in a language, where this edition was published in it. */
+    public Optional<String> reasonIn(String tag, String english) {
+        return Optional.ofNullable(reasons.getOrDefault(tag, Map.of()).get(english));
     }
 
     /** Whether a folder holds what a comparison needs. */
@@ -79,10 +94,11 @@ public record EditionData(
             throw new EditionReadException(folder + " is no edition: it holds no " + Manifest.FILE);
         }
         try {
-            return of(folder.toRealPath().getFileName().toString(),
+            EditionData told = of(folder.toRealPath().getFileName().toString(),
                     Files.readAllBytes(folder.resolve(Manifest.FILE)),
                     Files.readAllBytes(folder.resolve(INDICATORS)),
                     Files.readAllBytes(folder.resolve(COMMITMENTS)));
+            return new EditionData(told.name, told.version, told.options, told.inputs, told.figures, told.verdicts, reasons(folder, told.options));
         } catch (NoSuchFileException e) {
             throw new EditionReadException(folder + " cannot be compared: it was published without " + folder.relativize(Path.of(e.getFile())), e);
         } catch (EditionReadException e) {
@@ -124,7 +140,26 @@ public record EditionData(
                         new VerdictState(cell(row, "status"), measured, cell(row, "period"), terms, cell(row, "reason")));
             }
         }
-        return new EditionData(name, told.version(), told.options(), told.inputs(), figures, verdicts);
+        return new EditionData(name, told.version(), told.options(), told.inputs(), figures, verdicts, Map.of());
+    }
+
+    /** The first language stands at the top of an edition, each other in a folder of its own. */
+    private static Map<String, Map<String, String>> reasons(Path folder, Map<String, String> options) throws IOException {
+        Map<String, Map<String, String>> reasons = new HashMap<>();
+        boolean first = true;
+        for (String tag : options.getOrDefault("lang", "").split(",")) {
+            // A manifest may have been edited by hand: what is no tag names no folder.
+            Path table = tag.matches(TAG) ? folder.resolve(first ? REASONS : tag + "/" + REASONS) : folder;
+            first = false;
+            if (Files.isRegularFile(table)) {
+                Map<String, String> told = new HashMap<>();
+                try (InputStream in = Files.newInputStream(table)) {
+                    OwnCsv.read(in, REASONS, List.of("reason", "text")).forEach(row -> told.put(row.get("reason"), row.get("text")));
+                }
+                reasons.put(tag, Map.copyOf(told));
+            }
+        }
+        return reasons;
     }
 
     private static String cell(Map<String, String> row, String column) {
