@@ -19,7 +19,7 @@ final class Marks {
     /** Beyond, a record that begins here may not end within the window. */
     private static final int LAST_START = WINDOW - (1 << 15);
 
-    private static final int GROUPS_AT_A_TIME = 64;
+    private static final int GROUPS_AT_A_TIME = 32;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;

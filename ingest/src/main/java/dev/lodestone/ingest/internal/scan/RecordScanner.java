@@ -39,6 +39,9 @@ final class RecordScanner {
     private static final long QUOTES = ONES * '"';
     private static final long FEEDS = ONES * '\n';
 
+    /** Few: the JVM compiles what is called often, and compiles a long loop that it is in the midst of once more for that. */
+    private static final int SHORT_ROWS_AT_A_TIME = 32;
+
     /** Cells beyond the header that a row may have and still be told by its bytes. */
     private static final int SPARE_CELLS = 16;
 
@@ -120,72 +123,84 @@ final class RecordScanner {
      * @return where the first other record begins; {@code end} is its line feed, or -1 where its marks do not tell
      */
     private int passUnwanted(byte[] bytes, int from, int to, ScannedBlock scanned) {
-        int key = shape.keyColumn();
         linesPassed = 0;
         rowsPassed = 0;
         int at = from;
         while (at < to) {
-            at = passShort(bytes, at);
-            if (at >= to) {
+            int next = passShort(bytes, at);
+            if (next == at) {
+                next = passRow(bytes, at);
+            }
+            if (next < 0) {
                 break;
             }
-            marks.makeRoom(at);
-            if (((at - marks.base()) >>> 6) + 1 >= marks.groups() && marks.extend()) {
-                continue;
-            }
-            int keyFrom = key == 0 ? at : -1;
-            int keyTo = -1;
-            int behind = 0;
-            int base = marks.base();
-            int group = (at - base) >>> 6;
-            long here = -1L << (at - base);
-            long odd = 0;
-            long feeds = 0;
-            while (feeds == 0 && (group < marks.groups() || marks.extend())) {
-                feeds = marks.feeds[group] & here;
-                long upTo = (feeds & -feeds) - 1; // all, where there is no line feed
-                long cuts = marks.delimiters[group] & here & upTo;
-                odd |= marks.odd[group] & here & upTo;
-                int more = Long.bitCount(cuts);
-                if (behind <= key && behind + more >= key) {
-                    int place = base + (group << 6);
-                    if (behind < key) {
-                        keyFrom = place + placeOf(cuts, key - behind) + 1;
-                    }
-                    if (behind + more > key) {
-                        keyTo = place + placeOf(cuts, key - behind + 1);
-                    }
-                }
-                behind += more;
-                here = -1L;
-                group++;
-            }
-            cells = behind + 1;
-            end = feeds == 0 || odd != 0 || marks.hasLoneReturn() ? -1 : base + ((group - 1) << 6) + Long.numberOfTrailingZeros(feeds);
-            if (end < 0) {
-                break;
-            }
-            if (end == at || (end == at + 1 && bytes[at] == '\r')) {
-                linesPassed++;
-            } else if (key >= 0
-                    && cells == shape.width()
-                    && end - at < DelimitedRows.MOST_CELLS
-                    && isUnwanted(bytes, keyFrom, keyTo < 0 ? end : keyTo)) {
-                linesPassed++;
-                rowsPassed++;
-            } else {
-                break;
-            }
-            at = end + 1;
+            at = next;
         }
         scanned.leaveOut(rowsPassed, linesPassed);
         return at;
     }
 
     /**
-     * Leaves out regular rows of less than 64 bytes: all their marks fit one word, so that nothing depends on where groups begin.
+     * Leaves out a blank line or a regular row whose commodity is not wanted.
      *
-     * @return where the first row begins that is none of these, or whose marks are not all there
+     * @return where the next row begins; the place given if there are more marks now; -1 if the row is neither
+     */
+    private int passRow(byte[] bytes, int at) {
+        marks.makeRoom(at);
+        if (((at - marks.base()) >>> 6) + 1 >= marks.groups() && marks.extend()) {
+            return at;
+        }
+        int key = shape.keyColumn();
+        int keyFrom = key == 0 ? at : -1;
+        int keyTo = -1;
+        int behind = 0;
+        int base = marks.base();
+        int group = (at - base) >>> 6;
+        long here = -1L << (at - base);
+        long odd = 0;
+        long feeds = 0;
+        while (feeds == 0 && (group < marks.groups() || marks.extend())) {
+            feeds = marks.feeds[group] & here;
+            long upTo = (feeds & -feeds) - 1; // all, where there is no line feed
+            long cuts = marks.delimiters[group] & here & upTo;
+            odd |= marks.odd[group] & here & upTo;
+            int more = Long.bitCount(cuts);
+            if (behind <= key && behind + more >= key) {
+                int place = base + (group << 6);
+                if (behind < key) {
+                    keyFrom = place + placeOf(cuts, key - behind) + 1;
+                }
+                if (behind + more > key) {
+                    keyTo = place + placeOf(cuts, key - behind + 1);
+                }
+            }
+            behind += more;
+            here = -1L;
+            group++;
+        }
+        cells = behind + 1;
+        end = feeds == 0 || odd != 0 || marks.hasLoneReturn() ? -1 : base + ((group - 1) << 6) + Long.numberOfTrailingZeros(feeds);
+        if (end < 0) {
+            return -1;
+        }
+        if (end == at || (end == at + 1 && bytes[at] == '\r')) {
+            linesPassed++;
+        } else if (key >= 0
+                && cells == shape.width()
+                && end - at < DelimitedRows.MOST_CELLS
+                && isUnwanted(bytes, keyFrom, keyTo < 0 ? end : keyTo)) {
+            linesPassed++;
+            rowsPassed++;
+        } else {
+            return -1;
+        }
+        return end + 1;
+    }
+
+    /**
+     * Leaves out some regular rows of less than 64 bytes: all their marks fit one word, so that nothing depends on where groups begin.
+     *
+     * @return where the next row begins; the place given if the row there is none of these, or its marks are not all there
      */
     private int passShort(byte[] bytes, int from) {
         int key = shape.keyColumn();
@@ -197,7 +212,7 @@ final class RecordScanner {
         int beforeLast = base + (marks.groups() - 1 << 6);
         int at = from;
         int passed = 0;
-        while (at < beforeLast) {
+        while (at < beforeLast && passed < SHORT_ROWS_AT_A_TIME) {
             int shift = at - base;
             int group = shift >>> 6;
             long feed = Marks.window(marks.feeds, group, shift);
