@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 /** Decides every position of one line chart, from the outside in: margins, event lanes, axes, lines, labels. */
 final class LineChartLayout {
 
-  private static final double MIN_PLOT_HEIGHT_EM = 9;
+  private static final double MIN_PLOT_HEIGHT_EM = 11.5;
 
   /** How much a label minds covering a line. */
   private static final int DATA = 3;
