@@ -55,10 +55,11 @@ cache_of() { # prefix
 # As the launcher runs it on a large file, and on small ones.
 effort=$(sed -n "s/^  *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
 small_effort=$(sed -n "s/^effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
-directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler.json
+directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler
 common="-Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC"
 main="-cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
-lodestone="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives $main"
+lodestone="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives-filtered.json $main"
+lodestone_all="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives.json $main"
 lodestone_small="$java $(cache_of java) $common $small_effort $main"
 
 make_file() { # kind file count
@@ -132,7 +133,7 @@ unfiltered() { # rows
     make_file baci "$file" "$1"
     rm -f "$folder/runs.txt"
     for round in $(seq "$rounds"); do
-        measure lodestone $lodestone "$file" all
+        measure lodestone $lodestone_all "$file" all
         if has_duckdb; then
             measure duckdb "$java" --enable-native-access=ALL-UNNAMED -cp "$here/target/classes:$(echo "$here"/target/lib/duckdb_jdbc-*.jar)" \
                 dev.lodestone.bench.DuckDbSums baci "$file" all
