@@ -27,7 +27,10 @@ mkdir -p "$folder" "$here/target/classes" "$here/target/lib"
 find_java jdk
 java=$JAVA_HOME_FOUND/bin/java
 jars=
-for jar in "$root"/cli/target/lodestone/lib/*.jar; do jars=$jars:$jar; done
+# In the launcher's order, which its caches of classes fit.
+for jar in "$root"/cli/target/lodestone/lib/lodestone-*.jar "$root"/cli/target/lodestone/lib/*.jar; do
+    case :$jars: in *:"$jar":*) ;; *) jars=$jars:$jar ;; esac
+done
 jars=${jars#:}
 "$JAVA_HOME_FOUND/bin/javac" --release 21 -cp "$jars" -d "$here/target/classes" "$here"/src/dev/lodestone/bench/*.java
 

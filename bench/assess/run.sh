@@ -20,7 +20,10 @@ mkdir -p "$folder" "$root/bench/target/assess"
 . "$root/cli/src/main/dist/libexec/find-java.sh"
 find_java jdk
 jars=
-for jar in "$root"/cli/target/lodestone/lib/*.jar; do jars=$jars:$jar; done
+# In the launcher's order, which its caches of classes fit.
+for jar in "$root"/cli/target/lodestone/lib/lodestone-*.jar "$root"/cli/target/lodestone/lib/*.jar; do
+    case :$jars: in *:"$jar":*) ;; *) jars=$jars:$jar ;; esac
+done
 jars=${jars#:}
 classes=$root/bench/target/assess
 "$JAVA_HOME_FOUND/bin/javac" --release 21 -cp "$jars" -d "$classes" "$here"/src/dev/lodestone/bench/assess/*.java 2>&1 | grep -v '^warning\|^1 warning' || true

@@ -44,7 +44,10 @@ echo "Lodestone: $(find "$folder"/edition/editions -name '*.pdf' | wc -l) PDFs; 
 . "$root/cli/src/main/dist/libexec/find-java.sh"
 find_java jdk
 jars=
-for jar in "$root"/cli/target/lodestone/lib/*.jar; do jars=$jars:$jar; done
+# In the launcher's order, which its caches of classes fit.
+for jar in "$root"/cli/target/lodestone/lib/lodestone-*.jar "$root"/cli/target/lodestone/lib/*.jar; do
+    case :$jars: in *:"$jar":*) ;; *) jars=$jars:$jar ;; esac
+done
 classes=$root/bench/target/briefing
 "$JAVA_HOME_FOUND/bin/javac" --release 21 -cp "${jars#:}" -sourcepath "$root/report/src/test/java" -d "$classes" "$here"/src/dev/lodestone/bench/briefing/*.java
 "$JAVA_HOME_FOUND/bin/java" -Xmx400m -XX:+UseParallelGC -Xlog:disable -Djava.awt.headless=true -cp "${jars#:}:$classes" dev.lodestone.bench.briefing.PdfRate
