@@ -13,6 +13,8 @@ import java.util.zip.ZipException;
  */
 final class VerifiedStream extends FilterInputStream {
 
+    private static final int PASSED_AT_A_TIME = 8192;
+
     private final long size;
     private final long expected;
     private final CRC32 sum = new CRC32();
@@ -56,5 +58,26 @@ final class VerifiedStream extends FilterInputStream {
             throw new IOException("it is damaged: its checksum is not the one in the archive");
         }
         return read;
+    }
+
+    /** Reads what is skipped: it counts, too. */
+    @Override
+    public long skip(long wanted) throws IOException {
+        byte[] passed = new byte[Math.clamp(wanted, 0, PASSED_AT_A_TIME)];
+        long skipped = 0;
+        while (skipped < wanted) {
+            int read = read(passed, 0, (int) Math.min(passed.length, wanted - skipped));
+            if (read < 0) {
+                break;
+            }
+            skipped += read;
+        }
+        return skipped;
+    }
+
+    /** Bytes read twice would count twice. */
+    @Override
+    public boolean markSupported() {
+        return false;
     }
 }
