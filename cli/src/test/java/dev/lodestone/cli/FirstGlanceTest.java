@@ -65,6 +65,16 @@ class FirstGlanceTest {
         assertThat(page("DEU.html")).contains("Germany buys 0% of its permanent magnets from China");
     }
 
+    @Test
+    void yearsOfWhichOnlyABoundIsKnownAreNotPassedOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value,coverage\n"
+                + "JPN,CHN,M,850511,2023,75,complete\nJPN,VNM,M,850511,2023,25,complete\n"
+                + "JPN,CHN,M,850511,2024,80,main-partners\nJPN,VNM,M,850511,2024,20,main-partners\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("JPN.html")).as("the chart goes on to 2024").contains("The last full year on record is 2023. Not in it yet:");
+    }
+
     private void publish(String table) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), table);
         CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU,FRA,ITA,JPN", "--format", "html", "--out",

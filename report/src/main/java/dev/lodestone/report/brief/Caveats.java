@@ -35,9 +35,11 @@ final class Caveats {
         int last = stories.stream().filter(StageStory::hasAnything).mapToInt(StageStory::year).max().orElse(0);
         if (last > 0) {
             List<Event> later = surroundings.controlsAfter(last);
+            // The chart beside this box may go on with years of which only a bound is known.
+            String time = stories.stream().flatMap(s -> s.bound().stream()).anyMatch(p -> p.key().period().year() > last) ? "caveat.time-full" : "caveat.time";
             text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(later.isEmpty()
-                    ? desk.say("caveat.time-none", Integer.toString(last))
-                    : desk.say("caveat.time-later", Integer.toString(last),
+                    ? desk.say(time.equals("caveat.time") ? "caveat.time-none" : time, Integer.toString(last))
+                    : desk.say(time + "-later", Integer.toString(last),
                             later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining(desk.say("list.semicolon")))
                                     + (later.size() > 2 ? desk.say("caveat.time-more", Integer.toString(later.size() - 2)) : ""))));
         }

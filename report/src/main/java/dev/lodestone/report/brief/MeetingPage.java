@@ -87,8 +87,9 @@ final class MeetingPage {
         String names = agenda.participants().stream().map(desk::name).collect(Collectors.joining(", "));
         int n = agenda.participants().size();
         String key = n == 1 ? "meeting.dek-one" : n > NAMED ? "meeting.dek-many" : "meeting.dek";
-        String dek = desk.say(key, desk.numbers.date(agenda.meeting().date()), Integer.toString(n), names);
-        return agenda.meeting().confidence() == Confidence.UNVERIFIED ? dek + " " + desk.say("meeting.unsure") : dek;
+        String date = desk.numbers.date(agenda.meeting().date());
+        String day = agenda.meeting().confidence() == Confidence.UNVERIFIED ? desk.say("meeting.unsure", date) : date;
+        return desk.say(key, day, Integer.toString(n), names);
     }
 
     private String since() {

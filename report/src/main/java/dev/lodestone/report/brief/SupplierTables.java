@@ -44,27 +44,25 @@ final class SupplierTables {
     /** A picture of each stage, two side by side where there are two; the figures behind them are in {@link #tables}. */
     List<Block> pictures(List<StageStory> stories, Counter counter) {
         List<Block> blocks = new ArrayList<>();
-        int i = 0;
-        while (i < stories.size()) {
-            boolean pair = i + 1 < stories.size();
-            List<Block> left = picture(stories.get(i), counter, pair);
-            if (pair) {
-                blocks.add(new Columns(left, picture(stories.get(i + 1), counter, true), Columns.Split.EVEN));
-            } else {
-                blocks.addAll(left);
-            }
-            i += 2;
+        List<StageStory> paired = stories.subList(0, stories.size() - stories.size() % 2);
+        List<BarChart.Row> beside = paired.stream().filter(StageStory::hasFigure).flatMap(s -> rows(s, BARS_OF_HALF).stream()).toList();
+        for (int i = 0; i < paired.size(); i += 2) {
+            List<Block> left = picture(paired.get(i), counter, true, beside);
+            blocks.add(new Columns(left, picture(paired.get(i + 1), counter, true, beside), Columns.Split.EVEN));
+        }
+        for (StageStory alone : stories.subList(paired.size(), stories.size())) {
+            blocks.addAll(picture(alone, counter, false, List.of()));
         }
         return blocks;
     }
 
-    private List<Block> picture(StageStory story, Counter counter, boolean half) {
+    private List<Block> picture(StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
         List<Block> blocks = new ArrayList<>();
         SupplierProfile p = story.spoken().orElseThrow();
         blocks.add(new Heading("suppliers-" + story.stage().id(), desk.say("suppliers.stage", story.stage().label(), p.key().period())));
         blocks.add(new Paragraph(sentence(story, p)));
         if (story.hasFigure()) {
-            blocks.add(bars(story, p, counter, half));
+            blocks.add(bars(story, p, counter, half, beside));
         }
         return blocks;
     }
@@ -107,10 +105,11 @@ final class SupplierTables {
         return desk.numbers.oneDecimal(number.value().orElseGet(() -> number.low().orElse(1)));
     }
 
-    private Figure bars(StageStory story, SupplierProfile p, Counter counter, boolean half) {
+    private List<BarChart.Row> rows(StageStory story, int most) {
+        SupplierProfile p = story.spoken().orElseThrow();
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = new ArrayList<>();
-        for (SupplierFlow f : p.suppliers().stream().limit(half ? BARS_OF_HALF : BARS).toList()) {
+        for (SupplierFlow f : p.suppliers().stream().limit(most).toList()) {
             double share = p.partOf(f, Basis.VALUE);
             Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
@@ -120,6 +119,12 @@ final class SupplierTables {
             }
             rows.add(row);
         }
+        return rows;
+    }
+
+    private Figure bars(StageStory story, SupplierProfile p, Counter counter, boolean half, List<BarChart.Row> beside) {
+        Optional<SupplierProfile> before = story.earlier();
+        List<BarChart.Row> rows = rows(story, half ? BARS_OF_HALF : BARS);
         String period = p.key().period().toString();
         String unit = desk.say("suppliers.bars-unit", story.stage().noun(), period);
         String earlierLabel = before.map(b -> desk.say("suppliers.bars-tick", b.key().period())).orElse("");
@@ -128,7 +133,7 @@ final class SupplierTables {
                 desk.numbers.percent(p.partOf(p.suppliers().getFirst(), Basis.VALUE)));
         String title = desk.say("suppliers.bars-title", story.stage().noun(), period);
         BarChart.Input input = new BarChart.Input(
-                title, alt, unit, rows, 0, earlierLabel, "", desk.chartWords());
+                title, alt, unit, rows, 0, earlierLabel, "", desk.chartWords(), beside);
         return new Figure(
                 "fig-suppliers-" + story.stage().id(),
                 counter.figure(desk),

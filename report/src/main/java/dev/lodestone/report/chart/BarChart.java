@@ -4,6 +4,7 @@ import dev.lodestone.report.chart.Mark.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Amounts side by side: one horizontal bar a supplier, with its name and its figure, in the order given. */
 public final class BarChart {
@@ -23,6 +24,8 @@ public final class BarChart {
    * @param earlierLabel what the ticks of earlier figures are, such as "tick: 2023"; empty if there are none
    * @param whiskerLabel what the whiskers are; empty if there are none
    * @param words headers of the data table
+   * @param neighbours bars of charts in the same frame that stand beside this one: all are drawn to one scale, or the
+   *     shorter of two bars could be the larger figure
    */
   public record Input(
       String title,
@@ -32,10 +35,12 @@ public final class BarChart {
       double full,
       String earlierLabel,
       String whiskerLabel,
-      Words words) {
+      Words words,
+      List<Row> neighbours) {
     public Input {
       Objects.requireNonNull(words, "words");
       rows = List.copyOf(rows);
+      neighbours = List.copyOf(neighbours);
       if (rows.isEmpty()) {
         throw new IllegalArgumentException("a bar chart without a row: \"" + title + "\"");
       }
@@ -45,9 +50,31 @@ public final class BarChart {
       Check.notNegative("full width", full);
     }
 
+    /** A chart that stands alone. */
+    public Input(
+        String title,
+        String alt,
+        String unit,
+        List<Row> rows,
+        double full,
+        String earlierLabel,
+        String whiskerLabel,
+        Words words) {
+      this(title, alt, unit, rows, full, earlierLabel, whiskerLabel, words, List.of());
+    }
+
     /** Bars alone. */
     public static Input of(String title, String alt, String unit, List<Row> rows) {
       return new Input(title, alt, unit, rows, 0, "", "", Words.english());
+    }
+
+    public Input beside(List<Row> others) {
+      return new Input(title, alt, unit, rows, full, earlierLabel, whiskerLabel, words, others);
+    }
+
+    /** All bars that share the scale. */
+    private List<Row> scaled() {
+      return Stream.concat(rows.stream(), neighbours.stream()).toList();
     }
   }
 
@@ -136,16 +163,16 @@ public final class BarChart {
         input.rows().stream()
             .map(row -> fit.lines(row.name(), nameStyle(row, frame), nameRoom, MAX_NAME_LINES))
             .toList();
-    double nameColumn = 0;
-    for (int i = 0; i < names.size() && !above; i++) {
-      nameColumn = Math.max(nameColumn, fit.widest(names.get(i), nameStyle(input.rows().get(i), frame)));
-    }
+    double nameColumn = above ? 0 : input.scaled().stream()
+        .mapToDouble(row -> fit.widest(fit.lines(row.name(), nameStyle(row, frame), nameRoom, MAX_NAME_LINES), nameStyle(row, frame)))
+        .max()
+        .orElse(0);
     double left = above ? 0 : nameColumn + em * 0.8;
     double valueRoom = width * 0.33;
     double valueColumn =
-        input.rows().stream().mapToDouble(row -> valueWidth(row, frame, fit)).max().orElse(0);
+        input.scaled().stream().mapToDouble(row -> valueWidth(row, frame, fit)).max().orElse(0);
     double barWidth = width - left - Math.min(valueRoom, valueColumn) - em * 0.6;
-    double longest = Math.max(input.full(), input.rows().stream().mapToDouble(Row::reach).max().orElse(0));
+    double longest = Math.max(input.full(), input.scaled().stream().mapToDouble(Row::reach).max().orElse(0));
     Scale scale = new Scale(0, longest > 0 ? longest : 1, left, left + barWidth);
 
     double y = scene.paragraph(0, em * 0.95, fit.lines(input.unit(), frame.muted(), width, 3), frame.muted(), Anchor.START);

@@ -109,7 +109,8 @@ class ChartLayoutProperties {
     }
     Layouts.assertReadable(
         BarChart.draw(
-            new BarChart.Input("t", "a", "kg, 2024", rows, 0, name(random), name(random), Words.english()),
+            new BarChart.Input("t", "a", "kg, 2024", rows, 0, name(random), name(random), Words.english())
+                .beside(random.nextBoolean() ? List.of() : List.of(BarChart.Row.of(name(random), Role.NORMAL, 2e6, name(random)))),
             frame,
             SampleCharts.MEASURE));
   }
