@@ -19,7 +19,8 @@ final class Flows {
     private static final int WEIGHT = 2;
     private static final int WEIGHTLESS = 4;
     private static final int ESTIMATED = 6;
-    private static final int WIDTH = 8;
+    private static final int GUESSED = 8;
+    private static final int WIDTH = 10;
 
     private Economy[] suppliers = new Economy[8];
     private double[] sums = new double[8 * WIDTH];
@@ -53,6 +54,11 @@ final class Flows {
 
     double estimated(int number) {
         return sum(number, ESTIMATED);
+    }
+
+    /** Value of the rows whose weight was estimated. */
+    double valueOfEstimated(int number) {
+        return sum(number, GUESSED);
     }
 
     /** What rounding leaves open about the value, either way. */
@@ -152,8 +158,10 @@ final class Flows {
         add(number * WIDTH + WEIGHTLESS, amount);
     }
 
-    void addEstimated(int number, double amount) {
-        add(number * WIDTH + ESTIMATED, amount);
+    /** A weight that was estimated, already added as a weight, and the value beside it. */
+    void addEstimated(int number, double weight, double value) {
+        add(number * WIDTH + ESTIMATED, weight);
+        add(number * WIDTH + GUESSED, value);
     }
 
     private void add(int at, double term) {

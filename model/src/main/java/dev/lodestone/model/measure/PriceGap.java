@@ -47,7 +47,7 @@ final class PriceGap implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
-        return List.of(new Reading(context.watchedCode().code(), gap(profile, context)));
+        return List.of(new Reading(context.watchedCode().code(), Reasons.onRecord(profile, gap(profile, context))));
     }
 
     static Outcome gap(SupplierProfile profile, MeasureContext context) {

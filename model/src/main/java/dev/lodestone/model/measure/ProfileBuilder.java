@@ -127,7 +127,7 @@ public final class ProfileBuilder {
         if (weightKnown && (weight > 0 || value == 0)) {
             flows.addWeight(flow, weight);
             if (estimated) {
-                flows.addEstimated(flow, weight);
+                flows.addEstimated(flow, weight, value);
             }
         } else {
             flows.addWeightless(flow, value);
@@ -259,7 +259,7 @@ public final class ProfileBuilder {
             copy.flows.addValue(flow, f.value());
             copy.flows.addWeight(flow, f.weightKg());
             copy.flows.addWeightless(flow, f.valueWithoutWeight());
-            copy.flows.addEstimated(flow, f.estimatedWeightKg());
+            copy.flows.addEstimated(flow, f.estimatedWeightKg(), f.valueOfEstimatedWeight());
             copy.flows.addMargins(flow, p.margin(rank[0], Basis.VALUE), p.margin(rank[0], Basis.WEIGHT));
             rank[0]++;
             copy.flows.keep(f.supplier(), f.rows());

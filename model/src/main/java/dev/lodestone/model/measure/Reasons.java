@@ -27,6 +27,17 @@ final class Reasons {
         return why.isEmpty() ? Statement.of("reason.rounded") : Statement.of("reason.rounded-and", why);
     }
 
+    /** Adds that a figure over suppliers is one over those that the source holds: of the others nothing is known, not even a bound. */
+    static Outcome onRecord(SupplierProfile profile, Outcome outcome) {
+        if (profile.isComplete() || outcome.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return outcome;
+        }
+        Statement why = outcome.why().isEmpty()
+                ? Statement.of("reason.on-record")
+                : Statement.of("reason.on-record-and", outcome.why());
+        return new Outcome(outcome.status(), outcome.value(), outcome.low(), outcome.high(), why);
+    }
+
     static Statement noRate(SupplierProfile profile) {
         return Statement.of(
                 "reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year()));

@@ -104,6 +104,7 @@ public final class Sensitivity {
                 flow.weightKg() + weight,
                 flow.valueWithoutWeight() + (weighed ? 0 : value),
                 flow.estimatedWeightKg() + (weighed && estimated ? weight : 0),
+                flow.valueOfEstimatedWeight() + (weighed && estimated ? value : 0),
                 flow.rows());
     }
 

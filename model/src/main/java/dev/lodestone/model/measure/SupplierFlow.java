@@ -12,10 +12,17 @@ import java.util.List;
  * @param weightKg net weight of the rows that have one
  * @param valueWithoutWeight value of the rows that have no net weight
  * @param estimatedWeightKg part of {@code weightKg} that the publisher estimated
+ * @param valueOfEstimatedWeight value of the rows whose weight was estimated
  * @param rows observations that add up to this flow
  */
 public record SupplierFlow(
-        Economy supplier, double value, double weightKg, double valueWithoutWeight, double estimatedWeightKg, List<TradeObservation> rows) {
+        Economy supplier,
+        double value,
+        double weightKg,
+        double valueWithoutWeight,
+        double estimatedWeightKg,
+        double valueOfEstimatedWeight,
+        List<TradeObservation> rows) {
 
     public SupplierFlow {
         rows = rows instanceof LateRows ? rows : List.copyOf(rows);
@@ -24,6 +31,16 @@ public record SupplierFlow(
     /** Whether every row has a value: missing and suppressed values are not zero. */
     public boolean isFullyTold() {
         return rows.stream().allMatch(o -> o.value().isKnown());
+    }
+
+    /** Value of the rows whose weight was reported: what a unit value is made of. */
+    public double weighedValue() {
+        return value - valueWithoutWeight - valueOfEstimatedWeight;
+    }
+
+    /** Net weight as reported, estimates left out. */
+    public double reportedWeightKg() {
+        return weightKg - estimatedWeightKg;
     }
 
     public double amount(Basis basis) {

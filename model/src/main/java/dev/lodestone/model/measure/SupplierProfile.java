@@ -37,6 +37,7 @@ public final class SupplierProfile {
     private final double[] weights;
     private final double[] weightless;
     private final double[] estimated;
+    private final double[] estimatedValues;
     private final double[] valueMargins;
     private final double[] weightMargins;
     private final int namedCount;
@@ -75,6 +76,7 @@ public final class SupplierProfile {
         this.weights = new double[order.length];
         double[] withoutWeight = new double[order.length];
         double[] guessed = new double[order.length];
+        double[] guessedValues = new double[order.length];
         double[] openValue = new double[order.length];
         double[] openWeight = new double[order.length];
         boolean negative = false;
@@ -87,6 +89,7 @@ public final class SupplierProfile {
             weights[i] = flows.weight(flow);
             withoutWeight[i] = flows.weightless(flow);
             guessed[i] = flows.estimated(flow);
+            guessedValues[i] = flows.valueOfEstimated(flow);
             openValue[i] = flows.valueMargin(flow);
             openWeight[i] = flows.weightMargin(flow);
             negative |= values[i] < 0 || weights[i] < 0;
@@ -96,6 +99,7 @@ public final class SupplierProfile {
         this.namedCount = count;
         this.weightless = unlessZero(withoutWeight);
         this.estimated = unlessZero(guessed);
+        this.estimatedValues = unlessZero(guessedValues);
         this.valueMargins = unlessZero(openValue);
         this.weightMargins = unlessZero(openWeight);
         this.hasNegative = negative;
@@ -185,6 +189,7 @@ public final class SupplierProfile {
                     weights[i],
                     valueWithoutWeight(i),
                     estimatedWeightKg(i),
+                    valueOfEstimatedWeight(i),
                     new LateRows(() -> rows.of(supplier))));
         }
         return List.copyOf(list);
@@ -209,6 +214,10 @@ public final class SupplierProfile {
 
     double estimatedWeightKg(int rank) {
         return estimated.length == 0 ? 0 : estimated[rank];
+    }
+
+    double valueOfEstimatedWeight(int rank) {
+        return estimatedValues.length == 0 ? 0 : estimatedValues[rank];
     }
 
     /** What rounding leaves open about an amount, either way: half a step for each of its rows; 0 where the publisher's step is not known. */

@@ -40,7 +40,7 @@ final class UnitValue implements Measure {
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("", unitValue(profile, rank -> true)));
+        readings.add(new Reading("", Reasons.onRecord(profile, unitValue(profile, rank -> true))));
         readings.add(new Reading(
                 context.watchedCode().code(), unitValue(profile, among(profile, context.watched()))));
         return readings;
@@ -78,9 +78,10 @@ final class UnitValue implements Measure {
             double bought = profile.amount(rank, Basis.VALUE);
             double weightKg = profile.amount(rank, Basis.WEIGHT);
             value.add(bought);
-            if (profile.estimatedWeightKg(rank) == 0 && weightKg > 0) {
-                weighed.add(bought - profile.valueWithoutWeight(rank));
-                weight.add(weightKg);
+            double reported = weightKg - profile.estimatedWeightKg(rank);
+            if (reported > 0) {
+                weighed.add(bought - profile.valueWithoutWeight(rank) - profile.valueOfEstimatedWeight(rank));
+                weight.add(reported);
                 openValue += profile.margin(rank, Basis.VALUE);
                 openWeight += profile.margin(rank, Basis.WEIGHT);
             }

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * Suppliers whose unit value lies far from the others', more likely a slip of the pen than a price: how many, and who.
  *
  * <p>Marked is what the box plot of logarithms with k = 3 marks, or what lies beyond 100 times the median either way, or, beside a
- * comparable year, what Hidiroglou and Berthelot's test of change marks (U 0.5, A 0.05, C 20). Suppliers without a weight, or with one that
- * was estimated, are left out; so are those below {@link #TRIFLE} of the value. The count stands without supplier; each marked supplier is
+ * comparable year, what Hidiroglou and Berthelot's test of change marks (U 0.5, A 0.05, C 20). Suppliers with more than
+ * {@link SupplierProfile#MISSING_WEIGHT_TOLERANCE} of their value in rows whose weight is missing or estimated are left out; so are those
+ * below {@link #TRIFLE} of the value. The count stands without supplier; each marked supplier is
  * listed with its unit value over the median. Not computable with fewer than four unit values. Nothing is changed by it.
  */
 final class UnitValueOutliers extends Described {
@@ -114,13 +115,13 @@ final class UnitValueOutliers extends Described {
     }
 
     private static double unitValue(SupplierFlow flow) {
-        return flow.value() / flow.weightKg();
+        return flow.weighedValue() / flow.reportedWeightKg();
     }
 
     private static List<SupplierFlow> weighed(SupplierProfile profile) {
         return profile.suppliers().stream()
                 .filter(f -> f.value() > TRIFLE * profile.total(Basis.VALUE))
-                .filter(f -> f.weightKg() > 0 && f.estimatedWeightKg() == 0 && f.valueWithoutWeight() == 0)
+                .filter(f -> f.reportedWeightKg() > 0 && f.weighedValue() >= (1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE) * f.value())
                 .toList();
     }
 }

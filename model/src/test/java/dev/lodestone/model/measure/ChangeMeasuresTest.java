@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.explain.FigureExplanation;
 import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Quantity;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +118,18 @@ class ChangeMeasuresTest {
                 .isZero();
         assertThat(Assessments.of(rows().reporter("JPN").add("CHN", 100, 100)).figure("JPN", "magnet", "2024", "unit-value-outliers", "").reason())
                 .hasToString("fewer than four suppliers have a reported net weight: 1");
+    }
+
+    @Test
+    void aTrifleWithoutWeightLeavesItsSupplierAmongThoseLookedAt() {
+        // 1, 1.2, 1.5 and 2 USD/kg; of the fifth supplier's 1005 one row of 5 has no weight, 0.498 % of it
+        Rows rows = rows().reporter("DEU").add("CHN", 1000, 1000).add("VNM", 1200, 1000).add("USA", 1500, 1000).add("KOR", 2000, 1000)
+                .add("THA", 1000, 400).commodity("850519").add("THA", Quantity.reported(5), Quantity.MISSING);
+        SupplierProfile p = Profiles.profile(rows);
+        assertThat(new UnitValueOutliers().read(p, Basis.VALUE, Profiles.CONTEXT).getFirst().outcome().reason())
+                .isEqualTo("of 5 suppliers with a reported net weight and at least a thousandth of the value");
+        SupplierProfile more = Profiles.profile(rows.add("THA", Quantity.reported(1), Quantity.MISSING));
+        assertThat(new UnitValueOutliers().read(more, Basis.VALUE, Profiles.CONTEXT).getFirst().outcome().reason())
+                .isEqualTo("of 4 suppliers with a reported net weight and at least a thousandth of the value");
     }
 }

@@ -280,6 +280,35 @@ class MeasureValuesTest {
     }
 
     @Test
+    void anEstimatedRowLeavesTheOtherRowsOfItsSupplierIn() {
+        // China: 60/6 as reported, 40/1 by estimate; Japan 100/5
+        SupplierProfile p = profile(rows()
+                .add("CHN", 60, 6)
+                .commodity("850519")
+                .add("CHN", Quantity.reported(40), Quantity.estimated(1))
+                .add("JPN", 100, 5));
+        Outcome all = read("unit-value", p, Basis.VALUE);
+        assertThat(all.value().getAsDouble()).isCloseTo(160.0 / 11, within(1e-12));
+        assertThat(all.reason()).isEqualTo("from the 80% of the value that has a reported net weight");
+        assertThat(read("unit-value", "CHN", p, Basis.VALUE).value()).hasValue(10);
+        assertThat(read("price-gap", "CHN", p, Basis.VALUE).value()).hasValue(0.5);
+    }
+
+    @Test
+    void aUnitValueFromPartOfThePartnersSaysSo() {
+        SupplierProfile p = profile(rows().coverage(Coverage.SELECTED_PARTNERS).add("CHN", 60, 6).add("JPN", 40, 1));
+        assertThat(read("unit-value", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source holds");
+        assertThat(read("price-gap", "CHN", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source holds");
+        assertThat(read("unit-value", "CHN", p, Basis.VALUE).reason()).isEmpty();
+        SupplierProfile estimated = profile(rows()
+                .coverage(Coverage.MAIN_PARTNERS)
+                .add("CHN", 60, 6)
+                .add("JPN", Quantity.reported(40), Quantity.estimated(1)));
+        assertThat(read("unit-value", estimated, Basis.VALUE).reason())
+                .isEqualTo("from the 60% of the value that has a reported net weight; of the suppliers that the source holds");
+    }
+
+    @Test
     void theBasicMeasuresHaveTheirRowWhereNothingIsOnRecord() {
         assertThat(Measures.standard().stream().filter(Measure::isAlwaysTold).map(Measure::id))
                 .containsExactlyInAnyOrder(
