@@ -28,6 +28,10 @@ final class Sampling {
     private static final int MOST_ROWS = 5_000;
 
     private static final int MOST_TABLES = 50;
+
+    /** Arrays of one place of a JSON answer. */
+    private static final int MOST_ARRAYS = 8;
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private Sampling() {}
@@ -90,14 +94,24 @@ final class Sampling {
         return widths.entrySet().stream().mapToLong(entry -> entry.getKey() * entry.getValue()).max().orElse(0);
     }
 
+    /** One sample for each array of rows, or one of objects behind each other. */
     private static List<Sample> json(String label, Content content) throws IOException {
-        try (JsonRows source = new JsonRows(content.open())) {
-            String array = source.array();
-            List<Row> rows = first(source);
-            return List.of(new Sample(
-                    label, "JSON, rows " + (array.isEmpty() ? "in its root" : "in '" + array + "'"), Optional.empty(), Optional.of(array), rows,
-                    rows.size() < MOST_ROWS));
+        List<Sample> samples = new ArrayList<>();
+        for (JsonRows.Place place : JsonRows.Place.values()) {
+            boolean more = samples.isEmpty();
+            for (int array = 0; more && array < MOST_ARRAYS; array++) {
+                try (JsonRows source = JsonRows.open(content::open, place, array)) {
+                    boolean isLines = place == JsonRows.Place.LINES;
+                    more = !isLines && (source.header().size() > 0 || !source.array().isEmpty());
+                    List<Row> rows = first(source);
+                    if (rows.size() > 1 && (!isLines || source.hasSeveral())) {
+                        String where = isLines ? "JSON lines" : "JSON, rows " + (source.array().isEmpty() ? "in its root" : "in '" + source.array() + "'");
+                        samples.add(new Sample(label, where, Optional.empty(), Optional.of(source.array()), rows, rows.size() < MOST_ROWS));
+                    }
+                }
+            }
         }
+        return samples;
     }
 
     private static List<Sample> markup(String label, Content content) throws IOException {

@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Rows of a JSON array of objects, or of arrays the first of which is the header: the root itself or the first array of the root
- * object. The first row given is the header, made of the first object's names. A line is where an object begins.
+ * Rows of a JSON array of objects, or of arrays the first of which is the header: the root itself, or an array in it; or objects one behind the
+ * other, as in JSON lines. The first row given is the header. Objects leave out what they do not have, so that it is made of the names of all of
+ * them. A line is where an object begins.
  */
 public final class JsonRows implements RowSource {
 
@@ -28,35 +30,46 @@ public final class JsonRows implements RowSource {
     /** More names or cells than any table of trade statistics has columns. */
     private static final int MOST_CELLS = 16_384;
 
+    /** Arrays behind the rows of which is remembered what they are. */
+    private static final int MOST_FURTHER = 20;
+
+    /** Where the rows are looked for. */
+    public enum Place {
+        /** The root, or a field of it. */
+        ROOT,
+        /** A field of the root, or of an object inside it. */
+        INSIDE,
+        /** Objects one behind the other, in no array. */
+        LINES
+    }
+
+    /** Opens the same bytes as often as they are asked for. */
+    @FunctionalInterface
+    public interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     private final JsonParser parser;
+    private final Place place;
+    private final boolean namesOnly;
     private final List<String> rootFields = new ArrayList<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final List<List<String>> further = new ArrayList<>();
     private String array = "";
     private boolean arrays;
     private Row header;
     private Row first;
     private Row row;
     private int given;
+    private int toPass;
     private long objects;
+    private boolean several;
 
-    /** Where the array of rows is looked for. */
-    public enum Place {
-        /** The root, or a field of it. */
-        ROOT,
-        /** A field of the root, or of an object inside it. */
-        INSIDE
-    }
-
-    private final Place place;
-
-    /** Goes to the array in the root or in a field of it; what it found there is told by {@link #array} and {@link #rootFields}. */
-    public JsonRows(InputStream bytes) throws IOException {
-        this(bytes, Place.ROOT);
-    }
-
-    /** Goes to the first array of the place. */
-    public JsonRows(InputStream bytes, Place place) throws IOException {
+    private JsonRows(InputStream bytes, Place place, int toPass, Collection<String> names, boolean namesOnly) throws IOException {
         this.place = place;
+        this.toPass = toPass;
+        this.namesOnly = namesOnly;
+        names.forEach(name -> columns.put(name, columns.size()));
         this.parser = JsonFactory.builder().streamReadConstraints(LIMITS).build().createParser(bytes);
         try {
             begin();
@@ -65,20 +78,56 @@ public final class JsonRows implements RowSource {
         }
     }
 
+    /**
+     * Goes to the rows of the place; the header is empty where there are none.
+     *
+     * @param toPass how many arrays of rows to pass over before
+     */
+    public static JsonRows open(Bytes bytes, Place place, int toPass) throws IOException {
+        try (InputStream stream = bytes.open(); JsonRows names = new JsonRows(stream, place, toPass, List.of(), true)) {
+            boolean more = !names.arrays;
+            while (more) {
+                more = names.advanceOverNames();
+            }
+            JsonRows rows = new JsonRows(bytes.open(), place, toPass, names.columns.keySet(), false);
+            rows.several = names.objects > 1;
+            return rows;
+        }
+    }
+
+    /** Goes over an object; false at the end, and where the text is broken, which whoever reads the rows is told of. */
+    private boolean advanceOverNames() {
+        try {
+            return advance();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void begin() throws IOException {
-        JsonToken token = parser.nextToken();
-        boolean found = token == JsonToken.START_ARRAY || (token == JsonToken.START_OBJECT && findArray());
-        JsonToken begun = found ? parser.nextToken() : null;
-        if (begun == JsonToken.START_OBJECT) {
+        JsonToken token = goToFirstRow();
+        if (token == JsonToken.START_OBJECT) {
             first = readObject();
             header = Row.of(first.line(), List.copyOf(columns.keySet()));
-        } else if (begun == JsonToken.START_ARRAY) {
+        } else if (token == JsonToken.START_ARRAY) {
             arrays = true;
             header = readArray();
             first = parser.nextToken() == JsonToken.START_ARRAY ? readArray() : null;
         } else {
             header = Row.of(1, List.of());
         }
+    }
+
+    /** What the first row is; null where there is no array. */
+    private JsonToken goToFirstRow() throws IOException {
+        JsonToken root = parser.nextToken();
+        if (place == Place.LINES) {
+            return root;
+        }
+        if (root == JsonToken.START_ARRAY) {
+            return toPass == 0 ? parser.nextToken() : null;
+        }
+        return root == JsonToken.START_OBJECT && findArray() ? parser.currentToken() : null;
     }
 
     /** Name of the root's field that holds the array; empty if the root is the array. */
@@ -89,6 +138,21 @@ public final class JsonRows implements RowSource {
     /** Names of the root's fields before the array. */
     public List<String> rootFields() {
         return List.copyOf(rootFields);
+    }
+
+    /** The header, which is the first row given. */
+    public Row header() {
+        return header;
+    }
+
+    /** Whether the place has more than one object. */
+    public boolean hasSeveral() {
+        return several;
+    }
+
+    /** Names of the first object of each array behind the rows, known when they were gone to their end. */
+    public List<List<String>> further() {
+        return List.copyOf(further);
     }
 
     @Override
@@ -135,15 +199,19 @@ public final class JsonRows implements RowSource {
         parser.close();
     }
 
+    /** Goes into the array that is looked for, to its first row; to its end where it has none. */
     private boolean findArray() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY && isOfRows(parser.nextToken())) {
                 array = name;
                 return true;
             }
             rootFields.add(name);
-            if (place == Place.INSIDE && parser.currentToken() == JsonToken.START_OBJECT && findArray()) {
+            if (value == JsonToken.START_ARRAY) {
+                leaveArray();
+            } else if (place == Place.INSIDE && value == JsonToken.START_OBJECT && findArray()) {
                 array = name + "." + array;
                 return true;
             }
@@ -152,14 +220,37 @@ public final class JsonRows implements RowSource {
         return false;
     }
 
+    /** Whether the array begun holds rows, or nothing, and is the one that is looked for. */
+    private boolean isOfRows(JsonToken begun) {
+        boolean rows = begun == JsonToken.START_OBJECT || begun == JsonToken.START_ARRAY || begun == JsonToken.END_ARRAY;
+        if (rows && toPass > 0) {
+            toPass--;
+            return false;
+        }
+        return rows;
+    }
+
+    /** Goes to the end of the array that the current token stands in or ends. */
+    private void leaveArray() throws IOException {
+        JsonToken token = parser.currentToken();
+        while (token != null && token != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            token = parser.nextToken();
+        }
+    }
+
     private Row readObject() throws IOException {
         long line = parser.currentTokenLocation().getLineNr();
         String[] cells = fill("", new String[Math.max(columns.size(), 8)]);
+        String name = array + "[" + objects++ + "]";
+        if (namesOnly) {
+            return Row.ofNamed(line, name, List.of());
+        }
         List<String> all = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             all.add(i < cells.length && cells[i] != null ? cells[i] : "");
         }
-        return Row.ofNamed(line, array + "[" + objects++ + "]", all);
+        return Row.ofNamed(line, name, all);
     }
 
     /** Fills in the cells of an object, those of objects in it under both names, as in {@code Country.CountryName}. */
@@ -181,7 +272,10 @@ public final class JsonRows implements RowSource {
             if (column >= cells.length) {
                 cells = Arrays.copyOf(cells, Math.max(cells.length * 2, column + 1));
             }
-            cells[column] = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
+            if (cells[column] != null) {
+                throw new IOException("the object in line " + parser.currentTokenLocation().getLineNr() + " names '" + name + "' twice");
+            }
+            cells[column] = !namesOnly && value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getText() : "";
             parser.skipChildren();
         }
         return cells;
@@ -205,13 +299,31 @@ public final class JsonRows implements RowSource {
         return Row.ofNamed(line, array + "[" + objects++ + "]", cells);
     }
 
-    /** What stands after the array counts as well: an answer that breaks off there is not whole. */
+    /** What stands after the array counts as well: an answer that breaks off there is not whole, and one behind it would be lost. */
     private void readToEnd() throws IOException {
-        while (parser.nextToken() != null) {
-            parser.skipChildren();
+        JsonToken before = parser.currentToken();
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token.isStructStart() && parser.getParsingContext().getParent().inRoot()) {
+                throw new IOException("another answer begins in line " + parser.currentTokenLocation().getLineNr()
+                        + ", behind the end of the first: read each as a file of its own");
+            }
+            if (token == JsonToken.START_OBJECT && before == JsonToken.START_ARRAY && further.size() < MOST_FURTHER) {
+                further.add(namesOfObject());
+            }
+            before = parser.currentToken();
         }
         if (!parser.getParsingContext().inRoot()) {
             throw new IOException("the text ends inside a value");
         }
+    }
+
+    private List<String> namesOfObject() throws IOException {
+        List<String> names = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME && names.size() < MOST_CELLS) {
+            names.add(parser.currentName());
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        return names;
     }
 }

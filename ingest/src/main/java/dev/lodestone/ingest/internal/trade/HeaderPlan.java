@@ -27,7 +27,7 @@ final class HeaderPlan {
         boolean leavesOut(Row row) {
             String text = "";
             for (int i = 0; i < columns.size() && text.isEmpty(); i++) {
-                text = row.cell(columns.get(i)).strip();
+                text = CodeText.whole(row.cell(columns.get(i)).strip());
             }
             return rule.leavesOut(text);
         }

@@ -7,12 +7,17 @@ import dev.lodestone.ingest.internal.table.JsonStatRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads JSON answers: an array of objects, in the root or in a field of it. */
+/** Reads JSON answers: an array of objects, in the root or in a field of it, or objects one behind the other. */
 final class JsonReading implements ContentReading {
+
+    /** Arrays that are looked at in one place, of which the first whose rows a layout fits is read. */
+    private static final int MOST_ARRAYS = 8;
 
     private final List<Layout> layouts;
     private final TableReading tables;
@@ -24,51 +29,63 @@ final class JsonReading implements ContentReading {
 
     @Override
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
-        Row header;
-        JsonRows.Place place = JsonRows.Place.ROOT;
-        try (JsonRows peek = new JsonRows(content.open())) {
-            peek.advance();
-            header = peek.row();
-            if (header.size() == 0 && peek.array().isEmpty()) {
-                place = JsonRows.Place.INSIDE;
-            }
-        }
-        if (place == JsonRows.Place.INSIDE) {
-            try (JsonRows peek = new JsonRows(content.open(), place)) {
-                peek.advance();
-                header = peek.row();
-            }
-        }
-        if (header.size() == 0) {
-            Optional<JsonStatRows> dataset = JsonStatRows.read(content.open());
-            if (dataset.isPresent()) {
-                return read(dataset.get(), account, begun);
-            }
-        }
-        try (JsonRows rows = new JsonRows(content.open(), place)) {
-            Recognition recognition = new Recognition(account.label());
-            for (Layout layout : layouts) {
-                boolean isEmptyAnswer = header.size() == 0
-                        && layout.json().filter(rule -> rule.array().equals(rows.array()) && rows.rootFields().containsAll(rule.root())).isPresent();
-                if (isEmptyAnswer) {
-                    recognition.accept(layout, 0, header);
-                } else {
-                    recognition.look(List.of(layout), List.of(header), each -> true);
+        List<Outcome> refused = new ArrayList<>();
+        for (JsonRows.Place place : List.of(JsonRows.Place.ROOT, JsonRows.Place.INSIDE)) {
+            boolean more = true;
+            for (int array = 0; more && array < MOST_ARRAYS; array++) {
+                try (JsonRows rows = JsonRows.open(content::open, place, array)) {
+                    more = rows.header().size() > 0 || !rows.array().isEmpty();
+                    Outcome outcome = read(rows, rows.array().isEmpty() ? "JSON with array as root" : "JSON with array '" + rows.array() + "'", account, begun);
+                    if (!outcome.tables().isEmpty()) {
+                        return outcome;
+                    }
+                    refused.add(rows.header().size() > 0 ? 0 : refused.size(), outcome);
                 }
             }
-            Optional<Recognition.Match> match = recognition.best();
-            if (match.isEmpty() && header.size() == 0) {
-                return Outcome.nothing("its JSON has no array of objects, of arrays below their header, or JSON-stat");
+        }
+        Optional<JsonStatRows> dataset = JsonStatRows.read(content.open());
+        if (dataset.isPresent()) {
+            return read(dataset.get(), account, begun);
+        }
+        try (JsonRows lines = JsonRows.open(content::open, JsonRows.Place.LINES, 0)) {
+            Outcome outcome = read(lines, "JSON lines", account, begun);
+            return outcome.tables().isEmpty() && !lines.hasSeveral() ? refused.get(0) : outcome;
+        }
+    }
+
+    private Outcome read(JsonRows rows, String where, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        Row header = rows.header();
+        Recognition recognition = new Recognition(account.label());
+        for (Layout layout : layouts) {
+            boolean isEmptyAnswer = header.size() == 0
+                    && layout.json().filter(rule -> rule.array().equals(rows.array()) && rows.rootFields().containsAll(rule.root())).isPresent();
+            if (isEmptyAnswer) {
+                recognition.accept(layout, 0, header);
+            } else {
+                recognition.look(List.of(layout), List.of(header), each -> true);
             }
-            if (match.isEmpty()) {
-                return Outcome.nothing(
-                        recognition.whyNot("JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'")));
+        }
+        Optional<Recognition.Match> match = recognition.best();
+        if (match.isEmpty()) {
+            return Outcome.nothing(header.size() == 0
+                    ? "its JSON has no array of objects, of arrays below their header, or JSON-stat"
+                    : recognition.whyNot(where));
+        }
+        begun.accept(account);
+        List<Candidate> candidates = tables.readAny(rows, match.get(), account);
+        refuseFurther(rows, match.get());
+        String why = where + " of rows that have the " + match.get().layout().headers().size() + " required names";
+        return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
+    }
+
+    /** Refuses an answer that has more rows of the layout behind those that were read. */
+    private static void refuseFurther(JsonRows rows, Recognition.Match match) throws IOException {
+        for (List<String> names : rows.further()) {
+            Set<String> present = Headers.compared(names);
+            if (match.layout().headers().stream().allMatch(header -> header.isAmong(present))) {
+                throw new IOException("a second array of rows of layout " + match.layout().id() + " stands behind '" + rows.array()
+                        + "': read each as a file of its own");
             }
-            begun.accept(account);
-            List<Candidate> candidates = tables.readAny(rows, match.get(), account);
-            String why = "JSON with array " + (rows.array().isEmpty() ? "as root" : "'" + rows.array() + "'") + " of rows that have the " + match.get().layout().headers().size()
-                    + " required names";
-            return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
         }
     }
 

@@ -65,7 +65,7 @@ final class LargeText {
         }
         int width = match.header().size();
         Optional<ScanStart> start = ScanStart.of(head, encoding.mark(), delimiter, match.headerAt(), width);
-        if (start.isEmpty() || new HeaderShift(layout, match.header()).find(start.get().firstRecord()) != 0) {
+        if (start.isEmpty() || new HeaderShift(layout, match.header()).mayBe(start.get().firstRecord())) {
             return Optional.empty();
         }
         int keyColumn = new HeaderPlan(layout, match.header().cells(), 0).column(Field.COMMODITY);

@@ -72,7 +72,7 @@ final class RowReading {
     /** Whether a row with this text in its commodity column is one of a well-formed commodity that is not wanted. */
     static boolean isUnwanted(Layout layout, CommodityScope scope, String cell) {
         ColumnRule rule = layout.column(Field.COMMODITY).orElseThrow();
-        String text = part(rule, cell.strip());
+        String text = part(rule, CodeText.whole(cell.strip()));
         return !text.isEmpty() && CommodityCode.parse(text).map(code -> hasWholeDigits(layout, code) && !scope.wants(code)).orElse(false);
     }
 
@@ -197,7 +197,7 @@ final class RowReading {
             return "";
         }
         for (int column : plan.columns(field)) {
-            String text = part(rule.get(), row.cell(column).strip());
+            String text = part(rule.get(), CodeText.whole(row.cell(column).strip()));
             if (!text.isEmpty()) {
                 return text;
             }
@@ -286,7 +286,7 @@ final class RowReading {
         List<Integer> columns = plan.columns(field);
         for (int i = 1; i < columns.size() && economy.isEmpty(); i++) {
             // a code that the register does not know beside a name that it does
-            economy = economy(field, rule, part(rule, row.cell(columns.get(i)).strip()));
+            economy = economy(field, rule, part(rule, CodeText.whole(row.cell(columns.get(i)).strip())));
         }
         boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
         if (usable && field == Field.PARTNER && economies.isBloc(economy.get())) {

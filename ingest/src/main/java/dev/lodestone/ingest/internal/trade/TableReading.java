@@ -368,7 +368,16 @@ final class TableReading {
                 continue;
             }
             if (plan == null) {
-                plan = new HeaderPlan(layout, match.header().cells(), new HeaderShift(layout, match.header()).of(row, account));
+                HeaderShift header = new HeaderShift(layout, match.header());
+                int shift = header.of(row, columns -> isSound(row, match, columns, texts), account);
+                plan = new HeaderPlan(layout, match.header().cells(), shift);
+                if (shift != 0) {
+                    int width = header.width(row, shift);
+                    shape = new RowShape(width, account);
+                    if (rows instanceof DelimitedRows delimited) {
+                        delimited.expectCells(width);
+                    }
+                }
                 reading = new RowReading(plan, economies, scope, texts);
                 merged = new MergedRows(rows, plan, MergedRows.figures(plan));
             }
@@ -402,6 +411,12 @@ final class TableReading {
             }
         }
         return Optional.ofNullable(merged);
+    }
+
+    /** Whether a row says something where its cells stand so many columns to the right of their header. */
+    private boolean isSound(Row row, Recognition.Match match, int shift, TableTexts texts) {
+        RowReading reading = new RowReading(new HeaderPlan(match.layout(), match.header().cells(), shift), economies, scope, texts);
+        return reading.read(row, 0, new ArrayList<>(2)).isPresent();
     }
 
     /** The rows but those that share a figure with others: what each of them amounts to is not known. */

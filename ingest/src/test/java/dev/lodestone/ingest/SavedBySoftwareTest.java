@@ -1,0 +1,110 @@
+package dev.lodestone.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.trade.TradeDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of known publishers as software for statistics saves them: equal figures, or a word why not. */
+class SavedBySoftwareTest {
+
+    private static final String COMTRADE = "typeCode,freqCode,refYear,period,reporterCode,flowCode,partnerCode,partner2Code,classificationCode,cmdCode,"
+            + "customsCode,mosCode,motCode,netWgt,isNetWgtEstimated,primaryValue\n";
+
+    @Test
+    void readsCodesThatBecameDecimalsSinceOneCellOfTheirColumnIsEmpty() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", "," + COMTRADE
+                + "0,C,A,2023.0,2023.0,392.0,M,0.0,0.0,H6,284690.0,C00,0.0,0.0,15.5,False,150.0\n"
+                + "1,C,A,2023.0,2023.0,392.0,M,156.0,0.0,H6,284690.0,C00,0.0,0.0,10.5,True,100.0\n"
+                + "2,C,A,2023.0,2023.0,392.0,M,704.0,0.0,H6,284690.0,C00,0.0,0.0,5.0,False,50.0\n"
+                + "3,C,A,2023.0,2023.0,392.0,M,704.0,156.0,H6,284690.0,C00,0.0,0.0,5.0,False,50.0\n"
+                + "4,C,A,2023.0,2023.0,392.0,M,704.0,,H6,284690.0,C00,0.0,2100.0,5.0,False,50.0\n"));
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS2022:284690 2023 100USD ~10.5kg CIF complete",
+                "JPN M VNM HS2022:284690 2023 50USD 5kg CIF complete",
+                "JPN M W00 HS2022:284690 2023 150USD 15.5kg CIF complete");
+        assertThat(loaded.files().get(0).why()).endsWith("out of scope: 1 all partners together, 1 breakdown by mode of transport, 1 breakdown by second partner");
+    }
+
+    @Test
+    void readsTheNamesOfRowsThatRWritesWithoutAHeader() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", """
+                "reporter","partner","flow","commodity","period","value"
+                "1","JPN","CHN","M","284690",2023,100.5
+                "2","JPN","VNM","M","284690",2023,50
+                "17","JPN","EST","M","284690",2023
+                """));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "t.csv:1: column 'reporter': found '1', expected a header over each of the 7 cells of line 2; columns read one to the right; the first cell"
+                        + " of each row is taken for its number [shifted-header]",
+                "t.csv:4: found '6 cells', expected 7 cells as in the header; row set aside [wrong-cell-count]");
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 100.5USD missing kg UNKNOWN complete", "JPN M VNM :284690 2023 50USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void takesNoNumberForTheNameOfARowWhoseCellsAreThenWrong() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("b.csv", "t,i,j,k,v,q\n2023,156,392,284690,1,234,5\n2023,156,842,284690,7,5\n"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("b.csv:2: found '7 cells', expected 6 cells as in the header; row set aside [wrong-cell-count]");
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HS:284690 2023 7000USD 5000kg FOB complete");
+    }
+
+    @Test
+    void readsComtradeWithoutTheColumnThatTellsWhetherTheHeaderStandsOverTheData() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", "flowCode,reporterISO,partnerISO,cmdCode,period,primaryValue\nM,JPN,CHN,284690,2023,7\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2023 7USD missing kg CIF complete");
+        assertThat(loaded.issues()).noneMatch(issue -> issue.code().equals(IssueCode.SHIFTED_HEADER.code()));
+    }
+
+    private static final String FIRST = "{\"period\":\"2023\",\"reporterCode\":392,\"flowCode\":\"M\",\"partnerCode\":704,\"cmdCode\":\"284690\",\"primaryValue\":50}";
+    private static final String SECOND = "{\"period\":\"2023\",\"reporterCode\":392,\"flowCode\":\"M\",\"partnerCode\":156,\"cmdCode\":\"284690\",\"netWgt\":10,\"isNetWgtEstimated\":false,"
+            + "\"primaryValue\":100,\"classificationCode\":\"H6\"}";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[%s,%s]",
+        "{\"data\":[%s,%s]}",
+        "{\"columns\":[\"period\",\"reporterCode\"],\"errors\":[],\"page\":{\"limit\":0},\"fields\":[{\"id\":\"period\",\"type\":\"text\"}],\"data\":[%s,%s]}",
+        "{\"result\":{\"fields\":[{\"id\":\"period\"}],\"records\":[%s,%s]},\"more\":[{\"a\":1}]}",
+        "%s\n%s\n"
+    })
+    void readsWhatLaterObjectsHaveMoreThanTheFirst(String json) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", json.formatted(FIRST, SECOND)));
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M VNM HS:284690 2023 50USD missing kg CIF complete", "JPN M CHN HS2022:284690 2023 100USD 10kg CIF complete");
+    }
+
+    @Test
+    void recognisesAnAnswerWhoseFirstObjectLacksAColumn() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", "[{\"period\":\"2023\",\"cmdCode\":\"284690\"}," + SECOND + "]"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 100USD 10kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
+    }
+
+    @Test
+    void refusesAnswersJoinedIntoOneFileSinceOneOfThemWouldBeLost() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "{\"data\":[" + FIRST + "]}\n{\"data\":[" + SECOND + "]}\n")))).containsExactly(
+                "a.json: expected a file that can be read to its end, but another answer begins in line 2, behind the end of the first: read each as a file"
+                        + " of its own; file not read [file-not-readable]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "{\"imports\":[" + SECOND + "],\"exports\":[" + FIRST + "]}\n")))).containsExactly(
+                "a.json: expected a file that can be read to its end, but a second array of rows of layout un-comtrade stands behind 'imports': read each as a"
+                        + " file of its own; file not read [file-not-readable]");
+    }
+
+    @Test
+    void refusesAnObjectThatNamesAFigureTwice() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "[" + SECOND.replace("\"netWgt\"", "\"primaryValue\"") + "]")))).containsExactly(
+                "a.json: expected a file that can be read to its end, but the object in line 1 names 'primaryValue' twice; file not read [file-not-readable]");
+    }
+}
