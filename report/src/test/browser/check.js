@@ -1,5 +1,6 @@
 // Usage: npm run check -- PAGE.html...     (CHROMIUM names the browser, default /usr/bin/chromium)
 "use strict";
+const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 const puppeteer = require("puppeteer-core");
@@ -182,6 +183,36 @@ async function byKeyboard(page) {
   return troubles;
 }
 
+/* What only sheets of paper show: the answer and its caveats on the first, one sheet for the summary, no title parted from what it names. */
+async function onSheets(page) {
+  const words = (text) => text.replace(/\s+/g, " ").trim();
+  const sheets = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }), encoding: "utf8" })
+    .split("\f")
+    .map((sheet) => sheet.split("\n").map(words).filter((line) => line !== "" && !/^\d+ \/ \d+$/.test(line)))
+    .filter((lines) => lines.length > 0);
+  const told = await page.evaluate(() => ({
+    titles: Array.from(document.querySelectorAll("main h2, main h3, main .cap, main .fig-title")).map((e) => e.textContent),
+    caveat: Array.from(document.querySelectorAll(".opening .callout-title")).map((e) => e.lastChild.textContent),
+    summary: document.body.classList.contains("summary"),
+  }));
+  const troubles = [];
+  if (sheets.length === 0) {
+    return ["no sheet of paper"];
+  }
+  if (told.summary && sheets.length > 1) {
+    troubles.push(`the one sheet takes ${sheets.length}`);
+  }
+  told.caveat.map(words).filter((title) => !sheets[0].some((line) => line.includes(title))).forEach((title) => troubles.push(`'${title}' is not on the first sheet`));
+  const titles = told.titles.map(words);
+  sheets.forEach((lines, i) => {
+    const last = lines[lines.length - 1];
+    if (last.length > 5 && titles.some((title) => title.endsWith(last))) {
+      troubles.push(`sheet ${i + 1} ends with the title '${last}'`);
+    }
+  });
+  return troubles;
+}
+
 async function printing(page) {
   await page.setViewport({ width: PAPER, height: 970 });
   await page.emulateMediaType("print");
@@ -203,10 +234,7 @@ async function printing(page) {
   if (!shown.heading) {
     troubles.push("no heading");
   }
-  const paper = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  if (!/\/Type\s*\/Page\b/.test(paper)) {
-    troubles.push("no sheet of paper");
-  }
+  troubles.push(...(await onSheets(page)));
   await page.emulateMediaType("screen");
   return troubles.map((trouble) => `in print: ${trouble}`);
 }

@@ -152,7 +152,7 @@ final class EventLanes {
     }
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
-      keys.add((i + 1) + " \u2013 " + events.get(i).date() + ": " + events.get(i).label());
+      keys.add((i + 1) + " \u2013 " + events.get(i).date() + " \u00b7 " + events.get(i).label());
     }
     return new EventLanes(flags, keys, Scene.lead(bold) + em * 0.2, bold, em);
   }

@@ -75,7 +75,7 @@ class LineChartTest {
   @Test
   void numbersEventsOnAPhoneAndNamesThemBelow() {
     Drawing phone = LineChart.draw(SampleCharts.oneLine(), Frame.phone(), 300, SampleCharts.MEASURE);
-    assertThat(texts(phone)).contains("1", "5").anyMatch(t -> t.startsWith("1 ") && t.contains("Sep 2010: China halts"));
+    assertThat(texts(phone)).contains("1", "5").anyMatch(t -> t.startsWith("1 ") && t.contains("Sep 2010 · China halts"));
     Drawing page = LineChart.draw(SampleCharts.oneLine(), Frame.page(), 250, SampleCharts.MEASURE);
     assertThat(texts(page)).doesNotContain("1").anyMatch(t -> t.startsWith("Sep 2010 China"));
   }
