@@ -13,6 +13,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ import java.util.function.Predicate;
  *
  * <p>Precedence, declared once for all: complete before main partners before selected partners; then a published figure before a sum of
  * months; then more partners with a net weight; then more partners; then the file that comes later in reading order (a newer edition
- * named after an older one). Sources that differ in publisher, file, coverage or classification are never added. Months of one publisher
+ * named after an older one). Sources that differ in publisher, coverage or classification are never added, nor are tables that name a partner
+ * in common; tables of one publisher that share no partner anywhere are parts of one answer, asked for partner by partner. Months of one publisher
  * become a calendar year when all twelve are there, else the unbroken runs of months that are there; a run that lies inside a longer
  * period at hand adds nothing and is left out.
  */
@@ -43,9 +45,13 @@ final class Reconciler {
 
     private static final int OTHER_DIRECTION = -1;
 
+    /** The part of a World row that its partners may lack or exceed and still be all of them. */
+    private static final double WHOLE = 1e-3;
+
     private final Observations data;
     private final int worldNumber;
     private final Map<DataSource, Integer> order = new HashMap<>();
+    private final Map<DataSource, BitSet> partnersBySource = new HashMap<>();
     private final List<Series> series = new ArrayList<>();
     private final List<Series> monthly = new ArrayList<>();
     private final List<SeriesDifference> differences = new ArrayList<>();
@@ -204,7 +210,7 @@ final class Reconciler {
         if (told.size() == 1) {
             return told.getFirst();
         }
-        List<Series> candidates = new ArrayList<>(told);
+        List<Series> candidates = new ArrayList<>(joined(told));
         candidates.sort(precedence());
         Series used = candidates.getFirst();
         for (Series other : candidates.subList(1, candidates.size())) {
@@ -220,6 +226,77 @@ final class Reconciler {
                     other.currency()));
         }
         return used;
+    }
+
+    /** The series with those put together that tell of other partners each. */
+    private List<Series> joined(List<Series> told) {
+        List<List<Series>> groups = new ArrayList<>();
+        for (Series each : told) {
+            groups.stream()
+                    .filter(group -> group.stream().allMatch(other -> isOfOtherPartners(each, other)))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        List<Series> group = new ArrayList<>(1);
+                        groups.add(group);
+                        return group;
+                    })
+                    .add(each);
+        }
+        return groups.stream().map(Reconciler::together).toList();
+    }
+
+    /** Whether two tables of one publisher are parts of one answer: neither tells of a partner that the other tells of, in any of its flows. */
+    private boolean isOfOtherPartners(Series one, Series other) {
+        return one.publisher().equals(other.publisher())
+                && one.family().equals(other.family())
+                && one.coverage() == other.coverage()
+                && one.currency().equals(other.currency())
+                && one.sumOfMonths() == other.sumOfMonths()
+                && one.partners().length > 0
+                && other.partners().length > 0
+                && !isWhole(one)
+                && !isWhole(other)
+                && (one.world().length == 0 || other.world().length == 0 || one.sumOfWorld() == other.sumOfWorld())
+                && !partnersOf(one.source()).intersects(partnersOf(other.source()));
+    }
+
+    /** Whether a World row says that no partner is missing. */
+    private static boolean isWhole(Series s) {
+        return s.world().length > 0 && Math.abs(s.sumOfWorld() - s.sumOfValues()) <= WHOLE * s.sumOfWorld();
+    }
+
+    private static Series together(List<Series> parts) {
+        Series first = parts.getFirst();
+        if (parts.size() == 1) {
+            return first;
+        }
+        return new Series(
+                first.data(),
+                first.reporter(),
+                first.commodity(),
+                first.period(),
+                first.publisher(),
+                first.family(),
+                first.coverage(),
+                parts.stream().flatMapToInt(part -> Arrays.stream(part.partners())).toArray(),
+                parts.stream().map(Series::world).filter(world -> world.length > 0).findFirst().orElse(first.world()),
+                first.sumOfMonths());
+    }
+
+    /** Partners that a table tells of in any of its flows, by their numbers. Gone through once, where two tables tell of one flow. */
+    private BitSet partnersOf(DataSource source) {
+        if (partnersBySource.isEmpty()) {
+            BitSet[] byKind = new BitSet[data.kinds()];
+            for (int kind = 0; kind < byKind.length; kind++) {
+                byKind[kind] = partnersBySource.computeIfAbsent(data.kindOf(kind).source(), each -> new BitSet());
+            }
+            for (int row = 0; row < data.size(); row++) {
+                if (!isWorld(row)) {
+                    byKind[data.kind(row)].set(data.partner(row));
+                }
+            }
+        }
+        return partnersBySource.get(source);
     }
 
     private static Statement label(Series s) {

@@ -154,8 +154,16 @@ final class Series {
     }
 
     double sumOfValues() {
+        return sum(partners);
+    }
+
+    double sumOfWorld() {
+        return sum(world);
+    }
+
+    private double sum(int[] rows) {
         ExactSum sum = new ExactSum();
-        for (int row : partners) {
+        for (int row : rows) {
             if (data.hasValue(row)) {
                 sum.add(data.value(row));
             }

@@ -440,4 +440,49 @@ class ProfilesFromFilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no material 'moon-dust' in the registers; known: stuff");
     }
+
+    @Test
+    void filesThatWereAskedForPartnerByPartnerAreOneSeries() {
+        Assessment a = assess(japan()
+                .from("china.csv", "Customs").add("CHN", 600, 6).period("2023").add("CHN", 500, 5)
+                .from("others.csv", "Customs").period("2024").add("VNM", 300, 3).add("EST", 100, 1).period("2023").add("VNM", 500, 5));
+
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(1000);
+        assertThat(Shares.of(stage(a, "JPN", "magnet"), Basis.VALUE, CHINA).value().orElseThrow()).isCloseTo(0.6, within(1e-12));
+        assertThat(Shares.of(stage(a, "JPN", "magnet"), Basis.WEIGHT, CHINA).value().orElseThrow()).isCloseTo(0.6, within(1e-12));
+        assertThat(a.differences()).isEmpty();
+    }
+
+    @Test
+    void worldRowThatEachOfThemRepeatsCountsOnce() {
+        SupplierProfile p = stage(
+                assess(japan()
+                        .from("china.csv", "Customs").add("W00", 1000).add("CHN", 600)
+                        .from("others.csv", "Customs").add("W00", 1000).add("VNM", 300)),
+                "JPN",
+                "magnet");
+
+        assertThat(p.unnamed(Basis.VALUE)).isEqualTo(100);
+        assertThat(total(p)).isEqualTo(1000);
+    }
+
+    @Test
+    void filesThatShareAPartnerInAnyYearAreEditionsAndNeverAdded() {
+        Assessment a = assess(japan()
+                .from("2025.csv", "Customs").add("X99", 90).period("2023").add("CHN", 500)
+                .from("2026.csv", "Customs").period("2024").add("CHN", 100).period("2023").add("CHN", 510));
+
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(100);
+        assertThat(a.differences()).hasSize(2);
+    }
+
+    @Test
+    void fileThatItsWorldRowCallsWholeIsNotAddedToAnother() {
+        Assessment a = assess(japan()
+                .from("all.csv", "Customs").add("CHN", 600).add("EST", 400).add("W00", 1000)
+                .from("more.csv", "Customs").add("VNM", 300));
+
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(1000);
+        assertThat(a.differences()).hasSize(1);
+    }
 }
