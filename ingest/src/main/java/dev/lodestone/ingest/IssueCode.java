@@ -33,6 +33,7 @@ public enum IssueCode {
     AMBIGUOUS_NUMBER(Severity.ERROR, "the number can be read in two ways"),
     FOOTNOTE_MARK(Severity.ERROR, "a footnote mark is glued to the number"),
     THOUSANDS_OR_DECIMALS(Severity.WARNING, "no number of the table shows whether a mark stands before decimals or between thousands"),
+    OTHER_NUMBER_STYLE(Severity.WARNING, "numbers are written in another style than the publisher's, and were read in theirs"),
     DIGITS_CUT(Severity.WARNING, "numbers are written with a power of ten, and their last digits are not there"),
     NUMBER_OUT_OF_RANGE(Severity.ERROR, "the number is not finite"),
     NEGATIVE_AMOUNT(Severity.ERROR, "a value or weight is below zero"),

@@ -277,6 +277,10 @@ class IssueCodesTest {
                 tidy(FIRST + "JPN,KOR,M,2846,2023,123.456"),
                 "t.csv: found '1 number such as 123.456', expected numbers one of which shows that '.' stands before decimals; read so; if it stands"
                         + " between thousands, they are a thousand times larger [thousands-or-decimals]"));
+        cases.put(IssueCode.OTHER_NUMBER_STYLE, new Case(
+                Fixture.text("t.csv", "reporter;partner;flow;commodity;period;value\nJPN;CHN;M;284690;2023;1.234.567,8\n"),
+                "t.csv: found '1.234.567,8', expected numbers with decimal mark '.' and no thousands mark; all numbers of the table read with decimal"
+                        + " mark ',' and thousands mark '.' [other-number-style]"));
         cases.put(IssueCode.DIGITS_CUT, new Case(
                 tidy(FIRST + "JPN,KOR,M,2846,2023,1.23E+08"),
                 "t.csv: found '1 number such as 1.23E+08', expected every digit that the publisher gives; read as they stand: a spreadsheet that"

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,5 +108,103 @@ class SavedBySoftwareTest {
     void refusesAnObjectThatNamesAFigureTwice() {
         assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "[" + SECOND.replace("\"netWgt\"", "\"primaryValue\"") + "]")))).containsExactly(
                 "a.json: expected a file that can be read to its end, but the object in line 1 names 'primaryValue' twice; file not read [file-not-readable]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.881.334.377,5;12,57|1234,5;7,25", "1881334377,5;12,57|1234,5;7,25"})
+    void readsTheNumbersOfASpreadsheetWithDecimalCommasAndSaysSo(String figures) {
+        String[] rows = figures.split("\\|");
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", "reporter;partner;flow;commodity;period;value;net_weight_kg\n"
+                + "JPN;CHN;M;284690;2023;" + rows[0] + "\nJPN;VNM;M;284690;2023;" + rows[1] + "\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 1881334377.5USD 12.57kg UNKNOWN complete", "JPN M VNM :284690 2023 1234.5USD 7.25kg UNKNOWN complete");
+        boolean grouped = figures.startsWith("1.");
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv: found '" + (grouped ? "1.881.334.377,5" : "1881334377,5")
+                + "', expected numbers with decimal mark '.' and no thousands mark; all numbers of the table read with decimal mark ',' and "
+                + (grouped ? "thousands mark '.'" : "no thousands mark") + " [other-number-style]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "'", " ", "\u00a0", "\u202f"})
+    void readsThousandsMarksThatCanBeNothingElse(String mark) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.tidy(
+                "JPN,CHN,M,284690,2023,\"" + "1,234,567.5".replace(",", mark) + "\"", "JPN,VNM,M,284690,2023,\"" + "1,234".replace(",", mark) + "\""));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 1234567.5USD missing kg UNKNOWN complete", "JPN M VNM :284690 2023 1234USD missing kg UNKNOWN complete");
+        assertThat(loaded.issues()).singleElement().matches(issue -> issue.code().equals(IssueCode.OTHER_NUMBER_STYLE.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234|5", "12,345|12,5.5", "12.345|12,5", "12,5|12.5", "1.234.567,5|1,234,567.5"})
+    void takesNoOtherStyleWhereTheNumbersLeaveADoubt(String figures) {
+        String[] rows = figures.split("\\|");
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", "reporter;partner;flow;commodity;period;value\n"
+                + "JPN;CHN;M;284690;2023;" + rows[0] + "\nJPN;VNM;M;284690;2023;" + rows[1] + "\n"));
+
+        assertThat(loaded.issues()).noneMatch(issue -> issue.code().equals(IssueCode.OTHER_NUMBER_STYLE.code()));
+        assertThat(loaded.files().get(0).rowsSetAside()).isPositive();
+    }
+
+    @Test
+    void setsAsideWhatDoesNotFitTheStyleThatTheFirstNumbersShow() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", "reporter;partner;flow;commodity;period;value\n"
+                + "JPN;CHN;M;284690;2023;12,57\n".repeat(1) + "JPN;VNM;M;284690;2023;7,25\n" + "#\n".repeat(80) + "JPN;EST;M;284690;2023;7.25\n"));
+
+        assertThat(Fixture.lines(loaded)).startsWith(
+                "JPN M CHN :284690 2023 12.57USD missing kg UNKNOWN complete", "JPN M VNM :284690 2023 7.25USD missing kg UNKNOWN complete");
+        assertThat(Fixture.messages(loaded)).contains(
+                "t.csv:84: column 'value': found '7.25', expected a plain number with decimal mark ',' and no thousands mark; row set aside [ambiguous-number]");
+    }
+
+    @Test
+    void readsCellsWithBlanksThatDoNotBreak() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.tidy("JPN\u00a0,\u00a0CHN,M,284690\u202f,2023,7\u00a0"));
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :284690 2023 7USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void takesTheFirstMonthForNoneWhereItMayBeTheTenthAsANumber() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("k.csv", "year,statCd,hsCd,impDlr,impWgt,expDlr,expWgt\n"
+                + "2024.1,CN,2846901000,700,60,5,1\n2024.01,CN,2846901000,70,6,5,1\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "KOR M CHN HS-KOR2024:2846901000 2024-01 70USD 6kg CIF complete");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "k.csv:2: column 'year': found '2024.1', expected a period such as 03/2024 or 202403 or 2024; row set aside [bad-period]");
+    }
+
+    @Test
+    void saysThatAnAnswerIsOnePageOfSeveral() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", "{\"data\":[" + SECOND + "],\"@odata.nextLink\":\"https://example.org/?$skip=1\"}"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("a.json: found '@odata.nextLink', expected the last page of the answer, or all of it; rows"
+                + " kept; more are on the pages behind, so that shares are upper bounds [row-limit-reached]");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 100USD 10kg CIF selected-partners");
+    }
+
+    @Test
+    void readsATableOfAWorkbookWithNotesBesideIt() {
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("w.xlsx", Fixture.workbook(Map.of("Data", List.of(
+                List.of("reporter", "partner", "flow", "commodity", "period", "value"),
+                List.of("JPN", "CHN", "M", "284690", 2023, 7, "", "look here"),
+                List.of("JPN", "VNM", "M", "284690", 45352, 8))))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :284690 2023 7USD missing kg UNKNOWN complete");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "w.xlsx [Data]:E3: column 'period': found '45352', expected a period such as 2024 or 2024-03, and no date, which the cell of a spreadsheet keeps"
+                        + " as a number of days; row set aside [bad-period]",
+                "w.xlsx [Data]: found '1 row', expected no cell beyond the header's 6; cells beside the table, under no header, not read [trailing-cells]");
+    }
+
+    @Test
+    void refusesTwoColumnsOfOnePeriodSinceAHeaderAboveMaySayWhatTheyAre() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("w.csv", "Data Type,Country,HTS Number,2023,Year 2024,2024\nCustoms Value,China,2846901000,1,2,3\n"));
+
+        assertThat(Fixture.messages(loaded)).containsExactly("w.csv: expected a file that can be read to its end, but its columns 5 and 6, headed 'Year 2024' and"
+                + " '2024', are of the same period, and nothing says in what they differ; file not read [file-not-readable]");
     }
 }

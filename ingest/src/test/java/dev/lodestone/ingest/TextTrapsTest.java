@@ -26,7 +26,7 @@ class TextTrapsTest {
     }
 
     @Test
-    void refusesATableInWhichADecimalMarkStandsBetweenThousands() {
+    void readsATableInWhichADecimalMarkStandsBetweenThousandsWhereOneNumberShowsBothMarks() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", """
                 reporter;partner;flow;commodity;period;value
                 JPN;CHN;M;284690;2023;1.234.567,5
@@ -34,8 +34,25 @@ class TextTrapsTest {
                 JPN;EST;M;284690;2023;456
                 """));
 
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv: found '1.234.567,5', expected numbers with decimal mark '.' and no thousands mark; all"
+                + " numbers of the table read with decimal mark ',' and thousands mark '.' [other-number-style]");
+        assertThat(Fixture.lines(loaded)).as("23.456 is not 23 and a half").containsExactly(
+                "JPN M CHN :284690 2023 1234567.5USD missing kg UNKNOWN complete",
+                "JPN M VNM :284690 2023 23456USD missing kg UNKNOWN complete",
+                "JPN M EST :284690 2023 456USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void refusesATableInWhichADecimalMarkStandsBetweenThousands() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", """
+                reporter;partner;flow;commodity;period;value
+                JPN;CHN;M;284690;2023;1.234.567
+                JPN;VNM;M;284690;2023;23.456
+                JPN;EST;M;284690;2023;456
+                """));
+
         assertThat(Fixture.messages(loaded)).last().isEqualTo("t.csv: expected a file that can be read to its end, but in its numbers, such as"
-                + " '1.234.567,5', '.' stands between thousands, where layout tidy has it before decimals: numbers of a thousand may be read as"
+                + " '1.234.567', '.' stands between thousands, where layout tidy has it before decimals: numbers of a thousand may be read as"
                 + " numbers of one. Declare the file's own numbers in a layout; file not read [file-not-readable]");
         assertThat(loaded.value().observations()).as("23.456 is not 23 and a half").isEmpty();
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 0 + 0 + 3");

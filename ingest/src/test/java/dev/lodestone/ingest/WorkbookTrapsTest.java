@@ -255,7 +255,8 @@ class WorkbookTrapsTest {
                 workbook, "S", HEADER, List.of("JPN", "CHN", "M", "2846", java.time.LocalDate.of(2024, 3, 1).toEpochDay() + 25_569, 1))));
 
         assertThat(Fixture.messages(loaded)).containsExactly(
-                "w.xlsx [S]:E2: column 'period': found '45352', expected a period such as 2024 or 2024-03; row set aside [bad-period]");
+                "w.xlsx [S]:E2: column 'period': found '45352', expected a period such as 2024 or 2024-03, and no date, which the cell of a spreadsheet keeps as a"
+                        + " number of days; row set aside [bad-period]");
     }
 
     @Test
@@ -319,7 +320,7 @@ class WorkbookTrapsTest {
 
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
         assertThat(loaded.files().get(0).issueCounts())
-                .containsKey(columns > 16_384 ? "row-too-long" : "wrong-cell-count");
+                .containsKey(columns > 16_384 ? "row-too-long" : "trailing-cells");
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param open a mark that may be either, since three digits follow it wherever it stands; 0 if there is none
  * @param contradicts whether some numbers say the opposite of others
  */
-record NumberGuess(char decimal, char grouping, char open, boolean contradicts) {
+public record NumberGuess(char decimal, char grouping, char open, boolean contradicts) {
 
-    static NumberGuess of(List<String> numbers) {
+    /** What the numbers show together. */
+    public static NumberGuess of(List<String> numbers) {
         Map<Character, Integer> decimals = new TreeMap<>();
         Map<Character, Integer> groupings = new TreeMap<>();
         Map<Character, Integer> either = new TreeMap<>();

@@ -73,6 +73,13 @@ public record Layout(
         Optional<WideRule> wide,
         Rounding roundedTo) {
 
+    /** The same layout with numbers in another style. */
+    public Layout with(NumberStyle style) {
+        return new Layout(
+                id, title, status, headers, positions, labelsBeside, titleRows, notTrade, published, json, delimiters, columns, style, missing,
+                suppressed, nil, flags, periods, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
+    }
+
     /** Whether the layout was written from a real file or from the publisher's documentation. */
     public enum Status {
         SEEN,

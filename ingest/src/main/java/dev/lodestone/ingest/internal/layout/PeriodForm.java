@@ -66,6 +66,10 @@ public enum PeriodForm {
             List.of("october", "oktober", "octobre", "octubre", "ottobre", "outubro"),
             List.of("november", "novembre", "noviembre", "novembro"),
             List.of("december", "dezember", "decembre", "diciembre", "dicembre", "dezembro"));
+
+    /** What a spreadsheet makes of {@code 2024.10}, and others of {@code 2024.01}. */
+    private static final Pattern OCTOBER_OR_JANUARY = Pattern.compile("\\d{4}\\.1");
+
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
 
@@ -183,6 +187,9 @@ public enum PeriodForm {
         Matcher matcher = MONTH_YEAR.matcher(text);
         if (matcher.matches()) {
             return month(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(1)));
+        }
+        if (OCTOBER_OR_JANUARY.matcher(text).matches()) {
+            return Optional.empty();
         }
         Matcher turned = YEAR_MARK_MONTH.matcher(text);
         return turned.matches() ? month(Integer.parseInt(turned.group(1)), Integer.parseInt(turned.group(2))) : Optional.empty();

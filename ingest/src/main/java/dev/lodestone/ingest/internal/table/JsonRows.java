@@ -33,6 +33,9 @@ public final class JsonRows implements RowSource {
     /** Arrays behind the rows of which is remembered what they are. */
     private static final int MOST_FURTHER = 20;
 
+    /** How OData names the address of the next page, and who follows it. */
+    private static final String NEXT_PAGE = "nextLink";
+
     /** Where the rows are looked for. */
     public enum Place {
         /** The root, or a field of it. */
@@ -64,6 +67,7 @@ public final class JsonRows implements RowSource {
     private int toPass;
     private long objects;
     private boolean several;
+    private String nextPage = "";
 
     private JsonRows(InputStream bytes, Place place, int toPass, Collection<String> names, boolean namesOnly) throws IOException {
         this.place = place;
@@ -145,6 +149,11 @@ public final class JsonRows implements RowSource {
         return header;
     }
 
+    /** What the root says of where the next page of the answer is; empty if nothing. */
+    public String nextPage() {
+        return nextPage;
+    }
+
     /** Whether the place has more than one object. */
     public boolean hasSeveral() {
         return several;
@@ -209,6 +218,9 @@ public final class JsonRows implements RowSource {
                 return true;
             }
             rootFields.add(name);
+            if (value == JsonToken.VALUE_STRING && name.endsWith(NEXT_PAGE)) {
+                nextPage = name;
+            }
             if (value == JsonToken.START_ARRAY) {
                 leaveArray();
             } else if (place == Place.INSIDE && value == JsonToken.START_OBJECT && findArray()) {
@@ -309,6 +321,9 @@ public final class JsonRows implements RowSource {
             }
             if (token == JsonToken.START_OBJECT && before == JsonToken.START_ARRAY && further.size() < MOST_FURTHER) {
                 further.add(namesOfObject());
+            }
+            if (token == JsonToken.VALUE_STRING && parser.currentName() != null && parser.currentName().endsWith(NEXT_PAGE)) {
+                nextPage = parser.currentName();
             }
             before = parser.currentToken();
         }

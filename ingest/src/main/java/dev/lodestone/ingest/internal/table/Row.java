@@ -131,6 +131,11 @@ public final class Row {
         return place == Place.PAGE_TEXT;
     }
 
+    /** Whether it stands in a worksheet, where every cell has its place. */
+    public boolean isOfSheet() {
+        return place == Place.SHEET;
+    }
+
     /** Whether cells beyond the header have names of their own. */
     public boolean isNamed() {
         return place == Place.NAMED;

@@ -2,18 +2,37 @@ package dev.lodestone.ingest.internal.trade;
 
 /**
  * Codes as tables keep them. Software that holds a column of whole numbers in which one cell is empty as decimals writes {@code 842.0} for
- * 842; no publisher writes a code with one decimal of 0.
+ * 842, or {@code 842,0}; no publisher writes a code with one decimal of 0. Pages and spreadsheets have blanks that do not break lines.
  */
 final class CodeText {
 
-    private static final String FRACTION = ".0";
+    private static final int FRACTION = 2;
 
     private CodeText() {}
 
+    /** The cell's text without blanks of any kind around it. */
+    static String trimmed(String cell) {
+        String text = cell.strip();
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\ufeff' || Character.isWhitespace(c);
+    }
+
     /** The text of a code, a year or a flag, without the fraction that made a decimal of it. */
-    static String whole(String text) {
-        int whole = text.length() - FRACTION.length();
-        if (whole < 1 || !text.endsWith(FRACTION)) {
+    static String of(String cell) {
+        String text = trimmed(cell);
+        int whole = text.length() - FRACTION;
+        if (whole < 1 || text.charAt(whole + 1) != '0' || (text.charAt(whole) != '.' && text.charAt(whole) != ',')) {
             return text;
         }
         for (int i = 0; i < whole; i++) {

@@ -27,7 +27,7 @@ final class HeaderPlan {
         boolean leavesOut(Row row) {
             String text = "";
             for (int i = 0; i < columns.size() && text.isEmpty(); i++) {
-                text = CodeText.whole(row.cell(columns.get(i)).strip());
+                text = CodeText.of(row.cell(columns.get(i)));
             }
             return rule.leavesOut(text);
         }

@@ -38,7 +38,7 @@ final class MarkupReading implements ContentReading {
             Optional<Recognition.Match> match = recognition.best();
             if (match.isPresent()) {
                 begun.accept(account);
-                return read(content, encoding, match.get(), account);
+                return read(content, encoding, OtherStyle.settle(match.get(), rows, false, account), account);
             }
         }
         return Outcome.nothing(every.whyNot("in a page of HTML or XML"));

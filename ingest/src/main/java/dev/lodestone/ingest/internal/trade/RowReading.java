@@ -28,10 +28,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the cells of one table's rows say. Knows nothing of lines, files and the other rows. */
 final class RowReading {
+
+    /** Days since 1900 of this century and the one before. */
+    private static final Pattern DAYS = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
 
     private final HeaderPlan plan;
     private final Layout layout;
@@ -72,7 +76,7 @@ final class RowReading {
     /** Whether a row with this text in its commodity column is one of a well-formed commodity that is not wanted. */
     static boolean isUnwanted(Layout layout, CommodityScope scope, String cell) {
         ColumnRule rule = layout.column(Field.COMMODITY).orElseThrow();
-        String text = part(rule, CodeText.whole(cell.strip()));
+        String text = part(rule, CodeText.of(cell));
         return !text.isEmpty() && CommodityCode.parse(text).map(code -> hasWholeDigits(layout, code) && !scope.wants(code)).orElse(false);
     }
 
@@ -197,7 +201,7 @@ final class RowReading {
             return "";
         }
         for (int column : plan.columns(field)) {
-            String text = part(rule.get(), CodeText.whole(row.cell(column).strip()));
+            String text = part(rule.get(), CodeText.of(row.cell(column)));
             if (!text.isEmpty()) {
                 return text;
             }
@@ -286,7 +290,7 @@ final class RowReading {
         List<Integer> columns = plan.columns(field);
         for (int i = 1; i < columns.size() && economy.isEmpty(); i++) {
             // a code that the register does not know beside a name that it does
-            economy = economy(field, rule, part(rule, CodeText.whole(row.cell(columns.get(i)).strip())));
+            economy = economy(field, rule, part(rule, CodeText.of(row.cell(columns.get(i)))));
         }
         boolean usable = economy.isPresent() && (field == Field.PARTNER || isReporter(economy.get()));
         if (usable && field == Field.PARTNER && economies.isBloc(economy.get())) {
@@ -378,7 +382,8 @@ final class RowReading {
         Optional<ReferencePeriod> period = periodCache.computeIfAbsent(text, this::period);
         if (period.isEmpty()) {
             String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
-            problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms));
+            String date = row.isNumeric(column) && DAYS.matcher(text).matches() ? ", and no date, which the cell of a spreadsheet keeps as a number of days" : "";
+            problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms + date));
         }
         if (period.isPresent() && isOpen(period.get())) {
             problems.add(new Problem(IssueCode.PERIOD_NOT_OVER, column, text, "a period that was over when the file was made, on " + made.orElseThrow()));
@@ -552,7 +557,7 @@ final class RowReading {
 
     /** Reads the figure in a cell, with the mark that may stand behind it. */
     Quantity quantity(Row row, int column, double multiplier, List<Problem> problems) {
-        String text = row.cell(column).strip();
+        String text = CodeText.trimmed(row.cell(column));
         int mark = layout.flags().isEmpty() ? -1 : text.lastIndexOf(' ');
         String flag = mark < 0 ? null : layout.flags().get(text.substring(mark + 1));
         if (flag == null) {

@@ -3,12 +3,13 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.table.Row;
 
-/** Whether rows have the cells that the header promises. Empty cells beyond the header are let pass and told once. */
+/** Whether rows have the cells that the header promises. Empty cells beyond the header, and in worksheets others, are let pass and told once. */
 final class RowShape {
 
     private final int width;
     private final TableAccount account;
     private long trailing;
+    private long beside;
 
     RowShape(int width, TableAccount account) {
         this.width = width;
@@ -31,6 +32,10 @@ final class RowShape {
         }
         for (int i = width; i < row.size(); i++) {
             if (!row.cell(i).isBlank()) {
+                if (row.isOfSheet()) {
+                    beside++; // cells of a worksheet stand where they stand: what is beside the table moves none of it
+                    return false;
+                }
                 tellCount(row, record);
                 return true;
             }
@@ -53,6 +58,13 @@ final class RowShape {
                     trailing + (trailing == 1 ? " row" : " rows"),
                     "no cell beyond the header's " + width,
                     "empty cells ignored, columns not shifted");
+        }
+        if (beside > 0) {
+            account.issue(
+                    IssueCode.TRAILING_CELLS,
+                    beside + (beside == 1 ? " row" : " rows"),
+                    "no cell beyond the header's " + width,
+                    "cells beside the table, under no header, not read");
         }
     }
 

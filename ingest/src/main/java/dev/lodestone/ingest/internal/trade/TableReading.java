@@ -80,11 +80,11 @@ final class TableReading {
         WorldTotals totals = new WorldTotals();
         Gaps gaps = new Gaps();
         List<Candidate> whole = withoutShared(candidates, pass(rows, match, account, totals, gaps, candidates::add), account, gaps);
-        return settled(whole, match, account, totals, gaps);
+        return settled(whole, match, account, totals, gaps, tellPage(rows, account));
     }
 
     private static List<Candidate> settled(
-            List<Candidate> candidates, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps) {
+            List<Candidate> candidates, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, boolean isPage) {
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
         tellOnlyParts(match.layout(), account);
@@ -92,7 +92,7 @@ final class TableReading {
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
         beside.addAll(totals.all());
-        List<Candidate> all = tellLimit(match.layout(), account) ? totals.withoutConfirmation(settled) : settled;
+        List<Candidate> all = tellLimit(match.layout(), account) || isPage ? totals.withoutConfirmation(settled) : settled;
         all.addAll(beside);
         return all;
     }
@@ -132,7 +132,7 @@ final class TableReading {
             atEnd.passedOver(rows);
         }
         if (survey.hasRepeats() || isCut(match.layout(), account)) {
-            return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps), Optional.empty());
+            return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps, false), Optional.empty());
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
         beside.forEach(survey::addBeside);
@@ -567,6 +567,19 @@ final class TableReading {
                     "the total of each flow beside its parts, as " + layout.title() + " gives it",
                     "nothing kept: parts are never added up to a total that the publisher does not give");
         }
+    }
+
+    /** Whether the rows are one page of an answer that others follow. */
+    private static boolean tellPage(RowSource rows, TableAccount account) {
+        boolean isPage = rows instanceof JsonRows json && !json.nextPage().isEmpty();
+        if (isPage) {
+            account.issue(
+                    IssueCode.ROW_LIMIT_REACHED,
+                    ((JsonRows) rows).nextPage(),
+                    "the last page of the answer, or all of it",
+                    "rows kept; more are on the pages behind, so that shares are upper bounds");
+        }
+        return isPage;
     }
 
     private static boolean isCut(Layout layout, TableAccount account) {

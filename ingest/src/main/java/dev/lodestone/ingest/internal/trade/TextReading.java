@@ -96,6 +96,13 @@ final class TextReading implements ContentReading {
                 ? " required columns found in line " + match.header().line()
                 : " columns of the layout's shape and no header");
         String why = columns + ", " + name(delimiter) + ", " + encoding.label();
+        Recognition.Match settled = OtherStyle.settle(match, firstRows(head, encoding, delimiter), delimiter == ',', account);
+        return read(content, head, encoding, delimiter, settled, why, account);
+    }
+
+    private Outcome read(
+            Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match, String why, TableAccount account)
+            throws IOException {
         Optional<LargeText.Scannable> scannable = large.find(content, head, encoding, delimiter, match);
         if (scannable.isPresent() && !wanted.kept()) {
             LargeText.Opening opening = scannable.get().opening();

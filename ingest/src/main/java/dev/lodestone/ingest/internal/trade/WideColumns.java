@@ -26,6 +26,15 @@ final class WideColumns {
     record Column(
             int column, ReferencePeriod period, Optional<WideRule.Measure> measure, boolean annual, boolean soFar, boolean namesYear) {
 
+        boolean isFigure() {
+            return measure.isEmpty() || measure.get() == WideRule.Measure.VALUE || measure.get() == WideRule.Measure.NET_WEIGHT;
+        }
+
+        /** Whether both hold the same of the same period. */
+        boolean isOfSame(Column other) {
+            return period.equals(other.period) && measure.equals(other.measure) && annual == other.annual && soFar == other.soFar && namesYear == other.namesYear;
+        }
+
         boolean isWeight() {
             return measure.equals(Optional.of(WideRule.Measure.NET_WEIGHT));
         }

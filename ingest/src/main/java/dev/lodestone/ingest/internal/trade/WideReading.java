@@ -57,6 +57,7 @@ final class WideReading {
         WideRule rule = layout.wide().orElseThrow();
         TableTexts texts = new TableTexts(title, cover);
         WideColumns columns = new WideColumns(rule, match.header(), texts);
+        refuseTwice(columns.columns(), match);
         HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
         RowReading reading = new RowReading(plan, economies, scope, texts);
         WideSheet sheet = new WideSheet(account, columns, reading::isOpen);
@@ -127,6 +128,19 @@ final class WideReading {
         reading.tellUndecided(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
+    }
+
+    /** Refuses a table of which two columns hold figures of one measure and one period, as where a header of two rows says above what they are. */
+    private static void refuseTwice(List<WideColumns.Column> columns, Recognition.Match match) throws IOException {
+        for (WideColumns.Column column : columns) {
+            for (WideColumns.Column before : columns) {
+                if (before.column() < column.column() && column.isFigure() && column.isOfSame(before)) {
+                    throw new IOException("its columns " + (before.column() + 1) + " and " + (column.column() + 1) + ", headed '"
+                            + Headers.normal(match.header().cell(before.column())) + "' and '" + Headers.normal(match.header().cell(column.column()))
+                            + "', are of the same period, and nothing says in what they differ");
+                }
+            }
+        }
     }
 
     /** Sets rows aside that share a figure with others: what each of them amounts to is not known. */

@@ -84,7 +84,8 @@ final class WorkbookReading implements ContentReading {
                     wide.get(layout).read(rows, match, sheet);
                     wideSheets.put(sheet, match);
                 } else {
-                    tables.add(Table.read(layout, why(match), sheet, plain.read(rows, match, sheet)));
+                    Recognition.Match settled = OtherStyle.settle(match, firstRows(workbook, each.getKey()), false, sheet);
+                    tables.add(Table.read(layout, why(match), sheet, plain.read(rows, settled, sheet)));
                 }
                 tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
             }
