@@ -50,6 +50,7 @@ final class ProfileRecords implements Records {
     private final ReconciledExports reconciled;
     private final Map<GoodsKey, List<SupplierProfile>> exporters = new HashMap<>();
     private final Map<SeriesKey, Optional<ProfileKey>> newest = new ConcurrentHashMap<>();
+    private final Map<SeriesKey, Optional<ProfileKey>> last = new ConcurrentHashMap<>();
     private final Map<ProfileKey, List<SupplierProfile>> before = new ConcurrentHashMap<>();
     private final Map<ProfileKey, List<SupplierProfile>> lines = new ConcurrentHashMap<>();
     private final Map<EarlierKey, Optional<SupplierProfile>> earlier = new ConcurrentHashMap<>();
@@ -124,6 +125,21 @@ final class ProfileRecords implements Records {
     private static Optional<ProfileKey> newestOf(List<SupplierProfile> years) {
         return years.reversed().stream()
                 .filter(p -> p.isComplete() && p.obstacle(Basis.VALUE).isEmpty())
+                .findFirst()
+                .or(() -> years.reversed().stream().findFirst())
+                .map(SupplierProfile::key);
+    }
+
+    @Override
+    public boolean isLast(SupplierProfile profile) {
+        return last.computeIfAbsent(SeriesKey.of(profile.key()), k -> lastOf(years(profile.key())))
+                .filter(k -> k.equals(profile.key()))
+                .isPresent();
+    }
+
+    private static Optional<ProfileKey> lastOf(List<SupplierProfile> years) {
+        return years.reversed().stream()
+                .filter(p -> p.flaw().isEmpty())
                 .findFirst()
                 .or(() -> years.reversed().stream().findFirst())
                 .map(SupplierProfile::key);

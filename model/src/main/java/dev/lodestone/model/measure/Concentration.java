@@ -3,6 +3,7 @@ package dev.lodestone.model.measure;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Set;
  * <p>HHI = Σ s_i², 0..1 (the 0..10 000 form is for paper only); N = 1/HHI. Shares are never rounded before squaring. With u the
  * unnamed share, the HHI lies between Σ s_i² over the named (u spread thin) and (s_max + u)² + Σ of the other squares (all of u is the
  * largest supplier's); the value given counts u as one supplier. Where the publisher rounds, each share's bounds are squared. From a series of main partners an upper bound: adding a
- * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out. Not computable from selected partners.
+ * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out; of a bloc only where its members'
+ * series hold the largest. Not computable from selected partners.
  *
  * <p>Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964), p. 761.
  */
@@ -77,6 +79,12 @@ final class Concentration implements Measure {
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable(Statement.of("reason.selected-larger"));
+        }
+        if (profile.coverage() == Coverage.MAIN_PARTNERS && profile.topRank(basis) >= 0) {
+            Optional<Statement> leftOut = SupplierShare.leftOut(profile, Set.of(profile.supplier(profile.topRank(basis))));
+            if (leftOut.isPresent()) {
+                return Outcome.notComputable(leftOut.get());
+            }
         }
         double total = profile.total(basis);
         double hidden = profile.unnamed(basis) / total;

@@ -30,6 +30,11 @@ record LensedRecords(Records records, UnaryOperator<SupplierProfile> lens) imple
     }
 
     @Override
+    public boolean isLast(SupplierProfile profile) {
+        return records.isLast(profile);
+    }
+
+    @Override
     public Optional<SupplierProfile> whole(SupplierProfile line) {
         return records.whole(line).map(lens);
     }

@@ -29,6 +29,11 @@ public interface Records {
         return true;
     }
 
+    /** Whether it is the last calendar year of its series that is sound; where none is, the last. */
+    default boolean isLast(SupplierProfile profile) {
+        return true;
+    }
+
     /** The stage that a line belongs to, in the same period. */
     default Optional<SupplierProfile> whole(SupplierProfile line) {
         return Optional.empty();

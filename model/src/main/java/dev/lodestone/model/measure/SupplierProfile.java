@@ -7,9 +7,13 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -233,6 +237,33 @@ public final class SupplierProfile {
             sum += margin;
         }
         return sum;
+    }
+
+    /**
+     * Part of a bloc's purchases that were made by members of whom not one row from these suppliers is on record, 0..1; 0 for a single buyer.
+     * Where a source holds only part of the partners, each member's part is another, and what a member leaves out is not nothing.
+     */
+    double boughtByMembersWithout(Set<Economy> few) {
+        Map<Economy, Double> bought = new HashMap<>();
+        Set<Economy> with = new HashSet<>();
+        for (SupplierFlow flow : suppliers()) {
+            for (TradeObservation row : flow.rows()) {
+                if (row.reporter().equals(key.economy())) {
+                    return 0;
+                }
+                bought.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
+                if (few.contains(flow.supplier())) {
+                    with.add(row.reporter());
+                }
+            }
+        }
+        double all = 0;
+        double without = 0;
+        for (Economy member : bought.keySet().stream().sorted().toList()) {
+            all += bought.get(member);
+            without += with.contains(member) ? 0 : bought.get(member);
+        }
+        return all > 0 ? without / all : 0;
     }
 
     /** A named supplier's rank; -1 when it is not among them. */

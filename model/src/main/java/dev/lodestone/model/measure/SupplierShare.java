@@ -1,6 +1,7 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
@@ -14,7 +15,8 @@ import java.util.Set;
  *
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
- * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing. By weight one
+ * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing; of a bloc, where the
+ * series of members with over 1 % of its purchases do. By weight one
  * end alone is known where some weights are missing ({@link WeighedInPart}). Listed for the
  * watched supplier, present or not, and for the largest suppliers.
  */
@@ -22,6 +24,9 @@ final class SupplierShare implements Measure {
 
     /** Suppliers listed beside the watched one. */
     static final int LISTED = 8;
+
+    /** Members of a bloc with at most this part of its purchases may leave a supplier out of a series of part of the partners. */
+    private static final double SILENT_MEMBERS = 0.01;
 
     @Override
     public String id() {
@@ -99,24 +104,9 @@ final class SupplierShare implements Measure {
         }
         List<Economy> inOrder = suppliers.size() == 1 ? List.copyOf(suppliers) : suppliers.stream().sorted().toList();
         ExactSum sum = new ExactSum();
-        if (!profile.isComplete()) {
-            int found = 0;
-            for (Economy supplier : inOrder) {
-                Optional<SupplierFlow> flow = profile.find(supplier);
-                if (flow.isPresent()) {
-                    found++;
-                    if (!flow.get().isFullyTold()) {
-                        return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
-                    }
-                }
-            }
-            if (profile.coverage() != Coverage.COMPLETE && found < suppliers.size()) {
-                boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
-                return Outcome.notComputable(Statement.of(
-                        found == 0
-                                ? main ? "reason.supplier-not-main" : "reason.supplier-not-selected"
-                                : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
-            }
+        Optional<Statement> leftOut = leftOut(profile, suppliers);
+        if (leftOut.isPresent()) {
+            return Outcome.notComputable(leftOut.get());
         }
         if (weighedInPart) {
             return WeighedInPart.share(profile, UnitValue.among(profile, suppliers));
@@ -130,5 +120,36 @@ final class SupplierShare implements Measure {
             }
         }
         return ShareBounds.of(profile, basis, sum.value(), margin);
+    }
+
+    /** Why nothing is known of suppliers that a source of part of the partners leaves out, or lists without a value. */
+    static Optional<Statement> leftOut(SupplierProfile profile, Set<Economy> suppliers) {
+        if (profile.isComplete()) {
+            return Optional.empty();
+        }
+        int found = 0;
+        for (Economy supplier : suppliers) {
+            Optional<SupplierFlow> flow = profile.find(supplier);
+            if (flow.isPresent()) {
+                found++;
+                if (!flow.get().isFullyTold()) {
+                    return Optional.of(Statement.of("reason.supplier-withheld"));
+                }
+            }
+        }
+        if (profile.coverage() == Coverage.COMPLETE) {
+            return Optional.empty();
+        }
+        if (found == suppliers.size()) {
+            double without = profile.boughtByMembersWithout(suppliers);
+            return without > SILENT_MEMBERS
+                    ? Optional.of(Statement.of("reason.supplier-left-out-by-members", Term.percent(without)))
+                    : Optional.empty();
+        }
+        boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
+        return Optional.of(Statement.of(
+                found == 0
+                        ? main ? "reason.supplier-not-main" : "reason.supplier-not-selected"
+                        : main ? "reason.supplier-part-main" : "reason.supplier-part-selected"));
     }
 }

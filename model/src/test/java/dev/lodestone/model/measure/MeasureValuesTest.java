@@ -13,6 +13,7 @@ import dev.lodestone.model.measure.Outcome.Status;
 import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -306,6 +307,25 @@ class MeasureValuesTest {
                 .add("JPN", Quantity.reported(40), Quantity.estimated(1)));
         assertThat(read("unit-value", estimated, Basis.VALUE).reason())
                 .isEqualTo("from the 60% of the value that has a reported net weight; of the suppliers that the source holds");
+    }
+
+    @Test
+    void ofABlocASupplierThatMembersLeaveOutHasNoBound() {
+        // Germany names the United States, France with 40 of 100 does not: 5 of 100 is no upper bound of what both bought there.
+        Rows rows = rows().reporter("DEU").coverage(Coverage.MAIN_PARTNERS).add("CHN", 55).add("USA", 5)
+                .reporter("FRA").add("CHN", 30).add("CHE", 10);
+        Assessments a = Assessments.of(rows);
+        assertNotComputable(a.figure("EUU", "magnet", "2024", "supplier-share", "USA"),
+                "members with 40.0% of these purchases have no row of this supplier in the source, which holds only part of the partners");
+        assertThat(a.figure("EUU", "magnet", "2024", "supplier-share", "CHN").high()).hasValue(0.85);
+        assertThat(a.figure("EUU", "magnet", "2024", "hhi", "").isUpperBound()).isTrue();
+        assertThat(a.figure("DEU", "magnet", "2024", "supplier-share", "USA").high().orElseThrow()).isCloseTo(5 / 60.0, within(1e-12));
+        // One per cent of the purchases is what members may leave out.
+        Rows small = rows().reporter("DEU").coverage(Coverage.MAIN_PARTNERS).add("CHN", 95).add("USA", 4).reporter("FRA").add("CHN", 1);
+        assertThat(Assessments.of(small).figure("EUU", "magnet", "2024", "supplier-share", "USA").high()).hasValue(0.04);
+        // Without the largest supplier in full, the index has no bound either.
+        Rows largest = rows().reporter("DEU").coverage(Coverage.MAIN_PARTNERS).add("CHN", 55).reporter("FRA").add("CHE", 45);
+        assertThat(Assessments.of(largest).figure("EUU", "magnet", "2024", "hhi", "").status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
     }
 
     @Test

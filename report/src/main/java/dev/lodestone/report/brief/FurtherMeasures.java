@@ -59,9 +59,12 @@ final class FurtherMeasures {
         change(told, counter).ifPresent(change::add);
         watch(told).ifPresent(change::add);
         ShareTrend trend = new ShareTrend(desk, explanations, buyer);
+        List<Block> going = new ArrayList<>(trend.blocks(told, counter));
+        if (trend.isShareTold(told)) {
+            going.addAll(trend.untold(told));
+        }
         return List.of(
-                new Section("change", desk.say("section.change"), change),
-                new Section("trend", desk.say("section.trend"), trend.isTold(told) ? trend.blocks(told, counter) : List.of()));
+                new Section("change", desk.say("section.change"), change), new Section("trend", desk.say("section.trend"), going));
     }
 
     /** What is looked up: reliance, the dependence of a bloc, and why no trend is told where none is. */
@@ -74,7 +77,7 @@ final class FurtherMeasures {
         return List.of(
                 Section.annex("dependence", desk.say("section.dependence"), bloc),
                 Section.annex("reliance", desk.say("section.reliance"), reliance),
-                Section.annex("trend-untold", desk.say("section.trend-none"), trend.isTold(told) ? List.of() : trend.blocks(told, counter)));
+                Section.annex("trend-untold", desk.say("section.trend-none"), trend.isShareTold(told) ? List.of() : trend.untold(told)));
     }
 
     private Optional<Indicator> find(SupplierProfile p, String measure, String supplier) {

@@ -44,6 +44,11 @@ final class Numbers {
         return tenths.format(100 * share);
     }
 
+    /** A rate with its sign: {@code +4.3%} or {@code −0.4%}. */
+    String signedPercent(double rate) {
+        return phrases.say("format.percent", points(rate));
+    }
+
     /** {@code 82%} of a share 0..1, for headlines and charts; a share that would round to nothing is {@code <1%}, for it is not nothing. */
     String roundPercent(double share) {
         if (share > 0 && share < 0.005) {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the watched supplier's share is going at each stage, as far as the years on record tell; and why not, where they do not. */
+/** Where the watched supplier's share and what is bought from it are going at each stage, as far as the years on record tell; and why not, where they do not. */
 final class ShareTrend {
 
     private static final int AHEAD = 5;
@@ -43,34 +43,78 @@ final class ShareTrend {
         this.buyer = buyer;
     }
 
-    /** Whether a slope or a rolling year can be told at any stage. */
-    boolean isTold(List<StageStory> told) {
+    /** Whether a slope or a rolling year of the share can be told at any stage. */
+    boolean isShareTold(List<StageStory> told) {
         return told.stream().anyMatch(s -> newest(s, "trend").filter(i -> i.outcome().hasValue()).isPresent()
                 || newest(s, "rolling-share").filter(i -> i.outcome().hasValue()).isPresent());
     }
 
+    /** What the years on record tell: of the share, and of the amount, which needs no total and so often has more years. */
     List<Block> blocks(List<StageStory> told, Counter counter) {
         List<Block> blocks = new ArrayList<>();
+        for (StageStory story : told) {
+            newest(story, "trend").filter(i -> i.outcome().hasValue()).ifPresent(slope -> {
+                blocks.add(new Paragraph(sentence(story, slope)));
+                picture(story, slope, counter).ifPresent(blocks::add);
+            });
+            rolling(story).ifPresent(t -> blocks.add(new Paragraph(t)));
+            growth(story).ifPresent(t -> blocks.add(new Paragraph(t)));
+        }
+        return blocks;
+    }
+
+    /** Why no trend of the share is told, for the stages for which none is. */
+    List<Block> untold(List<StageStory> told) {
         Map<String, List<String>> untold = new LinkedHashMap<>();
         for (StageStory story : told) {
             Optional<Indicator> slope = newest(story, "trend");
-            if (slope.filter(i -> i.outcome().hasValue()).isPresent()) {
-                blocks.add(new Paragraph(sentence(story, slope.get())));
-                picture(story, slope.get(), counter).ifPresent(blocks::add);
-            } else {
+            if (slope.filter(i -> i.outcome().hasValue()).isEmpty()) {
                 String why = slope.map(i -> desk.tell(i.outcome().why())).orElse(desk.say("stage.none-at-hand"));
                 untold.computeIfAbsent(why, w -> new ArrayList<>()).add(story.stage().noun());
             }
-            rolling(story).ifPresent(t -> blocks.add(new Paragraph(t)));
         }
+        List<Block> blocks = new ArrayList<>();
         untold.forEach((why, stages) -> blocks.add(Paragraph.of(desk.say("trend.none", String.join(", ", stages), why))));
         return blocks;
     }
 
-    /** The figure of a series, by value: told once, at its newest year or its newest twelve months. */
+    /** How fast purchases from the watched supplier grew, by value and where weights are known by weight. */
+    private Optional<Text> growth(StageStory story) {
+        return newest(story, "supplier-growth").filter(i -> i.outcome().hasValue()).map(i -> {
+            Text text = Text.of(desk.say("growth.before", story.stage().noun(), desk.watchedName()))
+                    .explained(rate("growth.by-value", i), explanations.figure(i));
+            Optional<Indicator> weight = newest(story, "supplier-growth", Basis.WEIGHT).filter(w -> w.outcome().hasValue());
+            if (weight.isPresent()) {
+                text = text.explained(rate("growth.by-weight", weight.get()), explanations.figure(weight.get()));
+            }
+            text = text.and(desk.say("trend.slope-after", desk.tell(i.outcome().why())));
+            return newest(story, "supplier-growth-p").filter(t -> t.outcome().hasValue()).isPresent()
+                    ? seen(text, newest(story, "supplier-growth-p").get())
+                    : text;
+        });
+    }
+
+    private String rate(String key, Indicator growth) {
+        Outcome o = growth.outcome();
+        return desk.say(key, desk.numbers.signedPercent(o.value().getAsDouble()), desk.numbers.signedPercent(o.low().orElse(0)),
+                desk.numbers.signedPercent(o.high().orElse(0)));
+    }
+
+    /** Whether a trend is seen, after what was said of it. */
+    private Text seen(Text text, Indicator test) {
+        double p = test.outcome().value().getAsDouble();
+        return text.and(" ").and(desk.say(p < 0.05 ? "trend.seen" : "trend.unseen"))
+                .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
+    }
+
     private Optional<Indicator> newest(StageStory story, String measure) {
+        return newest(story, measure, Basis.VALUE);
+    }
+
+    /** The figure of a series: told once, at its newest year or its newest twelve months. */
+    private Optional<Indicator> newest(StageStory story, String measure, Basis basis) {
         return desk.indicators.ofStage(buyer, story.stage().id(), measure).stream()
-                .filter(i -> i.basis() == Basis.VALUE)
+                .filter(i -> i.basis() == basis)
                 .reduce((a, b) -> a.about().period().compareTo(b.about().period()) >= 0 ? a : b);
     }
 
@@ -82,9 +126,7 @@ final class ShareTrend {
                 .and(desk.say("trend.slope-after", desk.tell(o.why())));
         Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());
         if (test.isPresent()) {
-            double p = test.get().outcome().value().getAsDouble();
-            text = text.and(" ").and(desk.say(p < 0.05 ? "trend.seen" : "trend.unseen"))
-                    .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test.get())).and(".");
+            text = seen(text, test.get());
         }
         Optional<Indicator> ahead = newest(story, "projected-share").filter(i -> i.outcome().hasValue());
         if (ahead.isPresent()) {

@@ -1,0 +1,103 @@
+package dev.lodestone.model.measure;
+
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Economy;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What was bought from the watched supplier: value in US dollars, or net weight in kilograms.
+ *
+ * <p>m_i over the supplier's rows, within [m_i, m_i + U]: what was bought from partners that are not named may be the supplier's. Unlike its
+ * share it asks for no total, so that it is known where a source holds main or selected partners alone. Not computable where such a source
+ * leaves the supplier out or lists it without a value, without an exchange rate, or by weight without weights; where over 0.5 % of the
+ * supplier's value has no weight, a lower bound. Dollars are those of the year.
+ */
+final class SupplierAmount implements Measure {
+
+    private final Basis basis;
+
+    SupplierAmount(Basis basis) {
+        this.basis = basis;
+    }
+
+    @Override
+    public String id() {
+        return basis == Basis.VALUE ? "supplier-value" : "supplier-weight";
+    }
+
+    @Override
+    public String formula() {
+        return "m_i, within [m_i, m_i + U]";
+    }
+
+    @Override
+    public String unit() {
+        return basis == Basis.VALUE ? "USD" : "kg";
+    }
+
+    @Override
+    public Set<Basis> bases() {
+        return Set.of(basis);
+    }
+
+    @Override
+    public boolean isAlwaysTold() {
+        return false;
+    }
+
+    @Override
+    public String listedUnder(MeasureContext context) {
+        return context.watchedCode().code();
+    }
+
+    @Override
+    public List<Reading> read(SupplierProfile profile, Basis on, MeasureContext context) {
+        return List.of(new Reading(context.watchedCode().code(), of(profile, on, context.watched())));
+    }
+
+    static Outcome of(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        Optional<Statement> obstacle = profile.obstacle(Basis.VALUE).or(() -> SupplierShare.leftOut(profile, suppliers));
+        if (obstacle.isPresent()) {
+            return Outcome.notComputable(obstacle.get());
+        }
+        OptionalDouble rate = basis == Basis.VALUE ? profile.usdPerUnit() : OptionalDouble.of(1);
+        if (rate.isEmpty()) {
+            return Outcome.notComputable(Reasons.noRate(profile));
+        }
+        ExactSum bought = new ExactSum();
+        ExactSum amount = new ExactSum();
+        ExactSum weightless = new ExactSum();
+        double margin = 0;
+        for (Economy supplier : suppliers.stream().sorted().toList()) {
+            int rank = profile.rankOf(supplier);
+            if (rank >= 0) {
+                bought.add(profile.amount(rank, Basis.VALUE));
+                amount.add(profile.amount(rank, basis));
+                weightless.add(profile.valueWithoutWeight(rank));
+                margin += profile.margin(rank, basis);
+            }
+        }
+        double lacking = bought.value() > 0 ? weightless.value() / bought.value() : 0;
+        if (basis == Basis.WEIGHT && lacking > 1 - SupplierProfile.LEAST_WEIGHED) {
+            return Outcome.notComputable(Statement.of("reason.weight-missing", Term.percent(lacking)));
+        }
+        double least = amount.value() * rate.getAsDouble();
+        double open = margin >= ShareBounds.VISIBLE * amount.value() ? margin * rate.getAsDouble() : 0;
+        double low = Math.max(0, least - open);
+        if (basis == Basis.WEIGHT && (lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE || profile.hiddenWithoutWeight() > 0)) {
+            return Outcome.atLeast(low, lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE
+                    ? Statement.of("reason.weight-missing", Term.percent(lacking))
+                    : Reasons.unnamed(profile.partOf(profile.unnamed(Basis.VALUE), Basis.VALUE)));
+        }
+        double hidden = profile.unnamed(basis) * rate.getAsDouble();
+        Statement note = basis == Basis.VALUE ? profile.rate() : Statement.NONE;
+        if (hidden > 0) {
+            note = Reasons.unnamed(profile.partOf(profile.unnamed(basis), basis));
+        }
+        return Outcome.within(low, least, least + hidden + open, open > 0 ? Reasons.rounded(note) : note);
+    }
+}
