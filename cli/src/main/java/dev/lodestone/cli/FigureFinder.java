@@ -8,8 +8,10 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +40,12 @@ public final class FigureFinder {
      */
     public Indicator figure(FigureQuestion asked) {
         List<Indicator> left = assessment.indicators();
+        if (assessment.commitments().stream().anyMatch(r -> r.commitment().id().equalsIgnoreCase(asked.measure()))) {
+            throw new UsageException("'" + asked.measure() + "' is a commitment: explain commitment " + asked.measure());
+        }
         String measure = asked.measure().toLowerCase(Locale.ROOT);
         left = narrowed(left, "measure", asked.measure(), i -> i.measure().equals(measure), Indicator::measure);
-        Economy economy = Economy.of(asked.economy().strip().toUpperCase(Locale.ROOT));
+        Economy economy = EconomyName.of(assessment.registers(), asked.economy());
         left = narrowed(left, "economy", economy.code(), i -> i.about().economy().equals(economy), i -> i.about().economy().code());
         String stage = stage(asked);
         left = narrowed(left, "figure of stage", stage, i -> i.about().stage().equals(stage), i -> i.about().stage());
@@ -91,7 +96,7 @@ public final class FigureFinder {
         String stage = asked.stage().map(s -> s.toLowerCase(Locale.ROOT)).orElse("");
         if (!known.contains(stage)) {
             throw new UsageException((asked.stage().isEmpty() ? "which stage? --stage takes one" : "no stage '" + asked.stage().get() + "'")
-                    + " of: " + String.join(", ", known));
+                    + " of: " + String.join(", ", known) + hint(stage, known));
         }
         return stage;
     }
@@ -114,7 +119,8 @@ public final class FigureFinder {
 
     private String supplier(FigureQuestion asked, List<Indicator> left) {
         if (asked.supplier().isPresent()) {
-            return asked.supplier().get().strip().toUpperCase(Locale.ROOT);
+            String typed = asked.supplier().get().strip();
+            return EconomyName.find(assessment.registers(), typed).map(Economy::code).orElse(typed.toUpperCase(Locale.ROOT));
         }
         boolean aboutAll = left.stream().anyMatch(i -> i.supplier().isEmpty());
         boolean aboutLargest = left.getFirst().measure().equals("top-supplier-share");
@@ -125,7 +131,8 @@ public final class FigureFinder {
         List<T> kept = all.stream().filter(keep).toList();
         if (kept.isEmpty()) {
             Set<String> known = all.stream().map(name).filter(n -> !n.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-            throw new UsageException("no " + what + " '" + wanted + "'; known: " + String.join(", ", known));
+            throw new UsageException("no " + what + " '" + wanted + "'; known: " + String.join(", ", known)
+                    + (wanted.chars().anyMatch(Character::isLetter) ? hint(wanted, known) : ""));
         }
         return kept;
     }
@@ -133,5 +140,10 @@ public final class FigureFinder {
     /** Explains; a door of its own so that commands need not know the explainer. */
     public Explainer explainer() {
         return explainer;
+    }
+
+    /** Ends a message: {@code ; did you mean 'x'?}, or nothing. */
+    private static String hint(String wrong, Collection<String> known) {
+        return NearestName.of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 }

@@ -240,11 +240,7 @@ public final class Workbench {
     }
 
     private static Economy economy(Registers registers, String code) {
-        Optional<Economy> economy = Economy.find(code.strip().toUpperCase(Locale.ROOT));
-        if (economy.isEmpty() || (registers.findEconomy(economy.get()).isEmpty() && !registers.isGroup(economy.get().code()))) {
-            throw new UsageException("no economy '" + code + "' in the registers; codes are ISO 3166 alpha-3 such as JPN, and EUU for the EU");
-        }
-        return economy.get();
+        return EconomyName.of(registers, code);
     }
 
     /**

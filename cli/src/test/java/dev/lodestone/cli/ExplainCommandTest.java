@@ -108,6 +108,13 @@ class ExplainCommandTest {
     }
 
     @Test
+    void economiesAndSuppliersMayBeNamed() {
+        assertThat(explain("supplier-share", "--economy", "japan", "--stage", "magnet", "--supplier", "China").out())
+                .isEqualTo(explain("supplier-share", "--economy", "JPN", "--stage", "magnet", "--supplier", "CHN").out())
+                .contains("0.75");
+    }
+
+    @Test
     void whatDoesNotExistIsAnsweredWithWhatDoes() {
         assertThat(explain("supplier-shar", "--economy", "JPN").err())
                 .startsWith("lodestone: no measure 'supplier-shar'; known: ").contains("supplier-share");
@@ -120,6 +127,11 @@ class ExplainCommandTest {
         assertThat(explain("hhi", "--economy", "JPN", "--stage", "magnet", "--commodity", "999").err())
                 .isEqualTo("lodestone: no line of magnet for JPN '999'; known: 850511\n");
         assertThat(explain("hhi", "--economy", "QQQ").err()).startsWith("lodestone: no economy 'QQQ' in the registers");
+        assertThat(explain("hih", "--economy", "JPN").err()).endsWith("; did you mean 'hhi'?\n");
+        assertThat(explain("hhi", "--economy", "JPN", "--stage", "magents").err()).endsWith("; did you mean 'magnet'?\n");
+        assertThat(explain("hhi", "--economy", "Germny").err()).endsWith("; did you mean DEU (Germany)?\n");
+        assertThat(explain("EU-CRMA-SINGLE", "--economy", "JPN").err())
+                .isEqualTo("lodestone: 'EU-CRMA-SINGLE' is a commitment: explain commitment EU-CRMA-SINGLE\n");
         for (String[] wrong : new String[][] {
             {"hhi"}, {"hhi", "--economy", "JPN"}, {"hhi", "one", "--economy", "JPN"}, {"commitment"}, {"commitment", "NO-SUCH"},
             {"hhi", "--economy", "JPN", "--stage", "magnet", "--period", "lately"}, {"hhi", "--economy", "JPN", "--stage", "magnet", "--supplier", "?"}

@@ -59,6 +59,6 @@ public final class Rates {
                 ? Statement.of("reason.cross-rate")
                 : Term.name("exchange-rates", source.source(), "source", source.source());
         return Statement.of(
-                "reason.rate", Term.words(currency), Term.figure(rate.getAsDouble(), 4), Term.year(period.year()), from);
+                "reason.rate", Term.words(currency), Term.figure(rate.getAsDouble(), rate.getAsDouble() < 0.1 ? 9 : 6), Term.year(period.year()), from);
     }
 }

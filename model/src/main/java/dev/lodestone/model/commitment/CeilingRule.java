@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Ceiling on a supplier's share.
@@ -29,7 +30,7 @@ import java.util.Set;
  * <p>The last calendar year with a figure is held against the threshold, by value; where the text does not say which basis it means and
  * weight gives another verdict, the result is indeterminate. A verdict stands only when the whole interval of the figure lies on one
  * side of the threshold. Above the ceiling and before the date, the pace over at least four comparable years decides between on track,
- * off track and moving away, where the whole 90 % interval of the pace lies in one of these bands, else it is indeterminate; with fewer
+ * off track and moving away, where the whole 90 % interval of the pace, and all that is open about the last figure, lies in one of these bands, else it is indeterminate; with fewer
  * years it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
  * outcome unknown. Import shares stand in for consumption shares only by name: the reason says so.
  */
@@ -197,12 +198,19 @@ final class CeilingRule {
             return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(level, basis, threshold));
         }
         int year = level.profile().key().period().year();
-        Pace pace = Paces.of(points, threshold, c.targetDate().get().getYear());
+        int targetYear = c.targetDate().get().getYear();
+        Optional<YearlyValue> baseline = baseline(c);
+        Pace pace = Paces.of(points, baseline, threshold, targetYear);
         SenSlope slope = SenSlope.of(points);
-        double one = slope.low().orElse(slope.slope()) / pace.needed();
-        double other = slope.high().orElse(slope.slope()) / pace.needed();
-        Band slowest = Band.of(Math.min(one, other));
-        Band fastest = Band.of(Math.max(one, other));
+        // What is open about the last figure leaves open how much is needed, as years leave open what is seen.
+        YearlyValue last = points.getLast();
+        double[] ratios = DoubleStream.of(slope.low().orElse(slope.slope()), slope.high().orElse(slope.slope()))
+                .flatMap(seen -> DoubleStream.of(last.low(), last.high())
+                        .map(from -> seen / Paces.needed(from, last.year(), threshold, targetYear)))
+                .sorted()
+                .toArray();
+        Band slowest = Band.of(ratios[0]);
+        Band fastest = Band.of(ratios[ratios.length - 1]);
         CommitmentStatus status = slowest.status == fastest.status ? slowest.status : CommitmentStatus.INDETERMINATE;
         Statement verdict = slowest == fastest
                 ? slowest.words
@@ -219,7 +227,27 @@ final class CeilingRule {
                 Term.year(c.targetDate().get().getYear()),
                 verdict);
         return result(
-                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, projection(pace, points)), relief(level, basis, threshold));
+                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points)), relief(level, basis, threshold));
+    }
+
+    /** The level at the pledge with its year, as the register has it. */
+    private static Optional<YearlyValue> baseline(Commitment c) {
+        boolean known = c.baseline().isPresent() && c.baselineYear() > 0;
+        return known ? Optional.of(new YearlyValue(c.baselineYear(), c.baseline().getAsDouble())) : Optional.empty();
+    }
+
+    /** The level at the pledge beside what these figures tell of that year: statistics are revised, and pledges count what they count. */
+    private static Statement pledgedFrom(Optional<YearlyValue> baseline, List<YearlyValue> points) {
+        if (baseline.isEmpty()) {
+            return Statement.NONE;
+        }
+        Term pledged = Term.percent(baseline.get().value());
+        Term year = Term.year(baseline.get().year());
+        return points.stream()
+                .filter(p -> p.year() == baseline.get().year())
+                .findFirst()
+                .map(here -> Statement.of("ceiling.baseline-here", pledged, year, Term.percent(here.value())))
+                .orElseGet(() -> Statement.of("ceiling.baseline", pledged, year));
     }
 
     private static Statement projection(Pace pace, List<YearlyValue> points) {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /**
  * Pace of a share towards a ceiling with a date.
  *
- * <p>Needed: (target − last) / (target year − last year). Seen: {@link SenSlope}. Chance and the interval of the projected year come from
+ * <p>Needed: (target − last) / (target year − last year). The path to the target is straight, from the level at the pledge where the
+ * register has one for a year before the last figure, else from the first comparable year. Seen: {@link SenSlope}. Chance and the interval of the projected year come from
  * {@link Projection} where enough years run on without a gap; there the projected year is the projection's median, else it follows the
  * pace seen.
  */
@@ -20,14 +21,14 @@ final class Paces {
 
     /**
      * @param points comparable years in order of time, at least two
+     * @param baseline level at the pledge and its year, where known
      * @param target share to come down to
      * @param targetYear year in which to reach it
      */
-    static Pace of(List<YearlyValue> points, double target, int targetYear) {
-        YearlyValue first = points.getFirst();
+    static Pace of(List<YearlyValue> points, Optional<YearlyValue> baseline, double target, int targetYear) {
         YearlyValue last = points.getLast();
-        double yearsLeft = targetYear - last.year();
-        double needed = yearsLeft > 0 ? (target - last.value()) / yearsLeft : target - last.value();
+        YearlyValue first = baseline.filter(b -> b.year() < Math.min(last.year(), targetYear)).orElse(points.getFirst());
+        double needed = needed(last.value(), last.year(), target, targetYear);
         double seen = SenSlope.of(points).slope();
         double pathSlope = targetYear > first.year() ? (target - first.value()) / (targetYear - first.year()) : 0;
         OptionalDouble behind = pathSlope == 0
@@ -51,5 +52,11 @@ final class Paces {
                 : OptionalDouble.of(last.year() + (target - last.value()) / seen);
         return new Pace(
                 needed, seen, behind, projected, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), points.size());
+    }
+
+    /** Change a year from a level to the target at its year; all of it where that year has come. */
+    static double needed(double level, int year, double target, int targetYear) {
+        int yearsLeft = targetYear - year;
+        return yearsLeft > 0 ? (target - level) / yearsLeft : target - level;
     }
 }

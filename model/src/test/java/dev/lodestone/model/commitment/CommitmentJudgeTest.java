@@ -465,6 +465,32 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void whatIsOpenAboutTheLastFigureLeavesOpenWhatIsNeeded() {
+        // Slope −0.05 within −0.05 to −0.04 (2 of 100 unnamed in 2024: rank 9 of the pairs' highest is (0.72 − 0.80)/2). From 0.70 −0.04 a year
+        // is needed until 2029, R 1 to 1.25: on track. From 0.72 it is −0.044, R from 0.91.
+        Rows rows = shares(2023, 0.90, 0.85, 0.80, 0.75).period("2024").add("CHN", 70).add("VNM", 28).add("X99", 2);
+        CommitmentResult r = one(Commitments.ceiling(0.5).due("2029-12-31").build(), rows);
+        assertThat(r.pace().orElseThrow().needed()).isCloseTo(-0.04, within(1e-9));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        Rows exact = shares(2024, 0.90, 0.85, 0.80, 0.75, 0.70);
+        assertThat(one(Commitments.ceiling(0.5).due("2029-12-31").build(), exact).status()).isEqualTo(CommitmentStatus.ON_TRACK);
+    }
+
+    @Test
+    void thePathBeginsAtTheLevelOfThePledgeWhereTheRegisterHasIt() {
+        // From 0.90 in 2020 to 0.50 in 2030 the path falls by 0.04 a year; 0.82 in 2024 is where it stood in 2022: two years behind.
+        Rows rows = shares(2024, 0.85, 0.84, 0.83, 0.82);
+        CommitmentResult r = one(Commitments.ceiling(0.5).due("2030-12-31").baseline(0.90, 2020).build(), rows);
+        assertThat(r.pace().orElseThrow().distanceYears().orElseThrow()).isCloseTo(2, within(1e-9));
+        assertThat(r.reason()).contains("The pledge counts from 90.0% in 2020.");
+        CommitmentResult told = one(Commitments.ceiling(0.5).due("2030-12-31").baseline(0.90, 2021).build(), rows);
+        assertThat(told.reason()).contains("The pledge counts from 90.0% in 2021; these figures give 85.0% for that year.");
+        // A baseline of the last year or later is no beginning: from 0.85 in 2021, (0.50 − 0.85)/9 a year, 0.82 is 0.77 years down the path.
+        CommitmentResult late = one(Commitments.ceiling(0.5).due("2030-12-31").baseline(0.90, 2031).build(), rows);
+        assertThat(late.pace().orElseThrow().distanceYears().orElseThrow()).isCloseTo(3 - 0.03 * 9 / 0.35, within(1e-9));
+    }
+
+    @Test
     void paceWhoseIntervalSpansSeveralBandsIsIndeterminateBetweenThem() {
         CommitmentResult r = one(ceiling(0.65).due("2030-12-31").build(), shares(2024, 0.80, 0.90, 0.70, 0.85, 0.75));
         assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);

@@ -19,6 +19,8 @@ public final class Commitments {
     private String supplier = "CHN";
     private OptionalDouble threshold = OptionalDouble.empty();
     private String basis = "value";
+    private OptionalDouble baseline = OptionalDouble.empty();
+    private int baselineYear;
     private Optional<LocalDate> targetDate = Optional.empty();
     private Optional<LocalDate> doneDate = Optional.empty();
     private OptionalDouble delivered = OptionalDouble.empty();
@@ -85,6 +87,12 @@ public final class Commitments {
         return this;
     }
 
+    public Commitments baseline(double value, int year) {
+        this.baseline = OptionalDouble.of(value);
+        this.baselineYear = year;
+        return this;
+    }
+
     public Commitments due(String date) {
         this.targetDate = Optional.of(LocalDate.parse(date));
         return this;
@@ -123,7 +131,7 @@ public final class Commitments {
     public Commitment build() {
         return new Commitment(
                 id, parties, applies, kind, "Instrument", "Summary.", Optional.empty(), stages, commodities, eachLine, supplier,
-                threshold.isPresent() ? "<=" : "", threshold, "1", basis, "", OptionalDouble.empty(), 0, targetDate, doneDate,
+                threshold.isPresent() ? "<=" : "", threshold, "1", basis, "", baseline, baselineYear, targetDate, doneDate,
                 delivered, outcome, false, "", missing, "source", "", LocalDate.of(2026, 11, 21), confidence, supersedes, "");
     }
 

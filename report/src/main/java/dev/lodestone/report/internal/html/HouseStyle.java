@@ -1,6 +1,7 @@
 package dev.lodestone.report.internal.html;
 
 import dev.lodestone.model.text.Language;
+import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.text.Sentence;
 import dev.lodestone.report.ReportException;
 import dev.lodestone.report.internal.html.TemplateFiles.TextFile;
@@ -9,6 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +111,7 @@ final class HouseStyle {
         if (known.contains(name)) {
             return "; did you mean 'text/" + last + "'?";
         }
-        return NearestName.hint(name, known);
+        return hint(name, known);
     }
 
     private Set<String> languages() {
@@ -132,7 +134,7 @@ final class HouseStyle {
         }
         Set<String> known = textFiles();
         if (!known.contains(name)) {
-            String hint = NearestName.hint(name, known);
+            String hint = hint(name, known);
             throw new ReportException(
                     "nothing reads a file of this name" + (hint.isEmpty() ? "; a language is told in " + LANGUAGES + ": " + String.join(", ", languages()) : hint),
                     folder.resolve(name).toString(), 0, 0, null);
@@ -149,7 +151,7 @@ final class HouseStyle {
                 }
             } else if (!isOfALanguage(key) && !(kind.isEmpty() && templates.contains(key))) {
                 throw new ReportException(
-                        "there is no " + (kind.isEmpty() ? "word" : "sentence") + " '" + key + "' to replace" + NearestName.hint(key, english.keySet()),
+                        "there is no " + (kind.isEmpty() ? "word" : "sentence") + " '" + key + "' to replace" + hint(key, english.keySet()),
                         file.label(), lineOf(file, key), 0, null);
             }
         });
@@ -219,7 +221,7 @@ final class HouseStyle {
         });
         find(USE, css, at -> {
             if (at.group(2).isEmpty() && !own.contains(at.group(1))) {
-                refuse(sheet, at.start(1), "there is no colour '" + at.group(1) + "'" + NearestName.hint(at.group(1), own));
+                refuse(sheet, at.start(1), "there is no colour '" + at.group(1) + "'" + hint(at.group(1), own));
             }
         });
     }
@@ -247,5 +249,10 @@ final class HouseStyle {
 
     private static String lastOf(String name) {
         return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Ends a message: {@code ; did you mean 'x'?}, or nothing. */
+    private static String hint(String wrong, Collection<String> known) {
+        return NearestName.of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 }

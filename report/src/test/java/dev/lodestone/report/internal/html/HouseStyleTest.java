@@ -2,6 +2,7 @@ package dev.lodestone.report.internal.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.model.text.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.lodestone.report.internal.html;
+package dev.lodestone.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,26 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The right name that a wrong one was most likely meant to be. */
-final class NearestName {
+public final class NearestName {
 
-    private NearestName() {
-    }
+    private NearestName() {}
 
     /** The known name with the fewest letters changed, added, lost or exchanged; none where a third of the letters or more are others. */
-    static Optional<String> of(String wrong, Collection<String> known) {
+    public static Optional<String> of(String wrong, Collection<String> known) {
         String lower = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Ends a message: {@code ; did you mean 'x'?}, or nothing. */
-    static String hint(String wrong, Collection<String> known) {
-        return of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
-    }
-
     /** Damerau's distance, neighbours exchanged once counting one. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] steps = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
