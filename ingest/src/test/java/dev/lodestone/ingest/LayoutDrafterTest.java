@@ -183,6 +183,70 @@ class LayoutDrafterTest {
         assertThat(new LayoutDrafter().draft(Fixture.text("t.csv", text))).isEmpty();
     }
 
+    private static final String MONTHS = """
+            ,Reporter,Origin country,Direction,Product,Month,Trade value USD,Net kg
+            0,Brazil,China,Import,284690,2023-01,1000,10
+            1,Brazil,Japan,Import,284690,2023-02,500,5
+            """;
+
+    @Test
+    void takesAColumnOfWholeMonthsHeadedMonthForThePeriod() throws IOException {
+        InputSource file = Fixture.text("br.csv", MONTHS);
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.isComplete()).isTrue();
+        assertThat(Fixture.lines(read(file, draft.yaml()))).containsExactly(
+                "BRA M CHN :284690 2023-01 1000USD 10kg UNKNOWN complete", "BRA M JPN :284690 2023-02 500USD 5kg UNKNOWN complete");
+    }
+
+    @Test
+    void draftsTheSoundMembersOfADamagedArchive() throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("a.csv", MONTHS.repeat(40).getBytes(StandardCharsets.UTF_8));
+        members.put("b.csv", MONTHS.getBytes(StandardCharsets.UTF_8));
+        byte[] zip = Fixture.zip(members);
+        java.util.Arrays.fill(zip, 30 + "a.csv".length(), 60 + "a.csv".length(), (byte) 0xFF);
+
+        assertThat(new LayoutDrafter().draft(InputSource.ofBytes("a.zip", zip))).extracting(LayoutDraft::table).containsExactly("a.zip!b.csv");
+    }
+
+    @Test
+    void draftsRowsInsideAJsonAnswerAndThoseOfJsonLinesWithTheNamesOfAll() throws IOException {
+        String first = "{\"reporter\":{\"iso\":\"AUS\"},\"partner\":{\"iso\":\"CHN\"},\"hs\":\"284690\",\"flow\":\"Import\",\"year\":2023,\"value_aud\":1000}";
+        String second = first.replace("CHN", "JPN").replace("1000", "500,\"weight_kg\":20");
+        for (String json : List.of("{\"meta\":{\"a\":1},\"columns\":[\"x\"],\"result\":{\"rows\":[" + first + "," + second + "]}}", first + "\n" + second + "\n")) {
+            InputSource file = Fixture.text("au.json", json);
+
+            assertThat(Fixture.lines(read(file, only(file).yaml()))).containsExactly(
+                    "AUS M CHN :284690 2023 1000AUD missing kg UNKNOWN complete", "AUS M JPN :284690 2023 500AUD 20kg UNKNOWN complete");
+        }
+    }
+
+    @Test
+    void asksForOneRowOfHeadersWhereColumnsOfValuesAreHeadedAlike() throws IOException {
+        LayoutDraft draft = only(Fixture.text("tr.csv", """
+                Imports of Turkey in US dollars,,,,,
+                ,,2022,,2023,
+                Country,HS,Value,Net weight (kg),Value,Net weight (kg)
+                China,284690,10,100,20,200
+                Japan,284690,5,50,6,60
+                """));
+
+        assertThat(draft.open()).contains("recognise");
+        assertThat(draft.questions()).contains("recognise: More than one column is headed 'Value' in row 3, and a layout tells columns by one row of headers. If the row"
+                + " above says which is which, write both into one row of the table ('2023 Value') and draft it anew.");
+    }
+
+    @Test
+    void knowsTheShortNameOfMarchThatGermanSpreadsheetsWrite() throws IOException {
+        InputSource file = Fixture.text("ch.csv", "Zoll: Einfuhr der Schweiz in CHF;;;\nTarifnummer;Land;Feb 2024;Mrz 2024\n2846.9000;China;1'234,5;2'000,0\n2846.9000;Japan;12,5;20,0\n");
+        String yaml = only(file).yaml().replace("  # reporter: {constant: DEU, scheme: iso3}", "  reporter: {constant: CHE, scheme: iso3}");
+
+        assertThat(Fixture.lines(read(file, yaml))).containsExactlyInAnyOrder(
+                "CHE M CHN :28469000 2024-02 1234.5CHF missing kg UNKNOWN complete", "CHE M JPN :28469000 2024-02 12.5CHF missing kg UNKNOWN complete",
+                "CHE M CHN :28469000 2024-03 2000CHF missing kg UNKNOWN complete", "CHE M JPN :28469000 2024-03 20CHF missing kg UNKNOWN complete");
+    }
+
     private static LayoutDraft only(InputSource file) throws IOException {
         return new LayoutDrafter().draft(file).get(0);
     }

@@ -187,6 +187,16 @@ class SavedBySoftwareTest {
     }
 
     @Test
+    void saysWhichColumnOfAMonthIsNotReadSinceNoMonthIsKnownByItsName() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("m.txt", "imported by Japan\nProduct: 284690 Compounds\nUnit : US Dollar thousand\n"
+                + "Exporters\tImported value in 2024-M12\tImported value in 2024-M13\nChina\t1\t2\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2024-12 1000USD missing kg CIF complete");
+        assertThat(Fixture.messages(loaded)).containsExactly("m.txt: column 'Imported value in 2024-M13': expected the name of a month, if it holds the figures of"
+                + " one; column not read [column-perhaps-renamed]");
+    }
+
+    @Test
     void readsATableOfAWorkbookWithNotesBesideIt() {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("w.xlsx", Fixture.workbook(Map.of("Data", List.of(
                 List.of("reporter", "partner", "flow", "commodity", "period", "value"),

@@ -121,7 +121,7 @@ final class Roles {
         Placed best = null;
         double most = 0;
         for (ColumnProfile column : left) {
-            int header = words.match("role." + role.word(), column.header());
+            int header = Math.max(words.match("role." + role.word(), column.header()), role == Role.PERIOD ? asWholePeriods(column, words) : 0);
             double cells = header == 0 && role != Role.FLOW && role != Role.COMMODITY ? 0 : cells(role, column, words, economies);
             boolean enough = switch (role) {
                 case FLOW -> cells >= 0.9 && (header > 0 || column.all().stream().noneMatch(text -> text.length() < 2));
@@ -142,6 +142,12 @@ final class Roles {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** How far a header such as Month or Year is one of periods: where neither years nor numbers of months stand below it. */
+    private static int asWholePeriods(ColumnProfile column, Words words) {
+        boolean isPart = column.share(text -> text.matches("(19|20)\\d{2}|\\d{1,2}")) > 0;
+        return isPart ? 0 : Math.max(words.match("role.month", column.header()), words.match("role.year", column.header()));
     }
 
     private static double cells(Role role, ColumnProfile column, Words words, EconomyCodes economies) {

@@ -39,14 +39,22 @@ final class Sampling {
     /** A sample of each table; none of contents that hold no rows. */
     static List<Sample> of(InputSource source) throws IOException {
         List<Sample> samples = new ArrayList<>();
+        Optional<IOException> damage = Optional.empty();
         try (Container container = Container.of(source)) {
             for (Content content : container.contents()) {
-                if (samples.size() < MOST_TABLES) {
-                    samples.addAll(of(source.name() + (content.member().isEmpty() ? "" : "!" + content.member()), content));
+                try {
+                    if (samples.size() < MOST_TABLES) {
+                        samples.addAll(of(source.name() + (content.member().isEmpty() ? "" : "!" + content.member()), content));
+                    }
+                } catch (IOException e) {
+                    damage = damage.or(() -> Optional.of(e)); // other members may be whole; reading tells of each that is not
                 }
             }
         }
         samples.removeIf(sample -> sample.rows().stream().allMatch(Row::isBlank));
+        if (samples.isEmpty() && damage.isPresent()) {
+            throw damage.get();
+        }
         return samples;
     }
 

@@ -58,6 +58,7 @@ final class TableDraft {
     }
 
     LayoutDraft layout(String id) {
+        askAboutTwoRows();
         DraftPage head = new DraftPage();
         head.comment("", "Draft of a layout for " + sample.label() + ", proposed from " + shape.data().size() + " of its rows ("
                 + sample.form() + "). Above each guess stands how far it may be trusted, and why.");
@@ -84,6 +85,15 @@ final class TableDraft {
         return new LayoutDraft(
                 sample.label(), head.text() + page.text() + String.join("", tail.stream().map(line -> line + "\n").toList()), guesses,
                 page.questions(), page.openFields(), "");
+    }
+
+    /** Asks for a header of one row where columns of values are headed alike. */
+    private void askAboutTwoRows() {
+        Map<String, Long> times = shape.columns().stream().collect(Collectors.groupingBy(ColumnProfile::header, Collectors.counting()));
+        roles.values().stream().map(value -> value.column().header()).filter(header -> !header.isEmpty() && times.get(header) > 1).findFirst().ifPresent(header ->
+                page.question("", "recognise", true, "More than one column is headed '" + header + "' in row " + shape.header().line()
+                        + ", and a layout tells columns by one row of headers. If the row above says which is which, write both into one row of the"
+                        + " table ('2023 " + header + "') and draft it anew.", List.of()));
     }
 
     /** The headers without which a file is another publisher's: those with a role, and all texts of the header where few have one. */

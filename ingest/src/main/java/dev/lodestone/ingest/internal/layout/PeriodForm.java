@@ -56,7 +56,7 @@ public enum PeriodForm {
     private static final List<List<String>> MONTHS = List.of(
             List.of("january", "januar", "janvier", "enero", "gennaio", "janeiro"),
             List.of("february", "februar", "fevrier", "febrero", "febbraio", "fevereiro"),
-            List.of("march", "marz", "maerz", "mars", "marzo", "marco"),
+            List.of("march", "marz", "maerz", "mars", "marzo", "marco", "mrz"),
             List.of("april", "avril", "abril", "aprile"),
             List.of("may", "mai", "mayo", "maggio", "maio"),
             List.of("june", "juni", "juin", "junio", "giugno", "junho"),

@@ -51,6 +51,7 @@ final class WideColumns {
     private static final int SOME_YEAR = 2000;
 
     private final List<Column> columns = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
     private final Optional<int[]> titleMonths;
 
     WideColumns(WideRule rule, Row header, TableTexts texts) {
@@ -66,12 +67,28 @@ final class WideColumns {
             rule.cells().stream()
                     .filter(cells -> cells.header().matcher(text).matches())
                     .findFirst()
-                    .ifPresent(cells -> column(column, text, cells).ifPresent(columns::add));
+                    .ifPresent(cells -> column(column, text, cells).ifPresentOrElse(columns::add, () -> {
+                        if (isUnread(text, cells)) {
+                            unread.add(text);
+                        }
+                    }));
         }
+    }
+
+    /** Whether the header should name a month and names none that is known. */
+    private static boolean isUnread(String text, WideRule.Cells cells) {
+        Matcher matcher = cells.header().matcher(text);
+        return matcher.matches() && cells.measure().filter(each -> each == WideRule.Measure.NOT_READ).isEmpty()
+                && cells.header().namedGroups().containsKey("month") && matcher.group("month") != null && month(matcher.group("month")) == 0;
     }
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** Headers that look like those of months and name none that is known. */
+    List<String> unread() {
+        return unread;
     }
 
     /** Months of the year that the title speaks of, if it speaks of a part of the year. */

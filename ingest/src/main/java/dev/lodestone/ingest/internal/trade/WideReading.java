@@ -119,6 +119,10 @@ final class WideReading {
                 }
             }
         }
+        for (String header : columns.unread()) {
+            account.issue(
+                    IssueCode.COLUMN_PERHAPS_RENAMED, 0, 0, header, "", "", "the name of a month, if it holds the figures of one", "column not read");
+        }
         AbsentColumns.tell(plan, weightsMet || columns.columns().stream().anyMatch(WideColumns.Column::isWeight), account);
         shape.tellTrailingCells();
         reading.refuseOtherStyle(account.rowsRead());
