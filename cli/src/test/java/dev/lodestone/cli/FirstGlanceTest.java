@@ -75,6 +75,25 @@ class FirstGlanceTest {
         assertThat(page("JPN.html")).as("the chart goes on to 2024").contains("The last full year on record is 2023. Not in it yet:");
     }
 
+    @Test
+    void aBlocBriefedAloneSpeaksForItself() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "EUU,CHN,M,850511,2023,60\nEUU,VNM,M,850511,2023,40\n"
+                + "EUU,CHN,M,850511,2024,80\nEUU,VNM,M,850511,2024,20\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "EUU", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("index.html")).contains("The European Union still buys 80% of its permanent magnets from China")
+                .contains("China’s share of permanent magnets in 2024 is").contains("Magnets, year by year").doesNotContain("ally by ally");
+    }
+
+    @Test
+    void whereNobodyHasAFigureNothingIsPromisedAndNoTileIsEmpty() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "MEX", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("index.html")).contains("How far allies depend on China, as far as public statistics tell.").doesNotContain("id=\"fig-time\"");
+        assertThat(page("MEX.html")).contains("Mexico: no public figure at hand tells its dependence").doesNotContain("class=\"key ");
+    }
+
     private void publish(String table) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), table);
         CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU,FRA,ITA,JPN", "--format", "html", "--out",

@@ -20,10 +20,12 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where tables break between pages. */
+/** Where tables break between pages, and words within them. */
 class TablesOnPaperTest {
 
     private static final Pattern ROW = Pattern.compile("Row\\d+x");
@@ -51,14 +53,31 @@ class TablesOnPaperTest {
         assertThat(rowsByPage(board)).as("%d rows", rows).allSatisfy(n -> assertThat(n).isGreaterThanOrEqualTo(2));
     }
 
+    @Test
+    void aWordWiderThanItsColumnKeepsToItAndHidesNothingBehindIt() throws IOException {
+        String wide = "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
+        Board board = new Board("b", "Promises", List.of(new Board.Row("b-1", "Japan", Text.of(wide + " and what stands behind it"),
+                Pill.ofStatus("open", "Open"), List.of(), "2030", Text.empty(), Text.empty(), Text.empty())), List.of());
+        List<TextPosition> letters = new ArrayList<>();
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(pdf(board))) {
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                    super.processTextPosition(letter);
+                }
+            };
+            text = stripper.getText(pdf);
+        }
+        assertThat(text.replaceAll("\\s", "")).contains(wide + "andwhatstandsbehindit");
+        assertThat(letters).isNotEmpty().allSatisfy(letter -> assertThat(letter.getX() + letter.getWidth()).isLessThan(letter.getPageWidth() - 40));
+    }
+
     /** Rows on each page that holds any. */
     private static List<Integer> rowsByPage(Block block) throws IOException {
-        Page page = new Page(
-                "mine", Page.Template.BRIEFING, "en", "mine", "Desk", "A title", "", "22 November 2026", List.of(Text.of("An answer.")), List.of(),
-                List.of(), List.of(new Section("s", "A section", List.of(block))), List.of(), List.of(),
-                new PageMeta("Series", "Running", List.of(), "Desk", "Subject", "22 November 2026"), List.of(), List.of());
         List<Integer> counts = new ArrayList<>();
-        try (PDDocument pdf = Loader.loadPDF(PaperRenderer.withDefaults().pdf(page, LocalDate.of(2026, 11, 22)))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(block))) {
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(i);
@@ -70,5 +89,13 @@ class TablesOnPaperTest {
             }
         }
         return counts;
+    }
+
+    private static byte[] pdf(Block block) {
+        Page page = new Page(
+                "mine", Page.Template.BRIEFING, "en", "mine", "Desk", "A title", "", "22 November 2026", List.of(Text.of("An answer.")), List.of(),
+                List.of(), List.of(new Section("s", "A section", List.of(block))), List.of(), List.of(),
+                new PageMeta("Series", "Running", List.of(), "Desk", "Subject", "22 November 2026"), List.of(), List.of());
+        return PaperRenderer.withDefaults().pdf(page, LocalDate.of(2026, 11, 22));
     }
 }

@@ -87,7 +87,7 @@ final class AlliedPage {
         sections.add(new Section("flows", desk.say("section.flows"), charts.flows(stories)));
         List<Block> time = new ArrayList<>(charts.slope(lead, stories));
         time.addAll(time(lead));
-        sections.add(new Section("time", desk.say("section.time", lead.label()), time));
+        sections.add(new Section("time", desk.say(stories.size() == 1 ? "time.title" : "section.time", lead.label()), time));
         sections.add(new Section("basis", desk.say("section.basis"), bases()));
         sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
@@ -136,9 +136,11 @@ final class AlliedPage {
                 .toList();
     }
 
-    /** As {@link #withFigure}, blocs left out: their members are counted already. */
+    /** As {@link #withFigure}, blocs left out where anyone else has a figure: their members are counted already. */
     private List<StageStory> withFigureByItself(StageEntry stage) {
-        return withFigure(stage).stream().filter(s -> !desk.isBloc(s.buyer())).toList();
+        List<StageStory> all = withFigure(stage);
+        List<StageStory> alone = all.stream().filter(s -> !desk.isBloc(s.buyer())).toList();
+        return alone.isEmpty() ? all : alone;
     }
 
     private double share(StageStory s) {
@@ -169,8 +171,8 @@ final class AlliedPage {
         if (told.size() > 1 && !moves.compared().isEmpty()) {
             return moved(moves);
         }
-        String key = desk.assessment.commitments().isEmpty() ? "allied.dek-plain" : desk.assessment.economies().size() == 1 ? "allied.dek-one" : "allied.dek";
-        return desk.say(key, desk.watchedName());
+        boolean plain = told.isEmpty() || desk.assessment.commitments().isEmpty();
+        return desk.say(plain ? "allied.dek-plain" : "allied.dek", desk.watchedName());
     }
 
     /** Of which year the figures are, and which way the share has gone since, counted over the allies. */
@@ -189,8 +191,8 @@ final class AlliedPage {
         StageStory least = told.getFirst();
         StageStory most = told.getLast();
         Text range = told.size() == 1
-                ? Text.of(desk.say("allied.range-one", lead.noun(), least.year()))
-                : Text.of(desk.say("allied.range-before", lead.noun(), least.year()))
+                ? Text.of(desk.say("allied.range-one", lead.noun(), least.year(), desk.watchedName()))
+                : Text.of(desk.say("allied.range-before", lead.noun(), least.year(), desk.watchedName()))
                         .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
                         .and(desk.say("allied.range-least", desk.inText(least.buyer())));
         Text first = range.explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
@@ -391,7 +393,8 @@ final class AlliedPage {
                 }
             }
         }
-        if (panels.isEmpty()) {
+        if (panels.stream().allMatch(series -> series.points().size() < 2)) {
+            // A year alone is in the first picture already.
             return List.of();
         }
         SmallMultiples.Input input = SmallMultiples.Input.of(

@@ -307,7 +307,7 @@ final class AllyPage {
         if (tiles.size() < 3) {
             stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(tile.concentration(s)));
         }
-        tiles.add(tile.allied(stories.reversed().stream().filter(StageStory::hasFigure).findFirst()));
+        stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(tile.allied(Optional.of(s))));
         return tiles;
     }
 

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The list of all editions in a folder, as a page. */
 public final class EditionsPage implements EditionIndex {
@@ -51,7 +53,7 @@ public final class EditionsPage implements EditionIndex {
         Numbers numbers = new Numbers(locale, phrases);
         List<Table.Row> rows = newestFirst.stream()
                 .map(e -> Table.Row.of(
-                        Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, inItsLanguage(e) + "index.html")))
+                        Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, firstOf(e))))
                                 .sortedBy(e.name().toString())
                                 .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
                         Cell.of(headline(e)),
@@ -76,6 +78,16 @@ public final class EditionsPage implements EditionIndex {
     private String inItsLanguage(Edition edition) {
         String folder = locale.toLanguageTag() + "/";
         return Files.exists(edition.folder().resolve(folder + "index.html")) ? folder : "";
+    }
+
+    /** What to open first: an edition need not have pages. */
+    private String firstOf(Edition edition) {
+        String front = inItsLanguage(edition) + "index.html";
+        return Stream.of(Stream.of(front), Stream.of("allied.pdf"), DATA.stream().map(Map.Entry::getValue))
+                .flatMap(Function.identity())
+                .filter(file -> Files.exists(edition.folder().resolve(file)))
+                .findFirst()
+                .orElse("manifest.json");
     }
 
     /** What the edition says first, by the title of its front page; empty when it has none. */

@@ -56,4 +56,14 @@ class EditionsPageTest {
     void anEditionOfDataAloneIsListedWithoutAHeadline() throws IOException {
         assertThat(page(Locale.ENGLISH, edition("2026-11-22", "data/indicators.csv"))).contains("22 November 2026", "editions/2026-11-22/data/indicators.csv");
     }
+
+    @Test
+    void theDateLeadsToWhatThereIsToRead() throws IOException {
+        assertThat(page(Locale.ENGLISH, edition("2026-11-22", "allied.pdf", "data/indicators.csv"), edition("2026-11-21", "data/indicators.csv"),
+                        edition("2026-11-20", "manifest.json")))
+                .contains("<a href=\"editions/2026-11-22/allied.pdf\">22 November 2026</a>")
+                .contains("<a href=\"editions/2026-11-21/data/indicators.csv\">21 November 2026</a>")
+                .contains("<a href=\"editions/2026-11-20/manifest.json\">20 November 2026</a>")
+                .doesNotContain("index.html");
+    }
 }
