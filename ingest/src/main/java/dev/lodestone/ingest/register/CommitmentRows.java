@@ -79,6 +79,9 @@ final class CommitmentRows {
         int baselineYear = row.wholeNumber("baseline_year", 1900, 2199, 0);
         Optional<LocalDate> target = row.date("target_date");
         SharedRegisters.checkOrder(row, adopted, target, "target_date");
+        if (target.isPresent() && baselineYear > target.get().getYear()) {
+            row.reject(RegisterIssue.DATES_REVERSED, "baseline_year", "a year not after " + target.get().getYear());
+        }
         Optional<LocalDate> done = row.date("done_date");
         SharedRegisters.checkOrder(row, adopted, done, "done_date");
         boolean binding = row.yesNo("binding");

@@ -170,6 +170,9 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.DATES_REVERSED, f -> f.replace(RegisterFolder.COMMITMENTS, "2030-12-31", "2024-05-22"),
                         "tin/commitments.csv:2: column 'target_date': found '2024-05-22', expected a day not before 2024-05-23; row set aside "
                                 + "[register-dates-reversed]"),
+                breakage(RegisterIssue.DATES_REVERSED, f -> f.replace(RegisterFolder.COMMITMENTS, ",2020,", ",2031,"),
+                        "tin/commitments.csv:2: column 'baseline_year': found '2031', expected a year not after 2030; row set aside "
+                                + "[register-dates-reversed]"),
                 breakage(RegisterIssue.OVERLAP, f -> f.append("groups.csv", "EUU,European Union,GBR,2020-01-31,,treaty"),
                         "groups.csv:4: column 'member': found 'GBR', expected memberships that do not overlap; line 3 covers part of these "
                                 + "days; row set aside [register-overlap]"),

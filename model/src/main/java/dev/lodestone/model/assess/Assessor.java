@@ -13,6 +13,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.Records;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
@@ -111,13 +112,23 @@ public final class Assessor {
         return new MeasureContext(group, watched, allied, records);
     }
 
-    /** Everyone whose profiles are needed: who is assessed, and who has promised something; blocs are noted with their members. */
+    /**
+     * Everyone whose profiles are needed: who is assessed, and who has promised something, by itself or as a member of a group; blocs are noted
+     * with their members.
+     */
     private Set<Economy> buyers(Material material, List<Economy> economies, LocalDate asOf, Map<Economy, Set<Economy>> blocs) {
         Set<Economy> wanted = new LinkedHashSet<>(economies);
         material.commitments().stream()
                 .flatMap(c -> c.parties().stream())
                 .flatMap(code -> Economy.find(code).stream())
                 .forEach(wanted::add);
+        for (Commitment c : material.commitments()) {
+            for (String party : c.parties()) {
+                if (CommitmentJudge.bindsEachMember(c, party, registers)) {
+                    wanted.addAll(registers.listMembers(party, asOf));
+                }
+            }
+        }
         for (Economy economy : wanted) {
             Set<Economy> members = registers.membersOf(economy.code(), asOf);
             if (!members.isEmpty()) {

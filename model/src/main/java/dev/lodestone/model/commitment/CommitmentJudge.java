@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Judges every commitment of a material by the rule of its kind. */
 public final class CommitmentJudge {
@@ -47,24 +48,32 @@ public final class CommitmentJudge {
                 results.addAll(judgeParty(c, judged));
             }
         }
-        Optional<Commitment> successor = successorOf(c);
-        if (successor.isPresent()) {
-            results.replaceAll(r -> r.withNote(Statement.of("commitment.replaced", Term.words(successor.get().id()))));
+        String successors = successorsOf(c);
+        if (!successors.isEmpty()) {
+            results.replaceAll(r -> r.withNote(Statement.of("commitment.replaced", Term.words(successors))));
         }
         return results;
     }
 
-    private Optional<Commitment> successorOf(Commitment c) {
-        return material.commitments().stream().filter(other -> other.supersedes().equals(c.id())).findFirst();
+    /** Those that replace it: a commitment may be split into several, and amended twice on a day. */
+    private String successorsOf(Commitment c) {
+        return material.commitments().stream()
+                .filter(other -> other.supersedes().equals(c.id()))
+                .map(Commitment::id)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a party stands for its members, each of which must keep the ceiling by itself. */
+    public static boolean bindsEachMember(Commitment c, String party, Registers registers) {
+        return c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
+                && c.applies() == Commitment.Applies.EACH
+                && registers.isGroup(party);
     }
 
     /** A ceiling that binds each member of a group is judged for each; everything else for the party as the register names it. */
     private List<String> judgedFor(Commitment c, String party) {
-        boolean eachMember = c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
-                && c.applies() == Commitment.Applies.EACH
-                && registers.isGroup(party);
-        return eachMember
-                ? registers.listMembers(party, asOf).stream().map(Economy::code).toList()
+        return bindsEachMember(c, party, registers)
+                ? registers.listMembers(party, asOf).stream().filter(member -> !member.isUnnamed()).map(Economy::code).toList()
                 : List.of(party);
     }
 

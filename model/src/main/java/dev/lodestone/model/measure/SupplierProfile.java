@@ -7,7 +7,6 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What one economy bought of one stage or commodity in one period, by supplier: the input of every measure.
@@ -47,6 +47,7 @@ public final class SupplierProfile {
     private final int namedCount;
     private volatile List<SupplierFlow> named;
     private volatile List<SupplierFlow> unnamed;
+    private volatile Map<Economy, Double> byMember;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
     private final double residualValue;
@@ -244,26 +245,35 @@ public final class SupplierProfile {
      * Where a source holds only part of the partners, each member's part is another, and what a member leaves out is not nothing.
      */
     double boughtByMembersWithout(Set<Economy> few) {
-        Map<Economy, Double> bought = new HashMap<>();
-        Set<Economy> with = new HashSet<>();
-        for (SupplierFlow flow : suppliers()) {
-            for (TradeObservation row : flow.rows()) {
-                if (row.reporter().equals(key.economy())) {
-                    return 0;
-                }
-                bought.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
-                if (few.contains(flow.supplier())) {
-                    with.add(row.reporter());
-                }
-            }
+        Map<Economy, Double> bought = boughtByMember();
+        if (bought.isEmpty()) {
+            return 0;
         }
+        Set<Economy> with = new HashSet<>();
+        few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(row.reporter()))));
         double all = 0;
         double without = 0;
-        for (Economy member : bought.keySet().stream().sorted().toList()) {
-            all += bought.get(member);
-            without += with.contains(member) ? 0 : bought.get(member);
+        for (Map.Entry<Economy, Double> member : bought.entrySet()) {
+            all += member.getValue();
+            without += with.contains(member.getKey()) ? 0 : member.getValue();
         }
         return all > 0 ? without / all : 0;
+    }
+
+    /** What each member of a bloc bought from named suppliers, in the order of their codes; empty for a single buyer. */
+    private Map<Economy, Double> boughtByMember() {
+        Map<Economy, Double> made = byMember;
+        if (made == null) {
+            made = new TreeMap<>();
+            for (SupplierFlow flow : suppliers()) {
+                for (TradeObservation row : flow.rows()) {
+                    made.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
+                }
+            }
+            made.remove(key.economy());
+            byMember = made;
+        }
+        return made;
     }
 
     /** A named supplier's rank; -1 when it is not among them. */

@@ -307,6 +307,24 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void membersThatNoOneAssessesAreJudgedOnTheirFiguresAllTheSame() {
+        Rows rows = japan().add("CHN", 60).add("VNM", 40).reporter("FRA").add("CHN", 30).add("VNM", 70);
+        List<CommitmentResult> results = judge(ceiling(0.5).parties("G7").due("2030-12-31").build(), rows, AS_OF);
+        assertThat(results).extracting(CommitmentResult::status).containsExactly(CommitmentStatus.OPEN, CommitmentStatus.MET);
+    }
+
+    @Test
+    void aCommitmentThatTwoReplaceNamesBoth() {
+        Commitment old = Commitments.of(Commitment.Kind.PLEDGE).id("OLD").build();
+        Commitment one = Commitments.of(Commitment.Kind.PLEDGE).id("NEW-1").supersedes("OLD").build();
+        Commitment two = Commitments.of(Commitment.Kind.PLEDGE).id("NEW-2").supersedes("OLD").build();
+        List<CommitmentResult> results = new Assessor(TestRegisters.registers(old, one, two))
+                .assess(rows().dataset(), AssessmentOptions.of(AS_OF, TestRegisters.MATERIAL))
+                .commitments();
+        assertThat(results.getFirst().reason()).endsWith("Replaced by NEW-1, NEW-2.");
+    }
+
+    @Test
     void eachLineMustMeetTheCeilingByItself() {
         Rows rows = japan()
                 .commodity("284610").add("CHN", 90).add("VNM", 10)
