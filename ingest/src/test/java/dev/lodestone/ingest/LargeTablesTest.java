@@ -6,7 +6,9 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tables of more rows than are kept in one block. */
 class LargeTablesTest {
@@ -48,6 +50,23 @@ class LargeTablesTest {
         assertThat(account.value()).isEqualTo(read.value().observations().size());
         assertThat(account.issues()).isEqualTo(read.issues());
         assertThat(account.files()).isEqualTo(read.files());
+    }
+
+    /** Each row was compared with every other of its flow: sixty thousand took minutes. */
+    @Test
+    @Timeout(60)
+    void setsAsideAnyNumberOfRowsThatContradictEachOther() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i <= 60_000; i++) {
+            rows.add("JPN,CHN,M,284690,2023," + i);
+        }
+
+        Loaded<TradeDataset> read = Fixture.read(Fixture.tidy(rows.toArray(String[]::new)));
+
+        assertThat(read.files().get(0).issueCounts()).containsExactly(Map.entry("conflicting-rows", 60_000L));
+        assertThat(read.files().get(0).rowsSetAside()).isEqualTo(60_000);
+        assertThat(read.issues().get(2).expected())
+                .isEqualTo("one amount for JPN M CHN, 284690, 2023, not another in lines 2, 3, 5, 6, 7, 8 and 59993 more");
     }
 
     private static List<String> rows() {

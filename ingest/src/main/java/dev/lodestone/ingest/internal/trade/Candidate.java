@@ -80,10 +80,6 @@ record Candidate(
         return with(Quantity.MISSING, Quantity.MISSING, SET_ASIDE);
     }
 
-    boolean hasAmountsOf(Candidate other) {
-        return value.equals(other.value) && netWeightKg.equals(other.netWeightKg) && currency.equals(other.currency);
-    }
-
     /**
      * The observation.
      *

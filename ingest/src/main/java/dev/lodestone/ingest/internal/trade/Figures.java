@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /**
  * The sound rows of a table, of which there may be millions: a list that only grows and keeps some twenty bytes a row instead of several
@@ -212,6 +214,51 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
                 : partners.lastNumber();
     }
 
+    /**
+     * Keys of the rows that there are now, as numbers that mean nothing beyond this list.
+     *
+     * @param flow by a row's place: what it speaks of
+     * @param written the same, as the publisher wrote it
+     */
+    record Keys(IntToLongFunction flow, IntToLongFunction written) {}
+
+    /** Keys of the rows that there are now. */
+    Keys keys() {
+        return new Keys(
+                key(head -> List.of(head.reporter(), head.flow(), head.classification(), head.period()), Partner::partner),
+                key(
+                        head -> List.of(head.reporter(), head.flow(), head.classification(), head.period(), head.reporterText(), head.part()),
+                        partner -> partner));
+    }
+
+    /** A key of what some components of head and partner are, and of the commodity. */
+    private IntToLongFunction key(Function<Head, Object> ofHead, Function<Partner, Object> ofPartner) {
+        int[] headNumbers = numbers(heads, ofHead);
+        int[] partnerNumbers = numbers(partners, ofPartner);
+        LongNumbers pairs = new LongNumbers();
+        return row -> {
+            Columns columns = columns(row);
+            int at = row % FigureBlock.ROWS;
+            int pair = pairs.number(packed(headNumbers[columns.head(at)], partnerNumbers[columns.partner(at)]));
+            return packed(pair, columns.commodity(at));
+        };
+    }
+
+    private static <T> int[] numbers(Numbering<T> things, Function<T, Object> component) {
+        Map<Object, Integer> numbers = new HashMap<>();
+        int[] all = new int[things.size()];
+        for (int i = 0; i < all.length; i++) {
+            Object key = component.apply(things.get(i));
+            Integer known = numbers.putIfAbsent(key, i);
+            all[i] = known == null ? i : known;
+        }
+        return all;
+    }
+
+    private static long packed(int high, int low) {
+        return (long) high << Integer.SIZE | low;
+    }
+
     /** Receives rows by what they have in common. */
     interface Receiver {
 
@@ -238,9 +285,8 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         boolean[] told = new boolean[heads.size()];
         int size = size();
         for (int index = 0; index < size; index++) {
-            int block = index / FigureBlock.ROWS;
             int at = index % FigureBlock.ROWS;
-            Columns columns = block < full.size() ? full.get(block) : filling;
+            Columns columns = columns(index);
             int head = columns.head(at);
             if (!told[head]) {
                 receiver.head(head, get(index));
@@ -252,14 +298,24 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         }
     }
 
+    /** The columns in which a row stands. */
+    private Columns columns(int index) {
+        int block = index / FigureBlock.ROWS;
+        return block < full.size() ? full.get(block) : filling;
+    }
+
+    /** A row's record, without making the row. */
+    long record(int index) {
+        return columns(index).record(index % FigureBlock.ROWS);
+    }
+
     @Override
     public Candidate get(int index) {
-        int block = index / FigureBlock.ROWS;
         int row = index % FigureBlock.ROWS;
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException(index);
         }
-        Columns columns = block < full.size() ? full.get(block) : filling;
+        Columns columns = columns(index);
         Head head = heads.get(columns.head(row));
         Partner partner = partners.get(columns.partner(row));
         return new Candidate(

@@ -1,15 +1,17 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.trade.Quantity;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of one table that speak of the same flow. Repeats are set aside; parts beside their total are set aside; rows that contradict
@@ -17,10 +19,16 @@ import java.util.stream.Collectors;
  */
 final class RepeatedKeys {
 
-    /** A key as the publisher wrote it. */
-    private record WrittenKey(Candidate.Key key, String reporterText, String partnerText, String part) {}
+    /** What a row says of its flow. */
+    private record Amounts(Quantity value, Quantity netWeightKg, String currency) {
+
+        static Amounts of(Candidate row) {
+            return new Amounts(row.value(), row.netWeightKg(), row.currency());
+        }
+    }
 
     private static final String ACTION = "row set aside";
+    private static final int MOST_LINES = 6;
 
     private final TableAccount account;
     private final Gaps gaps;
@@ -36,7 +44,7 @@ final class RepeatedKeys {
         if (met.isEmpty()) {
             return candidates;
         }
-        List<Candidate> suspect = new ArrayList<>();
+        Figures suspect = new Figures();
         for (Candidate each : candidates) {
             if (met.contains(FlowSet.hash(each.key()))) {
                 suspect.add(each);
@@ -55,8 +63,20 @@ final class RepeatedKeys {
     }
 
     /** What remains of the rows of flows that several rows tell of. */
-    Settled settled(List<Candidate> suspect) {
-        return new Settled(settleAll(suspect));
+    Settled settled(Figures suspect) {
+        Figures.Keys keys = suspect.keys();
+        BitSet sound = new BitSet(suspect.size());
+        RowGroups written = RowGroups.of(IntStream.range(0, suspect.size()).toArray(), keys.written());
+        for (int group = 0; group < written.size(); group++) {
+            if (written.rowCount(group) == 1) {
+                sound.set(written.first(group));
+            } else {
+                int[] places = written.rows(group);
+                List<Candidate> rows = Arrays.stream(places).mapToObj(suspect::get).toList();
+                settleOne(rows).forEach(kept -> sound.set(places[rows.indexOf(kept)]));
+            }
+        }
+        return new Settled(suspect, RowGroups.of(sound.stream().toArray(), keys.flow()));
     }
 
     /** Hashes of keys that several rows have, or may have. */
@@ -72,51 +92,32 @@ final class RepeatedKeys {
         return repeated;
     }
 
-    /** Rows in reading order, to be put among others. */
-    static final class Settled {
+    /** Rows in the order in which their flows are first told, to be put among others. What they come to is told as they are asked for. */
+    final class Settled {
 
-        private final List<Candidate> rows;
+        private final Figures suspect;
+        private final RowGroups flows;
         private int next;
 
-        private Settled(List<Candidate> rows) {
-            this.rows = rows;
+        private Settled(Figures suspect, RowGroups flows) {
+            this.suspect = suspect;
+            this.flows = flows;
         }
 
-        List<Candidate> rows() {
-            return rows;
-        }
-
-        /** Moves those before a record that were not yet moved. */
+        /** Moves those whose flow is first told before a record and that were not yet moved. */
         void moveBefore(long record, Consumer<Candidate> others) {
-            while (next < rows.size() && rows.get(next).record() < record) {
-                others.accept(rows.get(next));
+            while (next < flows.size() && suspect.record(flows.first(next)) < record) {
+                List<Candidate> rows = Arrays.stream(flows.rows(next)).mapToObj(suspect::get).toList();
                 next++;
+                (rows.size() == 1 ? rows : join(rows)).forEach(others);
             }
         }
-    }
-
-    private List<Candidate> settleAll(List<Candidate> candidates) {
-        Map<WrittenKey, List<Candidate>> written = new LinkedHashMap<>();
-        for (Candidate each : candidates) {
-            written.computeIfAbsent(new WrittenKey(each.key(), each.reporterText(), each.partnerText(), each.part()), key -> new ArrayList<>(1))
-                    .add(each);
-        }
-        Map<Candidate.Key, List<Candidate>> byKey = new LinkedHashMap<>();
-        written.forEach((key, rows) -> {
-            List<Candidate> sound = rows.size() == 1 ? rows : settleOne(rows);
-            if (!sound.isEmpty()) {
-                byKey.computeIfAbsent(key.key(), each -> new ArrayList<>(1)).addAll(sound);
-            }
-        });
-        List<Candidate> settled = new ArrayList<>(byKey.size());
-        byKey.values().forEach(rows -> settled.addAll(rows.size() == 1 ? rows : join(rows)));
-        settled.sort(Comparator.comparingLong(Candidate::record));
-        return settled;
     }
 
     private List<Candidate> settleOne(List<Candidate> rows) {
         Candidate first = rows.get(0);
-        if (rows.stream().allMatch(first::hasAmountsOf)) {
+        Amounts amounts = Amounts.of(first);
+        if (rows.stream().map(Amounts::of).allMatch(amounts::equals)) {
             return repeats(rows);
         }
         int total = totalOf(rows);
@@ -125,15 +126,16 @@ final class RepeatedKeys {
         }
         List<Candidate> distinct = new ArrayList<>();
         List<Candidate> again = new ArrayList<>();
+        Set<Amounts> met = new HashSet<>();
         for (Candidate each : rows) {
-            (distinct.stream().anyMatch(each::hasAmountsOf) ? again : distinct).add(each);
+            (met.add(Amounts.of(each)) ? distinct : again).add(each);
         }
         if (!again.isEmpty() && totalOf(distinct) >= 0) {
             again.forEach(each -> setAside(IssueCode.DUPLICATE_ROW, each, "one row for " + each.key()));
             return parts(distinct, totalOf(distinct));
         }
         for (Candidate each : rows) {
-            String others = lines(rows.stream().filter(other -> other != each).toList());
+            String others = lines(rows.stream().filter(other -> other != each), rows.size() - 1);
             setAside(IssueCode.CONFLICTING_ROWS, each, "one amount for " + each.key() + ", not another in " + others);
         }
         gaps.add(rows.get(0).asGap());
@@ -216,9 +218,12 @@ final class RepeatedKeys {
     }
 
     private static String lines(List<Candidate> rows) {
-        List<Long> lines = rows.stream().map(Candidate::line).distinct().limit(6).toList();
+        return lines(rows.stream(), rows.size());
+    }
+
+    private static String lines(Stream<Candidate> rows, int count) {
+        List<Long> lines = rows.map(Candidate::line).distinct().limit(MOST_LINES).toList();
         String listed = String.join(", ", lines.stream().map(String::valueOf).toList());
-        boolean more = rows.size() > 6;
-        return (lines.size() == 1 ? "line " : "lines ") + listed + (more ? " and " + (rows.size() - 6) + " more" : "");
+        return (lines.size() == 1 ? "line " : "lines ") + listed + (count > MOST_LINES ? " and " + (count - MOST_LINES) + " more" : "");
     }
 }

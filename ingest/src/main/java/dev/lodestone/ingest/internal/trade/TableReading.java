@@ -272,7 +272,7 @@ final class TableReading {
             throws IOException {
         HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
         String valueColumn = plan.header(plan.column(Field.VALUE));
-        List<Candidate> suspect = new Figures();
+        Figures suspect = new Figures();
         passAgain(again, match, new SoundRows() {
             @Override
             public void add(Candidate row) {
@@ -290,8 +290,7 @@ final class TableReading {
                 }
             }
         });
-        RepeatedKeys.Settled settled = new RepeatedKeys(account, gaps).settled(suspect);
-        given.ifPresent(each -> each.replace(suspect, settled.rows()));
+        RepeatedKeys.Settled settled = settled(suspect, new RepeatedKeys(account, gaps), given);
         TableSurvey survey = new TableSurvey(numbers);
         passAgain(again, match, new SoundRows() {
             @Override
@@ -314,6 +313,18 @@ final class TableReading {
         });
         settled.moveBefore(Long.MAX_VALUE, survey::add);
         return survey;
+    }
+
+    private static RepeatedKeys.Settled settled(Figures suspect, RepeatedKeys repeated, Optional<GivenTable> given) {
+        RepeatedKeys.Settled settled = repeated.settled(suspect);
+        if (given.isEmpty()) {
+            return settled;
+        }
+        Figures rows = new Figures();
+        settled.moveBefore(Long.MAX_VALUE, rows::add);
+        given.get().replace(suspect, rows);
+        // No flow stands twice in these: nothing is told once more.
+        return repeated.settled(rows);
     }
 
     /** Passes over rows that were accounted for. */
