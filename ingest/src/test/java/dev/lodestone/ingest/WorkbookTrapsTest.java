@@ -324,6 +324,15 @@ class WorkbookTrapsTest {
     }
 
     @Test
+    void saysWhatToDoWithAWorkbookOfTheStrictKind() throws IOException {
+        byte[] strict = replaced(plain(), "_rels/.rels", text -> text.replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"));
+
+        assertThat(Fixture.messages(read(strict))).containsExactly("w.xlsx: expected a file that can be read to its end, but it is a workbook of the strict kind: open it"
+                + " in a spreadsheet and save it as an ordinary workbook (.xlsx); file not read [file-not-readable]");
+    }
+
+    @Test
     void tellsWorkbooksByTheirBytesWhateverTheirNames() {
         assertThat(Fixture.lines(Fixture.read(InputSource.ofBytes("w.csv", plain())))).containsExactly(CHINA_READ);
         assertThat(Fixture.lines(Fixture.read(InputSource.ofBytes("w.xlsx.gz", Fixture.gzip(plain()))))).containsExactly(CHINA_READ);

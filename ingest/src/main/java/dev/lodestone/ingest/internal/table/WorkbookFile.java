@@ -39,6 +39,7 @@ public final class WorkbookFile implements Workbook {
             throw new IOException("is no workbook that can be opened: " + said(e, file), e);
         }
         try {
+            refuseStrict();
             XSSFReader reader = new XSSFReader(container);
             checkListIsThere();
             listSheets(reader);
@@ -59,13 +60,18 @@ public final class WorkbookFile implements Workbook {
         }
     }
 
+    /** The strict kind of workbook has other names for everything, and hardly anybody writes it. */
+    private void refuseStrict() throws IOException {
+        if (container.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size() > 0) {
+            throw new IOException("it is a workbook of the strict kind: open it in a spreadsheet and save it as an ordinary workbook (.xlsx)");
+        }
+    }
+
     /** POI goes on with nothing where the package names a workbook that it does not hold. */
     private void checkListIsThere() throws InvalidFormatException {
-        for (String type : List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-            PackageRelationship named = container.getRelationshipsByType(type).getRelationship(0);
-            if (named != null && container.getPart(named) == null) {
-                throw new InvalidFormatException("the list of its sheets is missing");
-            }
+        PackageRelationship named = container.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
+        if (named != null && container.getPart(named) == null) {
+            throw new InvalidFormatException("the list of its sheets is missing");
         }
     }
 
