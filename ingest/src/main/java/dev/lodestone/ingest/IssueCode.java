@@ -61,17 +61,19 @@ public enum IssueCode {
     SUPPLIER_GONE(Severity.WARNING, "the largest supplier of the year before has no row in the last year"),
     WEIGHT_NOT_COVERED(Severity.INFO, "part of the value is counted in a unit that is no weight, so the weight is left open");
 
+    private final String code;
     private final Severity severity;
     private final String meaning;
 
     IssueCode(Severity severity, String meaning) {
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.severity = severity;
         this.meaning = meaning;
     }
 
     /** The code as it stands in issues.csv, such as {@code ambiguous-number}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public Severity severity() {
