@@ -148,6 +148,16 @@ class OwnTemplatesTest {
         assertThat(out.resolve("editions")).doesNotExist();
     }
 
+    @Test
+    void aLogoTooLargeForAPageIsRefusedWithItsSize() throws IOException {
+        Path large = Files.write(style.resolve("logo.png"), new byte[3 * 1024 * 1024]);
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err()).startsWith("lodestone: " + large + ": has 3072 KB; a logo stands in every page and may have 2048 KB at most");
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "ally.title-low={0} and {9}; the sentence 'ally.title-low' names place {9}, but only 4 are filled",

@@ -20,11 +20,22 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Looks at a user's logo before a page shows it: a picture that cannot be shown would be missing without a word. */
 final class Logos {
 
+    /** A logo stands in every page: a larger one makes each edition that much larger, and takes minutes. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private Logos() {
     }
 
-    /** @throws ReportException naming file, line and column when it is no SVG */
+    private static void small(byte[] bytes, String label) {
+        if (bytes.length > MOST_BYTES) {
+            throw new ReportException("has " + bytes.length / 1024 + " KB; a logo stands in every page and may have "
+                    + MOST_BYTES / 1024 + " KB at most", label, 0, 0, null);
+        }
+    }
+
+    /** @throws ReportException naming file, line and column when it is no SVG, or when it is too large for a page */
     static byte[] svg(byte[] bytes, String label) {
+        small(bytes, label);
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -51,9 +62,10 @@ final class Logos {
     /**
      * The picture, its colours told one by one where it has a table of them: the PDF library takes a table of two for black and white.
      *
-     * @throws ReportException naming the file when it is no picture
+     * @throws ReportException naming the file when it is no picture, or when it is too large for a page
      */
     static byte[] png(byte[] bytes, String label) {
+        small(bytes, label);
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
             if (picture == null) {
