@@ -4,6 +4,8 @@ import dev.lodestone.model.register.ExchangeRate;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.ReferencePeriod;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.OptionalDouble;
 
 /** US dollars per unit of a currency, from the register of yearly rates. Only declared rates and their quotients; nothing is guessed. */
 public final class Rates {
+
+    /** A rate below begins with zeros, as that of the yen. */
+    private static final double SMALL = 0.1;
 
     private static final String DOLLAR = "USD";
 
@@ -59,6 +64,12 @@ public final class Rates {
                 ? Statement.of("reason.cross-rate")
                 : Term.name("exchange-rates", source.source(), "source", source.source());
         return Statement.of(
-                "reason.rate", Term.words(currency), Term.figure(rate.getAsDouble(), rate.getAsDouble() < 0.1 ? 9 : 6), Term.year(period.year()), from);
+                "reason.rate", Term.words(currency), Term.figure(rate.getAsDouble(), decimals(rate.getAsDouble())), Term.year(period.year()), from);
+    }
+
+    /** As many decimals as the rate has, so that whoever converts anew comes to the same amount; of a mean that does not end, six digits. */
+    private static int decimals(double rate) {
+        int most = rate < SMALL ? 9 : 6;
+        return Math.max(2, BigDecimal.valueOf(rate).setScale(most, RoundingMode.HALF_UP).stripTrailingZeros().scale());
     }
 }

@@ -6,11 +6,14 @@ import java.util.Optional;
  * A reporter or partner, by ISO 3166-1 alpha-3 code.
  *
  * <p>Also {@code W00} (world), {@code X90}..{@code X99} (partners that the publisher does not name: areas n.e.s., bunkers, free
- * zones, special categories), {@code XKX} (Kosovo) and {@code EUU} (the European Union as a bloc).
+ * zones, special categories), {@code XKX} (Kosovo), {@code EUU} (the European Union as a bloc) and whatever bloc the register of groups
+ * defines under such a code or one of a letter and a digit, as {@code G7}.
  *
- * @param code three characters, upper case
+ * @param code three characters, upper case, or a letter and a digit
  */
 public record Economy(String code) implements Comparable<Economy> {
+
+    private static final int CODE_LENGTH = 3;
 
     /** All partners together: a total, never to be added to partners. */
     public static final Economy WORLD = new Economy("W00");
@@ -23,7 +26,7 @@ public record Economy(String code) implements Comparable<Economy> {
 
     public Economy {
         if (!isWellFormed(code)) {
-            throw new IllegalArgumentException("economy code must be three characters A-Z or 0-9, beginning with a letter: '" + code + "'");
+            throw new IllegalArgumentException("economy code must be three characters A-Z or 0-9, beginning with a letter, or a letter and a digit: '" + code + "'");
         }
     }
 
@@ -41,20 +44,31 @@ public record Economy(String code) implements Comparable<Economy> {
 
     /** Whether this stands for partners that the publisher keeps unnamed ({@code X90}..{@code X99}). */
     public boolean isUnnamed() {
-        return code.charAt(0) == 'X' && code.charAt(1) == '9' && Character.isDigit(code.charAt(2));
+        return code.length() == CODE_LENGTH && code.charAt(0) == 'X' && code.charAt(1) == '9' && isDigit(code.charAt(2));
     }
 
     private static boolean isWellFormed(String code) {
-        if (code == null || code.length() != 3 || code.charAt(0) < 'A' || code.charAt(0) > 'Z') {
+        if (code == null || code.isEmpty() || !isLetter(code.charAt(0))) {
             return false;
         }
-        for (int i = 1; i < 3; i++) {
-            char c = code.charAt(i);
-            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
+        return switch (code.length()) {
+            // Two letters are a code of ISO 3166 alpha-2, which stands for nobody here.
+            case CODE_LENGTH - 1 -> isDigit(code.charAt(1));
+            case CODE_LENGTH -> isLetterOrDigit(code.charAt(1)) && isLetterOrDigit(code.charAt(2));
+            default -> false;
+        };
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.
