@@ -40,6 +40,19 @@ class AssessCommandTest {
                 "lodestone: no row is of the material's codes: the results hold no figure of these statistics" + System.lineSeparator());
     }
 
+    /** Added up apart from the rows of data/trade: USD 1,849,660,495 from outside, of it 1,244,034,097 from China. */
+    @Test
+    void theG7IsMeasuredAsOneBuyer() {
+        CommandLineRun run = CommandLineRun.of("assess", "--ally", "G7");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("G7,rare-earths,magnet,,2024,import-value,,value,1849660495,1849660495,1849660495,USD,ok,")
+                .contains("G7,rare-earths,magnet,,2024,supplier-share,CHN,value,0.672574,0.672574,0.672574,1,ok,")
+                .contains("G7,rare-earths,magnet,,2024,supplier-share,CHN,weight,0.75155,0.75155,0.75155,1,ok,")
+                .doesNotContain("2024,supplier-share,DEU,");
+    }
+
     private CommandLineRun assess(String content) throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), content);
         return CommandLineRun.of("assess", "--trade", table.toString(), "--ally", "JPN");

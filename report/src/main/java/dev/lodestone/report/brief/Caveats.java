@@ -52,7 +52,7 @@ final class Caveats {
             text.add(Text.of("").strong(desk.say("caveat.others")).and(" ").and(others));
         }
         if (desk.isBloc(buyer)) {
-            text.add(Text.of("").strong(desk.say("caveat.bloc")).and(" ").and(desk.say("caveat.bloc-text")));
+            text.add(Text.of("").strong(desk.say("caveat.bloc")).and(" ").and(desk.say("caveat.bloc-text", desk.inText(buyer))));
         } else if (desk.buysFromItsBloc(buyer)) {
             text.add(Text.of("").strong(desk.say("caveat.member")).and(" ").and(desk.say("caveat.member-text")));
         }
