@@ -264,16 +264,25 @@ public final class SupplierProfile {
     private Map<Economy, Double> boughtByMember() {
         Map<Economy, Double> made = byMember;
         if (made == null) {
-            made = new TreeMap<>();
-            for (SupplierFlow flow : suppliers()) {
-                for (TradeObservation row : flow.rows()) {
-                    made.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
-                }
-            }
-            made.remove(key.economy());
+            made = isOfOneBuyer() ? Map.of() : sumsByReporter();
             byMember = made;
         }
         return made;
+    }
+
+    /** Told by one supplier's rows: each row is made for it, of which there may be millions. */
+    private boolean isOfOneBuyer() {
+        return namedCount == 0 || suppliers().get(0).rows().stream().anyMatch(row -> row.reporter().equals(key.economy()));
+    }
+
+    private Map<Economy, Double> sumsByReporter() {
+        Map<Economy, Double> sums = new TreeMap<>();
+        for (SupplierFlow flow : suppliers()) {
+            for (TradeObservation row : flow.rows()) {
+                sums.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
+            }
+        }
+        return sums;
     }
 
     /** A named supplier's rank; -1 when it is not among them. */
