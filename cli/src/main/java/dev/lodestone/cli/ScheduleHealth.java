@@ -73,6 +73,9 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
         if (!state.lastError().isEmpty()) {
             field(out, "last error", state.lastError());
         }
+        if (!state.untold().isEmpty()) {
+            field(out, "not told", state.untold());
+        }
         field(out, "newest", newest.isEmpty() ? "no edition" : newest);
     }
 
@@ -88,6 +91,7 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
             instant(json, "nextDue", nextDue);
             json.writeNumberField("failures", state.failures());
             json.writeStringField("lastError", state.lastError());
+            json.writeStringField("untold", state.untold());
             json.writeStringField("newestEdition", newest);
             json.writeEndObject();
         });

@@ -71,17 +71,17 @@ public final class ScheduleService {
 
     private Notices notices(ScheduleRequest request) {
         List<Notices> all = new ArrayList<>();
-        all.add(new CommandNotices(request.onPublish(), request.onFailure(), request.out(), request.hookTimeout(), log));
-        request.webhook().ifPresent(address -> all.add(new WebNotices(address, request.hookTimeout(), log)));
+        all.add(new CommandNotices(request.onPublish(), request.onFailure(), request.out(), request.hookTimeout()));
+        request.webhook().ifPresent(address -> all.add(new WebNotices(address, request.hookTimeout())));
         return new Notices() {
             @Override
-            public void published(RunResult result) {
-                all.forEach(n -> n.published(result));
+            public List<String> published(RunResult result) {
+                return all.stream().flatMap(n -> n.published(result).stream()).toList();
             }
 
             @Override
-            public void failed(String error, int failures) {
-                all.forEach(n -> n.failed(error, failures));
+            public List<String> failed(String error, int failures) {
+                return all.stream().flatMap(n -> n.failed(error, failures).stream()).toList();
             }
         };
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Runs a user's command on publication and on failure. The command line is split into words by {@link CommandWords} and started without a
@@ -20,45 +19,42 @@ public final class CommandNotices implements Notices {
     private final Optional<List<String>> onFailure;
     private final Path out;
     private final Duration timeout;
-    private final Consumer<String> log;
 
     /**
      * @param onPublish words of the command on publication
      * @param onFailure words of the command on failure
      * @param out where editions stand
      * @param timeout after which a command is ended
-     * @param log takes a line where a command fails
      */
-    public CommandNotices(
-            Optional<List<String>> onPublish, Optional<List<String>> onFailure, Path out, Duration timeout, Consumer<String> log) {
+    public CommandNotices(Optional<List<String>> onPublish, Optional<List<String>> onFailure, Path out, Duration timeout) {
         this.onPublish = onPublish.map(List::copyOf);
         this.onFailure = onFailure.map(List::copyOf);
         this.out = out;
         this.timeout = timeout;
-        this.log = log;
     }
 
     @Override
-    public void published(RunResult result) {
+    public List<String> published(RunResult result) {
         Map<String, String> about = new TreeMap<>();
         about.put("LODESTONE_EVENT", "published");
         about.put("LODESTONE_OUTCOME", result.outcome());
         about.put("LODESTONE_EDITION", result.edition());
         about.put("LODESTONE_EDITION_DIR", result.folder().toAbsolutePath().toString());
-        onPublish.ifPresent(words -> start(words, about));
+        return onPublish.flatMap(words -> start(words, about)).stream().toList();
     }
 
     @Override
-    public void failed(String error, int failures) {
+    public List<String> failed(String error, int failures) {
         Map<String, String> about = new TreeMap<>();
         about.put("LODESTONE_EVENT", "failed");
         // An environment variable cannot hold a zero byte.
         about.put("LODESTONE_ERROR", error.replace('\0', ' '));
         about.put("LODESTONE_FAILURES", Integer.toString(failures));
-        onFailure.ifPresent(words -> start(words, about));
+        return onFailure.flatMap(words -> start(words, about)).stream().toList();
     }
 
-    private void start(List<String> words, Map<String, String> about) {
+    /** What went wrong; empty if nothing did. */
+    private Optional<String> start(List<String> words, Map<String, String> about) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectInput(ProcessBuilder.Redirect.from(NullDevice.file()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -70,15 +66,16 @@ public final class CommandNotices implements Notices {
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
-                log.accept("the command " + words.getFirst() + " took longer than " + timeout.toSeconds() + " s and was ended");
-            } else if (process.exitValue() != 0) {
-                log.accept("the command " + words.getFirst() + " ended with exit code " + process.exitValue());
+                return Optional.of("the command " + words.getFirst() + " took longer than " + timeout.toSeconds() + " s and was ended");
             }
+            return process.exitValue() == 0
+                    ? Optional.empty()
+                    : Optional.of("the command " + words.getFirst() + " ended with exit code " + process.exitValue());
         } catch (IOException e) {
-            log.accept("cannot start the command " + words.getFirst() + ": " + e.getMessage());
+            return Optional.of("cannot start the command " + words.getFirst() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            log.accept("stopped while the command " + words.getFirst() + " was running");
+            return Optional.of("stopped while the command " + words.getFirst() + " was running");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -123,15 +124,25 @@ public final class Scheduler {
             ScheduleState after = before.failed(begun, wording.apply(e), watched);
             file.write(after);
             log.accept("failed: " + after.lastError());
-            notices.failed(after.lastError(), after.failures());
+            keep(after, notices.failed(after.lastError(), after.failures()));
             return false;
         }
-        file.write(before.succeeded(begun, result, watched));
+        ScheduleState after = before.succeeded(begun, result, watched);
+        file.write(after);
         log.accept(result.outcome() + " " + result.edition());
         if (result.isNew()) {
-            notices.published(result);
+            keep(after, notices.published(result));
         }
         return true;
+    }
+
+    /** Keeps what went wrong in telling of a run. */
+    private void keep(ScheduleState run, List<String> wrong) throws IOException {
+        wrong.forEach(log);
+        ScheduleState told = run.told(wrong);
+        if (!told.equals(run)) {
+            file.write(told);
+        }
     }
 
     private void look() throws IOException {

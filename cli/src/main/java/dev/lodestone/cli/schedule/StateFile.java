@@ -64,6 +64,7 @@ public final class StateFile {
                     fields.getOrDefault("lastError", ""),
                     fields.getOrDefault("lastOutcome", ""),
                     fields.getOrDefault("edition", ""),
+                    fields.getOrDefault("untold", ""),
                     fields.getOrDefault("watched", "")));
         } catch (JacksonException | DateTimeException | NumberFormatException e) {
             throw new IOException(file + " is not sound; remove it and the next run begins anew", e);
@@ -98,6 +99,7 @@ public final class StateFile {
             json.writeStringField("lastError", state.lastError());
             json.writeStringField("lastOutcome", state.lastOutcome());
             json.writeStringField("edition", state.edition());
+            json.writeStringField("untold", state.untold());
             json.writeStringField("watched", state.watched());
             json.writeEndObject();
         }

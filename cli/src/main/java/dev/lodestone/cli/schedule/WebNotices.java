@@ -10,42 +10,40 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Posts a small JSON object to an address on publication and on failure. */
 public final class WebNotices implements Notices {
 
     private final URI address;
     private final Duration timeout;
-    private final Consumer<String> log;
 
     /**
      * @param address an http or https address
      * @param timeout after which an attempt is given up
-     * @param log takes a line where the post fails
      */
-    public WebNotices(URI address, Duration timeout, Consumer<String> log) {
+    public WebNotices(URI address, Duration timeout) {
         if (address.getHost() == null || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
             throw new IllegalArgumentException("'" + address + "' is no http or https address");
         }
         this.address = address;
         this.timeout = timeout;
-        this.log = log;
     }
 
     @Override
-    public void published(RunResult result) {
-        post(new TreeMap<>(Map.of("event", "published", "outcome", result.outcome(), "edition", result.edition())));
+    public List<String> published(RunResult result) {
+        return post(new TreeMap<>(Map.of("event", "published", "outcome", result.outcome(), "edition", result.edition())));
     }
 
     @Override
-    public void failed(String error, int failures) {
-        post(new TreeMap<>(Map.of("event", "failed", "error", error, "failures", Integer.toString(failures))));
+    public List<String> failed(String error, int failures) {
+        return post(new TreeMap<>(Map.of("event", "failed", "error", error, "failures", Integer.toString(failures))));
     }
 
-    private void post(Map<String, String> about) {
+    /** What went wrong; empty if nothing did. */
+    private List<String> post(Map<String, String> about) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
@@ -53,14 +51,12 @@ public final class WebNotices implements Notices {
                 .build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build()) {
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 400) {
-                log.accept("the webhook at " + address.getHost() + " answered " + status);
-            }
+            return status < 400 ? List.of() : List.of("the webhook at " + address.getHost() + " answered " + status);
         } catch (IOException e) {
-            log.accept("cannot reach the webhook at " + address.getHost() + ": " + e);
+            return List.of("cannot reach the webhook at " + address.getHost() + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            log.accept("stopped while the webhook was being called");
+            return List.of("stopped while the webhook was being called");
         }
     }
 

@@ -26,8 +26,6 @@ class NoticesTest {
     @TempDir
     private Path folder;
 
-    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
-
     @Test
     void commandLinesAreSplitAtBlanksOutsideQuotes() {
         assertThat(CommandWords.of(" /bin/tell  'two words' \"it's\" a''b $HOME;rm ")).containsExactly("/bin/tell", "two words", "it's", "ab", "$HOME;rm");
@@ -41,27 +39,25 @@ class NoticesTest {
     void aCommandLearnsWhatHappenedFromItsEnvironmentAndNoShellReadsIt() throws IOException {
         Path script = script("printf '%s|%s|%s|%s' \"$LODESTONE_EVENT\" \"$LODESTONE_ERROR\" \"$LODESTONE_FAILURES\" \"$1\" > \"$LODESTONE_OUT/told\"");
         CommandNotices notices = new CommandNotices(
-                Optional.empty(), Optional.of(List.of(script.toString(), "$(touch hacked)")), folder, Duration.ofSeconds(20), log::add);
+                Optional.empty(), Optional.of(List.of(script.toString(), "$(touch hacked)")), folder, Duration.ofSeconds(20));
 
-        notices.failed("bad; touch hacked `id` \0 end", 2);
+        List<String> wrong = notices.failed("bad; touch hacked `id` \0 end", 2);
 
         assertThat(folder.resolve("told")).hasContent("failed|bad; touch hacked `id`   end|2|$(touch hacked)");
         assertThat(folder.resolve("hacked")).doesNotExist();
-        assertThat(log).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aCommandThatFailsHangsOrIsNotThereIsReportedAndNothingMore() throws IOException {
         RunResult result = new RunResult("published", "2026-11-21", folder);
-        new CommandNotices(Optional.of(List.of(script("exit 7").toString())), Optional.empty(), folder, Duration.ofSeconds(20), log::add).published(result);
-        new CommandNotices(Optional.of(List.of("/bin/sleep", "60")), Optional.empty(), folder, Duration.ofMillis(200), log::add).published(result);
-        new CommandNotices(Optional.of(List.of("/no/such/command")), Optional.empty(), folder, Duration.ofSeconds(20), log::add).published(result);
 
-        assertThat(log).hasSize(3);
-        assertThat(log.get(0)).endsWith("ended with exit code 7");
-        assertThat(log.get(1)).isEqualTo("the command /bin/sleep took longer than 0 s and was ended");
-        assertThat(log.get(2)).startsWith("cannot start the command /no/such/command: ");
+        assertThat(onPublish(script("exit 7").toString()).published(result)).singleElement().asString().endsWith("ended with exit code 7");
+        assertThat(onPublish("/no/such/command").published(result)).singleElement().asString()
+                .startsWith("cannot start the command /no/such/command: ");
+        assertThat(new CommandNotices(Optional.of(List.of("/bin/sleep", "60")), Optional.empty(), folder, Duration.ofMillis(200)).published(result))
+                .containsExactly("the command /bin/sleep took longer than 0 s and was ended");
     }
 
     @Test
@@ -76,9 +72,9 @@ class NoticesTest {
         server.start();
         try {
             URI address = URI.create("http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/hook");
-            WebNotices notices = new WebNotices(address, Duration.ofSeconds(20), log::add);
-            notices.published(new RunResult("published", "2026-11-21", folder));
-            notices.failed("no \"room\"", 1);
+            WebNotices notices = new WebNotices(address, Duration.ofSeconds(20));
+            assertThat(notices.published(new RunResult("published", "2026-11-21", folder))).isEmpty();
+            assertThat(notices.failed("no \"room\"", 1)).singleElement().asString().endsWith("answered 500");
         } finally {
             server.stop(0);
         }
@@ -86,11 +82,14 @@ class NoticesTest {
         assertThat(bodies).containsExactly(
                 "{\"edition\":\"2026-11-21\",\"event\":\"published\",\"outcome\":\"published\"}",
                 "{\"error\":\"no \\\"room\\\"\",\"event\":\"failed\",\"failures\":\"1\"}");
-        assertThat(log).singleElement().asString().endsWith("answered 500");
+    }
+
+    private CommandNotices onPublish(String... words) {
+        return new CommandNotices(Optional.of(List.of(words)), Optional.empty(), folder, Duration.ofSeconds(20));
     }
 
     private Path script(String line) throws IOException {
-        Path script = Files.writeString(folder.resolve("hook-" + log.size() + ".sh"), "#!/bin/sh\n" + line + "\n");
+        Path script = Files.writeString(folder.resolve("hook.sh"), "#!/bin/sh\n" + line + "\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
         return script;
     }

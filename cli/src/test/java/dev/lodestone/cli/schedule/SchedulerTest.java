@@ -55,15 +55,19 @@ class SchedulerTest {
         }
     };
 
+    private List<String> wrong = List.of();
+
     private final Notices notices = new Notices() {
         @Override
-        public void published(RunResult result) {
+        public List<String> published(RunResult result) {
             told.add("published " + result.edition());
+            return wrong;
         }
 
         @Override
-        public void failed(String error, int failures) {
+        public List<String> failed(String error, int failures) {
             told.add("failed " + failures + ": " + error);
+            return wrong;
         }
     };
 
@@ -259,10 +263,32 @@ class SchedulerTest {
     }
 
     @Test
+    void thatNobodyCouldBeToldOfAnEditionIsKeptUntilSomebodyIs() throws IOException {
+        StateFile file = new StateFile(out);
+        wrong = List.of("the command mail ended with exit code 1", "the webhook at desk answered 500");
+        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
+
+        assertThat(file.read().orElseThrow().untold()).isEqualTo("the command mail ended with exit code 1; the webhook at desk answered 500");
+        assertThat(file.read().orElseThrow().failures()).as("the edition stands").isZero();
+        assertThat(log).contains("the webhook at desk answered 500");
+
+        wrong = List.of();
+        now = now.plus(Duration.ofDays(1));
+        unchanged = true;
+        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
+        assertThat(file.read().orElseThrow().untold()).as("nobody was to be told").isNotEmpty();
+
+        now = now.plus(Duration.ofDays(1));
+        unchanged = false;
+        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
+        assertThat(file.read().orElseThrow().untold()).isEmpty();
+    }
+
+    @Test
     void theStateSurvivesARoundTripAndADamagedOneIsNamed() throws IOException {
         StateFile file = new StateFile(out);
         ScheduleState state = new ScheduleState(
-                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "ab12");
+                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12");
         file.write(state);
         file.write(state);
         assertThat(file.read()).contains(state);
