@@ -32,7 +32,7 @@ record SharedRegisters(
         List<CodeChange> codeChanges,
         Vocabulary vocabulary) {
 
-    private static final Map<String, String> KINDS = words("economy", "world", "unnamed", "bloc");
+    private static final Map<String, String> KINDS = words("economy", "world", "unnamed", "bloc", "group");
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern NOMENCLATURE = Pattern.compile("[A-Z]{2,5}(-[A-Z]{3})?");
@@ -76,7 +76,7 @@ record SharedRegisters(
             row.list("aliases").forEach(alias -> claim(row, "aliases", alias, spellings));
             if (row.isSound()) {
                 Economy code = economy.orElseThrow();
-                economies.put(code, new EconomyEntry(code, name, nameInText, row.text("adjective")));
+                economies.put(code, new EconomyEntry(code, name, nameInText, row.text("adjective"), !row.text("kind").equals("group")));
             }
         }
         return economies;

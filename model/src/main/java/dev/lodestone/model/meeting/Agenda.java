@@ -3,6 +3,7 @@ package dev.lodestone.model.meeting;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.EconomyEntry;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public record Agenda(
         assessment.registers().groups().stream()
                 .map(g -> g.group())
                 .distinct()
-                .filter(g -> Economy.find(g).flatMap(assessment.registers()::findEconomy).isEmpty())
+                .filter(g -> Economy.find(g).flatMap(assessment.registers()::findEconomy).filter(EconomyEntry::sitsAsOne).isEmpty())
                 .filter(g -> participants.containsAll(assessment.registers().membersOf(g, meeting.date())))
                 .forEach(codes::add);
         return codes;

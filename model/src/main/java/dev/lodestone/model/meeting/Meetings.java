@@ -1,6 +1,7 @@
 package dev.lodestone.model.meeting;
 
 import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.EconomyEntry;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.Registers;
@@ -61,7 +62,7 @@ public final class Meetings {
         return codes.stream()
                 .filter(registers::isGroup)
                 .filter(code -> registers.membersOf(code, meeting.date()).contains(economy))
-                .allMatch(code -> Economy.find(code).flatMap(registers::findEconomy).isPresent());
+                .allMatch(code -> Economy.find(code).flatMap(registers::findEconomy).filter(EconomyEntry::sitsAsOne).isPresent());
     }
 
     /**

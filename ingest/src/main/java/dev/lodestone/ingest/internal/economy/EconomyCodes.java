@@ -94,7 +94,7 @@ public final class EconomyCodes {
         list(header, row, "aliases").stream()
                 .filter(alias -> alias.length() <= 3 && CODE.matcher(alias).matches())
                 .forEach(alias -> put(CodeScheme.ISO3, alias, economy));
-        if (cell(header, row, "kind").equals("bloc")) {
+        if (Set.of("bloc", "group").contains(cell(header, row, "kind"))) {
             blocs.add(economy);
         }
     }
