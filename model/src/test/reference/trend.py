@@ -42,13 +42,8 @@ def sen(x):
     sl = slopes(x)
     n = len(sl)
     c = NormalDist().inv_cdf(0.95) * math.sqrt(variance(x))
-    lower = (n - c) / 2
-
-    def at(rank):
-        below = math.floor(rank)
-        return sl[below - 1] + (rank - below) * (sl[below] - sl[below - 1])
-
-    return median(sl), at(lower), at(n + 1 - lower)
+    lower = math.floor((n - c) / 2)  # our choice: outwards, where others interpolate
+    return median(sl), sl[lower - 1], sl[n - lower]
 
 
 def drift(shares, ceiling, h):

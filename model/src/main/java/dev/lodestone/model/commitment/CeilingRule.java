@@ -42,6 +42,9 @@ final class CeilingRule {
     /** Below, weights are told in kilograms. */
     private static final double LEAST_TONNES_KG = 10_000;
 
+    /** What bounds leave open is told from here on: less does not show in a percentage. */
+    private static final double VISIBLE = 0.0005;
+
     private static final double ON_TRACK = 0.95;
     private static final double SLOW_FROM = 0.60;
 
@@ -125,9 +128,8 @@ final class CeilingRule {
             return afterTheDate(c, party, stage, line, record, basis, level, newest.orElse(level), side, why);
         }
         if (side == CommitmentStatus.MET) {
-            int held = yearsHeld(c, record, basis, level, threshold);
             return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                    why.and(Statement.of("ceiling.held", Term.count(held))),
+                    why.and(held(c, record, basis, level, threshold)),
                     reversal(level, basis, threshold));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
@@ -171,7 +173,8 @@ final class CeilingRule {
             Statement since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
                     ? Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))
                     : Statement.NONE;
-            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since), reversal(level, basis, threshold));
+            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since),
+                    since.isEmpty() ? reversal(newest, basis, threshold) : relief(newest, basis, threshold));
         }
         for (SupplierProfile p : record.profiles()) {
             Optional<Level> later = levelOf(c, p, basis);
@@ -227,7 +230,7 @@ final class CeilingRule {
                 Term.year(c.targetDate().get().getYear()),
                 verdict);
         return result(
-                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points)), relief(level, basis, threshold));
+                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear)), relief(level, basis, threshold));
     }
 
     /** The level at the pledge with its year, as the register has it. */
@@ -250,15 +253,24 @@ final class CeilingRule {
                 .orElseGet(() -> Statement.of("ceiling.baseline", pledged, year));
     }
 
-    private static Statement projection(Pace pace, List<YearlyValue> points) {
+    private static Statement projection(Pace pace, List<YearlyValue> points, double threshold, int targetYear) {
         if (pace.chance().isEmpty()) {
             return Statement.NONE;
         }
         OptionalDouble hits = Projection.hitRate(points);
-        Term chance = Term.roundPercent(pace.chance().getAsDouble());
+        Statement chance = chance(Projection.of(points).orElseThrow(), threshold, targetYear);
         return hits.isEmpty()
                 ? Statement.of("ceiling.chance-untested", chance)
                 : Statement.of("ceiling.chance", chance, Term.roundPercent(hits.getAsDouble()));
+    }
+
+    /** The chance of arriving, as far as what is open about the shares leaves it open. */
+    private static Statement chance(Projection projection, double threshold, int targetYear) {
+        double least = projection.leastChanceWithin(threshold, targetYear);
+        double most = projection.greatestChanceWithin(threshold, targetYear);
+        return Math.round(100 * least) == Math.round(100 * most)
+                ? Statement.of("share.exact", Term.roundPercent(least))
+                : Statement.of("share.between", Term.roundPercent(least), Term.roundPercent(most));
     }
 
     /** Bands of the ratio of pace seen to pace needed. */
@@ -366,7 +378,7 @@ final class CeilingRule {
             return Statement.of("share.at-least", Term.percent(low));
         }
         double high = share.high().getAsDouble();
-        if (high - low < 0.0005) {
+        if (high - low < VISIBLE) {
             return Statement.of("share.exact", Term.percent(share.value().getAsDouble()));
         }
         return Statement.of("share.between", Term.percent(low), Term.percent(high));
@@ -389,6 +401,16 @@ final class CeilingRule {
             return Statement.NONE;
         }
         Optional<Term> amount = amount(p, basis, points);
+        double most = level.share().high().orElse(level.share().value().getAsDouble()) - threshold;
+        if (amount.isPresent() && most - points >= VISIBLE) {
+            return Statement.of(
+                    "ceiling.relief-open",
+                    registers.inText(p.key().economy()),
+                    amount.get(),
+                    registers.inText(level.supplier()),
+                    Term.year(p.key().period().year()),
+                    amount(p, basis, most).orElseThrow());
+        }
         return Statement.of(
                 amount.isPresent() ? "ceiling.relief" : "ceiling.relief-points",
                 registers.inText(p.key().economy()),
@@ -429,25 +451,30 @@ final class CeilingRule {
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */
-    private static int yearsHeld(Commitment c, SupplyRecord record, Basis basis, Level last, double threshold) {
+    private static Statement held(Commitment c, SupplyRecord record, Basis basis, Level last, double threshold) {
         int held = 1;
+        boolean exceededBefore = false;
         SupplierProfile after = last.profile();
         for (SupplierProfile p : record.profiles().reversed()) {
             if (p.key().period().year() >= after.key().period().year()) {
                 continue;
             }
             Optional<Level> level = levelOf(c, p, basis);
-            boolean running = p.key().period().year() == after.key().period().year() - 1
+            boolean told = p.key().period().year() == after.key().period().year() - 1
                     && record.comparable().test(p, after)
-                    && level.isPresent()
-                    && side(level.get().share(), threshold) == CommitmentStatus.MET;
-            if (!running) {
+                    && level.isPresent();
+            CommitmentStatus side = told ? side(level.get().share(), threshold) : CommitmentStatus.INDETERMINATE;
+            if (side != CommitmentStatus.MET) {
+                exceededBefore = side == CommitmentStatus.MISSED;
                 break;
             }
             held++;
             after = p;
         }
-        return held;
+        if (exceededBefore) {
+            return Statement.of("ceiling.held-since", Term.year(after.key().period().year()), Term.year(after.key().period().year() - 1));
+        }
+        return held == 1 ? Statement.of("ceiling.held-once") : Statement.of("ceiling.held", Term.count(held));
     }
 
     /** Year and share of every profile that can be compared with the last one and has a share, with its bounds. */

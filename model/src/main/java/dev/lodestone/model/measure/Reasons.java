@@ -7,6 +7,9 @@ import dev.lodestone.model.trade.Coverage;
 /** Wordings of reasons that several measures give. */
 final class Reasons {
 
+    /** Below, a percentage with one decimal would read as none. */
+    private static final double LEAST_SHOWN = 0.0005;
+
     private Reasons() {}
 
     static Statement partial(SupplierProfile profile) {
@@ -19,7 +22,10 @@ final class Reasons {
 
     /** Says nothing where every partner is named. */
     static Statement unnamed(double share) {
-        return share > 0 ? Statement.of("reason.unnamed", Term.percent(share)) : Statement.NONE;
+        if (share <= 0) {
+            return Statement.NONE;
+        }
+        return share < LEAST_SHOWN ? Statement.of("reason.unnamed-little", Term.percent(2 * LEAST_SHOWN)) : Statement.of("reason.unnamed", Term.percent(share));
     }
 
     /** Adds that the publisher rounds to what else leaves a figure open. */

@@ -110,6 +110,7 @@ final class SupplierGrowth extends Described {
     }
 
     private static Outcome test(List<YearlyValue> points) {
-        return Outcome.of(MannKendall.test(points).orElseThrow().p(), Trend.over(points));
+        MannKendall test = MannKendall.test(points).orElseThrow();
+        return Outcome.within(test.least(), test.p(), test.most(), Trend.over(points));
     }
 }

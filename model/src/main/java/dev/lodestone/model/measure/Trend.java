@@ -18,7 +18,7 @@ import java.util.function.Function;
  * <p>{@code trend}: {@link SenSlope}, a year, at least {@link #LEAST_YEARS} years. {@code trend-p}: {@link MannKendall}, at least eight.
  * {@code projected-share}: {@link Projection}, {@link #AHEAD} years on, with its 90 % interval, at least eight years in a row. {@code
  * projection-hit-rate}: how often that interval held the last years when they were left out. Fewer years: not computable, and the reason
- * says how many there are.
+ * says how many there are. What is open about the years' shares widens the interval of the slope, the probability and the projection.
  */
 final class Trend extends Described {
 
@@ -80,7 +80,7 @@ final class Trend extends Described {
     }
 
     private static Outcome test(List<YearlyValue> points) {
-        return MannKendall.test(points).map(t -> Outcome.of(t.p(), over(points))).orElseGet(() -> few(points, MannKendall.LEAST));
+        return MannKendall.test(points).map(t -> Outcome.within(t.least(), t.p(), t.most(), over(points))).orElseGet(() -> few(points, MannKendall.LEAST));
     }
 
     private static Outcome projection(List<YearlyValue> points) {

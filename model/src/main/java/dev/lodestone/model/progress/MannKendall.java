@@ -14,6 +14,9 @@ import java.util.Optional;
  * the ranks of the series less its Sen slope, counted where |ρ_k| &gt; 1.96/√n. We differ in one point: a factor below 1 is taken as 1, so
  * that autocorrelation never makes the test surer. The correction needs every year; with gaps it is left out.
  *
+ * <p>Where values have bounds, a pair whose order they leave open may count either way: S lies between two sums, and so does p. The variance
+ * and its correction are those of the values.
+ *
  * <p>Untestable with fewer than {@link #LEAST} points. Sources: H. B. Mann, "Nonparametric Tests Against Trend", Econometrica 13 (1945);
  * M. G. Kendall, "Rank Correlation Methods" (1975); K. H. Hamed, A. R. Rao, "A modified Mann-Kendall trend test for autocorrelated data",
  * Journal of Hydrology 204 (1998), pp. 182-196.
@@ -23,8 +26,10 @@ import java.util.Optional;
  * @param correction factor applied to the variance; 1 without autocorrelation
  * @param z standardised S
  * @param p two-sided probability of so large an S without a trend
+ * @param least the least that p can be, whatever the values are within their bounds
+ * @param most the most that p can be
  */
-public record MannKendall(long s, double variance, double correction, double z, double p) {
+public record MannKendall(long s, double variance, double correction, double z, double p, double least, double most) {
 
     /** Fewest points that can be tested. */
     public static final int LEAST = 8;
@@ -36,23 +41,43 @@ public record MannKendall(long s, double variance, double correction, double z, 
             return Optional.empty();
         }
         long s = 0;
+        long lowest = 0;
+        long highest = 0;
         for (int i = 0; i < p.size(); i++) {
             for (int j = i + 1; j < p.size(); j++) {
                 s += (long) Math.signum(p.get(j).value() - p.get(i).value());
+                lowest += (long) Math.signum(p.get(j).low() - p.get(i).high());
+                highest += (long) Math.signum(p.get(j).high() - p.get(i).low());
             }
         }
         double variance = variance(p);
         if (variance <= 0) {
-            return Optional.of(new MannKendall(0, 0, 1, 0, 1));
+            return Optional.of(new MannKendall(0, 0, 1, 0, 1, lowest == highest ? 1 : 0, 1));
         }
         double correction = YearlyValue.isUnbroken(p) ? correction(p) : 1;
-        double z = s == 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance * correction);
-        return Optional.of(new MannKendall(s, variance, correction, z, 2 * Normal.cdf(-Math.abs(z))));
+        double deviation = Math.sqrt(variance * correction);
+        double z = standardised(s, deviation);
+        double told = probability(z);
+        boolean mayBeNone = lowest <= 0 && highest >= 0;
+        double atLowest = probability(standardised(lowest, deviation));
+        double atHighest = probability(standardised(highest, deviation));
+        return Optional.of(new MannKendall(
+                s, variance, correction, z, told,
+                Math.min(told, Math.min(atLowest, atHighest)),
+                mayBeNone ? 1 : Math.max(told, Math.max(atLowest, atHighest))));
     }
 
-    /** Whether a trend is seen at the 5 % level. */
+    private static double standardised(long s, double deviation) {
+        return s == 0 ? 0 : (s - Math.signum(s)) / deviation;
+    }
+
+    private static double probability(double z) {
+        return 2 * Normal.cdf(-Math.abs(z));
+    }
+
+    /** Whether a trend is seen at the 5 % level, whatever the values are within their bounds. */
     public boolean isSignificant() {
-        return p < 0.05;
+        return most < 0.05;
     }
 
     static double variance(List<YearlyValue> points) {

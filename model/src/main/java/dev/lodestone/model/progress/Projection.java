@@ -15,6 +15,9 @@ import java.util.Random;
  * neighbouring years (moving-block bootstrap, block length ∛(T − 1)), and each path draws its own drift. The seed is fixed: the same
  * series gives the same chance.
  *
+ * <p>Where unnamed partners or rounding leave the first or the last share open, the interval reaches as far as they can move the median, at the
+ * spread of the values themselves; so does the chance.
+ *
  * <p>Not computable with fewer than {@link #LEAST} consecutive years up to the last, or where a share is 0 or 1. The model knows nothing of
  * plants being built or of export controls to come.
  *
@@ -38,14 +41,28 @@ public final class Projection {
     private final int lastYear;
     private final int points;
     private final double last;
+    private final Open first;
+    private final Open end;
     private final double drift;
     private final double sigma;
     private final double[] deviations;
     private final int block;
     private final double blockMean;
 
-    private Projection(int lastYear, double[] logits) {
-        this.lastYear = lastYear;
+    /** How far below and above a share may lie, on the logit scale. */
+    private record Open(double below, double above) {
+
+        static Open of(YearlyValue share) {
+            double y = logit(share.value());
+            return new Open(y - logit(Math.max(0, share.low())), logit(Math.min(1, share.high())) - y);
+        }
+    }
+
+    private Projection(List<YearlyValue> run) {
+        double[] logits = run.stream().mapToDouble(v -> logit(v.value())).toArray();
+        this.lastYear = run.getLast().year();
+        this.first = Open.of(run.getFirst());
+        this.end = Open.of(run.getLast());
         this.points = logits.length;
         this.last = logits[points - 1];
         this.drift = (last - logits[0]) / (points - 1);
@@ -74,8 +91,7 @@ public final class Projection {
         if (run.size() < LEAST || run.stream().anyMatch(v -> v.value() <= 0 || v.value() >= 1)) {
             return Optional.empty();
         }
-        double[] logits = run.reversed().stream().mapToDouble(v -> logit(v.value())).toArray();
-        return Optional.of(new Projection(run.getFirst().year(), logits));
+        return Optional.of(new Projection(run.reversed()));
     }
 
     /** Years used. */
@@ -87,12 +103,12 @@ public final class Projection {
         return share(last + (year - lastYear) * drift);
     }
 
-    /** Lower end of the 90 % interval. */
+    /** Lower end of the 90 % interval, the first and the last share taken as they make it lowest. */
     public double lowAt(int year) {
         return share(edge(year - lastYear, -1));
     }
 
-    /** Upper end of the 90 % interval. */
+    /** Upper end of the 90 % interval, the first and the last share taken as they make it highest. */
     public double highAt(int year) {
         return share(edge(year - lastYear, 1));
     }
@@ -114,8 +130,22 @@ public final class Projection {
 
     /** Chance that the share is at or below a ceiling in a year, 0..1. */
     public double chanceWithin(double ceiling, int year) {
+        return chance(ceiling, year, 0);
+    }
+
+    /** The least that this chance can be, the first and the last share taken as they make it least. */
+    public double leastChanceWithin(double ceiling, int year) {
+        return chance(ceiling, year, open(year - lastYear, 1));
+    }
+
+    /** The most that this chance can be. */
+    public double greatestChanceWithin(double ceiling, int year) {
+        return chance(ceiling, year, -open(year - lastYear, -1));
+    }
+
+    private double chance(double ceiling, int year, double moved) {
         int years = year - lastYear;
-        double target = logit(Math.clamp(ceiling, 1e-9, 1 - 1e-9));
+        double target = logit(Math.clamp(ceiling, 1e-9, 1 - 1e-9)) - moved;
         if (years <= 0) {
             return last <= target ? 1 : 0;
         }
@@ -177,7 +207,18 @@ public final class Projection {
     }
 
     private double edge(double years, int side) {
-        return last + years * drift + side * Normal.Z90 * sigma * Math.sqrt(Math.max(0, years * (1 + years / (points - 1))));
+        double middle = last + years * drift;
+        return side == 0
+                ? middle
+                : middle + side * (open(years, side) + Normal.Z90 * sigma * Math.sqrt(Math.max(0, years * (1 + years / (points - 1)))));
+    }
+
+    /** How far the bounds of the first and the last share, between which the drift is taken, can move the median up or down. */
+    private double open(double years, int side) {
+        double carried = Math.max(0, years) / (points - 1);
+        double ahead = (side > 0 ? end.above() : end.below()) * (1 + carried);
+        double behind = carried == 0 ? 0 : (side > 0 ? first.below() : first.above()) * carried;
+        return ahead + behind;
     }
 
     private OptionalDouble firstYear(double ceiling, int side) {

@@ -83,7 +83,7 @@ class CommitmentJudgeTest {
         assertThat(r.pace()).isPresent();
         assertThat(r.pace().get().years()).isEqualTo(6);
         // Each slope of neighbours lies within −0.02 ± 0.01.
-        assertThat(r.reason()).contains("Over 6 comparable years to 2024 the share changed by -2.0 points a year (-3.0 to -1.0 in nine cases of ten)");
+        assertThat(r.reason()).contains("Over 6 comparable years to 2024 the share changed by -2.0 points a year; its ups and downs fit any pace from -3.0 to -1.0 (90% confidence).");
     }
 
     @Test
@@ -93,6 +93,49 @@ class CommitmentJudgeTest {
                 .isEqualTo("A public series of imports of magnets by Japan, by partner, would make it testable.");
         assertThat(one(Commitments.ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.7)).whatWouldChange()).contains("would have to buy about");
         assertThat(one(Commitments.ceiling(0.8).due("2030-12-31").build(), shares(2024, 0.7)).whatWouldChange()).contains("would bring it to the ceiling");
+    }
+
+    @Test
+    void whatWouldChangeTheVerdictChangesItJustThen() {
+        // 812 of 1300: 0.6246. At 0.45 the ceiling is 585: 227 to move away. At 0.7 it is 910: 98 to move there.
+        Commitments above = Commitments.ceiling(0.45).due("2030-12-31");
+        assertThat(one(above.build(), bought(812)).whatWouldChange()).contains("about 227 dollars a year elsewhere");
+        assertThat(one(above.build(), bought(812 - 226)).status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(one(above.build(), bought(812 - 227)).status()).isEqualTo(CommitmentStatus.MET);
+        Commitments below = Commitments.ceiling(0.7).due("2030-12-31");
+        assertThat(one(below.build(), bought(812)).whatWouldChange())
+                .isEqualTo("Another 98 dollars a year of the same purchases moving to China would bring it to the ceiling.");
+        assertThat(one(below.build(), bought(812 + 98)).status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(one(below.build(), bought(812 + 99)).status()).isEqualTo(CommitmentStatus.OPEN);
+    }
+
+    private static Rows bought(double fromChina) {
+        return japan().add("CHN", fromChina).add("VNM", 1300 - fromChina);
+    }
+
+    @Test
+    void purchasesToMoveReachToWhatUnnamedPartnersLeaveOpen() {
+        // 70 to 75 of 100 at a ceiling of 0.5: 20 brings the named part to it, 25 all of it.
+        Commitments ceiling = Commitments.ceiling(0.5).due("2030-12-31");
+        assertThat(one(ceiling.build(), named(70)).whatWouldChange())
+                .isEqualTo("Japan would have to buy at least 20 dollars a year elsewhere than from China, at the level of 2024; "
+                        + "as much as 25 dollars if all that the figures leave open is from there.");
+        assertThat(one(ceiling.build(), named(50)).status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(one(ceiling.build(), named(45)).status()).isEqualTo(CommitmentStatus.MET);
+    }
+
+    private static Rows named(double fromChina) {
+        return japan().add("CHN", fromChina).add("VNM", 95 - fromChina).add("X99", 5);
+    }
+
+    @Test
+    void howLongACeilingHasHeldIsSaidAsFarAsItIsKnown() {
+        Commitments ceiling = Commitments.ceiling(0.5).due("2030-12-31");
+        assertThat(one(ceiling.build(), shares(2024, 0.4)).reason())
+                .endsWith("No comparable figure for the year before: how long it has been within the ceiling is not known.");
+        assertThat(one(ceiling.build(), shares(2024, 0.6, 0.4)).reason()).endsWith("Within the ceiling since 2024, above it in 2023: watch for reversal.");
+        assertThat(one(ceiling.build(), shares(2024, 0.6, 0.4, 0.4)).reason()).endsWith("Within the ceiling since 2023, above it in 2022: watch for reversal.");
+        assertThat(one(ceiling.build(), shares(2024, 0.4, 0.4)).reason()).endsWith("Within the ceiling for 2 years running: watch for reversal.");
     }
 
     // Deadlines
@@ -233,6 +276,8 @@ class CommitmentJudgeTest {
         assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
         assertThat(r.period()).isEqualTo("2022");
         assertThat(r.reason()).contains("Since exceeded: 62.0% in 2024.");
+        // Of 100 dollars bought in 2024, 62 there.
+        assertThat(r.whatWouldChange()).isEqualTo("Japan would have to buy about 12 dollars a year elsewhere than from China, at the level of 2024.");
     }
 
     @Test
@@ -354,9 +399,9 @@ class CommitmentJudgeTest {
 
     @Test
     void yearsHeldStopAtAGap() {
-        assertThat(one(ceiling(0.5).build(), shares(2024, 0.4, 0.6, 0.4, 0.4)).reason()).contains("for 2 years running");
+        assertThat(one(ceiling(0.5).build(), shares(2024, 0.4, 0.6, 0.4, 0.4)).reason()).contains("since 2023, above it in 2022");
         Rows gap = japan().period("2021").add("CHN", 1).add("VNM", 9).period("2024").add("CHN", 1).add("VNM", 9);
-        assertThat(one(ceiling(0.5).build(), gap).reason()).contains("for one year on record");
+        assertThat(one(ceiling(0.5).build(), gap).reason()).contains("No comparable figure for the year before");
     }
 
     @Test

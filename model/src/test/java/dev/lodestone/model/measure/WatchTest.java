@@ -110,7 +110,7 @@ class WatchTest {
         assertThat(share.low().orElseThrow()).isCloseTo(0.5, within(1e-12));
         assertThat(share.high().orElseThrow()).isCloseTo(44.8 / 84.8, within(1e-12));
         assertThat(said(cif, "2024", Watch.Kind.MIRROR_GAP)).containsExactly(
-                "The buyer reports 25.3% to 33.3% more from China than China reports as sold; by the supplier's figure the share would be 50.0% to 52.8%.");
+                "China reports 25.3% to 33.3% less as sold than the buyer reports as bought there; by the supplier's figure the share would be 50.0% to 52.8%.");
         Rows fob = sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 40);
         assertThat(Assessments.of(fob).figure("JPN", "magnet", "2024", "supplier-share-mirror", "CHN").value()).hasValue(0.5);
     }

@@ -58,8 +58,8 @@ class ProgressTest {
         assertThat(t.p()).isCloseTo(0.14330545886419643, within(1e-12));
         SenSlope slope = SenSlope.of(from(1871, NILE));
         assertThat(slope.slope()).isCloseTo(-7.142857142857143, within(1e-12));
-        assertThat(slope.low().orElseThrow()).isCloseTo(-18.225236322744323, within(1e-9));
-        assertThat(slope.high().orElseThrow()).isCloseTo(1.133069397926324, within(1e-9));
+        assertThat(slope.low().orElseThrow()).isCloseTo(-18.333333333333332, within(1e-9));
+        assertThat(slope.high().orElseThrow()).isCloseTo(1.3333333333333333, within(1e-9));
     }
 
     @Test
@@ -73,6 +73,22 @@ class ProgressTest {
     @Test
     void sevenYearsAreUntestable() {
         assertThat(MannKendall.test(from(2000, 1, 2, 3, 4, 5, 6, 7))).isEmpty();
+    }
+
+    @Test
+    void pairsWhoseOrderIsOpenLeaveTheProbabilityOpen() {
+        // Eight rising values, S 28; the last may lie as low as the first seven's last: one pair of 28 is open, S 26 to 28.
+        List<YearlyValue> points = from(2000, 1, 2, 3, 4, 5, 6, 7);
+        points.add(new YearlyValue(2007, 8, 6.5, 9));
+        MannKendall t = MannKendall.test(points).orElseThrow();
+        assertThat(t.least()).isEqualTo(t.p()).isCloseTo(0.000837, within(1e-6));
+        assertThat(t.most()).isCloseTo(2 * Normal.cdf(-25 / Math.sqrt(1176.0 / 18)), within(1e-12)).isCloseTo(0.00198, within(1e-5));
+        assertThat(t.isSignificant()).isTrue();
+        // Where every order is open nothing is known of a trend.
+        MannKendall open = MannKendall.test(from(2000, 1, 2, 3, 4, 5, 6, 7, 8).stream()
+                .map(v -> new YearlyValue(v.year(), v.value(), 0, 9)).toList()).orElseThrow();
+        assertThat(open.most()).isEqualTo(1);
+        assertThat(open.isSignificant()).isFalse();
     }
 
     @Test
@@ -136,6 +152,32 @@ class ProgressTest {
         Projection p = Projection.of(from(2015, SHARES)).orElseThrow();
         assertThat(p.chanceWithin(0.65, 2030)).isCloseTo(0.823, within(0.025));
         assertThat(p.chanceWithin(0.65, 2030)).isEqualTo(Projection.of(from(2015, SHARES)).orElseThrow().chanceWithin(0.65, 2030));
+    }
+
+    @Test
+    void whatIsOpenAboutTheFirstAndTheLastShareMovesTheProjection() {
+        // Logit of the last share 1 within 0.8 to 1.3, of the first 0 within -0.1 to 0.2; nine steps, five years ahead.
+        List<YearlyValue> points = from(2015, SHARES);
+        points.set(0, new YearlyValue(2015, 0.5, share(-0.1), share(0.2)));
+        points.set(9, new YearlyValue(2024, share(1), share(0.8), share(1.3)));
+        List<YearlyValue> exact = points.stream().map(v -> new YearlyValue(v.year(), v.value())).toList();
+        Projection open = Projection.of(points).orElseThrow();
+        Projection shut = Projection.of(exact).orElseThrow();
+        assertThat(open.medianAt(2029)).isEqualTo(shut.medianAt(2029));
+        assertThat(logit(open.lowAt(2029))).isCloseTo(logit(shut.lowAt(2029)) - 0.2 * (1 + 5 / 9.0) - 0.2 * 5 / 9.0, within(1e-9));
+        assertThat(logit(open.highAt(2029))).isCloseTo(logit(shut.highAt(2029)) + 0.3 * (1 + 5 / 9.0) + 0.1 * 5 / 9.0, within(1e-9));
+        assertThat(open.chanceWithin(0.8, 2029)).isEqualTo(shut.chanceWithin(0.8, 2029))
+                .isBetween(open.leastChanceWithin(0.8, 2029), open.greatestChanceWithin(0.8, 2029));
+        assertThat(open.leastChanceWithin(0.8, 2029)).isLessThan(open.greatestChanceWithin(0.8, 2029));
+        assertThat(shut.leastChanceWithin(0.8, 2029)).isEqualTo(shut.greatestChanceWithin(0.8, 2029));
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+
+    private static double share(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 
     @Test

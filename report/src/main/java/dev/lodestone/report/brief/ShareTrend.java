@@ -103,7 +103,7 @@ final class ShareTrend {
     /** Whether a trend is seen, after what was said of it. */
     private Text seen(Text text, Indicator test) {
         double p = test.outcome().value().getAsDouble();
-        return text.and(" ").and(desk.say(p < 0.05 ? "trend.seen" : "trend.unseen"))
+        return text.and(" ").and(desk.say(test.outcome().high().orElse(p) < 0.05 ? "trend.seen" : "trend.unseen"))
                 .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
     }
 
