@@ -3,6 +3,8 @@ package dev.lodestone.report.internal.pdf;
 import dev.lodestone.report.ReportException;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextFontContext;
 import org.openpdf.pdf.ITextRenderer;
@@ -14,6 +16,7 @@ import org.openpdf.render.PageBox;
 import org.openpdf.util.XRRuntimeException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Makes one PDF after the other and keeps the parsed fonts between them. Not thread-safe. */
 final class PdfEngine {
@@ -46,9 +49,9 @@ final class PdfEngine {
 
   byte[] render(PdfDocument document) {
     try {
-      ITextRenderer laidOut = layout(document, "");
+      ITextRenderer laidOut = whole(document, "");
       if (hardlyFillsItsLastPage(laidOut)) {
-        ITextRenderer closer = layout(document, "close");
+        ITextRenderer closer = whole(document, "close");
         if (pages(closer).size() < pages(laidOut).size()) {
           laidOut = closer;
         }
@@ -59,6 +62,16 @@ final class PdfEngine {
     } catch (DocumentException | XRRuntimeException | ExceptionConverter e) {
       throw new ReportException("the PDF \"" + document.baseName() + "\" cannot be made: " + e.getMessage(), e);
     }
+  }
+
+  /** Lays the document out until no table's title is parted from its rows; each round moves one or more to the next page for good. */
+  private ITextRenderer whole(PdfDocument document, String bodyClass) {
+    Set<String> moved = new TreeSet<>();
+    ITextRenderer laidOut = layout(document, bodyClass, moved);
+    while (moved.addAll(PartedTables.ids(laidOut.getRootBox(), pages(laidOut)))) {
+      laidOut = layout(document, bodyClass, moved);
+    }
+    return laidOut;
   }
 
   private static List<PageBox> pages(ITextRenderer renderer) {
@@ -76,12 +89,14 @@ final class PdfEngine {
    * Lays the document out.
    *
    * @param bodyClass added to the classes of its body, for its style to know; may be empty
+   * @param moved ids of elements that begin a page
    */
-  private ITextRenderer layout(PdfDocument document, String bodyClass) {
+  private ITextRenderer layout(PdfDocument document, String bodyClass, Set<String> moved) {
     Document page = xhtml.parse(document.baseName(), document.xhtml());
     if (!bodyClass.isEmpty() && page.getElementsByTagName("body").item(0) instanceof Element body) {
       body.setAttribute("class", (body.getAttribute("class") + " " + bodyClass).strip());
     }
+    beginPages(page, moved);
     TextPreparation.compose(page);
     Bookmarks.identify(page);
     TaggedOutputDevice device = new TaggedOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT, kernedText);
@@ -106,6 +121,23 @@ final class PdfEngine {
         renderer.getSharedContext().newLayoutContextInstance(new ITextFontContext()));
     renderer.layout();
     return renderer;
+  }
+
+  /** What keeps an element with the one before it is not needed there, and would leave a page empty. */
+  private static void beginPages(Document page, Set<String> ids) {
+    NodeList all = page.getElementsByTagName("div");
+    Element before = null;
+    for (int i = 0; !ids.isEmpty() && i < all.getLength(); i++) {
+      if (all.item(i) instanceof Element element) {
+        if (ids.contains(element.getAttribute("id"))) {
+          element.setAttribute("style", "page-break-before: always");
+          if (before != null && before.getAttribute("class").contains("guard")) {
+            before.setAttribute("style", "display: none");
+          }
+        }
+        before = element;
+      }
+    }
   }
 
   /** What is to be done while the library writes a document. */
