@@ -68,8 +68,9 @@ class LayoutVariantsTest {
         assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
                 "DEU M CHN CN2024:28469060 2024 1000EUR 150kg CIF complete",
                 "GRC X USA CN2024:28469060 2024-03 ~5EUR suppressed kg FOB complete",
+                "EUU M CHN CN2024:28469060 2024 9000EUR missing kg CIF complete",
                 "DEU M W00 CN2024:28469060 2024 1200EUR missing kg CIF complete");
-        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("7 = 4 + 3 + 0");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("7 = 5 + 2 + 0");
         assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("world-differs", 1L));
     }
 

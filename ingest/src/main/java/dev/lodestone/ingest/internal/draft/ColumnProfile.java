@@ -12,7 +12,7 @@ final class ColumnProfile {
 
     private static final int MOST_TEXTS = 3_000;
     private static final Pattern MARK = Pattern.compile("[\\p{P}\\p{S}]{1,3}|\\(?\\p{L}\\)?|(?i)n\\.?/?a\\.?");
-    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[\\d][\\d.,'’\\u00a0\\u202f  ]*(?:[eE][-+]?\\d+)?");
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[-+]?[\\d][\\d.,'’\\u00a0\\u202f\\u2009  ]*(?:[eE][-+]?\\d+)?");
 
     private final int place;
     private final String header;

@@ -20,7 +20,7 @@ public record NumberGuess(char decimal, char grouping, char open, boolean contra
         Map<Character, Integer> groupings = new TreeMap<>();
         Map<Character, Integer> either = new TreeMap<>();
         for (String number : numbers) {
-            look(number.strip().replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2019', '\''), number, decimals, groupings, either);
+            look(number.strip().replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ').replace('\u2019', '\''), number, decimals, groupings, either);
         }
         either.keySet().removeAll(groupings.keySet());
         either.keySet().removeAll(decimals.keySet());

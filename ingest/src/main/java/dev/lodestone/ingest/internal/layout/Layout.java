@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.layout;
 
 import dev.lodestone.model.quality.Rounding;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,9 @@ public record Layout(
         Optional<WideRule> wide,
         Rounding roundedTo) {
 
+    /** What R, pandas and other software for data write where a figure is missing, whoever published the table before. */
+    private static final Set<String> MISSING_IN_DATA_FRAMES = Set.of("NA", "<NA>", "NaN", "nan", "None", "NULL", "null");
+
     /** The same layout with numbers in another style. */
     public Layout with(NumberStyle style) {
         return new Layout(
@@ -139,7 +143,7 @@ public record Layout(
                 find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|')),
                 columns,
                 find(entries, "numbers").map(NumberStyle::read).orElse(NumberStyle.PLAIN),
-                texts(entries, "missing"),
+                missing(entries),
                 texts(entries, "suppressed"),
                 texts(entries, "nil"),
                 find(entries, "flags").map(YamlNode::words).orElse(Map.of()),
@@ -266,6 +270,14 @@ public record Layout(
 
     private static Set<String> texts(Map<String, YamlNode> entries, String key) {
         return find(entries, key).map(each -> Set.copyOf(each.texts())).orElse(Set.of());
+    }
+
+    private static Set<String> missing(Map<String, YamlNode> entries) {
+        Set<String> missing = new HashSet<>(MISSING_IN_DATA_FRAMES);
+        missing.addAll(texts(entries, "missing"));
+        missing.removeAll(texts(entries, "suppressed"));
+        missing.removeAll(texts(entries, "nil"));
+        return Set.copyOf(missing);
     }
 
     private enum Labels {

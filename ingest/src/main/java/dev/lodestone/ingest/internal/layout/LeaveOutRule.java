@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param worldTotal whether the rows left out are totals of all partners
  * @param part whether the rows left out are parts of a flow whose total stands in the file as well
  * @param reason why such rows are left out
+ * @param where of which rows alone the rule speaks; of all if empty
  */
 public record LeaveOutRule(
         List<String> columns,
@@ -24,11 +25,21 @@ public record LeaveOutRule(
         boolean leavesOthers,
         boolean worldTotal,
         boolean part,
-        String reason) {
+        String reason,
+        Optional<Where> where) {
+
+    /**
+     * A condition on another column, such as the reporter.
+     *
+     * @param columns header, and what other editions call it
+     * @param pattern what the whole cell matches in the rows of which the rule speaks
+     */
+    public record Where(List<String> columns, Pattern pattern) {}
+
 
     static LeaveOutRule read(YamlNode node) {
         Map<String, YamlNode> entries =
-                node.entries("column", "is", "is-not", "matches", "matches-not", "total", "part", "reason");
+                node.entries("column", "is", "is-not", "matches", "matches-not", "total", "part", "reason", "where");
         boolean others = entries.containsKey("is-not") || entries.containsKey("matches-not");
         Optional<YamlNode> texts = Optional.ofNullable(entries.getOrDefault("is", entries.get("is-not")));
         Optional<YamlNode> pattern = Optional.ofNullable(entries.getOrDefault("matches", entries.get("matches-not")));
@@ -42,7 +53,13 @@ public record LeaveOutRule(
                 others,
                 Optional.ofNullable(entries.get("total")).map(each -> each.oneOf(Total.class) == Total.WORLD).orElse(false),
                 Optional.ofNullable(entries.get("part")).map(each -> each.oneOf(Part.class) == Part.YES).orElse(false),
-                node.required(entries, "reason").text());
+                node.required(entries, "reason").text(),
+                Optional.ofNullable(entries.get("where")).map(LeaveOutRule::where));
+    }
+
+    private static Where where(YamlNode node) {
+        Map<String, YamlNode> entries = node.entries("column", "matches");
+        return new Where(List.copyOf(node.required(entries, "column").texts()), node.required(entries, "matches").pattern());
     }
 
     /** Whether a row with this cell is left out. */

@@ -2,7 +2,8 @@ package dev.lodestone.ingest.internal.trade;
 
 /**
  * Codes as tables keep them. Software that holds a column of whole numbers in which one cell is empty as decimals writes {@code 842.0} for
- * 842, or {@code 842,0}; no publisher writes a code with one decimal of 0. Pages and spreadsheets have blanks that do not break lines.
+ * 842, or {@code 842,0}; no publisher writes a code with one decimal of 0. Pages and spreadsheets have blanks that do not break lines,
+ * and marks of the direction of writing.
  */
 final class CodeText {
 
@@ -25,7 +26,10 @@ final class CodeText {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\u00a0' || c == '\u202f' || c == '\u2007' || c == '\ufeff' || Character.isWhitespace(c);
+        return c <= '~'
+                ? Character.isWhitespace(c)
+                // U+FEFF and the marks of the direction of writing are format characters
+                : c == '\u00a0' || c == '\u202f' || c == '\u2007' || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** The text of a code, a year or a flag, without the fraction that made a decimal of it. */

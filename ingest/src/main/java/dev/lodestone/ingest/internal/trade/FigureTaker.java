@@ -94,10 +94,11 @@ final class FigureTaker implements RowTaker {
         }
         head.addAll(plan.partColumns());
         for (HeaderPlan.PlacedRule rule : plan.leaveOut()) {
-            boolean isOfOne = plan.columns(Field.PARTNER).containsAll(rule.columns())
-                    || plan.columns(Field.COMMODITY).containsAll(rule.columns());
+            List<Integer> looksAt = rule.looksAt();
+            boolean isOfOne = plan.columns(Field.PARTNER).containsAll(looksAt)
+                    || plan.columns(Field.COMMODITY).containsAll(looksAt);
             if (!isOfOne) {
-                head.addAll(rule.columns());
+                head.addAll(looksAt);
             }
         }
         return columns(head);

@@ -21,15 +21,28 @@ final class HeaderPlan {
      *
      * @param columns column numbers, the first that is not empty counts
      * @param rule the rule
+     * @param where column numbers of the rule's condition
      */
-    record PlacedRule(List<Integer> columns, LeaveOutRule rule) {
+    record PlacedRule(List<Integer> columns, LeaveOutRule rule, List<Integer> where) {
 
         boolean leavesOut(Row row) {
+            boolean speaksOfIt = rule.where().isEmpty() || rule.where().get().pattern().matcher(first(row, where)).matches();
+            return speaksOfIt && rule.leavesOut(first(row, columns));
+        }
+
+        private static String first(Row row, List<Integer> columns) {
             String text = "";
             for (int i = 0; i < columns.size() && text.isEmpty(); i++) {
                 text = CodeText.of(row.cell(columns.get(i)));
             }
-            return rule.leavesOut(text);
+            return text;
+        }
+
+        /** Every column that the rule looks at. */
+        List<Integer> looksAt() {
+            List<Integer> all = new ArrayList<>(columns);
+            all.addAll(where);
+            return all;
         }
     }
 
@@ -60,7 +73,7 @@ final class HeaderPlan {
         for (LeaveOutRule rule : layout.leaveOut()) {
             List<Integer> at = places(rule.columns());
             if (!at.isEmpty()) {
-                leaveOut.add(new PlacedRule(at, rule));
+                leaveOut.add(new PlacedRule(at, rule, rule.where().map(each -> places(each.columns())).orElse(List.of())));
             }
         }
     }

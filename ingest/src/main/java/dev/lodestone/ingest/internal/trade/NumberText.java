@@ -17,7 +17,7 @@ final class NumberText {
     /** No number to use. */
     record Unusable(IssueCode code, String expected) implements Reading {}
 
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([.,'’\\u00a0\\u202f ])\\d{3}(\\1\\d{3})*([.,]\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([.,'’\\u00a0\\u202f\\u2009 ])\\d{3}(\\1\\d{3})*([.,]\\d+)?");
     private static final Pattern TWO_PARTS = Pattern.compile("-?\\d+[.,]\\d+");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(nan|inf(inity)?|∞)");
     private static final Pattern MARKED = Pattern.compile("-?\\d[\\d.,'’ ]*\\s*(\\(?[\\p{L}]{1,2}\\)?|\\*+|†|‡|§|[⁰¹²³⁴-⁹]+|\\(\\d\\)|\\[\\w\\])");

@@ -23,7 +23,7 @@ final class OtherStyle {
     /** Numbers whose every point stands between thousands. */
     private static final Pattern POINTS_BETWEEN_THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+,\\d+|-?\\d{1,3}(\\.\\d{3}){2,}");
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,'’ \\u00a0\\u202f]*");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d.,'’ \\u00a0\\u202f\\u2009]*");
 
     private OtherStyle() {}
 
