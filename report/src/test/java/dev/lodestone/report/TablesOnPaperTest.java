@@ -7,6 +7,7 @@ import dev.lodestone.report.view.Board;
 import dev.lodestone.report.view.Cell;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.PageMeta;
+import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Pill;
 import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
@@ -14,7 +15,9 @@ import dev.lodestone.report.view.Text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -74,6 +77,26 @@ class TablesOnPaperTest {
         assertThat(letters).isNotEmpty().allSatisfy(letter -> assertThat(letter.getX() + letter.getWidth()).isLessThan(letter.getPageWidth() - 40));
     }
 
+    @Test
+    void aSectionOfASentenceOrOfATableOfOneRowLeavesNoGapBeneath() throws IOException {
+        Table table = Table.of("t", "Imports", List.of(Table.Column.words("Supplier")), List.of(Table.Row.of(Cell.header("Alone"))));
+        List<Section> sections = List.of(
+                new Section("a", "Sentences", List.of(Paragraph.of("Short."))), new Section("b", "Rows", List.of(table)),
+                new Section("c", "Ending", List.of(Paragraph.of("Over."))));
+        Map<String, Float> tops = new HashMap<>();
+        try (PDDocument pdf = Loader.loadPDF(pdf(sections))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    tops.put(text.strip(), letters.getFirst().getYDirAdj());
+                }
+            }.getText(pdf);
+        }
+        // From a last line to the next heading: 7 mm, a rule and the heading's own height, less than 20 mm of 2.83 pt.
+        assertThat(tops.get("Rows") - tops.get("Short.")).isBetween(20f, 56f);
+        assertThat(tops.get("Ending") - tops.get("Alone")).isBetween(20f, 70f);
+    }
+
     /** Rows on each page that holds any. */
     private static List<Integer> rowsByPage(Block block) throws IOException {
         List<Integer> counts = new ArrayList<>();
@@ -92,9 +115,13 @@ class TablesOnPaperTest {
     }
 
     private static byte[] pdf(Block block) {
+        return pdf(List.of(new Section("s", "A section", List.of(block))));
+    }
+
+    private static byte[] pdf(List<Section> sections) {
         Page page = new Page(
                 "mine", Page.Template.BRIEFING, "en", "mine", "Desk", "A title", "", "22 November 2026", List.of(Text.of("An answer.")), List.of(),
-                List.of(), List.of(new Section("s", "A section", List.of(block))), List.of(), List.of(),
+                List.of(), sections, List.of(), List.of(),
                 new PageMeta("Series", "Running", List.of(), "Desk", "Subject", "22 November 2026"), List.of(), List.of());
         return PaperRenderer.withDefaults().pdf(page, LocalDate.of(2026, 11, 22));
     }

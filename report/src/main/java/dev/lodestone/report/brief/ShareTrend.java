@@ -32,6 +32,10 @@ final class ShareTrend {
     private static final double HEIGHT_PT = 135;
     private static final double SCREEN_HEIGHT_PT = 300;
     private static final double PHONE_HEIGHT_PT = 280;
+    private static final String STILL = "still";
+
+    /** Yearly changes below it print as 0.0. */
+    private static final double PRINTED_FROM = 0.0005;
 
     private final Desk desk;
     private final Explanations explanations;
@@ -81,11 +85,14 @@ final class ShareTrend {
     /** How fast purchases from the watched supplier grew, by value and where weights are known by weight. */
     private Optional<Text> growth(StageStory story) {
         return newest(story, "supplier-growth").filter(i -> i.outcome().hasValue()).map(i -> {
-            Text text = Text.of(desk.say("growth.before", story.stage().noun(), desk.watchedName()))
+            double byValue = i.outcome().value().getAsDouble();
+            Text text = Text.of(desk.say("growth." + way(byValue), story.stage().noun(), desk.watchedName()))
                     .explained(rate("growth.by-value", i), explanations.figure(i));
             Optional<Indicator> weight = newest(story, "supplier-growth", Basis.WEIGHT).filter(w -> w.outcome().hasValue());
             if (weight.isPresent()) {
-                text = text.explained(rate("growth.by-weight", weight.get()), explanations.figure(weight.get()));
+                String way = way(weight.get().outcome().value().getAsDouble());
+                boolean alike = way.equals(way(byValue)) && !way.equals(STILL);
+                text = text.explained(rate("growth.weight-" + (alike ? "too" : way), weight.get()), explanations.figure(weight.get()));
             }
             text = text.and(desk.say("trend.slope-after", desk.tell(i.outcome().why())));
             return newest(story, "supplier-growth-p").filter(t -> t.outcome().hasValue()).isPresent()
@@ -96,8 +103,16 @@ final class ShareTrend {
 
     private String rate(String key, Indicator growth) {
         Outcome o = growth.outcome();
-        return desk.say(key, desk.numbers.signedPercent(o.value().getAsDouble()), desk.numbers.signedPercent(o.low().orElse(0)),
+        return desk.say(key, desk.numbers.percent(Math.abs(o.value().getAsDouble())), desk.numbers.signedPercent(o.low().orElse(0)),
                 desk.numbers.signedPercent(o.high().orElse(0)));
+    }
+
+    /** Which way a yearly change goes, as the bundle names it; one that prints as nothing goes neither way. */
+    private static String way(double change) {
+        if (Math.abs(change) < PRINTED_FROM) {
+            return STILL;
+        }
+        return change > 0 ? "rose" : "fell";
     }
 
     /** Whether a trend is seen, after what was said of it. */
@@ -120,8 +135,9 @@ final class ShareTrend {
 
     private Text sentence(StageStory story, Indicator slope) {
         Outcome o = slope.outcome();
-        Text text = Text.of(desk.say("trend.slope-before", Desk.capital(desk.watchedName()), story.stage().noun()))
-                .explained(desk.say("trend.slope", desk.numbers.points(o.value().getAsDouble()), desk.numbers.points(o.low().orElse(0)),
+        double change = o.value().getAsDouble();
+        Text text = Text.of(desk.say("trend." + way(change), Desk.capital(desk.watchedName()), story.stage().noun()))
+                .explained(desk.say("trend.slope", desk.numbers.percentNumber(Math.abs(change)), desk.numbers.points(o.low().orElse(0)),
                         desk.numbers.points(o.high().orElse(0))), explanations.figure(slope))
                 .and(desk.say("trend.slope-after", desk.tell(o.why())));
         Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());
