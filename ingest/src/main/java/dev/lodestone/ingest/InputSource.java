@@ -5,8 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -149,7 +151,17 @@ public final class InputSource {
         } catch (IOException unknown) {
             size = OptionalLong.empty(); // opening it will say why
         }
-        return new InputSource(name, () -> Files.newInputStream(path), size, Optional.of(path));
+        return new InputSource(name, () -> openFile(path), size, Optional.of(path));
+    }
+
+    /** A pipe has no end while nobody writes to it, and what was read from it is gone; files are read more than once. */
+    private static InputStream openFile(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isOther()) {
+            throw new FileSystemException(
+                    path.getFileName().toString(), null, "it is a pipe or a device: save what comes out of it to a file, which can be read again");
+        }
+        return Files.newInputStream(path);
     }
 
     private static String nameOf(Path given) {

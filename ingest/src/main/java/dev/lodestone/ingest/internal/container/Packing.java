@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
@@ -15,7 +14,7 @@ enum Packing {
     GZIP(".gz", 0x1F, 0x8B) {
         @Override
         InputStream inflate(InputStream packed) throws IOException {
-            return new GZIPInputStream(packed, BUFFER);
+            return new WholeGzip(packed, BUFFER);
         }
     },
     BZIP2(".bz2", 'B', 'Z', 'h') {

@@ -154,6 +154,11 @@ public final class JsonRows implements RowSource {
         return nextPage;
     }
 
+    /** Whether the rows are arrays, the first of them the header. */
+    public boolean isOfArrays() {
+        return arrays;
+    }
+
     /** Whether the place has more than one object. */
     public boolean hasSeveral() {
         return several;

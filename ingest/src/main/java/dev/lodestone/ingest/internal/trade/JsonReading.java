@@ -2,6 +2,7 @@ package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.FrameRows;
 import dev.lodestone.ingest.internal.table.JsonRows;
 import dev.lodestone.ingest.internal.table.JsonStatRows;
 import dev.lodestone.ingest.internal.table.Row;
@@ -12,12 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** Reads JSON answers: an array of objects, in the root or in a field of it, or objects one behind the other. */
+/** Reads JSON answers: an array of objects, in the root or in a field of it, objects one behind the other, or a data frame by its columns or rows. */
 final class JsonReading implements ContentReading {
 
     /** Arrays that are looked at in one place, of which the first whose rows a layout fits is read. */
     private static final int MOST_ARRAYS = 8;
+
+    private static final String NO_ARRAY = "its JSON has no array of objects, of arrays below their header, or JSON-stat";
+
+    private static final String WITHOUT_NAMES = " of arrays without names above them: write it with names, as to_json(orient='records') does";
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final List<Layout> layouts;
     private final TableReading tables;
@@ -43,14 +51,39 @@ final class JsonReading implements ContentReading {
                 }
             }
         }
+        FrameRows.Found found = FrameRows.read(content.open());
+        Optional<Outcome> frame = read(found.tables(), account, begun);
+        if (frame.isPresent()) {
+            return frame.get();
+        }
         Optional<JsonStatRows> dataset = JsonStatRows.read(content.open());
         if (dataset.isPresent()) {
             return read(dataset.get(), account, begun);
         }
         try (JsonRows lines = JsonRows.open(content::open, JsonRows.Place.LINES, 0)) {
             Outcome outcome = read(lines, "JSON lines", account, begun);
-            return outcome.tables().isEmpty() && !lines.hasSeveral() ? refused.get(0) : outcome;
+            if (!outcome.tables().isEmpty() || lines.hasSeveral()) {
+                return outcome;
+            }
         }
+        boolean isAnswer = !found.said().isEmpty() && refused.get(0).why().equals(NO_ARRAY);
+        return isAnswer ? Outcome.nothing(NO_ARRAY + "; it says " + IssueLog.shown(found.said())) : refused.get(0);
+    }
+
+    /** A data frame, read by the one of its two directions that gives the names of a layout. */
+    private Optional<Outcome> read(List<FrameRows> directions, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+        for (FrameRows rows : directions) {
+            Recognition recognition = new Recognition(account.label());
+            recognition.look(layouts, List.of(rows.header()), layout -> true);
+            Optional<Recognition.Match> match = recognition.best();
+            if (match.isPresent()) {
+                begun.accept(account);
+                List<Candidate> candidates = tables.readAny(rows, match.get(), account);
+                String why = "JSON of a data frame with the " + match.get().layout().headers().size() + " required names";
+                return Optional.of(new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), ""));
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome read(JsonRows rows, String where, TableAccount account, Consumer<TableAccount> begun) throws IOException {
@@ -68,8 +101,8 @@ final class JsonReading implements ContentReading {
         Optional<Recognition.Match> match = recognition.best();
         if (match.isEmpty()) {
             return Outcome.nothing(header.size() == 0
-                    ? "its JSON has no array of objects, of arrays below their header, or JSON-stat"
-                    : recognition.whyNot(where));
+                    ? NO_ARRAY
+                    : recognition.whyNot(where + (rows.isOfArrays() && header.cells().stream().anyMatch(NUMBER.asMatchPredicate()) ? WITHOUT_NAMES : "")));
         }
         begun.accept(account);
         List<Candidate> candidates = tables.readAny(rows, match.get(), account);

@@ -180,7 +180,7 @@ final class Recognition {
             return likeliestHeader()
                     .map(row -> "no column of any known layout was found; line " + row.line() + " has " + cells(row))
                     .or(this::tooLong)
-                    .orElse(isBlank() ? "it holds nothing but blanks" : "it has no row of several cells");
+                    .orElseGet(() -> isBlank() ? "it holds nothing but blanks" : "it has no row of several cells" + beginning());
         }
         Near first = near.get(0);
         StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())));
@@ -228,6 +228,18 @@ final class Recognition {
             }
         }
         return likeliest;
+    }
+
+    /** The first text, so that an error's page, a pointer to a file kept elsewhere or a table between blanks is known for what it is. */
+    private String beginning() {
+        return looked.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.defect().isEmpty())
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(cell -> "; it begins with '" + IssueLog.shown(cell.strip()) + "'")
+                .orElse("");
     }
 
     /** The first line that is too long to be a header. */

@@ -24,7 +24,7 @@ final class TextReading implements ContentReading {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS_LOOKED_AT = 60;
-
+    private static final int MOST_STRANGE = 50;
 
     private final LayoutLibrary library;
     private final TableReading tables;
@@ -80,6 +80,9 @@ final class TextReading implements ContentReading {
 
     /** Why no layout fits, told by how near each of them comes. */
     private String whyNot(byte[] head, TableAccount account) throws IOException {
+        if (isNoText(head)) {
+            return "it is no text, nor a workbook, an archive or another kind of file that is read";
+        }
         Recognition every = new Recognition(account.label());
         for (TextEncoding encoding : TextEncoding.of(head)) {
             for (char delimiter : DELIMITERS) {
@@ -87,6 +90,15 @@ final class TextReading implements ContentReading {
             }
         }
         return every.whyNot("");
+    }
+
+    /** Whether more than one byte in fifty is one that no text has, as in pictures and programs. */
+    private static boolean isNoText(byte[] head) {
+        int strange = 0;
+        for (byte each : head) {
+            strange += each >= 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f' ? 1 : 0;
+        }
+        return strange > head.length / MOST_STRANGE && TextEncoding.of(head).stream().noneMatch(encoding -> encoding.label().startsWith("UTF-16"));
     }
 
     private Outcome read(

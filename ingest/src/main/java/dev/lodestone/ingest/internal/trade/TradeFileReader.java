@@ -12,6 +12,9 @@ import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -212,6 +215,11 @@ public final class TradeFileReader {
         }
         if (e instanceof EOFException) {
             return "it breaks off";
+        }
+        if (e instanceof JsonProcessingException json) {
+            JsonLocation at = json.getLocation();
+            String what = e instanceof JsonEOFException ? "breaks off" : "is broken";
+            return "its JSON " + what + (at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr());
         }
         if (e instanceof FileSystemException failure) {
             return failure.getReason() == null ? "it cannot be opened" : failure.getReason();
