@@ -48,6 +48,10 @@ public final class CommitmentList {
         return lines;
     }
 
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     public void print(PrintWriter out) {
         for (CommitmentResult result : assessment.commitments()) {
             String scope = result.stage() + (result.commodity().isEmpty() ? "" : " " + result.commodity());
@@ -60,6 +64,11 @@ public final class CommitmentList {
                 out.println("    " + OneLine.of(result.whatWouldChange()));
             }
         }
-        out.println(assessment.commitments().size() + " commitments, parties and lines");
+        List<CommitmentResult> results = assessment.commitments();
+        long commitments = results.stream().map(r -> r.commitment().id()).distinct().count();
+        long parties = results.stream().map(CommitmentResult::party).distinct().count();
+        out.println(results.isEmpty()
+                ? "no commitment"
+                : counted(results.size(), "verdict") + ": " + counted(commitments, "commitment") + ", " + (parties == 1 ? "1 party" : parties + " parties"));
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.ingest.register;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Commitment.Applies;
 import dev.lodestone.model.register.Commitment.Kind;
+import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Confidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class CommitmentRows {
     private static final String ANY_SUPPLIER = "ANY";
     private static final Set<Kind> SHARE_KINDS =
             EnumSet.of(Kind.SUPPLIER_SHARE_CEILING, Kind.EXTRACTION_FLOOR, Kind.PROCESSING_FLOOR, Kind.RECYCLING_FLOOR);
+    /** Kinds that are judged by a day or not at all: a number would go unheard. */
+    private static final Set<Kind> WITHOUT_NUMBER = EnumSet.of(Kind.PLEDGE, Kind.DEADLINE);
+
     private static final Map<String, Applies> APPLIES = Map.of("each", Applies.EACH, "together", Applies.TOGETHER);
     private static final Map<String, String> COMPARATORS = SharedRegisters.words("<=", ">=", "=");
     private static final Map<String, String> BASES = SharedRegisters.words("value", "weight");
@@ -29,11 +33,13 @@ final class CommitmentRows {
     private final Vocabulary vocabulary;
     private final Set<String> stageIds;
     private final Set<String> codes;
+    private final List<CommodityEntry> commodities;
 
-    CommitmentRows(Vocabulary vocabulary, Set<String> stageIds, Set<String> codes) {
+    CommitmentRows(Vocabulary vocabulary, Set<String> stageIds, Set<String> codes, List<CommodityEntry> commodities) {
         this.vocabulary = vocabulary;
         this.stageIds = stageIds;
         this.codes = codes;
+        this.commodities = commodities;
     }
 
     List<Commitment> read(List<Row> rows) {
@@ -60,10 +66,10 @@ final class CommitmentRows {
         Optional<LocalDate> adopted = row.date("adopted");
         List<String> stages = row.list("stages");
         stages.forEach(stage -> checkStage(row, stage));
-        List<String> commodities = row.list("commodities");
-        commodities.forEach(code -> checkCommodity(row, code));
+        List<String> named = row.list("commodities");
+        named.forEach(code -> checkCommodity(row, code, stages));
         boolean eachLine = row.yesNo("each_line");
-        String supplier = supplier(row, kind);
+        String supplier = supplier(row, kind, parties);
         Optional<String> comparator = row.word("comparator", COMPARATORS);
         OptionalDouble threshold = row.notNegative("threshold");
         String unit = row.text("unit");
@@ -77,6 +83,9 @@ final class CommitmentRows {
         Optional<String> basis = row.word("basis", BASES);
         Optional<String> denominator = row.word("denominator", DENOMINATORS);
         int baselineYear = row.wholeNumber("baseline_year", 1900, 2199, 0);
+        if (baselineYear > 0 && baseline.isEmpty() && row.text("baseline").isEmpty()) {
+            row.reject(RegisterIssue.INCOMPLETE, "baseline", "the level of " + baselineYear + ", since its year is given");
+        }
         Optional<LocalDate> target = row.date("target_date");
         SharedRegisters.checkOrder(row, adopted, target, "target_date");
         if (target.isPresent() && baselineYear > target.get().getYear()) {
@@ -99,7 +108,7 @@ final class CommitmentRows {
             return Optional.empty();
         }
         return Optional.of(new Commitment(
-                row.text("id"), parties, applies.orElseThrow(), kind.orElseThrow(), instrument, summary, adopted, stages, commodities, eachLine,
+                row.text("id"), parties, applies.orElseThrow(), kind.orElseThrow(), instrument, summary, adopted, stages, named, eachLine,
                 supplier, comparator.orElse(""), threshold, unit, basis.orElse(""), denominator.orElse(""), baseline, baselineYear, target, done,
                 delivered, row.text("outcome"), binding, row.text("testable_with"), row.text("missing"), sourceTitle, sourceUrl, recorded,
                 confidence.orElseThrow(), supersedes, row.text("notes")));
@@ -131,18 +140,28 @@ final class CommitmentRows {
         }
     }
 
-    private void checkCommodity(Row row, String code) {
+    /** A code that no stage of the commitment has would be judged nowhere. */
+    private void checkCommodity(Row row, String code, List<String> stages) {
         if (!codes.contains(code)) {
             row.reject(RegisterIssue.UNKNOWN_COMMODITY, "commodities", code, "a code of commodities.csv");
+            return;
+        }
+        List<String> stagesOfCode = commodities.stream().filter(c -> c.code().digits().equals(code)).map(CommodityEntry::stage).distinct().toList();
+        if (!stages.isEmpty() && !stagesOfCode.isEmpty() && stagesOfCode.stream().noneMatch(stages::contains)) {
+            row.reject(
+                    RegisterIssue.UNKNOWN_COMMODITY, "commodities", code,
+                    "a code of the stages in scope: this one is of " + String.join(", ", stagesOfCode));
         }
     }
 
-    private String supplier(Row row, Optional<Kind> kind) {
+    private String supplier(Row row, Optional<Kind> kind, List<String> parties) {
         String supplier = row.text("supplier");
         if (supplier.isEmpty()) {
             if (kind.equals(Optional.of(Kind.SUPPLIER_SHARE_CEILING))) {
                 row.reject(RegisterIssue.INCOMPLETE, "supplier", "a code of economies.csv or ANY, since a supplier's share is meant");
             }
+        } else if (parties.contains(supplier)) {
+            row.reject(RegisterIssue.BAD_WORD, "supplier", "another economy than the party itself");
         } else if (!supplier.equals(ANY_SUPPLIER)) {
             vocabulary.economy(row, "supplier");
         }
@@ -152,6 +171,9 @@ final class CommitmentRows {
     /** Comparator and threshold come together, with a unit; a share lies between 0 and 1 and has the unit 1. */
     private static void checkThreshold(Row row, Optional<Kind> kind, String unit, Map<String, OptionalDouble> amounts) {
         boolean hasThreshold = !row.text("threshold").isEmpty();
+        if (hasThreshold && kind.filter(WITHOUT_NUMBER::contains).isPresent()) {
+            row.reject(RegisterIssue.BAD_WORD, "threshold", "a blank, since a " + kind.get().code() + " has no number; another kind has");
+        }
         if (row.text("comparator").isEmpty() && hasThreshold) {
             row.reject(RegisterIssue.HALF_THRESHOLD, "comparator", "a comparator, since a threshold is given");
         } else if (!row.text("comparator").isEmpty() && !hasThreshold) {

@@ -55,7 +55,7 @@ final class MaterialRegisters {
         List<Event> events = readEvents();
         List<ProductionEntry> production = readProduction();
         List<Project> projects = readProjects();
-        var commitments = new CommitmentRows(vocabulary, stageIds, codes).read(tables.rows(RegisterTable.COMMITMENTS, folder));
+        var commitments = new CommitmentRows(vocabulary, stageIds, codes, commodities).read(tables.rows(RegisterTable.COMMITMENTS, folder));
         if (rows.size() != 1 || own.isEmpty()) {
             tables.get(folder + "/" + RegisterTable.MATERIAL.fileName()).addFileIssue(
                     RegisterIssue.NOT_ONE_MATERIAL, rows.size() + " rows", "exactly one sound row whose id is the folder's name '" + folder + "'",

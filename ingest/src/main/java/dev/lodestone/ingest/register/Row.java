@@ -186,7 +186,7 @@ final class Row {
     }
 
     boolean yesNo(String column) {
-        required(column);
+        wanted(column, YES_NO);
         return word(column, YES_NO).orElse(false);
     }
 
@@ -197,15 +197,25 @@ final class Row {
             return Optional.empty();
         }
         if (!words.containsKey(text)) {
-            reject(RegisterIssue.BAD_WORD, column, "one of " + String.join(", ", words.keySet().stream().sorted().toList()));
+            reject(RegisterIssue.BAD_WORD, column, oneOf(words));
             return Optional.empty();
         }
         return Optional.of(words.get(text));
     }
 
     <T> Optional<T> requiredWord(String column, Map<String, T> words) {
-        required(column);
+        wanted(column, words);
         return word(column, words);
+    }
+
+    private <T> void wanted(String column, Map<String, T> words) {
+        if (text(column).isEmpty()) {
+            reject(RegisterIssue.BLANK, column, oneOf(words));
+        }
+    }
+
+    private static <T> String oneOf(Map<String, T> words) {
+        return "one of " + String.join(", ", words.keySet().stream().sorted().toList());
     }
 
     Optional<Confidence> confidence() {

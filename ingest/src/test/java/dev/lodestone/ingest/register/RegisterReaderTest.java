@@ -148,6 +148,20 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.UNKNOWN_COMMODITY, f -> f.replace(RegisterFolder.COMMITMENTS, "260900", "260901"),
                         "tin/commitments.csv:2: column 'commodities': found '260901', expected a code of commodities.csv; row set aside "
                                 + "[register-unknown-commodity]"),
+                breakage(RegisterIssue.UNKNOWN_COMMODITY, f -> f.replace(RegisterFolder.COMMITMENTS, "ore|metal,260900", "metal,260900"),
+                        "tin/commitments.csv:2: column 'commodities': found '260900', expected a code of the stages in scope: this one is of ore; "
+                                + "row set aside [register-unknown-commodity]"),
+                breakage(RegisterIssue.BLANK, f -> f.replace(RegisterFolder.COMMITMENTS, ",each,", ",,"),
+                        "tin/commitments.csv:2: column 'applies': expected one of each, together; row set aside [register-blank]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "no,CHN,", "no,JPN,"),
+                        "tin/commitments.csv:2: column 'supplier': found 'JPN', expected another economy than the party itself; row set aside "
+                                + "[register-bad-word]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "supplier-share-ceiling", "pledge"),
+                        "tin/commitments.csv:2: column 'threshold': found '0.65', expected a blank, since a pledge has no number; another kind "
+                                + "has; row set aside [register-bad-word]"),
+                breakage(RegisterIssue.INCOMPLETE, f -> f.replace(RegisterFolder.COMMITMENTS, "0.8,2020", ",2020"),
+                        "tin/commitments.csv:2: column 'baseline': expected the level of 2020, since its year is given; row set aside "
+                                + "[register-incomplete]"),
                 breakage(RegisterIssue.UNKNOWN_COMMITMENT, f -> f.replace(RegisterFolder.COMMITMENTS, "verified,,", "verified,JP-0,"),
                         "tin/commitments.csv:2: column 'supersedes': found 'JP-0', expected the id of another commitment; row set aside "
                                 + "[register-unknown-commitment]"),

@@ -43,11 +43,8 @@ public final class CommitmentJudge {
 
     public List<CommitmentResult> judge(Commitment c) {
         List<CommitmentResult> results = new ArrayList<>();
-        for (String party : c.parties()) {
-            for (String judged : judgedFor(c, party)) {
-                results.addAll(judgeParty(c, judged));
-            }
-        }
+        // A member that is named beside its group is bound once.
+        c.parties().stream().flatMap(party -> judgedFor(c, party).stream()).distinct().forEach(judged -> results.addAll(judgeParty(c, judged)));
         String successors = successorsOf(c);
         if (!successors.isEmpty()) {
             results.replaceAll(r -> r.withNote(Statement.of("commitment.replaced", Term.words(successors))));
@@ -80,6 +77,9 @@ public final class CommitmentJudge {
     private List<CommitmentResult> judgeParty(Commitment c, String party) {
         if (c.confidence() == Confidence.UNVERIFIED) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, Statement.of("commitment.unverified").and(said(c, "notes", c.notes()))));
+        }
+        if (c.adopted().filter(asOf::isBefore).isPresent()) {
+            return List.of(one(c, party, CommitmentStatus.OPEN, Statement.of("commitment.not-adopted", Term.day(c.adopted().get()))));
         }
         return switch (c.kind()) {
             case SUPPLIER_SHARE_CEILING -> judgeCeiling(c, party);
@@ -248,17 +248,19 @@ public final class CommitmentJudge {
     }
 
     /** What is missing, as the register says it, else as told; then what is known of the outcome. */
-    private static Statement missing(Commitment c, Statement otherwise) {
+    private Statement missing(Commitment c, Statement otherwise) {
         Statement what = c.missing().isBlank() ? otherwise : said(c, "missing", c.missing());
         return (what.isEmpty() ? Statement.NONE : Statement.of("commitment.missing", what)).and(outcome(c));
     }
 
-    private static Statement outcome(Commitment c) {
+    private Statement outcome(Commitment c) {
         return outcomeOr(c, Statement.NONE);
     }
 
-    private static Statement outcomeOr(Commitment c, Statement otherwise) {
-        return c.outcome().isBlank() ? otherwise : Statement.of("sentence", c.term("outcome", c.outcome().strip()));
+    /** What is known of the outcome by the day of the briefing: what was done later was not known then. */
+    private Statement outcomeOr(Commitment c, Statement otherwise) {
+        boolean later = c.doneDate().filter(asOf::isBefore).isPresent();
+        return later || c.outcome().isBlank() ? otherwise : Statement.of("sentence", c.term("outcome", c.outcome().strip()));
     }
 
     private static Statement said(Commitment c, String field, String text) {

@@ -181,6 +181,25 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void whatIsAdoptedOrToldLaterIsNotKnownToTheBriefing() {
+        Commitment law = Commitments.ceiling(0.5).adopted("2026-11-22").due("2030-12-31").build();
+        CommitmentResult before = one(law, shares(2024, 0.7));
+        assertThat(before.status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(before.reason()).isEqualTo("Adopted only on 2026-11-22: not in force on the day of this briefing.");
+        assertThat(before.measured()).isEmpty();
+        assertThat(judge(law, shares(2024, 0.7), LocalDate.of(2026, 11, 22)).getFirst().reason()).startsWith("China supplied 70.0%");
+        Commitment done = Commitments.of(Kind.DEADLINE).due("2026-03-06").done("2026-04-24").outcome("signed in April").build();
+        assertThat(judge(done, rows(), LocalDate.of(2026, 4, 1)).getFirst().reason())
+                .isEqualTo("Due 2026-03-06, 26 days ago. No record of the outcome was found.");
+    }
+
+    @Test
+    void aMemberNamedBesideItsGroupIsJudgedOnce() {
+        List<CommitmentResult> results = judge(ceiling(0.5).parties("G7", "JPN").due("2030-12-31").build(), shares(2024, 0.4), AS_OF);
+        assertThat(results).extracting(CommitmentResult::party).containsExactly("JPN", "FRA");
+    }
+
+    @Test
     void deadlineWithoutDateIsNotTestable() {
         assertThat(one(Commitments.of(Kind.DEADLINE).build()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
     }

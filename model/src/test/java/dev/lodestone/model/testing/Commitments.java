@@ -21,6 +21,7 @@ public final class Commitments {
     private String basis = "value";
     private OptionalDouble baseline = OptionalDouble.empty();
     private int baselineYear;
+    private Optional<LocalDate> adopted = Optional.empty();
     private Optional<LocalDate> targetDate = Optional.empty();
     private Optional<LocalDate> doneDate = Optional.empty();
     private OptionalDouble delivered = OptionalDouble.empty();
@@ -93,6 +94,11 @@ public final class Commitments {
         return this;
     }
 
+    public Commitments adopted(String date) {
+        this.adopted = Optional.of(LocalDate.parse(date));
+        return this;
+    }
+
     public Commitments due(String date) {
         this.targetDate = Optional.of(LocalDate.parse(date));
         return this;
@@ -130,7 +136,7 @@ public final class Commitments {
 
     public Commitment build() {
         return new Commitment(
-                id, parties, applies, kind, "Instrument", "Summary.", Optional.empty(), stages, commodities, eachLine, supplier,
+                id, parties, applies, kind, "Instrument", "Summary.", adopted, stages, commodities, eachLine, supplier,
                 threshold.isPresent() ? "<=" : "", threshold, "1", basis, "", baseline, baselineYear, targetDate, doneDate,
                 delivered, outcome, false, "", missing, "source", "", LocalDate.of(2026, 11, 21), confidence, supersedes, "");
     }
