@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Makes the fonts that the PDF writer embeds from the published ones.
 
-usage: prepare-fonts.py SOURCE_TTF TARGET_TTF [--tabular | --japanese | --korean]
+usage: prepare-fonts.py SOURCE_TTF TARGET_TTF [--tabular | --japanese | --korean] [--name FAMILY]
        (needs fonttools; nothing in the build runs this)
 
 The PDF writer maps characters to glyphs one by one and knows no OpenType features. What it should profit from is
 therefore brought into tables that it reads: tabular figures become the default figures (--tabular), and the pair
 kerning of GPOS becomes a plain "kern" table. Scripts that no briefing is written in, hints and layout tables go.
 The Japanese and Korean fonts step in for names: they keep the characters of JIS X 0208 and KS X 1001.
+A font whose name is reserved may not keep it when it is changed: --name gives it another.
 """
 import sys
 from fontTools import subset
@@ -118,8 +119,24 @@ def kerning(font):
     return result
 
 
-def main(source, target, tabular):
+def rename(font, family):
+    """Gives the font another name; copyright, licence and the trademark notice stay as they are."""
+    names = font["name"]
+    before = names.getDebugName(16) or names.getDebugName(1)
+    joined = before.replace(" ", "")
+    names.names = [record for record in names.names if record.nameID < 256]  # beyond are those of axes that are gone
+    for record in list(names.names):
+        if record.nameID in (1, 3, 4, 6, 16, 18, 21, 25):
+            text = record.toUnicode().replace(before, family).replace(joined, family.replace(" ", ""))
+            names.setName(text, record.nameID, record.platformID, record.platEncID, record.langID)
+    if "CFF " in font:
+        raise SystemExit("renaming is for TrueType outlines")
+
+
+def main(source, target, tabular, family):
     font = TTFont(source)
+    if family:
+        rename(font, family)
     if tabular:
         tabular_figures(font)
     options = subset.Options()
@@ -160,4 +177,5 @@ if __name__ == "__main__":
     elif "--korean" in sys.argv[3:]:
         east_asian(sys.argv[1], sys.argv[2], korean())
     else:
-        main(sys.argv[1], sys.argv[2], "--tabular" in sys.argv[3:])
+        name = sys.argv[sys.argv.index("--name") + 1] if "--name" in sys.argv else ""
+        main(sys.argv[1], sys.argv[2], "--tabular" in sys.argv[3:], name)

@@ -62,9 +62,9 @@ public final class FontLibrary {
             bundled("Inter-Regular.ttf", SANS, HEAVIEST, false),
             bundled("Inter-SemiBold.ttf", SANS, HEAVIEST, false),
             bundled("Inter-Italic.ttf", SANS, HEAVIEST, true),
-            bundled("SourceSerif4-Regular.ttf", SERIF, HEAVIEST, false),
-            bundled("SourceSerif4-SemiBold.ttf", SERIF, HEAVIEST, false),
-            bundled("SourceSerif4-Italic.ttf", SERIF, HEAVIEST, true));
+            bundled("LodestoneSerif-Regular.ttf", SERIF, HEAVIEST, false),
+            bundled("LodestoneSerif-SemiBold.ttf", SERIF, HEAVIEST, false),
+            bundled("LodestoneSerif-Italic.ttf", SERIF, HEAVIEST, true));
   }
 
   /** The briefings' fonts, and the system's Noto fonts for what they lack. */

@@ -203,7 +203,7 @@ class PdfRendererTest {
         for (COSName name : page.getResources().getFontNames()) {
           PDFont font = page.getResources().getFont(name);
           assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-          assertThat(font.getName()).matches("[A-Z]{6}\\+(Inter|SourceSerif4)-.*");
+          assertThat(font.getName()).matches("[A-Z]{6}\\+(Inter|LodestoneSerif)-.*");
         }
       }
     }
