@@ -94,7 +94,7 @@ public final class Language {
     private String say(String key, List<Term> terms) {
         Sentence sentence = sentences.get(key);
         if (sentence == null) {
-            throw new IllegalArgumentException("no sentence '" + key + "'");
+            throw new IllegalArgumentException("no sentence '" + key + "' in the statements of this language (statements.properties, statements_<lang>.properties)");
         }
         StringBuilder said = new StringBuilder();
         for (Sentence.Part part : sentence.parts()) {
