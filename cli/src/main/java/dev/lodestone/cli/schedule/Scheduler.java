@@ -38,6 +38,9 @@ public final class Scheduler {
     private final Function<Exception, String> wording;
     private final Consumer<String> log;
 
+    /** The state that the last run left and that no file would take. */
+    private Optional<ScheduleState> unwritten = Optional.empty();
+
     /**
      * @param out where editions stand, and the schedule's state with them
      * @param times when runs are due
@@ -101,18 +104,23 @@ public final class Scheduler {
 
     /** Runs now, unless another process is at it. */
     private Attempt attempt() throws IOException {
-        Optional<RunLock> lock = RunLock.tryAcquire(out);
+        Optional<RunLock> lock;
+        try {
+            lock = RunLock.tryAcquire(out);
+        } catch (IOException e) {
+            return failed(state(), clock.instant(), e, folder.map(WatchedFolder::seen).orElse(""));
+        }
         if (lock.isEmpty()) {
             log.accept("another run into " + out + " is under way");
             return Attempt.BUSY;
         }
         try (RunLock held = lock.get()) {
             // Another process may have run between the look at the state and the lock.
-            return !isDue(clock.instant()) || runUnder(held) ? Attempt.DONE : Attempt.FAILED;
+            return isDue(clock.instant()) ? runUnder(held) : Attempt.DONE;
         }
     }
 
-    private boolean runUnder(RunLock held) throws IOException {
+    private Attempt runUnder(RunLock held) throws IOException {
         ScheduleState before = state();
         Instant begun = clock.instant();
         String watched = folder.map(WatchedFolder::seen).orElse("");
@@ -120,28 +128,42 @@ public final class Scheduler {
         try {
             result = run.run(LocalDate.ofInstant(begun, times.zone()));
         } catch (IOException | RuntimeException e) {
-            // Whatever stopped this run must not stop the ones after it: the failure is told, counted and kept in the state.
-            ScheduleState after = before.failed(begun, wording.apply(e), watched);
-            file.write(after);
-            log.accept("failed: " + after.lastError());
-            keep(after, notices.failed(after.lastError(), after.failures()));
-            return false;
+            return failed(before, begun, e, watched);
         }
         ScheduleState after = before.succeeded(begun, result, watched);
-        file.write(after);
+        write(after);
         log.accept(result.outcome() + " " + result.edition());
         if (result.isNew()) {
             keep(after, notices.published(result));
         }
-        return true;
+        return unwritten.isEmpty() ? Attempt.DONE : Attempt.FAILED;
     }
 
-    /** Keeps what went wrong in telling of a run. */
-    private void keep(ScheduleState run, List<String> wrong) throws IOException {
+    /** Whatever stopped this run must not stop the ones after it: the failure is told, counted and kept in the state. */
+    private Attempt failed(ScheduleState before, Instant begun, Exception e, String watched) {
+        ScheduleState after = before.failed(begun, wording.apply(e), watched);
+        write(after);
+        log.accept("failed: " + after.lastError());
+        keep(after, notices.failed(after.lastError(), after.failures()));
+        return Attempt.FAILED;
+    }
+
+    /** On a full disk, or in a folder that became read-only, the state is kept in mind: that must neither silence the alarm nor end the process. */
+    private void write(ScheduleState state) {
+        try {
+            file.write(state);
+            unwritten = Optional.empty();
+        } catch (IOException e) {
+            unwritten = Optional.of(state);
+            log.accept("the state cannot be written: " + wording.apply(e));
+        }
+    }
+
+    private void keep(ScheduleState run, List<String> wrong) {
         wrong.forEach(log);
         ScheduleState told = run.told(wrong);
         if (!told.equals(run)) {
-            file.write(told);
+            write(told);
         }
     }
 
@@ -181,6 +203,6 @@ public final class Scheduler {
     }
 
     private ScheduleState state() throws IOException {
-        return file.read().orElse(ScheduleState.fresh(times)).of(times);
+        return (unwritten.isPresent() ? unwritten : file.read()).orElse(ScheduleState.fresh(times)).of(times);
     }
 }

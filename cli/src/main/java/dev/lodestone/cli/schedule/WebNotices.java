@@ -9,10 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Posts a small JSON object to an address on publication and on failure. */
 public final class WebNotices implements Notices {
@@ -49,15 +53,31 @@ public final class WebNotices implements Notices {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json(about)))
                 .build();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status < 400 ? List.of() : List.of("the webhook at " + address.getHost() + " answered " + status);
-        } catch (IOException e) {
-            return List.of("cannot reach the webhook at " + address.getHost() + ": " + e);
+        String webhook = "the webhook at " + address.getHost();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        try {
+            // A request's own timeout ends with the headers of the answer, which may be followed by a body without end.
+            int status = client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
+            if (status >= 300 && status < 400) {
+                return List.of(webhook + " answered " + status + ": a redirect is not followed, give the address that it leads to");
+            }
+            return status < 400 ? List.of() : List.of(webhook + " answered " + status);
+        } catch (TimeoutException e) {
+            return List.of(tooLate(webhook));
+        } catch (ExecutionException e) {
+            return List.of(e.getCause() instanceof HttpTimeoutException ? tooLate(webhook) : "cannot reach " + webhook + ": " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of("stopped while the webhook was being called");
+        } finally {
+            client.shutdownNow();
         }
+    }
+
+    private String tooLate(String webhook) {
+        return webhook + " took longer than " + timeout.toSeconds() + " s and was given up";
     }
 
     private static byte[] json(Map<String, String> about) {

@@ -84,6 +84,37 @@ class NoticesTest {
                 "{\"error\":\"no \\\"room\\\"\",\"event\":\"failed\",\"failures\":\"1\"}");
     }
 
+    @Test
+    void aWebhookThatRedirectsOrNeverEndsHasToldNobody() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/hook");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        // Headers at once, and then a body of a byte that is followed by nothing.
+        server.createContext("/drip", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+        });
+        server.createContext("/mute", exchange -> {});
+        server.start();
+        String host = server.getAddress().getHostString();
+        String start = "http://" + host + ":" + server.getAddress().getPort();
+        try {
+            RunResult result = new RunResult("published", "2026-11-21", folder);
+            assertThat(new WebNotices(URI.create(start + "/moved"), Duration.ofSeconds(20)).published(result))
+                    .containsExactly("the webhook at " + host + " answered 302: a redirect is not followed, give the address that it leads to");
+            for (String path : List.of("/drip", "/mute")) {
+                assertThat(new WebNotices(URI.create(start + path), Duration.ofSeconds(1)).published(result)).as(path)
+                        .containsExactly("the webhook at " + host + " took longer than 1 s and was given up");
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
     private CommandNotices onPublish(String... words) {
         return new CommandNotices(Optional.of(List.of(words)), Optional.empty(), folder, Duration.ofSeconds(20));
     }

@@ -15,9 +15,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -282,6 +284,58 @@ class SchedulerTest {
         unchanged = false;
         scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
         assertThat(file.read().orElseThrow().untold()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatTakesNoFileSoundsTheAlarmAndEndsNothing() throws IOException {
+        Path inTheWay = out.resolve(".schedule.json.new");
+        happenings.put(Instant.parse("2026-11-23T05:30:00Z"), () -> {
+            failure = "No space left on device";
+            make(inTheWay.resolve("full"));
+        });
+        happenings.put(Instant.parse("2026-11-25T05:30:00Z"), () -> {
+            failure = "";
+            remove(inTheWay);
+        });
+
+        scheduler("0 7 * * *").loop(forDays(4));
+
+        assertThat(runs).as("each morning once, and none in a hurry").containsExactly("2026-11-23T06:00", "2026-11-23T07:00", "2026-11-24T07:00",
+                "2026-11-25T07:00", "2026-11-26T07:00");
+        assertThat(told).containsExactly("published 2026-11-23", "failed 1: No space left on device", "failed 2: No space left on device",
+                "published 2026-11-25", "published 2026-11-26");
+        assertThat(log).anyMatch(line -> line.startsWith("the state cannot be written: "));
+        assertThat(new StateFile(out).read().orElseThrow().failures()).isZero();
+    }
+
+    @Test
+    void aLockThatCannotBeOpenedIsAFailureLikeAnyOther() throws IOException {
+        Path lock = Files.createDirectory(out.resolve(".schedule.lock"));
+        happenings.put(Instant.parse("2026-11-23T05:30:00Z"), () -> remove(lock));
+
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-23T08:00:00Z")));
+
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).startsWith("failed 1: ");
+        assertThat(told.getLast()).isEqualTo("published 2026-11-23");
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
