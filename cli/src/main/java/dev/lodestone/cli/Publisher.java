@@ -7,6 +7,7 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.report.CharacterWithoutFontException;
 import dev.lodestone.report.EditionRenderer;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.PageRenderer;
@@ -22,7 +23,10 @@ import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Manifest;
 import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +84,22 @@ public final class Publisher {
         }
         PageRenderer pages = pages(request);
         progress.step("Writing " + assessed.assessment().economies().size() + " briefings");
-        SortedMap<String, byte[]> files = EditionRenderer.with(pages).render(facts, read, request.formats(), request.languages());
+        SortedMap<String, byte[]> files = files(pages, facts, read, request);
         progress.step("Publishing " + files.size() + " files");
         Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
         return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst())).publish(compared, files);
+    }
+
+    private static SortedMap<String, byte[]> files(PageRenderer pages, EditionFacts facts, Loaded<TradeDataset> read, BriefRequest request) {
+        try {
+            return EditionRenderer.with(pages).render(facts, read, request.formats(), request.languages());
+        } catch (CharacterWithoutFontException e) {
+            List<Path> roots = new ArrayList<>();
+            request.assessment().registers().ifPresent(roots::add);
+            request.templates().ifPresent(roots::add);
+            roots.addAll(request.assessment().trade());
+            throw CharacterPlaces.named(e, roots);
+        }
     }
 
     private static Optional<Agenda> agenda(Assessed assessed, BriefRequest request) {

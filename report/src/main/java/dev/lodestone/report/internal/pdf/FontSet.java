@@ -1,5 +1,6 @@
 package dev.lodestone.report.internal.pdf;
 
+import dev.lodestone.report.CharacterWithoutFontException;
 import dev.lodestone.report.ReportException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class FontSet {
    * Cuts a text into runs.
    *
    * @param language BCP 47, which decides between Chinese, Japanese and Korean shapes; may be empty
-   * @throws ReportException if a character has no font
+   * @throws CharacterWithoutFontException if a character has no font
    */
   List<Run> runs(String text, EmbeddedFont preferred, String language) {
     List<Run> result = new ArrayList<>();
@@ -96,10 +97,11 @@ final class FontSet {
   }
 
   /** @throws ReportException that says which character of which text no font has */
-  static ReportException noGlyph(int codePoint, String text) {
+  static CharacterWithoutFontException noGlyph(int codePoint, String text) {
     String shown = Character.isISOControl(codePoint) ? "" : " \"" + Character.toString(codePoint) + "\"";
     String name = Character.isDefined(codePoint) ? " " + Character.getName(codePoint) : "";
-    return new ReportException(
+    return new CharacterWithoutFontException(
+        codePoint,
         String.format(
             Locale.ROOT,
             "no font has the character%s (U+%04X%s) of the text \"%s\"; name a folder with a font for it,"
@@ -119,7 +121,8 @@ final class FontSet {
       return sans;
     }
     if (SHAPED.contains(UnicodeScript.of(codePoint))) {
-      throw new ReportException(
+      throw new CharacterWithoutFontException(
+          codePoint,
           String.format(
               Locale.ROOT,
               "the text \"%s\" is in a script (%s) whose letters change with their neighbours or run from right to"
