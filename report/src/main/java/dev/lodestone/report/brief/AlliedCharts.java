@@ -103,13 +103,13 @@ final class AlliedCharts {
         double all = flows.stream().mapToDouble(Sankey.Flow::value).sum();
         double watched = flows.stream().filter(f -> watchedNames().contains(f.from())).mapToDouble(Sankey.Flow::value).sum();
         String year = buyers.getFirst().key().period().toString();
-        String title = desk.say("flows.title", stage.noun(), year);
+        String title = desk.say("flows.title", Desk.capital(desk.watchedName()), desk.numbers.roundPercent(watched / all), stage.noun(), year);
         String unit = desk.say("flows.unit", year);
         String alt = desk.say("flows.alt", stage.noun(), year, desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all));
         Function<Frame, Sankey.Input> input = frame -> new Sankey.Input(
                 title, alt, unit, desk.numbers::millions, flows, List.copyOf(watchedNames()), desk.chartWords());
         return new Figure("fig-flows-" + stage.id(), counter.figure(desk), title,
-                desk.say("flows.subtitle", desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all)),
+                desk.say("flows.subtitle", desk.numbers.millions(watched), desk.numbers.millions(all)),
                 Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), FLOWS_SCREEN_PT, TextMeasure.inter()),
                 Sankey.draw(input.apply(Frame.phone()), Frame.phone(), FLOWS_SCREEN_PT, TextMeasure.inter()),
                 Sankey.draw(input.apply(Frame.page()), Frame.page(), FLOWS_PAGE_PT, TextMeasure.inter()),
@@ -168,19 +168,22 @@ final class AlliedCharts {
         Map<Economy, SupplierProfile> before = from.stream().collect(Collectors.toMap(p -> p.key().economy(), Function.identity()));
         List<SlopeChart.Line> lines = new ArrayList<>();
         List<String> words = new ArrayList<>();
+        int rising = 0;
         for (StageStory s : told) {
             SupplierProfile then = before.get(s.buyer());
             if (then != null && s.year() == last) {
                 Outcome was = share(then);
                 Outcome is = share(s.latest().orElseThrow());
                 boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
+                rising += rose ? 1 : 0;
                 lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.FOCUS, was.valueOrHigh().orElseThrow(),
                         was.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
                 words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
             }
         }
         String year = from.getFirst().key().period().toString();
-        String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(last));
+        String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(rising),
+                Integer.toString(lines.size()));
         boolean bound = from.stream().anyMatch(p -> share(p).isUpperBound());
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
                 YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)

@@ -431,7 +431,9 @@ final class AlliedPage {
                             (share(s) > 0.5) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
                     .toList();
             String year = Integer.toString(both.getFirst().year());
-            String title = desk.say("basis.title", stage.noun(), year);
+            long heavier = both.stream().filter(s -> weightShare(s) > share(s)).count();
+            String title = desk.say("basis.title", stage.noun(), year, Long.toString(heavier), Integer.toString(both.size()),
+                    Desk.capital(desk.watchedName()));
             DumbbellChart.Input input = DumbbellChart.Input.ofShares(
                     title,
                     desk.say("basis.alt", desk.watchedName(), stage.noun(), year) + " " + both.stream()
@@ -465,7 +467,9 @@ final class AlliedPage {
         for (CommitmentStatus status : CommitmentStatus.values()) {
             parts.add(new StatusStrip.Part(desk.say("status." + status.code()), counts.getOrDefault(status, 0), tone(status)));
         }
-        String title = desk.say("strip.title");
+        int untested = counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0);
+        String title = desk.say(untested > 0 ? "strip.title-untested" : "strip.title", Integer.toString(untested),
+                Integer.toString(counts.values().stream().mapToInt(Integer::intValue).sum()));
         String alt = parts.stream().filter(p -> p.count() > 0).map(p -> p.count() + " " + p.label()).collect(Collectors.joining(", "));
         StatusStrip.Input input = new StatusStrip.Input(title, desk.say("strip.alt", alt), parts, desk.say("strip.status"), desk.say("strip.count"));
         List<Block> blocks = new ArrayList<>();

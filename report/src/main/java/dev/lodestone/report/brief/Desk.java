@@ -168,9 +168,12 @@ final class Desk {
         return !assessment.registers().membersOf(economy.code(), asOf()).isEmpty();
     }
 
-    /** Money in millions or billions after its currency, other amounts before their unit. */
+    /** Money in millions, billions or trillions after its currency, other amounts before their unit. */
     String quantity(double amount, String unit) {
         boolean money = unit.matches("[A-Z]{3}");
+        if (money && amount >= 1e12) {
+            return say("amount.trillion", unit, numbers.amount(amount / 1e12));
+        }
         if (money && amount >= 1e9) {
             return say("amount.billion", unit, numbers.amount(amount / 1e9));
         }

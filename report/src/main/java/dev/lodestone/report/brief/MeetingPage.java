@@ -273,7 +273,7 @@ final class MeetingPage {
                     desk.numbers.percent(r.measured().orElse(r.high().orElse(0))), r.period(), line(r),
                     desk.numbers.roundPercent(c.threshold().orElse(0)));
             case DELIVERY_UNKNOWN -> desk.say(key, c.summary(), due, desk.quantity(q.number(), c.unit()), withoutStop(c.missing()));
-            case SERIES_MISSING -> desk.say(key, promise, due, desk.numbers.percent(q.number()), withoutStop(c.missing()));
+            case SERIES_MISSING -> desk.say(key, promise, due, desk.say("format.percent", desk.numbers.amount(Math.rint(1e6 * q.number()) / 1e4)), withoutStop(c.missing()));
             case FIGURE_MISSING -> throw new IllegalStateException("a missing figure comes from no commitment");
         };
     }

@@ -122,7 +122,10 @@ final class Numbers {
     }
 
     String amount(double value) {
-        return value == Math.rint(value) ? whole.format(value) : hundredths.format(value);
+        if (value == Math.rint(value)) {
+            return whole.format(value);
+        }
+        return Math.abs(10 * value - Math.rint(10 * value)) < 1e-9 ? tenths.format(value) : hundredths.format(value);
     }
 
     /** A date as far as it is known ({@code 2025-04-04}, {@code 2025-09}, {@code 2027}, {@code 2028-2030}), short and unbroken. */

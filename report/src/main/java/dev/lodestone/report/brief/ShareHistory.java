@@ -5,18 +5,21 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
+import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.Frame;
 import dev.lodestone.report.chart.LineChart;
 import dev.lodestone.report.chart.Role;
 import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.Theme;
 import dev.lodestone.report.chart.TimeAxis;
 import dev.lodestone.report.chart.YAxis;
 import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +48,7 @@ final class ShareHistory {
         for (StageStory story : stories) {
             List<LineChart.DataPoint> points = points(story.years());
             if (!points.isEmpty()) {
-                series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points));
+                series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points, place(story)));
                 breaks.addAll(breaks(story));
                 first = Math.min(first, story.years().getFirst().key().period().year());
                 last = Math.max(last, story.years().getLast().key().period().year());
@@ -55,9 +58,10 @@ final class ShareHistory {
             return Optional.empty();
         }
         String buyer = desk.inText(stories.getFirst().buyer());
+        String title = title(stories, buyer);
         String alt = alt(stories);
         LineChart.Input input = LineChart.Input.of(
-                        desk.say("chart.history.title", desk.watchedName(), buyer),
+                        title,
                         alt,
                         YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
                         series)
@@ -67,12 +71,44 @@ final class ShareHistory {
         return Optional.of(new Figure(
                 id,
                 number,
-                desk.say("chart.history.title", Desk.capital(desk.watchedName()), buyer),
-                desk.say("chart.history.subtitle", Integer.toString(first), Integer.toString(last)),
+                title,
+                desk.say("chart.history.subtitle", Desk.capital(desk.watchedName()), buyer, Integer.toString(first), Integer.toString(last)),
                 LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
                 source));
+    }
+
+    /** A stage has the same colour in the charts of every buyer, the last stage the first one, unless there are more stages than colours. */
+    private int place(StageStory story) {
+        List<StageEntry> stages = desk.stages().reversed();
+        return stages.size() > Theme.SERIES.size() ? LineChart.Series.IN_TURN : stages.indexOf(story.stage());
+    }
+
+    /** What the chart shows: the share that moved most between two years that may be compared; without such, whose imports they are. */
+    private String title(List<StageStory> stories, String buyer) {
+        return stories.stream()
+                .filter(s -> s.hasFigure() && s.earlier().isPresent())
+                .max(Comparator.comparingDouble(s -> Math.abs(change(s))))
+                .map(this::moved)
+                .orElseGet(() -> desk.say("chart.history.title", Desk.capital(desk.watchedName()), buyer));
+    }
+
+    private String moved(StageStory story) {
+        double change = change(story);
+        String way = Math.abs(change) < StageStory.HARDLY ? "same" : change > 0 ? "rose" : "fell";
+        SupplierProfile before = story.earlier().orElseThrow();
+        SupplierProfile now = story.latest().orElseThrow();
+        return desk.say("chart.history." + way, Desk.capital(desk.watchedName()), story.stage().noun(),
+                desk.numbers.percent(share(before)), before.key().period().toString(), desk.numbers.percent(share(now)), now.key().period().toString());
+    }
+
+    private double change(StageStory story) {
+        return share(story.latest().orElseThrow()) - share(story.earlier().orElseThrow());
+    }
+
+    private double share(SupplierProfile p) {
+        return desk.watchedShare(p, Basis.VALUE).value().orElseThrow();
     }
 
     private List<LineChart.DataPoint> points(List<SupplierProfile> years) {

@@ -116,8 +116,18 @@ public final class LineChart {
    * @param name as written at its end
    * @param role decides colour and weight
    * @param points in order of time, at least one
+   * @param place of its colour and marker among the house's, so that the same thing looks the same on every page; {@link #IN_TURN} for the next
    */
-  public record Series(String name, Role role, List<DataPoint> points) {
+  public record Series(String name, Role role, List<DataPoint> points, int place) {
+
+    /** The next colour that is free. */
+    public static final int IN_TURN = -1;
+
+    /** A series that takes the next colour. */
+    public Series(String name, Role role, List<DataPoint> points) {
+      this(name, role, points, IN_TURN);
+    }
+
     public Series {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(role, "role");

@@ -55,7 +55,7 @@ final class LineChartLayout {
     this.scene = new Scene(frame, measure);
     this.fit = scene.fit();
     this.em = frame.baseSizePt();
-    this.looks = Look.ofAll(input.series().stream().map(Series::role).toList(), em);
+    this.looks = Look.ofSeries(input.series(), em);
   }
 
   Drawing draw(double wishedHeight) {

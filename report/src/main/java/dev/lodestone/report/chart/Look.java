@@ -30,6 +30,18 @@ record Look(Colour colour, double widthPt, Marker marker, int priority) {
     return looks;
   }
 
+  /** As {@link #ofAll}, but a series with a place of its own has the colour and the marker of that place. */
+  static List<Look> ofSeries(List<LineChart.Series> series, double baseSizePt) {
+    List<Look> looks = new ArrayList<>(ofAll(series.stream().map(LineChart.Series::role).toList(), baseSizePt));
+    for (int i = 0; i < looks.size(); i++) {
+      int place = series.get(i).place();
+      if (series.get(i).role() == Role.NORMAL && place >= 0 && place < Theme.SERIES.size()) {
+        looks.set(i, new Look(Theme.SERIES.get(place), baseSizePt * 0.11 * 1.6, Marker.ofSeries(place), 2));
+      }
+    }
+    return looks;
+  }
+
   Colour textColour() {
     return Theme.asText(colour);
   }

@@ -99,7 +99,7 @@ final class WorkbookTables {
             String unit = measure.unit().equals("1") ? "" : words.say("in-unit", measure.unit());
             lines.add(new Line(measure.id(), measureTitles.get(measure.id()) + ". " + measure.formula() + unit, Look.PROSE));
         }
-        return SheetTable.of("read-me", words.say("sheet.read-me"), List.of(new SheetTable.Column(title(), 24), new SheetTable.Column("", 100)), lines.size(), (i, out) -> {
+        return SheetTable.of("read-me", words.say("sheet.read-me"), List.of(new SheetTable.Column(title(), 32), new SheetTable.Column("", 100)), lines.size(), (i, out) -> {
             out.lines(1 + lines.get(i).text().length() / PROSE_CHARACTERS);
             out.text(lines.get(i).name(), Look.PROSE).text(lines.get(i).text(), lines.get(i).look());
         });

@@ -210,6 +210,9 @@ final class DrawingPdfPainter {
       Colour colour = stroke.colour();
       out.setRGBColorStroke(colour.r(), colour.g(), colour.b());
       out.setLineWidth((float) stroke.widthPt());
+      // What was drawn before on the page leaves its own: square ends would all but close the gaps of a dash.
+      out.setLineCap(PdfContentByte.LINE_CAP_BUTT);
+      out.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
       List<Double> pattern = stroke.dash().pattern();
       float[] lengths = new float[pattern.size()];
       for (int i = 0; i < lengths.length; i++) {
