@@ -1,9 +1,11 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +54,21 @@ public final class Verdict {
         if (kept == 0) {
             err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
         }
+    }
+
+    /**
+     * Says where two sources contradict each other for the same partners, of which one was used by precedence: the largest with its figures.
+     *
+     * @param detail where each is named
+     */
+    public void remarkOnDifferences(List<SeriesDifference> differences, String detail) {
+        List<SeriesDifference> contradictions = differences.stream().filter(SeriesDifference::contradicts).toList();
+        contradictions.stream().max(Comparator.comparingDouble(d -> Math.max(d.usedTotal(), d.otherTotal()))).ifPresent(d -> err.println("lodestone: "
+                + OneLine.of(String.format(
+                        Locale.ROOT,
+                        "%,d %s that contradict each other; %s %s %s: %,.0f %s used, of %s; %,.0f %s left aside, of %s; %s names each",
+                        contradictions.size(), contradictions.size() == 1 ? "flow is told by sources" : "flows are told by sources", d.reporter(), d.commodity(),
+                        d.period(), d.usedTotal(), d.usedCurrency(), d.used(), d.otherTotal(), d.otherCurrency(), d.other(), detail))));
     }
 
     /** Says which rows of the registers are not used: a commitment that is not judged must not be missed in silence. */

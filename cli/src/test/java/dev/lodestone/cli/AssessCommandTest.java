@@ -33,6 +33,27 @@ class AssessCommandTest {
     }
 
     @Test
+    void sourcesThatContradictEachOtherAreToldWithTheirFigures() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), HEADER + "JPN,CHN,M,850511,2024,5000\nJPN,VNM,M,850511,2024,25\n");
+
+        CommandLineRun run = CommandLineRun.of("assess", "--ally", "JPN", "--trade", one.toString(), "--trade", two.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 flow is told by sources that contradict each other; JPN 850511 2024: 5,025 USD used, of tidy table"
+                + " (two.csv, complete); 100 USD left aside, of tidy table (one.csv, complete); 'differences' of '--format json' names each"
+                + System.lineSeparator());
+    }
+
+    @Test
+    void sourcesThatAgreeForThePartnersOfBothAreNoContradiction() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        Path two = Files.writeString(folder.resolve("two.csv"), HEADER + "JPN,CHN,M,850511,2024,75\n");
+
+        assertThat(CommandLineRun.of("assess", "--ally", "JPN", "--trade", one.toString(), "--trade", two.toString()).err()).isEmpty();
+    }
+
+    @Test
     void statisticsOfOtherGoodsAreSaidToHoldNoFigure() throws IOException {
         CommandLineRun run = assess(HEADER + "JPN,CHN,M,010121,2024,75\n");
 

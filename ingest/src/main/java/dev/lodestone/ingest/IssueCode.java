@@ -38,6 +38,7 @@ public enum IssueCode {
     NUMBER_OUT_OF_RANGE(Severity.ERROR, "the number is not finite"),
     NEGATIVE_AMOUNT(Severity.ERROR, "a value or weight is below zero"),
     BAD_PERIOD(Severity.ERROR, "the text is no period of the layout"),
+    DATES_AS_MONTHS(Severity.INFO, "periods are dates, and were read as the months that they begin"),
     PERIOD_NOT_OVER(Severity.ERROR, "the period was not over when the publisher made the file"),
     BAD_COMMODITY_CODE(Severity.ERROR, "the text is no commodity code"),
     LOST_LEADING_ZERO(Severity.ERROR, "the commodity code has an odd number of digits: its leading zero was lost"),

@@ -10,6 +10,7 @@ import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -214,6 +215,12 @@ final class Reconciler {
         candidates.sort(precedence());
         Series used = candidates.getFirst();
         for (Series other : candidates.subList(1, candidates.size())) {
+            BitSet shared = new BitSet();
+            for (Valuation border : Valuation.values()) { // values at one border and another differ by right
+                BitSet alike = partnersIn(used, border);
+                alike.and(partnersIn(other, border));
+                shared.or(alike);
+            }
             differences.add(new SeriesDifference(
                     used.reporter(),
                     used.commodity().digits(),
@@ -223,9 +230,30 @@ final class Reconciler {
                     used.currency(),
                     label(other),
                     other.sumOfValues(),
-                    other.currency()));
+                    other.currency(),
+                    sumOf(used, shared),
+                    sumOf(other, shared)));
         }
         return used;
+    }
+
+    /** Partners for which a series has a value at a border. */
+    private BitSet partnersIn(Series s, Valuation border) {
+        BitSet partners = new BitSet();
+        for (int row : s.partners()) {
+            if (data.hasValue(row) && data.kindOf(data.kind(row)).valuation() == border) {
+                partners.set(data.partner(row));
+            }
+        }
+        return partners;
+    }
+
+    private double sumOf(Series s, BitSet partners) {
+        double sum = 0;
+        for (int row : s.partners()) {
+            sum += data.hasValue(row) && partners.get(data.partner(row)) ? data.value(row) : 0;
+        }
+        return sum;
     }
 
     /** The series with those put together that tell of other partners each. */

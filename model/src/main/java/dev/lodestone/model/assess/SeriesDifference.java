@@ -16,6 +16,8 @@ import dev.lodestone.model.trade.ReferencePeriod;
  * @param other source left aside
  * @param otherTotal its total over partners
  * @param otherCurrency its currency
+ * @param usedShared total of the source used over the partners whose trade both tell, valued at the same border
+ * @param otherShared the other's
  */
 public record SeriesDifference(
         Economy reporter,
@@ -26,4 +28,16 @@ public record SeriesDifference(
         String usedCurrency,
         Statement other,
         double otherTotal,
-        String otherCurrency) {}
+        String otherCurrency,
+        double usedShared,
+        double otherShared) {
+
+    /** The part of the larger amount by which two sources may differ and still be said to agree: they round, and are of different days. */
+    private static final double TOLERANCE = 0.005;
+
+    /** Whether the two give other amounts for the same partners, so that one of them is not right or counts something else. */
+    public boolean contradicts() {
+        return usedCurrency.equals(otherCurrency)
+                && Math.abs(usedShared - otherShared) > TOLERANCE * Math.max(usedShared, otherShared);
+    }
+}

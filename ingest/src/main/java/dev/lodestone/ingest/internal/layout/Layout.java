@@ -84,6 +84,13 @@ public record Layout(
                 suppressed, nil, flags, periods, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
+    /** The same layout with periods written in other ways. */
+    public Layout withPeriods(List<PeriodForm> forms) {
+        return new Layout(
+                id, title, status, headers, positions, labelsBeside, titleRows, notTrade, published, json, delimiters, columns, numbers, missing,
+                suppressed, nil, flags, forms, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
+    }
+
     /** Whether the layout was written from a real file or from the publisher's documentation. */
     public enum Status {
         SEEN,

@@ -42,7 +42,7 @@ public enum PeriodForm {
     /** {@code 2024-09}, {@code 2024 through September}: January to that month. */
     TO_MONTH(PeriodForm::toMonth);
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2})-01(T00:00:00(\\.0+)?Z?)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2})-01([T ]00:00(:00(\\.0+)?)?Z?)?");
     private static final Pattern NAME_YEAR = Pattern.compile("(\\p{L}{3,10})\\.?[ -]?(\\d{4})");
     private static final Pattern YEAR_NAME = Pattern.compile("(\\d{4})[ -]?(\\p{L}{3,10})\\.?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
@@ -159,6 +159,11 @@ public enum PeriodForm {
         }
         LocalDate date = DAY_ZERO.plusDays((long) Double.parseDouble(text));
         return month(date.getYear(), date.getMonthValue());
+    }
+
+    /** Whether a spreadsheet's date is the first day of its month. */
+    public static boolean isFirstDay(String days) {
+        return DAYS.matcher(days).matches() && DAY_ZERO.plusDays((long) Double.parseDouble(days)).getDayOfMonth() == 1;
     }
 
     private static Optional<ReferencePeriod> toMonth(String text) {

@@ -63,6 +63,11 @@ public final class OldWorkbookFile implements Workbook {
     }
 
     @Override
+    public boolean countsFrom1904() {
+        return workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    }
+
+    @Override
     public RowSource rows(String sheet) {
         return new OldWorkbookRows(workbook.getSheet(sheet));
     }

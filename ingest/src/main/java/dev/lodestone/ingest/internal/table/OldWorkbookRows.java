@@ -19,6 +19,7 @@ final class OldWorkbookRows implements RowSource {
     private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
     private final Sheet sheet;
     private Row row;
+    private long hiddenRows;
 
     OldWorkbookRows(Sheet sheet) {
         this.sheet = sheet;
@@ -39,7 +40,13 @@ final class OldWorkbookRows implements RowSource {
             numeric.set(column, cell != null && type(cell) == CellType.NUMERIC);
         }
         row = Row.ofSheet(next.getRowNum() + 1L, cells, numeric);
+        hiddenRows += next.getZeroHeight() && !row.isBlank() ? 1 : 0;
         return true;
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hiddenRows;
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Workbook extends Closeable {
     /** Whether the workbook does not show the sheet. */
     boolean isHidden(String sheet);
 
+    /** Whether its dates are days since 1904, as some were on other machines, and not since 1900. */
+    boolean countsFrom1904();
+
     /** The rows of a sheet; may be asked for again and again. */
     RowSource rows(String sheet) throws IOException;
 

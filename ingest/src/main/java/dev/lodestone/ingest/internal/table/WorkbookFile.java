@@ -28,6 +28,7 @@ public final class WorkbookFile implements Workbook {
 
     private final OPCPackage container;
     private final Set<String> hidden = new HashSet<>();
+    private boolean countsFrom1904;
     private final SharedTexts texts;
     private final Map<String, SheetRows.Opening> sheets = new LinkedHashMap<>();
 
@@ -80,8 +81,13 @@ public final class WorkbookFile implements Workbook {
         try (InputStream stream = reader.getWorkbookData()) {
             XMLStreamReader xml = XmlParts.open(stream);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("sheet")) {
                     listSheet(reader, attribute(xml, "name"), attribute(xml, "id"), attribute(xml, "state"));
+                } else if (xml.getLocalName().equals("workbookPr")) {
+                    countsFrom1904 = List.of("1", "true", "on").contains(attribute(xml, "date1904"));
                 }
             }
             xml.close();
@@ -129,6 +135,11 @@ public final class WorkbookFile implements Workbook {
     @Override
     public boolean isHidden(String sheet) {
         return hidden.contains(sheet);
+    }
+
+    @Override
+    public boolean countsFrom1904() {
+        return countsFrom1904;
     }
 
     @Override

@@ -37,6 +37,8 @@ final class RowReading {
     /** Days since 1900 of this century and the one before. */
     private static final Pattern DAYS = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
+
     private final HeaderPlan plan;
     private final Layout layout;
     private final EconomyCodes economies;
@@ -382,7 +384,9 @@ final class RowReading {
         Optional<ReferencePeriod> period = periodCache.computeIfAbsent(text, this::period);
         if (period.isEmpty()) {
             String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
-            String date = row.isNumeric(column) && DAYS.matcher(text).matches() ? ", and no date, which the cell of a spreadsheet keeps as a number of days" : "";
+            String date = row.isNumeric(column) && DAYS.matcher(text).matches()
+                    ? ", and no date, which the cell of a spreadsheet keeps as a number of days"
+                    : DATE.matcher(text).matches() ? ", and no date, which may stand for its month, its quarter or its year" : "";
             problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms + date));
         }
         if (period.isPresent() && isOpen(period.get())) {

@@ -108,7 +108,10 @@ final class TextReading implements ContentReading {
                 ? " required columns found in line " + match.header().line()
                 : " columns of the layout's shape and no header");
         String why = columns + ", " + name(delimiter) + ", " + encoding.label();
-        Recognition.Match settled = OtherStyle.settle(match, firstRows(head, encoding, delimiter), delimiter == ',', account);
+        List<Row> first = firstRows(head, encoding, delimiter);
+        Recognition.Match styled = OtherStyle.settle(match, first, delimiter == ',', account);
+        Recognition.Match settled = DatePeriods.settle(
+                styled, first, () -> rows(encoding.reader(content.open(), new FallbackReader.Count()), delimiter), account);
         return read(content, head, encoding, delimiter, settled, why, account);
     }
 

@@ -84,7 +84,11 @@ final class WorkbookReading implements ContentReading {
                     wide.get(layout).read(rows, match, sheet);
                     wideSheets.put(sheet, match);
                 } else {
-                    Recognition.Match settled = OtherStyle.settle(match, firstRows(workbook, each.getKey()), false, sheet);
+                    List<Row> first = firstRows(workbook, each.getKey());
+                    Recognition.Match styled = OtherStyle.settle(match, first, false, sheet);
+                    Recognition.Match settled = workbook.countsFrom1904()
+                            ? styled
+                            : DatePeriods.settle(styled, first, () -> workbook.rows(each.getKey()), sheet);
                     tables.add(Table.read(layout, why(match), sheet, plain.read(rows, settled, sheet)));
                 }
                 tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
