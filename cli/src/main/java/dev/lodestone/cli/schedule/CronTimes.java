@@ -6,8 +6,11 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /** The instants that a cron expression names in a zone. An hour that summer time leaves out or repeats counts once. */
@@ -53,11 +56,43 @@ public final class CronTimes {
 
     /** The first instant after another. */
     public Optional<Instant> after(Instant instant) {
-        return times.nextExecution(instant.atZone(zone)).map(ZonedDateTime::toInstant);
+        Optional<LocalDateTime> next = next(LocalDateTime.ofInstant(instant, zone));
+        // In an hour that is told a second time, its times have been.
+        while (next.isPresent() && !instantOf(next.get()).isAfter(instant)) {
+            next = next(next.get());
+        }
+        return next.map(this::instantOf);
     }
 
     /** The last instant at or before another. */
     public Optional<Instant> atOrBefore(Instant instant) {
-        return times.lastExecution(instant.plusSeconds(1).atZone(zone)).map(ZonedDateTime::toInstant).filter(last -> !last.isAfter(instant));
+        Optional<LocalDateTime> last = last(latestTold(instant).plusSeconds(1));
+        while (last.isPresent() && instantOf(last.get()).isAfter(instant)) {
+            last = last(last.get());
+        }
+        return last.map(this::instantOf);
+    }
+
+    /** What clocks on the wall have told by an instant at the latest: more than they tell now in an hour that comes a second time. */
+    private LocalDateTime latestTold(Instant instant) {
+        LocalDateTime now = LocalDateTime.ofInstant(instant, zone);
+        ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusSeconds(1));
+        boolean again = change != null && change.isOverlap() && now.isBefore(change.getDateTimeBefore());
+        return again ? change.getDateTimeBefore() : now;
+    }
+
+    /** When clocks on the wall tell a time: the first time where they tell it twice, and where they leave it out the moment at which they do. */
+    private Instant instantOf(LocalDateTime time) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change != null && change.isGap() ? change.getInstant() : time.atZone(zone).toInstant();
+    }
+
+    // The library is asked as if no clock ever changed: in zones that change theirs it passes over times that are left out, and names others twice.
+    private Optional<LocalDateTime> next(LocalDateTime time) {
+        return times.nextExecution(time.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+    }
+
+    private Optional<LocalDateTime> last(LocalDateTime time) {
+        return times.lastExecution(time.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
     }
 }

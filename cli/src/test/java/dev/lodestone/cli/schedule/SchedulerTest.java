@@ -22,6 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Simulated time: the clock moves only when the scheduler waits, or when a run or the test says so. */
 class SchedulerTest {
@@ -155,6 +157,39 @@ class SchedulerTest {
         scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2027-03-29T12:00:00Z")));
 
         assertThat(runs).containsExactly("2027-03-27T01:00", "2027-03-27T07:00", "2027-03-28T07:00", "2027-03-29T07:00");
+    }
+
+    /** 02:30 does not exist on one of these days and comes twice on another. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2027-03-26T12:00:00Z", "Europe/Berlin, 2027-10-29T12:00:00Z", "America/New_York, 2027-03-12T12:00:00Z",
+        "America/New_York, 2027-11-05T12:00:00Z"
+    })
+    void whereTheClocksChangeEveryDayHasOneRun(ZoneId zone, Instant begin) throws IOException {
+        now = begin;
+        List<LocalDate> days = new ArrayList<>();
+        ScheduledRun run = day -> {
+            days.add(day);
+            return run(day);
+        };
+
+        new Scheduler(out, CronTimes.parse("30 2 * * *", zone), Optional.empty(), run, notices, clock, Exception::getMessage, log::add)
+                .loop(forDays(4));
+
+        LocalDate first = LocalDate.ofInstant(begin, zone);
+        assertThat(days).as("the first at once, then one a day").containsExactly(first, first.plusDays(1), first.plusDays(2), first.plusDays(3), first.plusDays(4));
+    }
+
+    @Test
+    void aClockThatIsPutBackAndForthAgainRunsNothingTwice() throws IOException {
+        happenings.put(Instant.parse("2026-11-23T06:10:00Z"), () -> now = now.minus(Duration.ofHours(3)));
+
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-24T05:00:00Z")));
+        assertThat(told).containsExactly("published 2026-11-23", "published 2026-11-23");
+
+        now = Instant.parse("2026-11-21T00:00:00Z");
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-21T08:00:00Z")));
+        assertThat(told).as("a clock two days behind waits until it has caught up").hasSize(2);
     }
 
     @Test
