@@ -79,6 +79,25 @@ class CompletenessTest {
                 .containsExactly("USA");
     }
 
+    /** Whoever asks for China gets China alone, and its share came out as all. */
+    @Test
+    void takesATableOfOnePartnerForAnAnswerAboutThatPartner() {
+        String china = COMTRADE + "C,A,2022,392,M,156,H6,2846,60\nC,A,2023,392,M,156,H6,2846,60\nC,A,2023,276,M,156,H6,280530,9\n";
+
+        assertThat(verdicts(china)).isEqualTo("0 complete, 3 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(china + "C,A,2023,276,M,704,H6,280530,9\n")).isEqualTo("3 complete, 0 bounded, []");
+        assertThat(verdicts(COMTRADE + "C,A,2023,392,M,0,H6,2846,60\nC,A,2023,392,M,156,H6,2846,60\n")).isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(COMTRADE + "C,A,2023,392,M,0,H6,2846,80\nC,A,2023,392,M,156,H6,2846,60\n")).isEqualTo("0 complete, 1 bounded, [LESS_THAN_WORLD]");
+    }
+
+    private static String verdicts(String table) {
+        Loaded<TradeDataset> read = Fixture.read(Fixture.text("comtrade.csv", table));
+        Completeness all = read.files().get(0).completeness();
+        boolean bounded = all.reasons().contains(Reason.SELECTED_PARTNERS);
+        assertThat(read.value().observations()).allMatch(o -> (o.coverage() == Coverage.SELECTED_PARTNERS) == bounded);
+        return all.complete() + " complete, " + all.bounded() + " bounded, " + all.reasons();
+    }
+
     @Test
     void missesALargeSupplierOfTheYearsAroundThoughEachYearIsAFile() {
         Loaded<TradeDataset> loaded = Fixture.read(

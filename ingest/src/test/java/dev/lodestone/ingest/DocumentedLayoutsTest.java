@@ -78,7 +78,7 @@ class DocumentedLayoutsTest {
                 ["0003","EUROPEAN UNION","284690","200","400","20","KG","2024","02","2024-02"]]
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:284690 2024-02 700USD 60kg CUSTOMS complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:284690 2024-02 700USD 60kg CUSTOMS selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 2 + 0");
         assertThat(loaded.value().observations().get(0).origin().cell()).isEqualTo("[1]");
     }
@@ -92,8 +92,8 @@ class DocumentedLayoutsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "USA M CHN HTS:2846901000 2023 1500USD missing kg CUSTOMS complete",
-                "USA M CHN HTS:2846901000 2024-01/2024-03 400USD missing kg CUSTOMS complete");
+                "USA M CHN HTS:2846901000 2023 1500USD missing kg CUSTOMS selected-partners",
+                "USA M CHN HTS:2846901000 2024-01/2024-03 400USD missing kg CUSTOMS selected-partners");
     }
 
     @Test
@@ -124,7 +124,7 @@ class DocumentedLayoutsTest {
                 2024.03,CN,중국,2846901000,희토류,1,2,60,700,-698
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 1 + 0");
     }
 
@@ -144,9 +144,9 @@ class DocumentedLayoutsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "IND M CHN ITC-HS:28469010 2022-04/2023-03 1234500000USD missing kg CIF complete",
-                "IND M CHN ITC-HS:28469010 2023-04/2024-03 500000USD missing kg CIF complete",
-                "IND M CHN ITC-HS:85051110 2023-04/2024-03 7000000USD missing kg CIF complete");
+                "IND M CHN ITC-HS:28469010 2022-04/2023-03 1234500000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:28469010 2023-04/2024-03 500000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:85051110 2023-04/2024-03 7000000USD missing kg CIF selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
     }
 
@@ -197,7 +197,7 @@ class DocumentedLayoutsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "JPN M CHN HS:850511 2022 700.5USD missing kg FOB complete", "JPN M CHN HS:284690 2022 9USD missing kg FOB complete");
+                "JPN M CHN HS:850511 2022 700.5USD missing kg FOB selected-partners", "JPN M CHN HS:284690 2022 9USD missing kg FOB selected-partners");
     }
 
     @Test

@@ -60,8 +60,8 @@ class FoundFilesTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "USA M CHN HS2017:28 2017 1458351184USD missing kg CIF complete",
-                "USA RX CHN HS2017:28 2017 18617572USD missing kg FOB complete");
+                "USA M CHN HS2017:28 2017 1458351184USD missing kg CIF selected-partners",
+                "USA RX CHN HS2017:28 2017 18617572USD missing kg FOB selected-partners");
         assertThat(loaded.files().get(0).issueCounts()).containsEntry("bad-commodity-code", 1L);
     }
 

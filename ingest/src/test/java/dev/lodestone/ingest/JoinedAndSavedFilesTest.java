@@ -117,9 +117,9 @@ class JoinedAndSavedFilesTest {
                 + "ESTAT:DS-045409(1.0),M,DE,CN,2846.90.60: other,1,VALUE_IN_EUROS,2024-03,9\n";
         String tradeOnline = "Commodity,Country,Time,Customs Value (Gen) ($US)\n2846.90 Compounds,China,2023,9\n";
 
-        assertThat(Fixture.lines(Fixture.read(Fixture.text("s.csv", sdmx)))).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("s.csv", sdmx)))).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF selected-partners");
         assertThat(Fixture.lines(Fixture.read(Fixture.text("u.csv", tradeOnline)))).containsExactly(
-                "USA M CHN HTS:284690 2023 9USD missing kg CUSTOMS complete");
+                "USA M CHN HTS:284690 2023 9USD missing kg CUSTOMS selected-partners");
     }
 
     @Test

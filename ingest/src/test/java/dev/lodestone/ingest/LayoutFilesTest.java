@@ -49,7 +49,7 @@ class LayoutFilesTest {
         Loaded<TradeDataset> loaded = TradeStatisticsReader.withDefaults().withLayouts(folder)
                 .read(List.of(Fixture.text("a.csv", "Land;Ware;Jahr;Wert\nCN;284690;2024;1,5\n")));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:284690 2024 1500EUR missing kg UNKNOWN complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:284690 2024 1500EUR missing kg UNKNOWN selected-partners");
     }
 
     @Test

@@ -172,7 +172,7 @@ class LayoutFixturesTest {
         Loaded<TradeDataset> loaded =
                 Fixture.read(InputSource.ofBytes("plus.xlsx", Fixture.workbook(new TreeMap<>(java.util.Map.of("Sheet1", rows)))));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("AUS M CHN HS2017:2504 2019 259727.21USD ~228485kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("AUS M CHN HS2017:2504 2019 259727.21USD ~228485kg CIF selected-partners");
         assertThat(loaded.value().observations().get(0).origin().label()).isEqualTo("plus.xlsx [Sheet1]:P2");
     }
 }

@@ -33,7 +33,7 @@ class LayoutVariantsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "DEU M CHN CN2024:28469060 2024 1500EUR 15kg CIF complete", "GRC X CHN CN2024:28469060 2024 7EUR 1kg FOB complete");
+                "DEU M CHN CN2024:28469060 2024 1500EUR 15kg CIF selected-partners", "GRC X CHN CN2024:28469060 2024 7EUR 1kg FOB selected-partners");
         assertThat(loaded.value().observations().get(0).origin().note()).isEqualTo("sum of lines 2, 3 (CN 1 + CN 2)");
         assertThat(loaded.files().get(0).source().layout()).isEqualTo("eurostat-comext");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 3 + 1 + 0");
@@ -48,7 +48,7 @@ class LayoutVariantsTest {
                 DE,CN,28469060,1,4,202452,1500
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024 1500EUR missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024 1500EUR missing kg CIF selected-partners");
         assertThat(loaded.files().get(0).issueCounts()).containsEntry("suspected-breakdown", 2L);
     }
 
@@ -81,7 +81,7 @@ class LayoutVariantsTest {
                 ESTAT:DS-045409(1.0),15/11/25,A: Annual,"DE: Germany (incl DD)",CN: China,28469060: MIXTURES,1: IMPORT,VALUE_IN_EUROS: VALUE,2024,1,
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024 1EUR missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024 1EUR missing kg CIF selected-partners");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class LayoutVariantsTest {
 
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("c.csv", text.getBytes(Charset.forName(charset))));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 700USD 600kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 700USD 600kg CIF selected-partners");
         assertThat(loaded.issues()).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class LayoutVariantsTest {
                 + String.format(java.util.Locale.ROOT, row, "0", "C03", "0", "2")
                 + String.format(java.util.Locale.ROOT, row, "0", "C00", "2100", "7")));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023-04 7USD 6kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023-04 7USD 6kg CIF selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 1 + 4 + 0");
     }
 
@@ -143,7 +143,7 @@ class LayoutVariantsTest {
                 C,A,20230101,2023,52,2023,124,CAN,Canada,M,import,156,CHN,China,0,H6,284690,C00,0,NA,FALSE,NA,9,9
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("CAN M CHN HS2022:284690 2023 9USD missing kg FOB complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("CAN M CHN HS2022:284690 2023 9USD missing kg FOB selected-partners");
     }
 
     @Test
@@ -186,10 +186,10 @@ class LayoutVariantsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "USA M CHN HS:850511 1995 1500USD missing kg FOB complete",
-                "JPN M CHN HS:850511 1995 1500USD missing kg FOB complete",
-                "DEU M CHN HS:850511 1995 1500USD missing kg FOB complete",
-                "AUS M CHN HS:850511 1995 1500USD 250kg FOB complete");
+                "USA M CHN HS:850511 1995 1500USD missing kg FOB selected-partners",
+                "JPN M CHN HS:850511 1995 1500USD missing kg FOB selected-partners",
+                "DEU M CHN HS:850511 1995 1500USD missing kg FOB selected-partners",
+                "AUS M CHN HS:850511 1995 1500USD 250kg FOB selected-partners");
         assertThat(Fixture.messages(loaded)).containsExactly("BACI_HS92.csv:6: column 'k': found '10121', expected 6 digits, the leading"
                 + " zero included; row set aside [lost-leading-zero]");
     }

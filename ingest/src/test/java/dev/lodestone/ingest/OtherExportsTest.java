@@ -72,7 +72,7 @@ class OtherExportsTest {
                 ESTAT:DS-045409(1.0),15/03/25,M: Monthly,DE: Germany,CN: China,28469060: Compounds,1: IMPORT,VALUE_IN_EUROS: Value,2024-03: 2024-03,9
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF selected-partners");
     }
 
     @Test
@@ -115,7 +115,7 @@ class OtherExportsTest {
                 {"year":"총계","statCd":"-","hsCd":"-","impDlr":700,"impWgt":60,"expDlr":5,"expWgt":1}]}}}}
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("KOR M CHN HS-KOR2024:2846901000 2024-03 700USD 60kg CIF selected-partners");
         assertThat(loaded.files().get(0).why())
                 .startsWith("JSON with array 'response.body.items.item' of rows that have the 7 required names");
     }
@@ -145,7 +145,7 @@ class OtherExportsTest {
                 H5,JPN,284690,EUN,European Union,2020,Import,5
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M DEU HS2017:284690 2020 5000USD missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M DEU HS2017:284690 2020 5000USD missing kg CIF selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 1 + 0");
     }
 
@@ -160,8 +160,8 @@ class OtherExportsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "IND M CHN ITC-HS:2846 2022-04/2023-03 10500000USD missing kg CIF complete",
-                "IND M CHN ITC-HS:2846 2023-04/2024-03 11500000USD missing kg CIF complete");
+                "IND M CHN ITC-HS:2846 2022-04/2023-03 10500000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:2846 2023-04/2024-03 11500000USD missing kg CIF selected-partners");
     }
 
     @Test
@@ -174,8 +174,8 @@ class OtherExportsTest {
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "JPN M CHN HS:850511 2024-01 7000USD missing kg CIF complete",
-                "JPN M CHN HS:850511 2024-02 8000USD missing kg CIF complete");
+                "JPN M CHN HS:850511 2024-01 7000USD missing kg CIF selected-partners",
+                "JPN M CHN HS:850511 2024-02 8000USD missing kg CIF selected-partners");
     }
 
     @Test
@@ -302,6 +302,6 @@ class OtherExportsTest {
 
         assertThat(Fixture.messages(silent)).containsExactly("a.csv:2: expected a trade flow; row set aside [missing-cell]");
         assertThat(Fixture.lines(silent)).isEmpty();
-        assertThat(Fixture.lines(told)).containsExactly("CAN DX USA HS-CAN2024:28469000 2024-03 1000CAD 100kg FOB complete");
+        assertThat(Fixture.lines(told)).containsExactly("CAN DX USA HS-CAN2024:28469000 2024-03 1000CAD 100kg FOB selected-partners");
     }
 }

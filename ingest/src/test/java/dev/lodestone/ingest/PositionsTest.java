@@ -34,7 +34,7 @@ class PositionsTest {
                 "999999999|00000003") + "\n"));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "GBR M CHN CN-GBR2024:28469050 2024-03 2000GBP 42kg CIF complete",
+                "GBR M CHN CN-GBR2024:28469050 2024-03 2000GBP 42kg CIF selected-partners",
                 "GBR M X99 CN-GBR2024:28469050 2024-03 missing GBP missing kg UNKNOWN complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 2 + 2 + 1");
         assertThat(loaded.files().get(0).source().layout()).isEqualTo("uk-hmrc-bulk-imports");
@@ -47,7 +47,7 @@ class PositionsTest {
     void readsHmrcsBulkExports() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("BDSExp2404", EXPORT + "\n"));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("GBR X USA CN-GBR2024:85051100 2024-04 700GBP 3kg FOB complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("GBR X USA CN-GBR2024:85051100 2024-04 700GBP 3kg FOB selected-partners");
     }
 
     @Test

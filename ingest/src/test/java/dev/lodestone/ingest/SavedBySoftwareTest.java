@@ -55,14 +55,14 @@ class SavedBySoftwareTest {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("b.csv", "t,i,j,k,v,q\n2023,156,392,284690,1,234,5\n2023,156,842,284690,7,5\n"));
 
         assertThat(Fixture.messages(loaded)).containsExactly("b.csv:2: found '7 cells', expected 6 cells as in the header; row set aside [wrong-cell-count]");
-        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HS:284690 2023 7000USD 5000kg FOB complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HS:284690 2023 7000USD 5000kg FOB selected-partners");
     }
 
     @Test
     void readsComtradeWithoutTheColumnThatTellsWhetherTheHeaderStandsOverTheData() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.csv", "flowCode,reporterISO,partnerISO,cmdCode,period,primaryValue\nM,JPN,CHN,284690,2023,7\n"));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2023 7USD missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2023 7USD missing kg CIF selected-partners");
         assertThat(loaded.issues()).noneMatch(issue -> issue.code().equals(IssueCode.SHIFTED_HEADER.code()));
     }
 
@@ -90,7 +90,7 @@ class SavedBySoftwareTest {
     void recognisesAnAnswerWhoseFirstObjectLacksAColumn() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", "[{\"period\":\"2023\",\"cmdCode\":\"284690\"}," + SECOND + "]"));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 100USD 10kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 100USD 10kg CIF selected-partners");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
     }
 
@@ -172,7 +172,7 @@ class SavedBySoftwareTest {
                 + "2024.1,CN,2846901000,700,60,5,1\n2024.01,CN,2846901000,70,6,5,1\n"));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "KOR M CHN HS-KOR2024:2846901000 2024-01 70USD 6kg CIF complete");
+                "KOR M CHN HS-KOR2024:2846901000 2024-01 70USD 6kg CIF selected-partners");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "k.csv:2: column 'year': found '2024.1', expected a period such as 03/2024 or 202403 or 2024; row set aside [bad-period]");
     }
@@ -191,7 +191,7 @@ class SavedBySoftwareTest {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("m.txt", "imported by Japan\nProduct: 284690 Compounds\nUnit : US Dollar thousand\n"
                 + "Exporters\tImported value in 2024-M12\tImported value in 2024-M13\nChina\t1\t2\n"));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2024-12 1000USD missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS:284690 2024-12 1000USD missing kg CIF selected-partners");
         assertThat(Fixture.messages(loaded)).containsExactly("m.txt: column 'Imported value in 2024-M13': expected the name of a month, if it holds the figures of"
                 + " one; column not read [column-perhaps-renamed]");
     }

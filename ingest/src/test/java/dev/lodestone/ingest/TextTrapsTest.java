@@ -149,7 +149,7 @@ class TextTrapsTest {
     void readsComtradesMonthsInAnyOrderCaseAndSelectionOfColumns(String text) {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("comtrade.csv", text));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2024-03 9USD missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2024-03 9USD missing kg CIF selected-partners");
         assertThat(Fixture.messages(loaded)).containsExactly("comtrade.csv: expected a column 'netWgt' or 'net_wgt' of net weights, where the file was"
                 + " saved with it; net weights are missing [column-not-there]");
     }
@@ -161,7 +161,7 @@ class TextTrapsTest {
                 ESTAT:DS-045409(1.0),M: Mensuelle,DE: Allemagne,CN: Chine,28469060: Composés,1: IMPORTATION,VALUE_IN_EUROS: Valeur en euros,2024-03,9
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF complete");
+        assertThat(Fixture.lines(loaded)).containsExactly("DEU M CHN CN2024:28469060 2024-03 9EUR missing kg CIF selected-partners");
     }
 
     @Test

@@ -273,11 +273,14 @@ final class Reconciler {
         return groups.stream().map(Reconciler::together).toList();
     }
 
-    /** Whether two tables of one publisher are parts of one answer: neither tells of a partner that the other tells of, in any of its flows. */
+    /**
+     * Whether two tables of one publisher are parts of one answer: neither tells of a partner that the other tells of, in any of its flows. A
+     * table that names one partner alone counts as a selection, and the one of all others does not know that it is one.
+     */
     private boolean isOfOtherPartners(Series one, Series other) {
         return one.publisher().equals(other.publisher())
                 && one.family().equals(other.family())
-                && one.coverage() == other.coverage()
+                && (one.coverage() == Coverage.MAIN_PARTNERS) == (other.coverage() == Coverage.MAIN_PARTNERS)
                 && one.currency().equals(other.currency())
                 && one.sumOfMonths() == other.sumOfMonths()
                 && one.partners().length > 0
@@ -305,7 +308,7 @@ final class Reconciler {
                 first.period(),
                 first.publisher(),
                 first.family(),
-                first.coverage(),
+                parts.stream().map(Series::coverage).max(Comparator.naturalOrder()).orElseThrow(),
                 parts.stream().flatMapToInt(part -> Arrays.stream(part.partners())).toArray(),
                 parts.stream().map(Series::world).filter(world -> world.length > 0).findFirst().orElse(first.world()),
                 first.sumOfMonths());

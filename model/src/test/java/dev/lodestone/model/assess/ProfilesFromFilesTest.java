@@ -454,6 +454,20 @@ class ProfilesFromFilesTest {
     }
 
     @Test
+    void fileOfOnePartnerIsPutTogetherWithTheOneOfAllOthersAndBoundsIt() {
+        SupplierProfile p = stage(
+                assess(japan()
+                        .from("china.csv", "Customs").coverage(Coverage.SELECTED_PARTNERS).add("CHN", 600, 6)
+                        .from("others.csv", "Customs").coverage(Coverage.COMPLETE).add("VNM", 300, 3).add("EST", 100, 1)),
+                "JPN",
+                "magnet");
+
+        assertThat(total(p)).isEqualTo(1000);
+        assertThat(Shares.of(p, Basis.VALUE, CHINA).value()).isEmpty();
+        assertThat(Shares.of(p, Basis.VALUE, CHINA).high().orElseThrow()).isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
     void worldRowThatEachOfThemRepeatsCountsOnce() {
         SupplierProfile p = stage(
                 assess(japan()

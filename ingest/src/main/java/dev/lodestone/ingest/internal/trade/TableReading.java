@@ -92,7 +92,9 @@ final class TableReading {
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
         beside.addAll(totals.all());
-        List<Candidate> all = tellLimit(match.layout(), account) || isPage ? totals.withoutConfirmation(settled) : settled;
+        boolean mayBeCut = tellLimit(match.layout(), account) || isPage;
+        boolean mayBeSelected = totals.all().isEmpty() && OnePartner.isToBeAsked(match.layout()) && OnePartner.isAllOf(settled);
+        List<Candidate> all = mayBeCut || mayBeSelected ? totals.withoutConfirmation(settled) : settled;
         all.addAll(beside);
         return all;
     }
@@ -131,13 +133,17 @@ final class TableReading {
             });
             atEnd.passedOver(rows);
         }
-        if (survey.hasRepeats() || isCut(match.layout(), account)) {
+        if (survey.hasRepeats() || isCut(match.layout(), account) || mayBeSelected(survey, totals, match)) {
             return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps, false), Optional.empty());
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
         beside.forEach(survey::addBeside);
         figures.addAll(beside);
         return new ContentReading.Figured(true, figures, Optional.of(survey));
+    }
+
+    private static boolean mayBeSelected(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
+        return totals.all().isEmpty() && OnePartner.isToBeAsked(match.layout()) && survey.isOfOnePartner();
     }
 
     /** Tells what a survey found; what stands beside the rows remains to be added. */
@@ -227,7 +233,8 @@ final class TableReading {
             survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps, given);
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
-        if (tellLimit(match.layout(), account)) {
+        boolean mayBeCut = tellLimit(match.layout(), account);
+        if (mayBeCut || mayBeSelected(survey, totals, match)) {
             TableSurvey sums = survey;
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
         }

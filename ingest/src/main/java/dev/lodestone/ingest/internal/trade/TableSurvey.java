@@ -134,6 +134,11 @@ public final class TableSurvey {
         return grown;
     }
 
+    /** Whether the rows, but those of the World, name one partner and no other. */
+    boolean isOfOnePartner() {
+        return economies.size() == 2 && economies.find(Economy.UNNAMED) < 0;
+    }
+
     /** Whether a flow was met in several rows. */
     boolean hasRepeats() {
         return hasRepeats;

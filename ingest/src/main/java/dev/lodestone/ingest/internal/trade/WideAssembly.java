@@ -77,12 +77,17 @@ final class WideAssembly {
         if (!valuesMet) {
             weights.forEach((key, parts) -> figures.get(parts.get(0).row().account()).add(weightAlone(key, parts)));
         }
-        figures.forEach((account, candidates) -> {
-            WorldTotals totals = new WorldTotals();
-            candidates.stream().filter(each -> each.key().partner().isWorld()).forEach(totals::add);
-            totals.compare(candidates.stream().filter(each -> !each.key().partner().isWorld()).toList(), account);
-        });
+        figures.replaceAll(this::againstTotals);
         return figures;
+    }
+
+    private List<Candidate> againstTotals(TableAccount account, List<Candidate> candidates) {
+        WorldTotals totals = new WorldTotals();
+        candidates.stream().filter(each -> each.key().partner().isWorld()).forEach(totals::add);
+        List<Candidate> partners = candidates.stream().filter(each -> !each.key().partner().isWorld()).toList();
+        totals.compare(partners, account);
+        boolean mayBeSelected = totals.all().isEmpty() && OnePartner.isToBeAsked(layout) && OnePartner.isAllOf(partners);
+        return mayBeSelected ? totals.withoutConfirmation(partners) : candidates;
     }
 
     /** Values every part of which is counted in a unit of weight, by the table's own word or its publisher's. */
