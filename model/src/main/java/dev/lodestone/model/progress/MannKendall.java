@@ -1,6 +1,5 @@
 package dev.lodestone.model.progress;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,9 @@ import java.util.Optional;
  *
  * <p>S = Σ_{i&lt;j} sgn(v_j − v_i); Var S = [n(n−1)(2n+5) − Σ t(t−1)(2t+5)]/18 over groups of t equal values; Z = (S ∓ 1)/√Var S. With
  * autocorrelation Var S is multiplied by 1 + 2/(n(n−1)(n−2)) Σ_k (n−k)(n−k−1)(n−k−2) ρ_k, where ρ_k is the autocorrelation at lag k of
- * the ranks of the series less its Sen slope, counted where |ρ_k| &gt; 1.96/√n. We differ in one point: a factor below 1 is taken as 1, so
- * that autocorrelation never makes the test surer. The correction needs every year; with gaps it is left out.
+ * the ranks of the series less its Sen slope, counted where |ρ_k| &gt; 1.96/√n. We differ in two points: a factor below 1 is taken as 1, so
+ * that autocorrelation never makes the test surer; and where years are missing, ρ_k is made from the pairs that are k years apart, their mean
+ * product standing for the missing ones, so that a gap does not make the test surer either.
  *
  * <p>Where values have bounds, a pair whose order they leave open may count either way: S lies between two sums, and so does p. The variance
  * and its correction are those of the values.
@@ -34,6 +34,9 @@ public record MannKendall(long s, double variance, double correction, double z, 
     /** Fewest points that can be tested. */
     public static final int LEAST = 8;
 
+    /** Nothing is told from years of which each is all but the one before. */
+    private static final double MOST_CARRIED = 0.9;
+
     /** The test; empty with fewer than {@link #LEAST} points. */
     public static Optional<MannKendall> test(List<YearlyValue> points) {
         List<YearlyValue> p = YearlyValue.ordered(points);
@@ -54,7 +57,7 @@ public record MannKendall(long s, double variance, double correction, double z, 
         if (variance <= 0) {
             return Optional.of(new MannKendall(0, 0, 1, 0, 1, lowest == highest ? 1 : 0, 1));
         }
-        double correction = YearlyValue.isUnbroken(p) ? correction(p) : 1;
+        double correction = correction(p);
         double deviation = Math.sqrt(variance * correction);
         double z = standardised(s, deviation);
         double told = probability(z);
@@ -93,33 +96,66 @@ public record MannKendall(long s, double variance, double correction, double z, 
 
     private static double correction(List<YearlyValue> points) {
         int n = points.size();
-        double slope = SenSlope.of(points).slope();
-        List<Double> detrended = new ArrayList<>();
-        for (YearlyValue v : points) {
-            detrended.add(v.value() - slope * (v.year() - points.getFirst().year()));
-        }
-        double[] ranks = ranks(detrended);
-        double mean = (n + 1) / 2.0;
-        double spread = 0;
-        for (double r : ranks) {
-            spread += (r - mean) * (r - mean);
-        }
-        if (spread == 0) {
-            return 1;
-        }
+        double[] ranks = detrendedRanks(points, SenSlope.median(points));
         double sum = 0;
         for (int lag = 1; lag < n; lag++) {
-            double product = 0;
-            for (int i = 0; i + lag < n; i++) {
-                product += (ranks[i] - mean) * (ranks[i + lag] - mean);
-            }
-            double rho = product / spread;
+            double rho = autocorrelation(points, ranks, lag);
             if (Math.abs(rho) > Normal.Z95 / Math.sqrt(n)) {
                 sum += (n - lag) * (n - lag - 1.0) * (n - lag - 2.0) * rho;
             }
         }
-        double factor = 1 + 2 * sum / (n * (n - 1.0) * (n - 2.0));
-        return Math.max(1, factor);
+        return Math.max(1, factor(n, sum));
+    }
+
+    /**
+     * By how much Var S grows where each year carries over into the next: ρ_k = ρ^k in the factor of the test, with ρ = (ρ_1 + 2/n)/(1 − 4/n) between 0 and
+     * 0.9. A trend taken off a short series takes part of ρ_1 along: what it takes on average, (2 + 4ρ)/n, is given back (F. H. C. Marriott and
+     * J. A. Pope, "Bias in the Estimation of Autocorrelations", Biometrika 41 (1954), for a mean; for a trend about twice that).
+     */
+    static double carriedOver(List<YearlyValue> points, double slope) {
+        int n = points.size();
+        double rho = (autocorrelation(points, detrendedRanks(points, slope), 1) + 2.0 / n) / (1 - 4.0 / n);
+        double carried = Math.clamp(rho, 0, MOST_CARRIED);
+        double sum = 0;
+        double power = 1;
+        for (int lag = 1; lag < n; lag++) {
+            power *= carried;
+            sum += (n - lag) * (n - lag - 1.0) * (n - lag - 2.0) * power;
+        }
+        return factor(n, sum);
+    }
+
+    private static double factor(int n, double sum) {
+        return 1 + 2 * sum / (n * (n - 1.0) * (n - 2.0));
+    }
+
+    /** Ranks of the series less its slope, from their mean. */
+    private static double[] detrendedRanks(List<YearlyValue> points, double slope) {
+        double[] ranks = ranks(points.stream().map(v -> v.value() - slope * (v.year() - points.getFirst().year())).toList());
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] -= (points.size() + 1) / 2.0;
+        }
+        return ranks;
+    }
+
+    /** Of ranks at a lag in years; 0 where no two points are so far apart, or all ranks are alike. */
+    private static double autocorrelation(List<YearlyValue> points, double[] ranks, int lag) {
+        int n = ranks.length;
+        double spread = 0;
+        double product = 0;
+        int pairs = 0;
+        int later = 0;
+        for (int i = 0; i < n; i++) {
+            spread += ranks[i] * ranks[i];
+            while (later < n && points.get(later).year() < points.get(i).year() + lag) {
+                later++;
+            }
+            if (later < n && points.get(later).year() == points.get(i).year() + lag) {
+                product += ranks[i] * ranks[later];
+                pairs++;
+            }
+        }
+        return spread == 0 || pairs == 0 ? 0 : product * ((n - lag) / (double) pairs) / spread;
     }
 
     /** Ranks from 1; equal values share the mean of their ranks. */

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
  * reach nine in ten. Where values have bounds, each pair's slope lies between two, and the interval takes the ranks of the least and of the
  * most: a rank never falls when a slope rises, so that it holds whatever the true values are.
  *
+ * <p>Years that carry over into the next hold less than as many independent ones. From {@link #CARRIED_FROM} points on, Var S is therefore multiplied by
+ * {@link MannKendall#carriedOver}; with fewer, years are taken as independent, for nothing can be told of it.
+ *
  * <p>Sources: P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA 63 (1968), pp. 1379-1389; exact ranks as
  * in M. Hollander, D. A. Wolfe, "Nonparametric Statistical Methods", section 9.3; approximation as in R. O. Gilbert, "Statistical Methods
  * for Environmental Pollution Monitoring" (1987), section 16.5.
@@ -22,6 +25,9 @@ import java.util.OptionalDouble;
  * @param high upper end; absent with fewer than four points
  */
 public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
+
+    /** Fewest points from which it is looked for whether years carry over. */
+    public static final int CARRIED_FROM = MannKendall.LEAST;
 
     private static final int EXACT_UP_TO = 10;
     private static final double TAIL = 0.05;
@@ -50,7 +56,12 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
         Arrays.sort(least);
         Arrays.sort(most);
         double median = at(slopes, (slopes.length + 1) / 2.0);
-        double rank = n <= EXACT_UP_TO ? exactRank(n) : outwards((slopes.length - Normal.Z90 * Math.sqrt(MannKendall.variance(p))) / 2);
+        double carried = n < CARRIED_FROM ? 1 : MannKendall.carriedOver(p, median);
+        double rank = n <= EXACT_UP_TO ? exactRank(n) : rank(slopes.length, MannKendall.variance(p));
+        if (carried > 1) {
+            // Ranks end at the first: no interval of slopes is wider than all of them.
+            rank = Math.min(rank, Math.max(1, rank(slopes.length, MannKendall.variance(p) * carried)));
+        }
         if (rank < 1) {
             return new SenSlope(median, OptionalDouble.empty(), OptionalDouble.empty());
         }
@@ -58,9 +69,23 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
                 median, OptionalDouble.of(at(least, rank)), OptionalDouble.of(at(most, slopes.length + 1 - rank)));
     }
 
+    /** The median slope alone. */
+    static double median(List<YearlyValue> points) {
+        int n = points.size();
+        double[] slopes = new double[n * (n - 1) / 2];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                slopes[k++] = (points.get(j).value() - points.get(i).value()) / (points.get(j).year() - points.get(i).year());
+            }
+        }
+        Arrays.sort(slopes);
+        return at(slopes, (slopes.length + 1) / 2.0);
+    }
+
     /** Between two ranks the interval holds nine cases in ten by a hair or misses them by one: the wider is told. */
-    private static double outwards(double rank) {
-        return Math.floor(rank);
+    private static double rank(int pairs, double variance) {
+        return Math.floor((pairs - Normal.Z90 * Math.sqrt(variance)) / 2);
     }
 
     /** The value of a rank (1 is the smallest), interpolated between whole ranks. */

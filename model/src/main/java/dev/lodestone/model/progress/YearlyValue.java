@@ -35,8 +35,4 @@ public record YearlyValue(int year, double value, double low, double high) {
         }
         return List.copyOf(points);
     }
-
-    static boolean isUnbroken(List<YearlyValue> points) {
-        return points.getLast().year() - points.getFirst().year() == points.size() - 1;
-    }
 }

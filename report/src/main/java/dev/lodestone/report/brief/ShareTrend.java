@@ -96,7 +96,7 @@ final class ShareTrend {
             }
             text = text.and(desk.say("trend.slope-after", desk.tell(i.outcome().why())));
             return newest(story, "supplier-growth-p").filter(t -> t.outcome().hasValue()).isPresent()
-                    ? seen(text, newest(story, "supplier-growth-p").get())
+                    ? seen(text, i, newest(story, "supplier-growth-p").get())
                     : text;
         });
     }
@@ -115,10 +115,11 @@ final class ShareTrend {
         return change > 0 ? "rose" : "fell";
     }
 
-    /** Whether a trend is seen, after what was said of it. */
-    private Text seen(Text text, Indicator test) {
+    /** Whether a trend is seen, after what was said of it: by the test, and by an interval that leaves no doubt which way it goes. */
+    private Text seen(Text text, Indicator change, Indicator test) {
         double p = test.outcome().value().getAsDouble();
-        return text.and(" ").and(desk.say(test.outcome().high().orElse(p) < 0.05 ? "trend.seen" : "trend.unseen"))
+        boolean oneWay = change.outcome().low().orElse(0) > 0 || change.outcome().high().orElse(0) < 0;
+        return text.and(" ").and(desk.say(oneWay && test.outcome().high().orElse(p) < 0.05 ? "trend.seen" : "trend.unseen"))
                 .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
     }
 
@@ -142,7 +143,7 @@ final class ShareTrend {
                 .and(desk.say("trend.slope-after", desk.tell(o.why())));
         Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());
         if (test.isPresent()) {
-            text = seen(text, test.get());
+            text = seen(text, slope, test.get());
         }
         Optional<Indicator> ahead = newest(story, "projected-share").filter(i -> i.outcome().hasValue());
         if (ahead.isPresent()) {
