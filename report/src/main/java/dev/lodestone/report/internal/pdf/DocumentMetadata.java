@@ -1,16 +1,13 @@
 package dev.lodestone.report.internal.pdf;
 
 import dev.lodestone.report.ReportException;
-import dev.lodestone.report.chart.Drawing;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -33,9 +30,14 @@ final class DocumentMetadata {
   private static final int ID_BYTES = 16;
 
   private final PdfDocument document;
+  private final MessageDigest written;
 
-  DocumentMetadata(PdfDocument document) {
+  /**
+   * @param written is told every byte of the document as it is written
+   */
+  DocumentMetadata(PdfDocument document, MessageDigest written) {
     this.document = document;
+    this.written = written;
   }
 
   /** To be called when all pages are drawn, before the document is closed. */
@@ -50,8 +52,7 @@ final class DocumentMetadata {
     PdfDate date = new PdfDate(GregorianCalendar.from(document.date().atStartOfDay(ZoneOffset.UTC)));
     info.put(PdfName.CREATIONDATE, date);
     info.put(PdfName.MODDATE, date);
-    String identifier = "<" + identifier() + ">";
-    info.put(PdfName.FILEID, new PdfLiteral("[" + identifier + identifier + "]"));
+    info.put(PdfName.FILEID, new FileIdentifier(written));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.language(), PdfObject.TEXT_UNICODE));
     writer.setXmpMetadata(XmpPacket.of(document, PRODUCER, CREATOR));
     addOutputIntent(writer);
@@ -81,28 +82,27 @@ final class DocumentMetadata {
     writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
   }
 
-  private String identifier() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
-            document.xhtml(), document.title(), document.author(), document.subject(), document.keywords(),
-            document.language(), document.date().toString(), document.baseName()
-          }) {
-        update(digest, part);
-      }
-      for (Map.Entry<String, Drawing> chart : new TreeMap<>(document.charts()).entrySet()) {
-        update(digest, chart.getKey());
-        update(digest, chart.getValue().toString());
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  /**
+   * The digest of all that was written before it: pages, charts, fonts, and what the document says about itself. It is written twice
+   * and computed once; both halves are the same, for nothing was changed since (ISO 32000-1, 14.4).
+   */
+  private static final class FileIdentifier extends PdfLiteral {
+    private final MessageDigest written;
+    private byte[] array;
 
-  private static void update(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+    FileIdentifier(MessageDigest written) {
+      super("");
+      this.written = written;
+    }
+
+    @Override
+    public void toPdf(PdfWriter writer, OutputStream out) throws IOException {
+      if (array == null) {
+        writer.flush();
+        String identifier = "<" + HexFormat.of().formatHex(written.digest(), 0, ID_BYTES) + ">";
+        array = ("[" + identifier + identifier + "]").getBytes(StandardCharsets.US_ASCII);
+      }
+      out.write(array);
+    }
   }
 }

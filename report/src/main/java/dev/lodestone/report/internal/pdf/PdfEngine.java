@@ -2,6 +2,9 @@ package dev.lodestone.report.internal.pdf;
 
 import dev.lodestone.report.ReportException;
 import java.io.ByteArrayOutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,27 +52,30 @@ final class PdfEngine {
 
   byte[] render(PdfDocument document) {
     try {
-      ITextRenderer laidOut = whole(document, "");
+      MessageDigest written = MessageDigest.getInstance("SHA-256");
+      ITextRenderer laidOut = whole(document, written, "");
       if (hardlyFillsItsLastPage(laidOut)) {
-        ITextRenderer closer = whole(document, "close");
+        ITextRenderer closer = whole(document, written, "close");
         if (pages(closer).size() < pages(laidOut).size()) {
           laidOut = closer;
         }
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
-      laidOut.createPDF(out);
+      laidOut.createPDF(new DigestOutputStream(out, written));
       return out.toByteArray();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     } catch (DocumentException | XRRuntimeException | ExceptionConverter e) {
       throw new ReportException("the PDF \"" + document.baseName() + "\" cannot be made: " + e.getMessage(), e);
     }
   }
 
   /** Lays the document out until no table's title is parted from its rows; each round moves one or more to the next page for good. */
-  private ITextRenderer whole(PdfDocument document, String bodyClass) {
+  private ITextRenderer whole(PdfDocument document, MessageDigest written, String bodyClass) {
     Set<String> moved = new TreeSet<>();
-    ITextRenderer laidOut = layout(document, bodyClass, moved);
+    ITextRenderer laidOut = layout(document, written, bodyClass, moved);
     while (moved.addAll(PartedTables.ids(laidOut.getRootBox(), pages(laidOut)))) {
-      laidOut = layout(document, bodyClass, moved);
+      laidOut = layout(document, written, bodyClass, moved);
     }
     return laidOut;
   }
@@ -88,10 +94,11 @@ final class PdfEngine {
   /**
    * Lays the document out.
    *
+   * @param written is told what is written, when it is
    * @param bodyClass added to the classes of its body, for its style to know; may be empty
    * @param moved ids of elements that begin a page
    */
-  private ITextRenderer layout(PdfDocument document, String bodyClass, Set<String> moved) {
+  private ITextRenderer layout(PdfDocument document, MessageDigest written, String bodyClass, Set<String> moved) {
     Document page = xhtml.parse(document.baseName(), document.xhtml());
     if (!bodyClass.isEmpty() && page.getElementsByTagName("body").item(0) instanceof Element body) {
       body.setAttribute("class", (body.getAttribute("class") + " " + bodyClass).strip());
@@ -113,7 +120,7 @@ final class PdfEngine {
     renderer.getSharedContext().setCss(new PageStyles(agent, sheets));
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFVersion(String.valueOf(PdfWriter.VERSION_1_7));
-    renderer.setListener(new Steps(document, device));
+    renderer.setListener(new Steps(document, written, device));
     renderer.setDocument(page);
     preparation.splitTexts(
         page,
@@ -143,11 +150,13 @@ final class PdfEngine {
   /** What is to be done while the library writes a document. */
   private final class Steps extends DefaultPDFCreationListener {
     private final PdfDocument document;
+    private final MessageDigest written;
     private final TaggedOutputDevice device;
     private StructureTree structure;
 
-    Steps(PdfDocument document, TaggedOutputDevice device) {
+    Steps(PdfDocument document, MessageDigest written, TaggedOutputDevice device) {
       this.document = document;
+      this.written = written;
       this.device = device;
     }
 
@@ -177,7 +186,7 @@ final class PdfEngine {
     @Override
     public void onClose(ITextRenderer renderer) {
       structure.prune();
-      new DocumentMetadata(document).write(renderer.getWriter());
+      new DocumentMetadata(document, written).write(renderer.getWriter());
     }
   }
 }
