@@ -82,7 +82,8 @@ class FirstGlanceTest {
         CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "EUU", "--format", "html", "--out", folder.resolve("out").toString());
 
         assertThat(page("index.html")).contains("The European Union still buys 80% of its permanent magnets from China")
-                .contains("China’s share of permanent magnets in 2024 is").contains("Magnets, year by year").doesNotContain("ally by ally");
+                .contains("China’s share of permanent magnets in 2024 is").contains("Magnets, year by year").doesNotContain("ally by ally")
+                .contains("China’s share of permanent magnets rose from 60.0% in 2023 to 80.0% in 2024");
     }
 
     @Test
@@ -92,6 +93,56 @@ class FirstGlanceTest {
 
         assertThat(page("index.html")).contains("How far allies depend on China, as far as public statistics tell.").doesNotContain("id=\"fig-time\"");
         assertThat(page("MEX.html")).contains("Mexico: no public figure at hand tells its dependence").doesNotContain("class=\"key ");
+    }
+
+    @Test
+    void figuresAreHeadedByWhatTheyShow() throws IOException {
+        publish(THREE);
+
+        assertThat(page("index.html")).as("more than half: Germany 80 %; Japan's 50 % is half")
+                .contains("Over half from China: Magnets for 1 of 3 allies")
+                .contains("In 2024, China’s share of permanent magnets was the highest since 2023 for 2 of 3");
+        assertThat(page("DEU.html")).contains("China’s share of permanent magnets rose from 70.0% in 2023 to 80.0% in 2024")
+                .contains("Moved most: China, +10.0 points");
+        assertThat(page("FRA.html")).contains("Hardly any move since 2023");
+    }
+
+    @Test
+    void theFirstFigureTellsOfTheStageThatTheHeadlineTellsOf() throws IOException {
+        publish(THREE + "DEU,CHN,M,2846,2023,90\nDEU,VNM,M,2846,2023,10\nDEU,CHN,M,2846,2024,20\nDEU,VNM,M,2846,2024,80\n");
+
+        assertThat(page("DEU.html")).as("compounds moved by 70 points, magnets by 10").contains("Germany still buys 80% of its permanent magnets")
+                .contains("China’s share of permanent magnets rose from 70.0% in 2023 to 80.0% in 2024");
+    }
+
+    @Test
+    void aStageOfWhichNobodyHasAFigureIsToldInASentenceInsteadOfAColumnOfGaps() throws IOException {
+        publish(THREE + "ITA,CHN,M,850511,2024,5000000\nITA,VNM,M,850511,2024,5000000\n");
+
+        assertThat(page("index.html")).contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth compounds, rare-earth metals, rare-earth alloys.")
+                .doesNotContain("no figure: No public figure ships here.").doesNotContain("A hatched cell");
+    }
+
+    @Test
+    void whereTheWatchedSupplierSellsHardlyAnythingThePageSaysWhoSellsInstead() throws IOException {
+        publish(HEADER + "JPN,CHN,M,850511,2024,1\nJPN,VNM,M,850511,2024,700\nJPN,KOR,M,850511,2024,299\n"
+                + "DEU,CHN,M,850511,2024,1\nDEU,VNM,M,850511,2024,999\nFRA,CHN,M,850511,2024,1\nFRA,KOR,M,850511,2024,999\n");
+
+        assertThat(page("JPN.html")).contains("Japan buys &lt;1% of its permanent magnets from China, and 70% from Vietnam")
+                .contains("Vietnam is the largest supplier with ")
+                .as("a year alone is no line: the suppliers are the picture").contains("Vietnam leads with 70%, then South Korea 30%")
+                .doesNotContain("id=\"fig-history\"");
+        assertThat(page("index.html")).contains("None of 3 allies buys more than half of its permanent magnets from China")
+                .contains("Supplied by others: Vietnam is the largest supplier of 2 of 3.");
+    }
+
+    @Test
+    void anEditionOfOneAllyTellsOfTheCommitmentsThatBindIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("index.html")).as("Japan's own and the G7's").contains("SIP deep-sea programme at Minamitorishima").contains("Kananaskis critical minerals action plan")
+                .as("what others promised").doesNotContain("Future Made in Australia Act").doesNotContain("National Critical Mineral Mission");
     }
 
     private void publish(String table) throws IOException {

@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.DumbbellChart;
@@ -34,6 +35,7 @@ import dev.lodestone.report.view.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,12 @@ final class AlliedPage {
     /** Small enough for the whole picture and its caveat on page one. */
     private static final double HEAT_TYPE_PT = 6.2;
 
+    /** A share above which a buyer depends on one supplier more than on all others together. */
+    private static final double HALF = 0.5;
+
+    /** So many stages fit in a title. */
+    private static final int TITLE_STAGES = 2;
+
     /** So many names have room below a figure. */
     private static final int NAMED = 4;
 
@@ -55,6 +63,7 @@ final class AlliedPage {
     private final Surroundings surroundings;
     private final Counter counter = new Counter();
     private final Map<Economy, List<StageStory>> stories = new LinkedHashMap<>();
+    private final List<CommitmentResult> commitments;
 
     AlliedPage(Desk desk) {
         this.desk = desk;
@@ -63,6 +72,7 @@ final class AlliedPage {
         for (Economy e : desk.assessment.economies()) {
             stories.put(e, desk.stages().stream().map(s -> StageStory.of(desk, e, s)).toList());
         }
+        this.commitments = surroundings.commitments();
     }
 
     /**
@@ -76,8 +86,9 @@ final class AlliedPage {
         Sources sources = new Sources(desk);
         StageEntry lead = leadStage();
         List<Block> opening = new ArrayList<>();
-        opening.add(heatMap());
-        opening.add(caveat());
+        List<Block> map = heatMap(Integer.MAX_VALUE);
+        opening.addAll(map);
+        opening.add(caveat(map));
         List<Section> sections = new ArrayList<>();
         if (template == Page.Template.INDEX) {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
@@ -154,11 +165,11 @@ final class AlliedPage {
         }
         if (told.size() == 1) {
             double only = share(told.getFirst());
-            return desk.say(only > 0.5 ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
+            return desk.say(only > HALF ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
                     desk.numbers.roundPercent(only), lead.noun(), desk.watchedName());
         }
-        long half = told.stream().filter(s -> share(s) > 0.5).count();
-        return desk.say("allied.title", Long.toString(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
+        long half = told.stream().filter(s -> share(s) > HALF).count();
+        return desk.say(half == 0 ? "allied.title-nobody" : "allied.title", Term.count(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
     }
 
     /** What the page tells of: promises only where the register knows some. */
@@ -167,12 +178,29 @@ final class AlliedPage {
         if (told.size() == 1 && desk.assessment.economies().size() == 1) {
             return new AllyPage(desk, told.getFirst().buyer()).dek();
         }
+        String others = leader(told);
+        if (!others.isEmpty()) {
+            return others;
+        }
         ShareMoves moves = new ShareMoves(desk, told);
         if (told.size() > 1 && !moves.compared().isEmpty()) {
             return moved(moves);
         }
-        boolean plain = told.isEmpty() || desk.assessment.commitments().isEmpty();
+        boolean plain = told.isEmpty() || commitments.isEmpty();
         return desk.say(plain ? "allied.dek-plain" : "allied.dek", desk.watchedName());
+    }
+
+    /** Who supplies most allies where none buys more than half from the watched supplier, and it leads nowhere; else nothing. */
+    private String leader(List<StageStory> told) {
+        Map<Economy, Long> leads = new LinkedHashMap<>();
+        told.forEach(s -> s.latest().orElseThrow().top(Basis.VALUE).ifPresent(f -> leads.merge(f.supplier(), 1L, Long::sum)));
+        if (told.size() < 2 || leads.isEmpty() || leads.keySet().stream().anyMatch(desk.assessment.context().watched()::contains)) {
+            return "";
+        }
+        var most = leads.entrySet().stream()
+                .max(Map.Entry.<Economy, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow();
+        return desk.say("allied.dek-others", Desk.capital(desk.inText(most.getKey())), most.getValue(), told.size());
     }
 
     /** Of which year the figures are, and which way the share has gone since, counted over the allies. */
@@ -199,7 +227,7 @@ final class AlliedPage {
                 .and(desk.say("allied.range-most", desk.inText(most.buyer())));
         List<Text> paragraphs = new ArrayList<>();
         paragraphs.add(first.and(" ").and(flipSentence()));
-        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(commitments);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
             return paragraphs;
@@ -252,7 +280,7 @@ final class AlliedPage {
             StageStory middle = told.get(told.size() / 2);
             StageStory least = told.getFirst();
             tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), least.year()), Long.toString(above),
-                    desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note"), Tone.BAD, ""));
+                    desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note"), above > 0 ? Tone.BAD : Tone.NEUTRAL, ""));
             tiles.add(new KeyFigure(desk.say("tile.median", lead.noun(), middle.year()), desk.numbers.percentNumber(share(middle)), "%",
                     desk.name(middle.buyer()), Tone.NEUTRAL, explanations.watchedShare(middle.latest().orElseThrow(), Basis.VALUE)));
             ShareMoves moves = new ShareMoves(desk, told);
@@ -260,7 +288,7 @@ final class AlliedPage {
                     new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
                             desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))));
         }
-        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(commitments);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
             return tiles;
@@ -281,27 +309,62 @@ final class AlliedPage {
                 note, Tone.NEUTRAL, "");
     }
 
-    Figure heatMap() {
-        return heatMap(Integer.MAX_VALUE);
-    }
-
-    /** The first rows of the picture, for a page that has no more room. */
-    Figure heatMap(int atMost) {
+    /**
+     * The first rows of the picture, for a page that has no more room; nothing where no cell would hold a figure. A stage of which nobody
+     * has a figure is no column of gaps: {@link #caveat} says what is missing.
+     */
+    List<Block> heatMap(int atMost) {
+        List<StageEntry> shown = shownStages();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
         List<HeatMap.Row> rows = new ArrayList<>();
-        stories.entrySet().stream().limit(atMost).forEach(e ->
-                rows.add(new HeatMap.Row(desk.name(e.getKey()), e.getValue().stream().map(this::cell).toList())));
+        stories.entrySet().stream().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
+                e.getValue().stream().filter(s -> shown.contains(s.stage())).map(this::cell).toList())));
         String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
         String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
                 .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
                 .collect(Collectors.joining(", ")) + ".";
-        HeatMap.Input input = HeatMap.Input.ofShares(
-                desk.say("heat.title"), alt, unit, desk.stages().stream().map(StageEntry::label).toList(), rows)
+        String title = heatTitle();
+        HeatMap.Input input = HeatMap.Input.ofShares(title, alt, unit, shown.stream().map(StageEntry::label).toList(), rows)
                 .withWords(desk.chartWords(), desk.numbers::roundPercent);
-        return new Figure("fig-heat", counter.figure(desk), desk.say("heat.title"), "",
+        return List.of(new Figure("fig-heat", counter.figure(desk), title, "",
                 HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
                 HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
-                Text.of(desk.say("source.publishers", publishers())));
+                Text.of(desk.say("source.publishers", publishers()))));
+    }
+
+    private List<StageEntry> shownStages() {
+        return desk.stages().stream().filter(stage -> at(stage).anyMatch(StageStory::hasAnything)).toList();
+    }
+
+    private Stream<StageStory> at(StageEntry stage) {
+        return stories.values().stream().flatMap(List::stream).filter(s -> s.stage().equals(stage));
+    }
+
+    /** What the picture shows: at which stages most depend for more than half; of one ally, where it depends most. */
+    private String heatTitle() {
+        List<StageEntry> byFigures = desk.stages().reversed().stream()
+                .filter(stage -> !withFigure(stage).isEmpty())
+                .sorted(Comparator.comparingInt(stage -> -withFigureByItself(stage).size()))
+                .limit(TITLE_STAGES)
+                .toList();
+        if (byFigures.isEmpty()) {
+            return desk.say("heat.title");
+        }
+        if (stories.size() == 1) {
+            StageStory most = desk.stages().stream().flatMap(stage -> withFigure(stage).stream())
+                    .max(Comparator.comparingDouble(this::share)).orElseThrow();
+            return desk.say("heat.title-one", Desk.capital(desk.watchedName()), most.stage().noun(), desk.numbers.percent(share(most)));
+        }
+        List<String> parts = new ArrayList<>();
+        for (StageEntry stage : byFigures) {
+            List<StageStory> told = withFigureByItself(stage);
+            Term half = Term.count(told.stream().filter(s -> share(s) > HALF).count());
+            parts.add(desk.say(parts.isEmpty() ? "heat.title-first" : "heat.title-next", stage.label(), half, told.size()));
+        }
+        return desk.say("heat.title-half", desk.watchedName(), String.join(desk.say("list.comma"), parts));
     }
 
     String publishers() {
@@ -324,7 +387,12 @@ final class AlliedPage {
                 bound ? Certainty.UPPER_BOUND : Certainty.MEASURED);
     }
 
-    Callout caveat() {
+    /**
+     * What the figures cannot show.
+     *
+     * @param beside what stands beside it: a map has gaps to be told of, unless the stages that miss from it are told already
+     */
+    Callout caveat(List<Block> beside) {
         int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         var later = surroundings.controlsAfter(last);
         String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
@@ -337,9 +405,29 @@ final class AlliedPage {
                                 time,
                                 new Caveats(desk, surroundings).mixes(stories.values().stream().flatMap(List::stream).toList()),
                                 desk.say("caveat.embedded"),
-                                desk.say("caveat.allied-gaps"))
+                                missing(),
+                                beside.isEmpty() || shownStages().stream().flatMap(this::at).allMatch(StageStory::hasAnything) || !missing().isEmpty()
+                                        ? ""
+                                        : desk.say("caveat.allied-gaps"))
                         .filter(said -> !said.isEmpty())
                         .collect(Collectors.joining(" ")))));
+    }
+
+    /** Of which stages nobody has a figure, and why, where more is known than that no row is at hand. */
+    private String missing() {
+        List<StageEntry> shown = shownStages();
+        List<StageEntry> absent = desk.stages().stream().filter(stage -> !shown.contains(stage)).toList();
+        if (absent.isEmpty()) {
+            return "";
+        }
+        Set<String> said = new LinkedHashSet<>();
+        said.add(desk.say("caveat.gaps-text", absent.stream().map(StageEntry::noun).collect(Collectors.joining(desk.say("list.comma")))));
+        for (StageEntry stage : absent) {
+            at(stage).filter(s -> !s.years().isEmpty()).map(s -> s.years().getLast())
+                    .filter(p -> !p.flaw().isEmpty())
+                    .forEach(p -> said.add(desk.say("caveat.defect", stage.label(), p.key().period(), desk.tell(p.flaw()))));
+        }
+        return String.join(" ", said);
     }
 
     private CardList cards() {
@@ -397,8 +485,9 @@ final class AlliedPage {
             // A year alone is in the first picture already.
             return List.of();
         }
+        String title = timeTitle(lead);
         SmallMultiples.Input input = SmallMultiples.Input.of(
-                        desk.say("time.title", lead.label()),
+                        title,
                         desk.say("time.alt", desk.watchedName(), lead.noun()),
                         YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
                         panels)
@@ -410,12 +499,42 @@ final class AlliedPage {
         } else if (panels.size() > 1) {
             blocks.add(Paragraph.of(desk.say("time.text")));
         }
-        blocks.add(new Figure("fig-time", counter.figure(desk), desk.say("time.title", lead.label()), bound ? desk.say("time.subtitle") : "",
+        blocks.add(new Figure("fig-time", counter.figure(desk), title, bound ? desk.say("time.subtitle") : "",
                 SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));
         return blocks;
+    }
+
+    /**
+     * What the lines show: for how many the last share is the highest of all years that may be compared with it. An upper bound in an
+     * earlier year that the last share exceeds leaves no doubt; one that it does not exceed counts against it.
+     */
+    private String timeTitle(StageEntry lead) {
+        List<StageStory> told = withFigure(lead);
+        Optional<Integer> year = new ShareMoves(desk, told).year();
+        int highest = 0;
+        int compared = 0;
+        int since = Integer.MAX_VALUE;
+        for (StageStory s : told) {
+            SupplierProfile last = s.latest().orElseThrow();
+            List<SupplierProfile> before = s.years().stream()
+                    .filter(p -> p.key().period().year() < last.key().period().year())
+                    .filter(p -> desk.watchedShare(p, Basis.VALUE).valueOrHigh().isPresent() && desk.assessment.breakBetween(p, last).isEmpty())
+                    .toList();
+            if (!before.isEmpty()) {
+                compared++;
+                since = Math.min(since, before.getFirst().key().period().year());
+                highest += before.stream().allMatch(p -> share(s) > desk.watchedShare(p, Basis.VALUE).valueOrHigh().orElse(1)) ? 1 : 0;
+            }
+        }
+        if (stories.size() == 1 && told.getFirst().earlier().isPresent()) {
+            return new ShareHistory(desk, surroundings).moved(told.getFirst());
+        }
+        return year.isEmpty() || compared < 2
+                ? desk.say("time.title", lead.label())
+                : desk.say("time.title-highest", Desk.capital(desk.watchedName()), lead.noun(), year.get(), since, Term.count(highest), compared);
     }
 
     private List<Block> bases() {
@@ -428,7 +547,7 @@ final class AlliedPage {
             List<DumbbellChart.Row> rows = both.stream()
                     .sorted(Comparator.comparingDouble(s -> -share(s)))
                     .map(s -> new DumbbellChart.Row(desk.name(s.buyer()), share(s), weightShare(s),
-                            (share(s) > 0.5) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
+                            (share(s) > HALF) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
                     .toList();
             String year = Integer.toString(both.getFirst().year());
             long heavier = both.stream().filter(s -> weightShare(s) > share(s)).count();
@@ -458,11 +577,11 @@ final class AlliedPage {
     }
 
     private List<Block> commitments() {
-        if (desk.assessment.commitments().isEmpty()) {
+        if (commitments.isEmpty()) {
             return List.of();
         }
         CommitmentBoard board = new CommitmentBoard(desk);
-        Map<CommitmentStatus, Integer> counts = board.count(desk.assessment.commitments());
+        Map<CommitmentStatus, Integer> counts = board.count(commitments);
         List<StatusStrip.Part> parts = new ArrayList<>();
         for (CommitmentStatus status : CommitmentStatus.values()) {
             parts.add(new StatusStrip.Part(desk.say("status." + status.code()), counts.getOrDefault(status, 0), tone(status)));
@@ -479,7 +598,7 @@ final class AlliedPage {
                 StatusStrip.draw(input, Frame.phone(), TextMeasure.inter()),
                 StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.register"))));
-        List<CommitmentResult> judged = desk.assessment.commitments().stream().filter(CommitmentBoard::canBeJudged).toList();
+        List<CommitmentResult> judged = commitments.stream().filter(CommitmentBoard::canBeJudged).toList();
         Set<String> urgent = urgent();
         List<CommitmentResult> first = judged.stream().filter(r -> urgent.contains(r.commitment().id())).toList();
         if (!first.isEmpty()) {
@@ -494,7 +613,7 @@ final class AlliedPage {
 
     /** Commitments whose day has come, or for which there is a figure: these are read first. */
     private Set<String> urgent() {
-        return desk.assessment.commitments().stream()
+        return commitments.stream()
                 .filter(CommitmentBoard::canBeJudged)
                 .filter(r -> r.status() != CommitmentStatus.OPEN || r.measured().isPresent() || r.high().isPresent())
                 .map(r -> r.commitment().id())
@@ -503,18 +622,18 @@ final class AlliedPage {
 
     private List<Block> notDue() {
         Set<String> urgent = urgent();
-        List<CommitmentResult> waiting = desk.assessment.commitments().stream()
+        List<CommitmentResult> waiting = commitments.stream()
                 .filter(r -> CommitmentBoard.canBeJudged(r) && !urgent.contains(r.commitment().id()))
                 .toList();
         return waiting.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-not-due", desk.say("board.not-due"), waiting).brief());
     }
 
     private List<Block> untestable() {
-        Set<String> judged = desk.assessment.commitments().stream()
+        Set<String> judged = commitments.stream()
                 .filter(CommitmentBoard::canBeJudged)
                 .map(r -> r.commitment().id())
                 .collect(Collectors.toSet());
-        List<CommitmentResult> rest = desk.assessment.commitments().stream()
+        List<CommitmentResult> rest = commitments.stream()
                 .filter(r -> !judged.contains(r.commitment().id()))
                 .toList();
         return rest.isEmpty()
@@ -534,9 +653,7 @@ final class AlliedPage {
     }
 
     private List<Block> ahead() {
-        var coming = desk.assessment.material().events().stream()
-                .filter(e -> e.date().isAfter(desk.asOf()) && e.confidence() != dev.lodestone.model.register.Confidence.UNVERIFIED)
-                .toList();
+        var coming = surroundings.coming();
         return coming.isEmpty()
                 ? List.of()
                 : List.of(surroundings.eventTable("table-ahead", desk.say("events.coming"), coming).numbered(counter.table(desk)));

@@ -5,6 +5,7 @@ import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.DominantFlow;
 import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Event;
@@ -12,6 +13,7 @@ import dev.lodestone.model.register.Project;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.Paragraph;
@@ -35,6 +37,9 @@ final class AllyPage {
 
     private static final double HALF = 0.5;
 
+    /** A watched supplier below this share is not what a page is about: who leads instead is said beside it. */
+    private static final double HARDLY_ANY = 0.01;
+
     /** So many are read on the way; the others are looked up in the annex. */
     private static final int PROJECTS = 8;
     private static final int EVENTS = 6;
@@ -53,27 +58,23 @@ final class AllyPage {
         this.surroundings = new Surroundings(desk);
         this.explanations = new Explanations(desk);
         this.stories = desk.stages().stream().map(stage -> StageStory.of(desk, buyer, stage)).toList();
-        Set<String> codes = surroundings.codesOf(buyer);
-        this.commitments = desk.assessment.commitments().stream()
-                .filter(r -> codes.contains(r.party()) && (!desk.isBloc(buyer) || r.party().equals(buyer.code()) || r.party().length() == 2))
-                .toList();
+        this.commitments = surroundings.commitments(buyer);
     }
 
     Page page() {
         Frames frames = new Frames(desk);
         Caveats caveats = new Caveats(desk, surroundings);
+        SupplierTables tables = new SupplierTables(desk, explanations);
         List<Block> opening = new ArrayList<>();
-        new ShareHistory(desk, surroundings)
-                .figure("fig-history", counter.figure(desk), stories, historySource())
-                .ifPresent(opening::add);
+        Optional<Figure> history = new ShareHistory(desk, surroundings).figure("fig-history", counter, stories, historySource());
+        history.or(() -> lead().filter(StageStory::hasFigure).map(s -> tables.opening(s, counter))).ifPresent(opening::add);
         opening.add(caveats.onPageOne(buyer, stories));
         List<Section> sections = new ArrayList<>();
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(commitmentSection());
-        SupplierTables tables = new SupplierTables(desk, explanations);
         LineTable lines = new LineTable(desk, explanations);
         List<StageStory> told = stories.reversed().stream().filter(StageStory::hasAnything).toList();
-        sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(told, counter)));
+        sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(told, counter, history.isEmpty())));
         sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
         FurtherMeasures further = new FurtherMeasures(desk, explanations, buyer);
         sections.addAll(further.main(told, counter));
@@ -143,8 +144,19 @@ final class AllyPage {
         if (share.isUpperBound()) {
             return desk.say("ally.title-bound", desk.atStart(buyer), desk.numbers.roundPercent(level), lead.get().stage().noun(), desk.watchedName());
         }
+        Optional<SupplierFlow> leader = leader(lead.get());
+        if (level < HARDLY_ANY && leader.isPresent()) {
+            return desk.say("ally.title-hardly", desk.atStart(buyer), desk.numbers.roundPercent(level), lead.get().stage().noun(), desk.watchedName(),
+                    desk.inText(leader.get().supplier()),
+                    desk.numbers.roundPercent(lead.get().latest().orElseThrow().partOf(leader.get(), Basis.VALUE)));
+        }
         String key = level >= HALF ? "ally.title-high" : "ally.title-low";
         return desk.say(key, desk.atStart(buyer), desk.numbers.roundPercent(level), lead.get().stage().noun(), desk.watchedName());
+    }
+
+    /** The largest supplier, where it is another than the watched one: the dependence that the watch list does not see. */
+    private Optional<SupplierFlow> leader(StageStory story) {
+        return story.latest().flatMap(p -> p.top(Basis.VALUE)).filter(f -> !desk.assessment.context().watched().contains(f.supplier()));
     }
 
     /** The second thing to know: which way it goes, and how far from the ceiling that an ally has set. */
@@ -222,6 +234,13 @@ final class AllyPage {
             double change = value.value().getAsDouble() - before;
             text = text.and(" ").and(desk.say(Math.abs(change) < StageStory.HARDLY ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
                     b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, Basis.VALUE)).and(".");
+        }
+        Optional<SupplierFlow> leader = leader(story);
+        if (leader.isPresent()) {
+            text = text.and(" " + Desk.capital(desk.inText(leader.get().supplier())))
+                    .and(desk.say("suppliers.top"))
+                    .explained(desk.numbers.percent(p.partOf(leader.get(), Basis.VALUE)), explanations.share(p, Basis.VALUE, leader.get().supplier()))
+                    .and(desk.say("verdict.leader"));
         }
         return text;
     }

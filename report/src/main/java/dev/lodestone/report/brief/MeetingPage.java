@@ -10,8 +10,12 @@ import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.report.chart.DumbbellChart;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.TextMeasure;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.Paragraph;
@@ -36,6 +40,9 @@ final class MeetingPage {
     /** So many are named above the table that names them all. */
     private static final int NAMED = 6;
 
+    /** So many participants at least make a picture. */
+    private static final int FEW = 2;
+
     /** Widths of columns, in hundredths of the table. */
     private static final int NAME_WIDE = 21;
     private static final int COUNT_WIDE = 13;
@@ -53,15 +60,26 @@ final class MeetingPage {
 
     Page page() {
         Frames frames = new Frames(desk);
-        // First, as it stands first: tables are numbered as they are made.
-        Table participants = participants();
+        // In the order in which they stand: figures and tables are numbered as they are made.
+        Optional<Figure> picture = picture();
+        List<Block> opening = new ArrayList<>();
+        picture.ifPresent(figure -> {
+            opening.add(figure);
+            opening.add(new AlliedPage(desk).caveat(List.of()));
+        });
         List<Section> sections = new ArrayList<>();
+        if (picture.isEmpty()) {
+            opening.add(participants());
+        }
         sections.add(new Section("questions", desk.say("meeting.questions"), questions()));
+        if (picture.isPresent()) {
+            sections.add(new Section("participants", desk.say("meeting.participants"), List.of(participants())));
+        }
         changesSinceEdition().ifPresent(sections::add);
-        sections.add(new Section("moved", desk.say("meeting.moved"), moved()));
         sections.add(new Section("promised", desk.say("meeting.promised"), promised()));
         sections.add(new Section("changed", desk.say("meeting.changed"), changed()));
         sections.add(new Section("next", desk.say("meeting.ahead"), ahead()));
+        sections.add(Section.annex("moved", desk.say("meeting.moved"), moved()));
         sections.add(Section.annex("questions-others", desk.say("meeting.questions-others"), furtherQuestions()));
         return new Page(
                 "meeting",
@@ -74,7 +92,7 @@ final class MeetingPage {
                 frames.dateLine(),
                 verdict(),
                 keyFigures(),
-                List.of(participants),
+                opening,
                 sections.stream().filter(s -> !s.blocks().isEmpty()).toList(),
                 List.of(),
                 explanations.all(),
@@ -112,6 +130,40 @@ final class MeetingPage {
                     .and(text(mostPressing())));
         }
         return told;
+    }
+
+    /** Where each participant stood and stands at the stage that leads; nothing where too few have years to be compared. */
+    private Optional<Figure> picture() {
+        StageEntry lead = new AlliedPage(desk).leadStage();
+        ShareMoves moves = new ShareMoves(desk, stories(lead).stream().filter(StageStory::hasFigure).toList());
+        List<StageStory> told = moves.compared().stream().sorted(Comparator.comparingDouble(s -> -moves.now(s))).toList();
+        if (told.size() < FEW) {
+            return Optional.empty();
+        }
+        String before = years(told.stream().map(s -> s.earlier().orElseThrow()).toList());
+        String now = years(told.stream().map(s -> s.latest().orElseThrow()).toList());
+        List<DumbbellChart.Row> rows = told.stream()
+                .map(s -> new DumbbellChart.Row(desk.name(s.buyer()), moves.now(s), moves.before(s), desk.numbers.points(moves.change(s))))
+                .toList();
+        String title = desk.say("meeting.picture", desk.watchedName(), lead.noun(), before, moves.fell(), told.size());
+        String unit = desk.say("meeting.picture-unit", Desk.capital(desk.watchedName()), lead.noun());
+        String alt = title + ". " + told.stream()
+                .map(s -> desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.percent(moves.before(s)), desk.numbers.percent(moves.now(s))))
+                .collect(Collectors.joining("; ")) + ".";
+        DumbbellChart.Input input = DumbbellChart.Input.ofShares(title, alt, unit, now, before, rows)
+                .withWords(desk.chartWords(), desk.numbers::roundPercent);
+        return Optional.of(new Figure("fig-moved", counter.figure(desk), title, desk.say("meeting.picture-subtitle"),
+                DumbbellChart.draw(input, Frame.desktop(), TextMeasure.inter()),
+                DumbbellChart.draw(input, Frame.phone(), TextMeasure.inter()),
+                DumbbellChart.draw(input, Frame.page(), TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", told.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
+                        .collect(Collectors.joining(", "))))));
+    }
+
+    /** The year that all have, or the first and the last of them. */
+    private static String years(List<SupplierProfile> profiles) {
+        List<Integer> years = profiles.stream().map(p -> p.key().period().year()).sorted().distinct().toList();
+        return years.size() == 1 ? years.getFirst().toString() : years.getFirst() + "\u2013" + years.getLast();
     }
 
     /** Which way the participants' shares went at the stage that leads, and whether any figure tells of the time since they met. */

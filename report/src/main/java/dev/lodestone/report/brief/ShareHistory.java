@@ -39,8 +39,8 @@ final class ShareHistory {
         this.surroundings = surroundings;
     }
 
-    /** Empty when no stage has a figure. */
-    Optional<Figure> figure(String id, String number, List<StageStory> stories, Text source) {
+    /** Empty when no stage has two years with a figure. */
+    Optional<Figure> figure(String id, Counter counter, List<StageStory> stories, Text source) {
         List<LineChart.Series> series = new ArrayList<>();
         List<LineChart.Break> breaks = new ArrayList<>();
         int first = Integer.MAX_VALUE;
@@ -54,7 +54,8 @@ final class ShareHistory {
                 last = Math.max(last, story.years().getLast().key().period().year());
             }
         }
-        if (series.isEmpty()) {
+        // A year alone is no history: the suppliers of that year make the better picture.
+        if (series.stream().allMatch(s -> s.points().size() < 2)) {
             return Optional.empty();
         }
         String buyer = desk.inText(stories.getFirst().buyer());
@@ -70,7 +71,7 @@ final class ShareHistory {
                 .withEvents(events(stories.getFirst().buyer(), first, last));
         return Optional.of(new Figure(
                 id,
-                number,
+                counter.figure(desk),
                 title,
                 desk.say("chart.history.subtitle", Desk.capital(desk.watchedName()), buyer, Integer.toString(first), Integer.toString(last)),
                 LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
@@ -85,16 +86,22 @@ final class ShareHistory {
         return stages.size() > Theme.SERIES.size() ? LineChart.Series.IN_TURN : stages.indexOf(story.stage());
     }
 
-    /** What the chart shows: the share that moved most between two years that may be compared; without such, whose imports they are. */
+    /**
+     * What the chart shows of the stage that the page is headed by, the last with a figure; where that has no year to be compared with,
+     * of the share that moved most; without such, whose imports they are.
+     */
     private String title(List<StageStory> stories, String buyer) {
-        return stories.stream()
-                .filter(s -> s.hasFigure() && s.earlier().isPresent())
-                .max(Comparator.comparingDouble(s -> Math.abs(change(s))))
+        return stories.reversed().stream().filter(StageStory::hasFigure).findFirst()
+                .filter(s -> s.earlier().isPresent())
+                .or(() -> stories.stream()
+                        .filter(s -> s.hasFigure() && s.earlier().isPresent())
+                        .max(Comparator.comparingDouble(s -> Math.abs(change(s)))))
                 .map(this::moved)
                 .orElseGet(() -> desk.say("chart.history.title", Desk.capital(desk.watchedName()), buyer));
     }
 
-    private String moved(StageStory story) {
+    /** Which way the share went since the year that may be compared, of a story that has one. */
+    String moved(StageStory story) {
         double change = change(story);
         String way = Math.abs(change) < StageStory.HARDLY ? "same" : change > 0 ? "rose" : "fell";
         SupplierProfile before = story.earlier().orElseThrow();

@@ -1,7 +1,6 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.commitment.CommitmentStatus;
-import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.report.view.Block;
@@ -34,12 +33,13 @@ final class SummaryPage {
         AlliedPage allied = new AlliedPage(desk);
         StageEntry lead = allied.leadStage();
         List<Block> opening = new ArrayList<>();
-        opening.add(allied.heatMap(ROWS));
+        List<Block> map = allied.heatMap(ROWS);
+        opening.addAll(map);
         opening.add(new Columns(
                 List.of(new Heading("promises", desk.say("summary.promises")), promises()),
                 List.of(new Heading("ahead", desk.say("summary.ahead")), ahead()),
                 Columns.Split.EVEN));
-        opening.add(allied.caveat());
+        opening.add(allied.caveat(map));
         return new Page(
                 "summary",
                 Page.Template.SUMMARY,
@@ -61,7 +61,7 @@ final class SummaryPage {
     }
 
     private BulletList promises() {
-        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(desk.assessment.commitments());
+        Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(new Surroundings(desk).commitments());
         if (counts.isEmpty()) {
             return new BulletList(List.of(Text.of(desk.say("summary.promises-none"))));
         }
@@ -74,10 +74,7 @@ final class SummaryPage {
     }
 
     private BulletList ahead() {
-        List<Event> coming = desk.assessment.material().events().stream()
-                .filter(e -> e.date().isAfter(desk.asOf()) && e.confidence() != Confidence.UNVERIFIED)
-                .limit(DATES)
-                .toList();
+        List<Event> coming = new Surroundings(desk).coming().stream().limit(DATES).toList();
         if (coming.isEmpty()) {
             return new BulletList(List.of(Text.of(desk.say("summary.ahead-none"))));
         }

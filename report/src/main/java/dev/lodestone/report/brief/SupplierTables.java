@@ -19,6 +19,7 @@ import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,8 +42,16 @@ final class SupplierTables {
         this.explanations = explanations;
     }
 
-    /** A picture of each stage, two side by side where there are two; the figures behind them are in {@link #tables}. */
-    List<Block> pictures(List<StageStory> stories, Counter counter) {
+    /**
+     * A picture of each stage, two side by side where there are two; the figures behind them are in {@link #tables}.
+     *
+     * @param opened whether the page opens with {@link #opening}
+     */
+    List<Block> pictures(List<StageStory> stories, Counter counter, boolean opened) {
+        if (opened && stories.size() == 1) {
+            // The page opens with this picture already.
+            return words(stories.getFirst());
+        }
         List<Block> blocks = new ArrayList<>();
         List<StageStory> paired = stories.subList(0, stories.size() - stories.size() % 2);
         List<BarChart.Row> beside = paired.stream().filter(StageStory::hasFigure).flatMap(s -> rows(s, BARS_OF_HALF).stream()).toList();
@@ -57,14 +66,23 @@ final class SupplierTables {
     }
 
     private List<Block> picture(StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
-        List<Block> blocks = new ArrayList<>();
-        SupplierProfile p = story.spoken().orElseThrow();
-        blocks.add(new Heading("suppliers-" + story.stage().id(), desk.say("suppliers.stage", story.stage().label(), p.key().period())));
-        blocks.add(new Paragraph(sentence(story, p)));
+        List<Block> blocks = new ArrayList<>(words(story));
         if (story.hasFigure()) {
-            blocks.add(bars(story, p, counter, half, beside));
+            blocks.add(bars("fig-suppliers-" + story.stage().id(), story, counter, half, beside));
         }
         return blocks;
+    }
+
+    private List<Block> words(StageStory story) {
+        SupplierProfile p = story.spoken().orElseThrow();
+        return List.of(
+                new Heading("suppliers-" + story.stage().id(), desk.say("suppliers.stage", story.stage().label(), p.key().period())),
+                new Paragraph(sentence(story, p)));
+    }
+
+    /** The picture a page opens with where there is no history to draw. */
+    Figure opening(StageStory story, Counter counter) {
+        return bars("fig-opening", story, counter, false, List.of());
     }
 
     List<Block> tables(List<StageStory> stories, Counter counter) {
@@ -122,7 +140,8 @@ final class SupplierTables {
         return rows;
     }
 
-    private Figure bars(StageStory story, SupplierProfile p, Counter counter, boolean half, List<BarChart.Row> beside) {
+    private Figure bars(String id, StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
+        SupplierProfile p = story.spoken().orElseThrow();
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = rows(story, half ? BARS_OF_HALF : BARS);
         String period = p.key().period().toString();
@@ -131,18 +150,42 @@ final class SupplierTables {
         String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
                 desk.name(p.suppliers().getFirst().supplier()),
                 desk.numbers.percent(p.partOf(p.suppliers().getFirst(), Basis.VALUE)));
-        String title = desk.say("suppliers.bars-title", story.stage().noun(), period);
+        String title = finding(story, p, half ? BARS_OF_HALF : BARS);
         BarChart.Input input = new BarChart.Input(
                 title, alt, unit, rows, 0, earlierLabel, "", desk.chartWords(), beside);
         return new Figure(
-                "fig-suppliers-" + story.stage().id(),
+                id,
                 counter.figure(desk),
-                half ? desk.say("suppliers.bars-short", period) : title,
-                "",
+                title,
+                half ? "" : desk.say("suppliers.bars-title", story.stage().noun(), period),
                 BarChart.draw(input, half ? Frame.phone() : Frame.desktop(), TextMeasure.inter()),
                 BarChart.draw(input, Frame.phone(), TextMeasure.inter()),
                 BarChart.draw(input, half ? Frame.halfPage() : Frame.page(), TextMeasure.inter()),
                 source(p));
+    }
+
+    /** What the bars show: who of them moved most since the year that the ticks mark; without such a year, who leads and who follows. */
+    private String finding(StageStory story, SupplierProfile p, int most) {
+        List<SupplierFlow> shown = p.suppliers().stream().limit(most).toList();
+        if (story.earlier().isPresent()) {
+            SupplierProfile before = story.earlier().get();
+            SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f)))).orElseThrow();
+            double change = moved(p, before, mover);
+            String year = before.key().period().toString();
+            return Math.abs(change) < StageStory.HARDLY
+                    ? desk.say("suppliers.bars-still", year)
+                    : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), desk.numbers.points(change));
+        }
+        SupplierFlow top = shown.getFirst();
+        String share = desk.numbers.roundPercent(p.partOf(top, Basis.VALUE));
+        return shown.size() == 1
+                ? desk.say("suppliers.bars-only", desk.inText(top.supplier()), share)
+                : desk.say("suppliers.bars-leads", desk.inText(top.supplier()), share,
+                        desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), Basis.VALUE)));
+    }
+
+    private double moved(SupplierProfile now, SupplierProfile before, SupplierFlow f) {
+        return now.partOf(f, Basis.VALUE) - shareIn(before, f.supplier()).orElse(0);
     }
 
     private Table table(StageStory story, SupplierProfile p, Counter counter) {

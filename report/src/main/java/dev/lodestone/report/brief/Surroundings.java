@@ -1,5 +1,6 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
@@ -40,6 +41,21 @@ final class Surroundings {
             desk.assessment.registers().membersOf(economy.code(), desk.asOf()).forEach(m -> codes.add(m.code()));
         }
         return codes;
+    }
+
+    /** Commitments that bind the economy: its own and those of groups that it belongs to, but not those of a bloc's single members. */
+    List<CommitmentResult> commitments(Economy economy) {
+        Set<String> codes = codesOf(economy);
+        return desk.assessment.commitments().stream()
+                .filter(r -> codes.contains(r.party()) && (!desk.isBloc(economy) || r.party().equals(economy.code()) || r.party().length() == 2))
+                .toList();
+    }
+
+    /** Commitments that bind any of the edition's economies, in the register's order: what an edition of one ally tells of, the others have not promised. */
+    List<CommitmentResult> commitments() {
+        Set<CommitmentResult> binding =
+                desk.assessment.economies().stream().flatMap(e -> commitments(e).stream()).collect(Collectors.toSet());
+        return desk.assessment.commitments().stream().filter(binding::contains).toList();
     }
 
     List<Project> projects(Economy economy) {
@@ -131,9 +147,19 @@ final class Surroundings {
         return desk.assessment.material().events().stream()
                 .filter(e -> e.confidence() != Confidence.UNVERIFIED)
                 .filter(e -> !e.date().isBefore(since))
-                .filter(e -> e.affects().isEmpty()
-                        || e.affects().stream().anyMatch(codes::contains)
-                        || e.actors().contains(economy.code()))
+                .filter(e -> bearsOn(e, economy, codes))
+                .toList();
+    }
+
+    private static boolean bearsOn(Event e, Economy economy, Set<String> codes) {
+        return e.affects().isEmpty() || e.affects().stream().anyMatch(codes::contains) || e.actors().contains(economy.code());
+    }
+
+    /** What is to come for any of the edition's economies. */
+    List<Event> coming() {
+        return desk.assessment.material().events().stream()
+                .filter(e -> e.date().isAfter(desk.asOf()) && e.confidence() != Confidence.UNVERIFIED)
+                .filter(e -> desk.assessment.economies().stream().anyMatch(economy -> bearsOn(e, economy, codesOf(economy))))
                 .toList();
     }
 
