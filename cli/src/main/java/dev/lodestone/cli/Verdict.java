@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
 public final class Verdict {
 
-    /** What is wrong with registers is named, as far as this. */
+    /** What is wrong with registers, or has no layout, is named, as far as this. */
     private static final int LISTED = 5;
 
     private final PrintWriter err;
@@ -43,13 +43,16 @@ public final class Verdict {
     public void remarkOn(Loaded<?> statistics, String detail) {
         long setAside = statistics.files().stream().mapToLong(FileReport::rowsSetAside).sum();
         long kept = statistics.files().stream().mapToLong(FileReport::rowsKept).sum();
-        long unknown = statistics.files().stream().filter(f -> !f.isRecognised()).count();
+        List<String> unknown = statistics.files().stream().filter(f -> !f.isRecognised()).map(f -> f.source().label()).toList();
         if (setAside > 0) {
             err.println(String.format(Locale.ROOT, "lodestone: %,d %s set aside; %s names each", setAside, setAside == 1 ? "row was" : "rows were", detail));
         }
-        if (unknown > 0) {
-            err.println(String.format(Locale.ROOT, "lodestone: %,d %s no known layout and %s not read", unknown, unknown == 1 ? "table has" : "tables have",
-                    unknown == 1 ? "was" : "were"));
+        if (!unknown.isEmpty()) {
+            String more = unknown.size() > LISTED ? String.format(Locale.ROOT, " and %,d more", unknown.size() - LISTED) : "";
+            err.println("lodestone: " + OneLine.of(String.format(
+                    Locale.ROOT, "%,d %s no known layout and %s not read: %s%s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
+                    unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were",
+                    String.join(", ", unknown.subList(0, Math.min(LISTED, unknown.size()))), more)));
         }
         if (kept == 0) {
             err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
