@@ -128,7 +128,9 @@ public final class TradeStatisticsReader {
      * rows. Other files are read one after the other, and each is kept until it was given.
      *
      * <p>Issues and accounts are as {@link #read} gives them, but that suppliers which vanish for one of several years are not looked for, and
-     * that the rows of a table cut at its publisher's limit are given before that is known, with the coverage that they state.
+     * that the rows of a table cut at its publisher's limit, or of one that names few partners only, are given before that is known, with the
+     * coverage that they state: shares of them are upper bounds where the file's completeness names {@code CUT_AT_LIMIT} or
+     * {@code SELECTED_PARTNERS}.
      *
      * @return the number of observations that hold, with issues and accounts
      * @throws IngestException if a file fits two layouts equally

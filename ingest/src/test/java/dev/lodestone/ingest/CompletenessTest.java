@@ -2,6 +2,7 @@ package dev.lodestone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.Completeness.Reason;
 import dev.lodestone.model.quality.Completeness.Verdict;
@@ -86,8 +87,57 @@ class CompletenessTest {
 
         assertThat(verdicts(china)).isEqualTo("0 complete, 3 bounded, [SELECTED_PARTNERS]");
         assertThat(verdicts(china + "C,A,2023,276,M,704,H6,280530,9\n")).isEqualTo("3 complete, 0 bounded, []");
+        assertThat(Fixture.read(Fixture.text("china.csv", china)).issues()).extracting(Issue::message).contains(
+                "china.csv: found '1 partner: CHN', expected more partners, or a World row which says that there are no others;"
+                        + " taken as a selection, so that shares are upper bounds [few-partners]");
         assertThat(verdicts(COMTRADE + "C,A,2023,392,M,0,H6,2846,60\nC,A,2023,392,M,156,H6,2846,60\n")).isEqualTo("1 complete, 0 bounded, []");
         assertThat(verdicts(COMTRADE + "C,A,2023,392,M,0,H6,2846,80\nC,A,2023,392,M,156,H6,2846,60\n")).isEqualTo("0 complete, 1 bounded, [LESS_THAN_WORLD]");
+    }
+
+    /** Full lists of suppliers end in small ones: of ten thousand drawn from BACI and Comext one in a hundred has none below 100,000 dollars. */
+    @Test
+    void takesATableOfFewPartnersNoneOfWhichIsSmallForAnAnswerAboutThese() {
+        String three = COMTRADE + "C,A,2023,392,M,156,H6,2846,6000000\nC,A,2023,392,M,704,H6,2846,600000\nC,A,2023,392,M,842,H6,2846,";
+
+        assertThat(verdicts(three + "100000\n")).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(three + "99999\n")).as("a small supplier at the end").isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(three + "100000\nC,A,2023,392,M,0,H6,2846,6700000\n")).as("all of the World").isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(three + "0\n")).as("one from which nothing came was asked for").isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(three + "\n")).as("one of whose trade nobody knows how much it is").isEqualTo("0 complete, 1 bounded, [WITHHELD]");
+        assertThat(verdicts(three + "100000\nC,A,2023,392,M,899,H6,2846,900000\n")).as("nobody asks for the unnamed").isEqualTo("1 complete, 0 bounded, []");
+    }
+
+    @Test
+    void takesManyPartnersForAllThatThereAre() {
+        StringBuilder eleven = new StringBuilder(COMTRADE);
+        for (String partner : "156 704 842 276 392 251 410 699 826 36 124".split(" ")) {
+            eleven.append("C,A,2023,757,M,").append(partner).append(",H6,2846,900000\n");
+        }
+        assertThat(verdicts(eleven.toString())).isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(eleven.substring(0, eleven.lastIndexOf("C,A")))).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+    }
+
+    @Test
+    void takesTheSameFewPartnersOfEverythingForAnAnswerAboutThese() {
+        String two = COMTRADE + "C,A,2023,392,M,156,H6,2846,600\nC,A,2023,392,M,704,H6,2846,0\nC,A,2023,392,M,156,H6,280530,7\nC,A,2023,392,M,704,H6,280530,8\n";
+        String third = "C,A,2023,392,M,156,H6,850511,7\nC,A,2023,392,M,704,H6,850511,0\n";
+
+        assertThat(verdicts(two)).as("two commodities may have the same two suppliers").isEqualTo("2 complete, 0 bounded, []");
+        assertThat(verdicts(two + third)).isEqualTo("0 complete, 3 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(two + third.replace("850511", "284690"))).as("a part of 2846 says nothing new").isEqualTo("3 complete, 0 bounded, []");
+        assertThat(verdicts(two + "C,A,2023,392,M,156,H6,850511,7\n")).as("not the same").isEqualTo("3 complete, 0 bounded, []");
+    }
+
+    /** A table says by a column of its own that its few partners are all, or that its many are not. */
+    @Test
+    void believesWhatTheTableSaysOfItself() {
+        String header = COMTRADE.strip() + ",coverage\n";
+        String row = "C,A,2023,392,M,156,H6,2846,6000000,";
+
+        assertThat(verdicts(header + row + "complete\n")).isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(header + row + "selected-partners\n")).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("comtrade.csv", header + row + "most\n")))).containsExactly(
+                "comtrade.csv:2: column 'coverage': found 'most', expected one of complete, main-partners, selected-partners; row set aside [unknown-word]");
     }
 
     private static String verdicts(String table) {

@@ -53,6 +53,25 @@ class DatePeriodsTest {
                 "JPN M VNM :2846 2024-02 1USD missing kg UNKNOWN complete");
     }
 
+    /** Data frames write dates to JSON in milliseconds, as objects and as columns. */
+    @Test
+    void readsMillisecondsOfJsonAsMonths() {
+        String row = "{\"reporter\":\"JPN\",\"partner\":\"CHN\",\"flow\":\"M\",\"commodity\":\"2846\",\"period\":%s,\"value\":1}";
+        String january = row.formatted("1704067200000");
+        String february = row.formatted("1706745600000");
+
+        for (String json : List.of("[" + january + "," + february + "]", january + "\n" + february, "{\"data\":[" + january + "," + february + "]}")) {
+            Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.json", json));
+            assertThat(Fixture.lines(loaded)).containsExactly(
+                    "JPN M CHN :2846 2024-01 1USD missing kg UNKNOWN complete", "JPN M CHN :2846 2024-02 1USD missing kg UNKNOWN complete");
+        }
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.json", "[" + january + "]")))).containsExactly(
+                "t.json:[0]: column 'period': found '1704067200000', expected a period such as 2024 or 2024-03, and no date, which may stand for its month,"
+                        + " its quarter or its year; row set aside [bad-period]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.json", "[" + january + "," + row.formatted("1706832000000") + "]"))))
+                .as("the second of February is no month").hasSize(2);
+    }
+
     @Test
     void looksAtTheWholeTableForTheMonthThatShowsIt() {
         String januaries = Stream.of("CHN", "USA", "VNM", "DEU").flatMap(partner -> Stream.iterate(10, code -> code + 1).limit(80)

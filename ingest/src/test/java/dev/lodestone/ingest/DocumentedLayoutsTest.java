@@ -54,6 +54,36 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void addsUpBrazilsStatesAndCustomsPosts() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("IMP_2024.csv", """
+                "CO_ANO";"CO_MES";"CO_NCM";"CO_UNID";"CO_PAIS";"SG_UF_NCM";"CO_VIA";"CO_URF";"QT_ESTAT";"KG_LIQUIDO";"VL_FOB";"VL_FRETE";"VL_SEGURO"
+                "2024";"03";"28469010";"10";"160";"SP";"01";"0817800";400;400;9000;75;12
+                "2024";"03";"28469010";"10";"160";"SC";"01";"0927800";100;100;3000;25;2
+                "2024";"03";"85051100";"10";"023";"SP";"04";"0817600";7;7;2100;30;1
+                "2024";"03";"85051100";"10";"994";"SP";"04";"0817600";1;1;50;3;0
+                "2024";"03";"85051100";"10";"012";"SP";"04";"0817600";1;1;50;3;0
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "BRA M CHN HS-BRA2024:28469010 2024-03 12000USD 500kg FOB complete",
+                "BRA M DEU HS-BRA2024:85051100 2024-03 2100USD 7kg FOB complete",
+                "BRA M X99 HS-BRA2024:85051100 2024-03 50USD 1kg FOB complete");
+        assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("unknown-economy", 1L));
+    }
+
+    /** Until some years ago imports were published in the columns in which exports are. */
+    @Test
+    void asksOfWhichFlowAFileOfBrazilIsThatHasNoFreight() {
+        String header = "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";\"VL_FOB\"";
+        String row = "\"2024\";\"03\";\"26011100\";\"10\";\"160\";\"MG\";\"01\";\"0817800\";1000;5000000;2500000";
+
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("EXP_2024.csv", header + "\n" + row + "\n")))).containsExactly(
+                "EXP_2024.csv:2: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("EXP_2024.csv", header + ";FLUXO\n" + row + ";EXP\n")))).containsExactly(
+                "BRA X CHN HS-BRA2024:26011100 2024-03 2500000USD 5000000kg FOB selected-partners");
+    }
+
+    @Test
     void addsUpTheUnitedKingdomsPorts() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.csv", """
                 MonthId,FlowTypeId,FlowTypeDescription,SuppressionIndex,Cn8Code,CountryCodeAlpha,CountryName,PortId,Value,NetMass,SuppUnit

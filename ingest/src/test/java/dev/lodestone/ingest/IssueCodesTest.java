@@ -185,6 +185,10 @@ class IssueCodesTest {
                 "t.csv: found '1 partner without CHN', expected CHN among the suppliers of JPN M 2846 in 2022, since it was the largest with"
                         + " 60.0 % the year before; taken as published; look whether the year is there as a whole before a fall is told from it"
                         + " [supplier-gone]"));
+        cases.put(IssueCode.FEW_PARTNERS, new Case(
+                Fixture.text("baci.csv", "t,i,j,k,v,q\n2023,156,392,284690,9000,10\n2023,704,392,284690,3000,10\n"),
+                "baci.csv: found '2 partners: CHN, VNM', expected more partners, or a World row which says that there are no others; taken as a selection,"
+                        + " so that shares are upper bounds [few-partners]"));
         cases.put(IssueCode.PERIOD_NOT_COMPLETE, new Case(
                 InputSource.ofBytes("dataweb.xlsx", Fixture.dataWeb()),
                 "dataweb.xlsx [Customs Value]: found '2026', expected figures for a whole year, but the column holds none and the title"

@@ -32,6 +32,25 @@ class JoinedAndSavedFilesTest {
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
     }
 
+    /** What R's write.table leaves where it is told of no separator. */
+    @Test
+    void readsCellsWithABlankBetweenThem() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.txt", """
+                "reporter" "partner" "flow" "commodity" "period" "value" "source"
+                "1" "JPN" "CHN" "M" "284690" 2023 600 "Japan Customs"
+                "2" "JPN" "VNM" "M" "284690" 2023 40 NA
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 600USD missing kg UNKNOWN complete", "JPN M VNM :284690 2023 40USD missing kg UNKNOWN complete");
+        assertThat(loaded.files().get(0).why()).isEqualTo("6 required columns found in line 1, blanks, UTF-8");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", "country  year value\nViet Nam  2023\n")))).containsExactly(
+                "t.txt: expected a known layout, but it has no row of several cells; it begins with 'country  year value'; where blanks stand between its cells,"
+                        + " save it with commas, semicolons or tabs between them; 'inspect --draft' proposes a layout for it; file not read [file-not-recognised]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", "Access to this page\nhas been denied\n")))).singleElement().asString()
+                .doesNotContain("blanks");
+    }
+
     @Test
     void refusesYearsInAnotherOrderBelowAHeaderOfYears() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("w.csv", """
@@ -97,7 +116,7 @@ class JoinedAndSavedFilesTest {
 
     @Test
     void asksNothingOfAPublisherThatWritesThousandths() {
-        assertThat(Fixture.read(Fixture.text("baci.csv", "t,i,j,k,v,q\n2024,156,392,284690,5.123,1.125\n")).issues()).isEmpty();
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("baci.csv", "t,i,j,k,v,q\n2024,156,392,284690,5.123,1.125\n")))).isEmpty();
     }
 
     @Test
@@ -143,7 +162,8 @@ class JoinedAndSavedFilesTest {
 
         Loaded<TradeDataset> loaded = Fixture.read(
                 InputSource.ofBytes("t.ods", openDocument), InputSource.ofBytes("t.xlsb", binary), InputSource.ofBytes("t.pdf", pdf),
-                InputSource.ofBytes("a.zip", Fixture.zip(Map.of("t.ods", openDocument))));
+                InputSource.ofBytes("a.zip", Fixture.zip(Map.of("t.ods", openDocument))),
+                InputSource.ofBytes("t.numbers", Fixture.zip(Map.of("Index/Document.iwa", new byte[4], "Metadata/Properties.plist", new byte[4]))));
 
         assertThat(Fixture.messages(loaded)).isEqualTo(List.of(
                 "t.ods: expected a known layout, but it is an OpenDocument spreadsheet: save it as xlsx or csv first; file not read [file-not-recognised]",
@@ -151,6 +171,7 @@ class JoinedAndSavedFilesTest {
                 "t.pdf: expected a known layout, but it is a PDF, which holds no table but its picture: fetch the figures as a table; file not read"
                         + " [file-not-recognised]",
                 "a.zip!t.ods: expected a known layout, but it is an OpenDocument spreadsheet: save it as xlsx or csv first; file not read"
-                        + " [file-not-recognised]"));
+                        + " [file-not-recognised]",
+                "t.numbers: expected a known layout, but it is a document of Numbers: export it as xlsx or csv first; file not read [file-not-recognised]"));
     }
 }

@@ -54,9 +54,9 @@ class QueryTest {
         Loaded<TradeDataset> loaded = read(Fixture.text("baci.query", "# last year's figures\nlodestone-query: lake\n"));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "USA M CHN :040690 2024 337169059USD 5212740kg UNKNOWN complete",
-                "JPN M TWN :850511 2024 1234567890126USD missing kg UNKNOWN complete");
-        assertThat(loaded.issues()).isEmpty();
+                "USA M CHN :040690 2024 337169059USD 5212740kg UNKNOWN selected-partners",
+                "JPN M TWN :850511 2024 1234567890126USD missing kg UNKNOWN selected-partners");
+        assertThat(Fixture.messages(loaded)).isEmpty();
         assertThat(loaded.files().get(0).why())
                 .isEqualTo("6 required columns found in the result of the layout's query over jdbc:h2:mem:lake");
     }

@@ -12,6 +12,7 @@ public enum ContentKind {
     RAR("a RAR archive, whose files must be unpacked first"),
     OPEN_DOCUMENT("an OpenDocument spreadsheet: save it as xlsx or csv first"),
     BINARY_WORKBOOK("a binary workbook (xlsb): save it as xlsx or csv first"),
+    NUMBERS("a document of Numbers: export it as xlsx or csv first"),
     PDF("a PDF, which holds no table but its picture: fetch the figures as a table"),
     EMPTY("nothing");
 

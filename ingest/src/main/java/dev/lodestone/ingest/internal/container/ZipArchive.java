@@ -62,7 +62,10 @@ final class ZipArchive implements Closeable {
         if (has("[Content_Types].xml") && has("xl/workbook.bin")) {
             return ContentKind.BINARY_WORKBOOK;
         }
-        return has("mimetype") && has("content.xml") && has("META-INF/manifest.xml") ? ContentKind.OPEN_DOCUMENT : ContentKind.ARCHIVE;
+        if (has("Index/Document.iwa") || has("Index.zip") && has("Metadata/Properties.plist")) {
+            return ContentKind.NUMBERS;
+        }
+        return has("mimetype") && has("content.xml") ? ContentKind.OPEN_DOCUMENT : ContentKind.ARCHIVE;
     }
 
     private boolean has(String name) {

@@ -64,7 +64,7 @@ final class Sampling {
             case JSON -> json(label, content);
             case MARKUP -> markup(label, content);
             case WORKBOOK, OLD_WORKBOOK -> sheets(label, content);
-            case PARQUET, ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, PDF, EMPTY -> List.of();
+            case PARQUET, ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF, EMPTY -> List.of();
         };
     }
 

@@ -147,7 +147,7 @@ public record Layout(
                 notTrade,
                 find(entries, "published").map(PublishedRule::read),
                 find(recognised, "json").map(Layout::json),
-                find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|')),
+                find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|', ' ')),
                 columns,
                 find(entries, "numbers").map(NumberStyle::read).orElse(NumberStyle.PLAIN),
                 missing(entries),

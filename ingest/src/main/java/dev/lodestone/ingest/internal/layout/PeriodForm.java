@@ -33,6 +33,8 @@ public enum PeriodForm {
     DAY_DATE(PeriodForm::dayDate),
     /** {@code 45352}: a spreadsheet's date, counted in days since 1899-12-30, that stands for its month. */
     SPREADSHEET_DATE(PeriodForm::spreadsheetDate),
+    /** {@code 1709251200000}: the first day of a month, in milliseconds since the beginning of 1970, that stands for its month. */
+    MILLISECONDS(PeriodForm::milliseconds),
     /** {@code 2023-2024}, {@code 2023-24}, {@code 2023/24}: April to March. */
     FISCAL_APRIL(text -> fiscal(text, 4)),
     /** {@code 2023-24}: July to June. */
@@ -71,6 +73,8 @@ public enum PeriodForm {
     private static final Pattern OCTOBER_OR_JANUARY = Pattern.compile("\\d{4}\\.1");
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern MILLISECONDS_SINCE_1970 = Pattern.compile("[1-9]\\d{10,12}");
+    private static final long MILLISECONDS_OF_A_DAY = 86_400_000;
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})(\\d{2})");
 
     private final Function<String, Optional<ReferencePeriod>> reading;
@@ -96,6 +100,7 @@ public enum PeriodForm {
             case QUARTER -> "2024-Q1";
             case DAY_DATE -> "31.03.2024";
             case SPREADSHEET_DATE -> "45352";
+            case MILLISECONDS -> "1709251200000";
             case FISCAL_APRIL, FISCAL_JULY, FISCAL_OCTOBER -> "2023-2024";
             case TO_MONTH -> "2024-09";
         };
@@ -159,6 +164,14 @@ public enum PeriodForm {
         }
         LocalDate date = DAY_ZERO.plusDays((long) Double.parseDouble(text));
         return month(date.getYear(), date.getMonthValue());
+    }
+
+    private static Optional<ReferencePeriod> milliseconds(String text) {
+        if (!MILLISECONDS_SINCE_1970.matcher(text).matches() || Long.parseLong(text) % MILLISECONDS_OF_A_DAY != 0) {
+            return Optional.empty();
+        }
+        LocalDate date = LocalDate.ofEpochDay(Long.parseLong(text) / MILLISECONDS_OF_A_DAY);
+        return date.getDayOfMonth() == 1 ? month(date.getYear(), date.getMonthValue()) : Optional.empty();
     }
 
     /** Whether a spreadsheet's date is the first day of its month. */

@@ -99,6 +99,11 @@ public final class JsonRows implements RowSource {
         }
     }
 
+    /** These rows from their beginning, without another look for their names. */
+    public JsonRows again(Bytes bytes, Place place, int toPass) throws IOException {
+        return new JsonRows(bytes.open(), place, toPass, columns.keySet(), false);
+    }
+
     /** Goes over an object; false at the end, and where the text is broken, which whoever reads the rows is told of. */
     private boolean advanceOverNames() {
         try {

@@ -18,10 +18,12 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 
 /** An xlsx workbook opened for streaming: its sheets in order, each read from its XML without building the sheet in memory. */
 public final class WorkbookFile implements Workbook {
@@ -40,8 +42,7 @@ public final class WorkbookFile implements Workbook {
             throw new IOException("is no workbook that can be opened: " + said(e, file), e);
         }
         try {
-            refuseStrict();
-            XSSFReader reader = new XSSFReader(container);
+            XSSFReader reader = new XSSFReader(container, true); // the strict kind has other names for its parts, and the same parts
             checkListIsThere();
             listSheets(reader);
             this.texts = texts(reader);
@@ -55,24 +56,26 @@ public final class WorkbookFile implements Workbook {
         }
     }
 
-    private static SharedTexts texts(XSSFReader reader) throws IOException, InvalidFormatException {
-        try (InputStream stream = reader.getSharedStringsData()) {
+    private SharedTexts texts(XSSFReader reader) throws IOException, InvalidFormatException {
+        try (InputStream stream = sharedTexts(reader)) {
             return stream == null ? new SharedTexts() : SharedTexts.read(stream);
         }
     }
 
-    /** The strict kind of workbook has other names for everything, and hardly anybody writes it. */
-    private void refuseStrict() throws IOException {
-        if (container.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size() > 0) {
-            throw new IOException("it is a workbook of the strict kind: open it in a spreadsheet and save it as an ordinary workbook (.xlsx)");
-        }
+    /** The part with the shared texts; of the strict kind POI knows it by its type of content alone. Null if there is none. */
+    private InputStream sharedTexts(XSSFReader reader) throws IOException, InvalidFormatException {
+        InputStream texts = reader.getSharedStringsData();
+        List<PackagePart> parts = texts == null ? container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()) : List.of();
+        return parts.isEmpty() ? texts : parts.get(0).getInputStream();
     }
 
     /** POI goes on with nothing where the package names a workbook that it does not hold. */
     private void checkListIsThere() throws InvalidFormatException {
-        PackageRelationship named = container.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0);
-        if (named != null && container.getPart(named) == null) {
-            throw new InvalidFormatException("the list of its sheets is missing");
+        for (String kind : List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
+            PackageRelationship named = container.getRelationshipsByType(kind).getRelationship(0);
+            if (named != null && container.getPart(named) == null) {
+                throw new InvalidFormatException("the list of its sheets is missing");
+            }
         }
     }
 

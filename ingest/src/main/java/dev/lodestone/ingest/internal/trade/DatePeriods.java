@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table whose periods became dates, as spreadsheets and software for data make of them: {@code 2024-03-01}, or in a worksheet 45352. They are
+ * A table whose periods became dates, as spreadsheets and software for data make of them: {@code 2024-03-01}, in a worksheet 45352, in JSON 1709251200000. They are
  * read as months where the table's dates together can be nothing else: first days of months of which two or more are not three months
  * apart. The first of January alone may be a month or a year, and every third month a quarter: such rows are set aside.
  */
@@ -70,7 +70,7 @@ final class DatePeriods {
                 shown.get(),
                 "periods such as " + layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or ")),
                 "dates read as the months that they begin");
-        List<PeriodForm> forms = Stream.concat(layout.periods().stream(), Stream.of(PeriodForm.MONTH_DATE, PeriodForm.SPREADSHEET_DATE)).distinct().toList();
+        List<PeriodForm> forms = Stream.concat(layout.periods().stream(), Stream.of(PeriodForm.MONTH_DATE, PeriodForm.SPREADSHEET_DATE, PeriodForm.MILLISECONDS)).distinct().toList();
         return new Recognition.Match(layout.withPeriods(forms), match.headerAt(), match.header());
     }
 
@@ -108,6 +108,6 @@ final class DatePeriods {
         if (row.isNumeric(column) && DAYS.matcher(text).matches()) {
             return PeriodForm.SPREADSHEET_DATE.parse(text).filter(month -> PeriodForm.isFirstDay(text));
         }
-        return PeriodForm.MONTH_DATE.parse(text);
+        return PeriodForm.MONTH_DATE.parse(text).or(() -> PeriodForm.MILLISECONDS.parse(text));
     }
 }

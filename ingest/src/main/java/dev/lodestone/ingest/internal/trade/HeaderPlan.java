@@ -67,6 +67,9 @@ final class HeaderPlan {
             places.putIfAbsent(Headers.compared(this.headers.get(i)), i);
         }
         layout.columns().forEach((field, rule) -> columns.put(field, places(rule.headers())));
+        if (!SelectedPartners.columns(layout).isEmpty()) {
+            columns.put(Field.COVERAGE, places(SelectedPartners.columns(layout)));
+        }
         layout.valuation().sameAs().forEach((border, texts) ->
                 places(texts).stream().findFirst().ifPresent(at -> valuationColumns.put(border, at)));
         this.partColumns = places(layout.parts());

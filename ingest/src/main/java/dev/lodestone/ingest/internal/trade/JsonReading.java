@@ -7,6 +7,7 @@ import dev.lodestone.ingest.internal.table.JsonRows;
 import dev.lodestone.ingest.internal.table.JsonStatRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
+import dev.lodestone.ingest.internal.table.RowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class JsonReading implements ContentReading {
 
     /** Arrays that are looked at in one place, of which the first whose rows a layout fits is read. */
     private static final int MOST_ARRAYS = 8;
+
+    private static final int ROWS_LOOKED_AT = 60;
 
     private static final String NO_ARRAY = "its JSON has no array of objects, of arrays below their header, or JSON-stat";
 
@@ -43,7 +46,10 @@ final class JsonReading implements ContentReading {
             for (int array = 0; more && array < MOST_ARRAYS; array++) {
                 try (JsonRows rows = JsonRows.open(content::open, place, array)) {
                     more = rows.header().size() > 0 || !rows.array().isEmpty();
-                    Outcome outcome = read(rows, rows.array().isEmpty() ? "JSON with array as root" : "JSON with array '" + rows.array() + "'", account, begun);
+                    int which = array;
+                    DatePeriods.Opening again = () -> rows.again(content::open, place, which);
+                    String where = rows.array().isEmpty() ? "JSON with array as root" : "JSON with array '" + rows.array() + "'";
+                    Outcome outcome = read(rows, where, again, account, begun);
                     if (!outcome.tables().isEmpty()) {
                         return outcome;
                     }
@@ -61,7 +67,7 @@ final class JsonReading implements ContentReading {
             return read(dataset.get(), account, begun);
         }
         try (JsonRows lines = JsonRows.open(content::open, JsonRows.Place.LINES, 0)) {
-            Outcome outcome = read(lines, "JSON lines", account, begun);
+            Outcome outcome = read(lines, "JSON lines", () -> lines.again(content::open, JsonRows.Place.LINES, 0), account, begun);
             if (!outcome.tables().isEmpty() || lines.hasSeveral()) {
                 return outcome;
             }
@@ -86,7 +92,7 @@ final class JsonReading implements ContentReading {
         return Optional.empty();
     }
 
-    private Outcome read(JsonRows rows, String where, TableAccount account, Consumer<TableAccount> begun) throws IOException {
+    private Outcome read(JsonRows rows, String where, DatePeriods.Opening again, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         Row header = rows.header();
         Recognition recognition = new Recognition(account.label());
         for (Layout layout : layouts) {
@@ -105,10 +111,21 @@ final class JsonReading implements ContentReading {
                     : recognition.whyNot(where + (rows.isOfArrays() && header.cells().stream().anyMatch(NUMBER.asMatchPredicate()) ? WITHOUT_NAMES : "")));
         }
         begun.accept(account);
-        List<Candidate> candidates = tables.readAny(rows, match.get(), account);
+        Recognition.Match settled = DatePeriods.settle(match.get(), firstRows(again), again, account);
+        List<Candidate> candidates = tables.readAny(rows, settled, account);
         refuseFurther(rows, match.get());
         String why = where + " of rows that have the " + match.get().layout().headers().size() + " required names";
         return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
+    }
+
+    private static List<Row> firstRows(DatePeriods.Opening again) throws IOException {
+        List<Row> first = new ArrayList<>();
+        try (RowSource rows = again.open()) {
+            while (first.size() < ROWS_LOOKED_AT && rows.advance()) {
+                first.add(rows.row());
+            }
+        }
+        return first;
     }
 
     /** Refuses an answer that has more rows of the layout behind those that were read. */

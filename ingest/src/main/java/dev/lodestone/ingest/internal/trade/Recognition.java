@@ -69,6 +69,8 @@ final class Recognition {
     /** The place of the header in a table that has none. */
     private static final int NO_HEADER = -1;
 
+    private static final String BLANKS = "; where blanks stand between its cells, save it with commas, semicolons or tabs between them";
+
     private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
 
     private final String file;
@@ -238,8 +240,18 @@ final class Recognition {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .map(cell -> "; it begins with '" + IssueLog.shown(cell.strip()) + "'")
+                .map(cell -> "; it begins with '" + IssueLog.shown(cell.strip()) + "'" + (isApartByBlanks() ? BLANKS : ""))
                 .orElse("");
+    }
+
+    /** Whether the first rows, of one cell each, have as many words, three or more. */
+    private boolean isApartByBlanks() {
+        List<Integer> words = looked.get(0).stream()
+                .filter(row -> row.defect().isEmpty() && !row.isBlank())
+                .limit(2)
+                .map(row -> row.cell(0).strip().split("\\s+").length)
+                .toList();
+        return words.size() == 2 && words.get(0) > 2 && words.get(0).equals(words.get(1));
     }
 
     /** The first line that is too long to be a header. */

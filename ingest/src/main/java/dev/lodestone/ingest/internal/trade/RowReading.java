@@ -357,7 +357,10 @@ final class RowReading {
     }
 
     private Coverage readCoverage(Row row, List<Problem> problems) {
-        String word = mapped(row, Field.COVERAGE, IssueCode.UNKNOWN_WORD, problems).orElse("complete");
+        boolean ofUser = layout.column(Field.COVERAGE).isEmpty() && plan.column(Field.COVERAGE) >= 0;
+        String word = ofUser
+                ? CodeText.of(row.cell(plan.column(Field.COVERAGE)))
+                : mapped(row, Field.COVERAGE, IssueCode.UNKNOWN_WORD, problems).orElse("complete");
         for (Coverage coverage : Coverage.values()) {
             if (coverage.code().equals(word)) {
                 return coverage;
@@ -386,7 +389,7 @@ final class RowReading {
             String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
             String date = row.isNumeric(column) && DAYS.matcher(text).matches()
                     ? ", and no date, which the cell of a spreadsheet keeps as a number of days"
-                    : DATE.matcher(text).matches() ? ", and no date, which may stand for its month, its quarter or its year" : "";
+                    : DATE.matcher(text).matches() || PeriodForm.MILLISECONDS.parse(text).isPresent() ? ", and no date, which may stand for its month, its quarter or its year" : "";
             problems.add(new Problem(IssueCode.BAD_PERIOD, column, text, "a period such as " + forms + date));
         }
         if (period.isPresent() && isOpen(period.get())) {

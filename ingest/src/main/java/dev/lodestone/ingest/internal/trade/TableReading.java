@@ -14,6 +14,7 @@ import dev.lodestone.ingest.internal.table.JsonRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
 import dev.lodestone.model.quality.DataSource;
+import dev.lodestone.model.trade.Economy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,11 @@ final class TableReading {
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
         beside.addAll(totals.all());
         boolean mayBeCut = tellLimit(match.layout(), account) || isPage;
-        boolean mayBeSelected = totals.all().isEmpty() && OnePartner.isToBeAsked(match.layout()) && OnePartner.isAllOf(settled);
-        List<Candidate> all = mayBeCut || mayBeSelected ? totals.withoutConfirmation(settled) : settled;
+        Set<Economy> chosen = isToBeAsked(totals, match) ? SelectedPartners.of(settled) : Set.of();
+        if (!chosen.isEmpty()) {
+            SelectedPartners.tell(chosen, account);
+        }
+        List<Candidate> all = mayBeCut || !chosen.isEmpty() ? totals.withoutConfirmation(settled) : settled;
         all.addAll(beside);
         return all;
     }
@@ -133,7 +137,7 @@ final class TableReading {
             });
             atEnd.passedOver(rows);
         }
-        if (survey.hasRepeats() || isCut(match.layout(), account) || mayBeSelected(survey, totals, match)) {
+        if (survey.hasRepeats() || isCut(match.layout(), account) || !chosen(survey, totals, match).isEmpty()) {
             return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps, false), Optional.empty());
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
@@ -142,8 +146,12 @@ final class TableReading {
         return new ContentReading.Figured(true, figures, Optional.of(survey));
     }
 
-    private static boolean mayBeSelected(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
-        return totals.all().isEmpty() && OnePartner.isToBeAsked(match.layout()) && survey.isOfOnePartner();
+    private static Set<Economy> chosen(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
+        return isToBeAsked(totals, match) ? survey.chosen() : Set.of();
+    }
+
+    private static boolean isToBeAsked(WorldTotals totals, Recognition.Match match) {
+        return totals.all().isEmpty() && SelectedPartners.isToBeAsked(new HeaderPlan(match.layout(), match.header().cells(), 0));
     }
 
     /** Tells what a survey found; what stands beside the rows remains to be added. */
@@ -234,7 +242,11 @@ final class TableReading {
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
         boolean mayBeCut = tellLimit(match.layout(), account);
-        if (mayBeCut || mayBeSelected(survey, totals, match)) {
+        Set<Economy> chosen = chosen(survey, totals, match);
+        if (!chosen.isEmpty()) {
+            SelectedPartners.tell(chosen, account);
+        }
+        if (mayBeCut || !chosen.isEmpty()) {
             TableSurvey sums = survey;
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
         }

@@ -9,6 +9,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class TableSurvey {
     private long rows;
     private int[] flowOfKind = {};
     private int[] flagsOfKind = {};
+    private double[] unitsOfKind = {};
+
+    /** What the first partners come to; of no interest where there are more. */
+    private final double[] dollars = new double[SelectedPartners.FEW + 1];
+
     private int[] economyOfPartner = {};
     private int lastKind = -1;
     private int lastCommodity = -1;
@@ -66,11 +72,14 @@ public final class TableSurvey {
             hasRepeats = true;
         }
         sum(line, kind, economy == world, value, status, note);
+        if (economy <= SelectedPartners.FEW) {
+            dollars[economy] += isKnown(status) ? value / unitsOfKind[kind] : SelectedPartners.UNKNOWN;
+        }
         rows++;
     }
 
     private void sum(int line, int kind, boolean isWorld, double value, Quantity.Status status, String note) {
-        boolean known = status != Quantity.Status.MISSING && status != Quantity.Status.SUPPRESSED;
+        boolean known = isKnown(status);
         if (isWorld) {
             if (known) {
                 series.addWorld(line, value);
@@ -85,6 +94,10 @@ public final class TableSurvey {
         if (flags != 0) {
             series.flag(line, flags);
         }
+    }
+
+    private static boolean isKnown(Quantity.Status status) {
+        return status != Quantity.Status.MISSING && status != Quantity.Status.SUPPRESSED;
     }
 
     private static int flag(Reason reason) {
@@ -105,9 +118,11 @@ public final class TableSurvey {
             if (kind >= flowOfKind.length) {
                 flowOfKind = grown(flowOfKind, kind);
                 flagsOfKind = grown(flagsOfKind, kind);
+                unitsOfKind = Arrays.copyOf(unitsOfKind, flowOfKind.length);
             }
             RowKind known = numbers.kinds().get(kind);
             flowOfKind[kind] = flows.number(known.flow());
+            unitsOfKind[kind] = SelectedPartners.units(known.currency());
             flagsOfKind[kind] = switch (known.coverage()) {
                 case COMPLETE -> 0;
                 case MAIN_PARTNERS -> flag(Reason.MAIN_PARTNERS);
@@ -134,9 +149,34 @@ public final class TableSurvey {
         return grown;
     }
 
-    /** Whether the rows, but those of the World, name one partner and no other. */
-    boolean isOfOnePartner() {
-        return economies.size() == 2 && economies.find(Economy.UNNAMED) < 0;
+    /** The partners, if the rows look like a selection of partners; else none. */
+    Set<Economy> chosen() {
+        int partners = economies.size() - 1;
+        if (partners == 0 || partners > SelectedPartners.FEW) {
+            return Set.of();
+        }
+        Set<Economy> named = new HashSet<>();
+        List<Double> sums = new ArrayList<>();
+        for (int economy = 1; economy <= partners; economy++) {
+            named.add(economies.get(economy));
+            sums.add(dollars[economy]);
+        }
+        if (named.stream().anyMatch(Economy::isUnnamed)) {
+            return Set.of();
+        }
+        boolean same = true;
+        Set<SelectedPartners.Listed> lists = new HashSet<>();
+        for (int line = 0; line < series.size(); line++) {
+            if (series.world(line) >= 0) {
+                return Set.of();
+            }
+            RowKind.Flow flow = flows.get(series.flow(line));
+            lists.add(new SelectedPartners.Listed(flow.reporter(), flow.flow(), numbers.commodities().get(series.commodity(line))));
+            for (int economy = 1; economy <= partners; economy++) {
+                same &= series.has(line, economy);
+            }
+        }
+        return SelectedPartners.isSelection(sums, same, lists) ? named : Set.of();
     }
 
     /** Whether a flow was met in several rows. */

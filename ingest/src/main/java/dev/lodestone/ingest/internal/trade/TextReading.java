@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 final class TextReading implements ContentReading {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    /** Last comes what stands in every text: R's {@code write.table} puts it between cells, and quotes around texts that have blanks. */
+    private static final char[] AND_BLANKS = {',', ';', '\t', '|', ' '};
     private static final int ROWS_LOOKED_AT = 60;
     private static final int MOST_STRANGE = 50;
 
@@ -45,7 +48,7 @@ final class TextReading implements ContentReading {
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         byte[] head = content.head();
         for (TextEncoding encoding : TextEncoding.of(head)) {
-            for (char delimiter : DELIMITERS) {
+            for (char delimiter : AND_BLANKS) {
                 Recognition recognition = new Recognition(account.label());
                 List<Row> rows = firstRows(head, encoding, delimiter);
                 recognition.look(library.possible(recognition.present(rows)), rows, layout -> layout.delimiters().contains(delimiter));
@@ -201,6 +204,7 @@ final class TextReading implements ContentReading {
             case ',' -> "commas";
             case ';' -> "semicolons";
             case '\t' -> "tabs";
+            case ' ' -> "blanks";
             default -> "'" + delimiter + "'";
         };
     }

@@ -4,6 +4,7 @@ import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.layout.Field;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.WideRule;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.Valuation;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,17 +79,22 @@ final class WideAssembly {
         if (!valuesMet) {
             weights.forEach((key, parts) -> figures.get(parts.get(0).row().account()).add(weightAlone(key, parts)));
         }
-        figures.replaceAll(this::againstTotals);
+        Set<TableAccount> toBeAsked = sheets.stream().filter(WideSheet::toBeAsked).map(WideSheet::account).collect(Collectors.toSet());
+        figures.replaceAll((account, candidates) -> againstTotals(candidates, toBeAsked.contains(account), account));
         return figures;
     }
 
-    private List<Candidate> againstTotals(TableAccount account, List<Candidate> candidates) {
+    private static List<Candidate> againstTotals(List<Candidate> candidates, boolean toBeAsked, TableAccount account) {
         WorldTotals totals = new WorldTotals();
         candidates.stream().filter(each -> each.key().partner().isWorld()).forEach(totals::add);
         List<Candidate> partners = candidates.stream().filter(each -> !each.key().partner().isWorld()).toList();
         totals.compare(partners, account);
-        boolean mayBeSelected = totals.all().isEmpty() && OnePartner.isToBeAsked(layout) && OnePartner.isAllOf(partners);
-        return mayBeSelected ? totals.withoutConfirmation(partners) : candidates;
+        Set<Economy> chosen = totals.all().isEmpty() && toBeAsked ? SelectedPartners.of(partners) : Set.of();
+        if (chosen.isEmpty()) {
+            return candidates;
+        }
+        SelectedPartners.tell(chosen, account);
+        return totals.withoutConfirmation(partners);
     }
 
     /** Values every part of which is counted in a unit of weight, by the table's own word or its publisher's. */

@@ -60,7 +60,7 @@ final class WideReading {
         refuseTwice(columns.columns(), match);
         HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
         RowReading reading = new RowReading(plan, economies, scope, texts);
-        WideSheet sheet = new WideSheet(account, columns, reading::isOpen);
+        WideSheet sheet = new WideSheet(account, columns, reading::isOpen, SelectedPartners.isToBeAsked(plan));
         RowShape shape = new RowShape(match.header().size(), account);
         Set<Integer> figureColumns = MergedRows.figures(plan);
         columns.columns().forEach(column -> figureColumns.add(column.column()));

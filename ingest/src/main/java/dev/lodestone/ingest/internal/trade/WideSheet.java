@@ -13,13 +13,19 @@ import java.util.function.Predicate;
  * @param account its account
  * @param columns its columns of figures
  * @param open whether a period was not over when the file was made
+ * @param toBeAsked whether its partners may be a selection of which it says nothing
  * @param rows its rows, added as they are read
  * @param lastMonths by year, the last month whose column holds a figure above 0 in any row, wanted or not
  */
 record WideSheet(
-        TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open, List<WideRow> rows, Map<Integer, Integer> lastMonths) {
+        TableAccount account,
+        WideColumns columns,
+        Predicate<ReferencePeriod> open,
+        boolean toBeAsked,
+        List<WideRow> rows,
+        Map<Integer, Integer> lastMonths) {
 
-    WideSheet(TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open) {
-        this(account, columns, open, new ArrayList<>(), new HashMap<>());
+    WideSheet(TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open, boolean toBeAsked) {
+        this(account, columns, open, toBeAsked, new ArrayList<>(), new HashMap<>());
     }
 }

@@ -90,7 +90,8 @@ final class WorldTotals {
         return Math.abs(world - sum) > Math.max(rows, 1e-6 * world);
     }
 
-    private static Candidate.Key worldKey(Candidate.Key key) {
+    /** The key of the World row of the key's series. */
+    static Candidate.Key worldKey(Candidate.Key key) {
         return new Candidate.Key(key.reporter(), Economy.WORLD, key.flow(), key.classification(), key.commodity(), key.period());
     }
 }

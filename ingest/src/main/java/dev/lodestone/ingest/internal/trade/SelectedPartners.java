@@ -1,0 +1,154 @@
+package dev.lodestone.ingest.internal.trade;
+
+import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.ingest.internal.layout.ColumnRule;
+import dev.lodestone.ingest.internal.layout.Field;
+import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.model.trade.CommodityCode;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tables that name few partners and no World row. Whoever asks a publisher for some partners gets such a table, and it does not say so. A
+ * full list of partners ends in small ones, and is not the same for one commodity as for another: a table of one partner, of few of which
+ * even the smallest is large, or of the same few in every series is taken for a selection. What a World row says, or the table's own column
+ * {@code coverage}, is believed.
+ */
+final class SelectedPartners {
+
+    /** So many partners are few: who chooses seldom chooses more, and a longer list of a real flow has small partners at its end. */
+    static final int FEW = 10;
+
+    /** Dollars that the smallest partner of a full list of few hardly ever comes to, over the whole table. */
+    private static final double MUCH = 100_000;
+
+    /** Partners times lists of partners that differ by chance if nobody chose them. */
+    private static final int SAME_OFTEN = 6;
+
+    /** The column in which whoever fetched a table may say whether all partners are there, as in a tidy table. */
+    private static final String COLUMN = "coverage";
+
+    /** What stands for an amount that is not known: it may be small, and is not nothing. */
+    static final double UNKNOWN = Double.MIN_VALUE;
+
+    /** Units of a currency in a dollar, to the power of ten, where that is more than a few; of no other use. */
+    private static final Map<String, Double> UNITS = units();
+
+    /**
+     * What a list of partners belongs to, in all periods.
+     *
+     * @param reporter reporter
+     * @param flow direction
+     * @param commodity commodity
+     */
+    record Listed(Economy reporter, TradeFlow flow, CommodityCode commodity) {}
+
+    private SelectedPartners() {}
+
+    /** The column of the table, if any, that says of its rows whether all partners are there. */
+    static List<String> columns(Layout layout) {
+        return isToBeAsked(layout) ? List.of(COLUMN) : List.of();
+    }
+
+    /** Whether the table holds every partner, unless its publisher was asked for some, and does not say which it was. */
+    static boolean isToBeAsked(HeaderPlan plan) {
+        return isToBeAsked(plan.layout()) && plan.column(Field.COVERAGE) < 0;
+    }
+
+    private static boolean isToBeAsked(Layout layout) {
+        return layout.column(Field.COVERAGE).map(SelectedPartners::isFixed).orElse(true);
+    }
+
+    private static boolean isFixed(ColumnRule rule) {
+        return rule.headers().isEmpty()
+                && rule.title().isEmpty()
+                && rule.cover().isEmpty()
+                && rule.constant().orElse(Coverage.COMPLETE.code()).equals(Coverage.COMPLETE.code());
+    }
+
+    /** The partners, if these rows look like a selection of partners; else none. World rows are not among them. */
+    static Set<Economy> of(List<Candidate> rows) {
+        Set<Economy> partners = new HashSet<>();
+        for (Candidate row : rows) {
+            Economy partner = row.key().partner();
+            if (partner.isWorld() || partner.isUnnamed() || (partners.add(partner) && partners.size() > FEW)) {
+                return Set.of();
+            }
+        }
+        Map<Economy, Double> sums = new HashMap<>();
+        Map<Candidate.Key, Integer> partnersOf = new HashMap<>();
+        for (Candidate row : rows) {
+            sums.merge(row.key().partner(), dollars(row.value(), row.currency()), Double::sum);
+            partnersOf.merge(WorldTotals.worldKey(row.key()), 1, Integer::sum);
+        }
+        boolean same = partnersOf.values().stream().allMatch(each -> each == partners.size());
+        Set<Listed> lists = partnersOf.keySet().stream()
+                .map(key -> new Listed(key.reporter(), key.flow(), key.commodity()))
+                .collect(Collectors.toSet());
+        return isSelection(sums.values(), same, lists) ? partners : Set.of();
+    }
+
+    /**
+     * Whether partners look like those that somebody chose.
+     *
+     * @param dollars what each of them comes to in the table
+     * @param same whether every series has all of them
+     * @param lists what the table has lists of partners of
+     */
+    static boolean isSelection(Collection<Double> dollars, boolean same, Set<Listed> lists) {
+        if (dollars.size() <= 1) {
+            return dollars.size() == 1;
+        }
+        double smallest = dollars.stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0);
+        long differing = differing(lists);
+        return smallest >= MUCH || (same && differing > 1 && dollars.size() * differing >= SAME_OFTEN);
+    }
+
+    /** How many lists there are of which none belongs to a code that contains the other's. */
+    private static long differing(Set<Listed> lists) {
+        TreeSet<String> codes = lists.stream().map(list -> list.commodity().digits()).collect(Collectors.toCollection(TreeSet::new));
+        return lists.stream().filter(list -> !contains(list.commodity().digits(), codes)).count();
+    }
+
+    private static boolean contains(String code, TreeSet<String> codes) {
+        String next = codes.higher(code);
+        return next != null && next.startsWith(code);
+    }
+
+    private static double dollars(Quantity value, String currency) {
+        return value.isKnown() ? value.amount() / units(currency) : UNKNOWN;
+    }
+
+    static double units(String currency) {
+        return UNITS.getOrDefault(currency, 1.0);
+    }
+
+    static void tell(Collection<Economy> partners, TableAccount account) {
+        account.issue(
+                IssueCode.FEW_PARTNERS,
+                (partners.size() == 1 ? "1 partner: " : partners.size() + " partners: ")
+                        + partners.stream().map(Economy::code).sorted().collect(Collectors.joining(", ")),
+                "more partners, or a World row which says that there are no others",
+                "taken as a selection, so that shares are upper bounds");
+    }
+
+    private static Map<String, Double> units() {
+        Map<String, Double> units = new TreeMap<>();
+        List.of("BRL", "CNY", "CZK", "DKK", "HKD", "MXN", "NOK", "SEK", "THB", "TRY", "TWD", "UAH", "ZAR").forEach(each -> units.put(each, 10.0));
+        List.of("HUF", "INR", "ISK", "JPY", "KZT", "PHP", "RUB").forEach(each -> units.put(each, 100.0));
+        List.of("CLP", "COP", "KRW").forEach(each -> units.put(each, 1_000.0));
+        List.of("IDR", "VND").forEach(each -> units.put(each, 10_000.0));
+        return units;
+    }
+}
