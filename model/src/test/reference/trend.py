@@ -20,12 +20,20 @@ def variance(x):
     return (n * (n - 1) * (2 * n + 5) - sum(t * (t - 1) * (2 * t + 5) for t in ties)) / 18
 
 
-def detrended_ranks(x, t):
+def from_mean(x):
+    return [v - sum(x) / len(x) for v in x]
+
+
+def detrended(x, t):
     b = median(slopes(x, t))
-    rest = [v - b * y for v, y in zip(x, t)]
-    order = sorted(rest)
-    rank = [sum(i + 1 for i, w in enumerate(order) if w == v) / order.count(v) for v in rest]
-    return [r - sum(rank) / len(x) for r in rank]
+    return [v - b * y for v, y in zip(x, t)]
+
+
+def ranks(x):
+    # The two points that the median slope joins are equal but for the last digits.
+    x = [round(v, 9) for v in x]
+    order = sorted(x)
+    return [sum(i + 1 for i, w in enumerate(order) if w == v) / order.count(v) for v in x]
 
 
 def autocorrelation(rank, t, k):
@@ -41,7 +49,7 @@ def factor(n, rho):
 def mann_kendall(x, t=None):
     n, t = len(x), t or list(range(len(x)))
     s = sum((x[j] > x[i]) - (x[j] < x[i]) for i in range(n) for j in range(i + 1, n))
-    rank = detrended_ranks(x, t)
+    rank = from_mean(ranks(detrended(x, t)))
     r = {k: autocorrelation(rank, t, k) for k in range(1, n)}
     least = NormalDist().inv_cdf(0.975) / math.sqrt(n)
     # our choice: autocorrelation never makes the test surer
@@ -52,7 +60,7 @@ def mann_kendall(x, t=None):
 
 def carried_over(x, t=None):
     n, t = len(x), t or list(range(len(x)))
-    rho = (autocorrelation(detrended_ranks(x, t), t, 1) + 2 / n) / (1 - 4 / n)
+    rho = (autocorrelation(from_mean(detrended(x, t)), t, 1) + 2 / n) / (1 - 4 / n)
     return factor(n, lambda k: min(0.9, max(0, rho)) ** k)
 
 
@@ -60,9 +68,17 @@ def sen(x, t=None):
     t = t or list(range(len(x)))
     sl = slopes(x, t)
     n = len(sl)
-    c = NormalDist().inv_cdf(0.95) * math.sqrt(variance(x) * max(1, carried_over(x, t)))
-    lower = max(1, math.floor((n - c) / 2))  # our choice: outwards, where others interpolate
-    return median(sl), sl[lower - 1], sl[n - lower]
+    reach = NormalDist().inv_cdf(0.95) * math.sqrt(variance(x))
+    carried = carried_over(x, t)
+    rank = math.floor((n - reach) / 2)  # our choice: outwards, where others interpolate
+    if carried > 1:
+        rank = min(rank, max(1, (n - reach * math.sqrt(carried)) / 2))
+
+    def at(r):
+        i = math.floor(r)
+        return sl[i - 1] + (r - i) * (sl[i] - sl[i - 1]) if r > i else sl[i - 1]
+
+    return median(sl), at(rank), at(n + 1 - rank)
 
 
 def drift(shares, ceiling, h):

@@ -34,6 +34,8 @@ class CommitmentsCommandTest {
             });
         }
         Path commitments = copy.resolve("rare-earths/commitments.csv");
+        // The last line of a file that was edited by hand may have no end.
+        Files.writeString(commitments, "\n", StandardOpenOption.APPEND);
         for (String row : rows) {
             Files.writeString(commitments, row, StandardOpenOption.APPEND);
         }

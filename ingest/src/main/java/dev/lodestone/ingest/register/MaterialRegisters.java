@@ -27,6 +27,8 @@ final class MaterialRegisters {
     /** Stage word that commitments, events and projects may use beside the material's own stages. */
     static final String RECYCLING = "recycling";
 
+    private static final String WATCH_FROM = "watch_from_usd";
+
     private static final Pattern NOMENCLATURE = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
     private static final Pattern DATE_TEXT = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -65,6 +67,7 @@ final class MaterialRegisters {
         Row row = own.get();
         return Optional.of(new Material(
                 folder, row.text("label"), row.text("noun"), Economy.of(row.text("watched")),
+                row.notNegative(WATCH_FROM).orElse(Material.WATCH_FROM),
                 stages, commodities, commitments, events, production, projects));
     }
 
@@ -76,6 +79,7 @@ final class MaterialRegisters {
         row.required("label");
         row.required("noun");
         vocabulary.economy(row, "watched");
+        row.notNegative(WATCH_FROM);
         return row.isSound();
     }
 

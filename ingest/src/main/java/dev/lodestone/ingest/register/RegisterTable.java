@@ -14,7 +14,7 @@ enum RegisterTable {
     CODE_CHANGES(
             "code-changes.csv", false, false, "nomenclature", "year", "before", "after", "complete", "note", "source", "confidence"),
     TEXTS("texts.csv", false, false, "lang", "register", "id", "field", "text"),
-    MATERIAL("material.csv", true, true, "id", "label", "noun", "watched"),
+    MATERIAL("material.csv", true, true, "id", "label", "noun", "watched", "watch_from_usd"),
     STAGES("stages.csv", true, true, "id", "label", "noun", "order", "note"),
     COMMODITIES(
             "commodities.csv", true, true,
@@ -65,6 +65,11 @@ enum RegisterTable {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** Whether a header may leave a column out, which then counts as blank: one that came later, so that registers of before still read. */
+    boolean isOptional(String column) {
+        return this == MATERIAL && column.equals("watch_from_usd");
     }
 
     /** Id of the layout in reports and manifests, such as {@code register-commitments}. */

@@ -83,9 +83,10 @@ final class Row {
         sound = false;
     }
 
-    /** The cell without blanks around it; empty when blank. */
+    /** The cell without blanks around it; empty when blank, or where the header leaves the column out. */
     String text(String column) {
-        return cells[columns.get(column)].strip();
+        Integer at = columns.get(column);
+        return at == null ? "" : cells[at].strip();
     }
 
     String required(String column) {

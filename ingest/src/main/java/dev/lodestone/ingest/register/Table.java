@@ -136,7 +136,7 @@ final class Table {
             }
         }
         Set<String> missing = new LinkedHashSet<>();
-        kind.columns().stream().filter(c -> !columns.containsKey(c)).forEach(c -> missing.add("'" + c + "'"));
+        kind.columns().stream().filter(c -> !columns.containsKey(c) && !kind.isOptional(c)).forEach(c -> missing.add("'" + c + "'"));
         addProblem("missing columns ", missing, problems);
         addProblem("unknown columns ", unknown, problems);
         addProblem("columns given twice ", twice, problems);

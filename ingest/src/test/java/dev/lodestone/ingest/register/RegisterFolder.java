@@ -36,7 +36,7 @@ final class RegisterFolder {
                 "G7,G7,JPN,1975-11-15,,summit",
                 "EUU,European Union,GBR,1973-01-01,2020-01-31,treaty");
         folder.write("exchange-rates.csv", header(RegisterTable.EXCHANGE_RATES), "USD,EUR,2024,1.08,bank");
-        folder.write("tin/material.csv", header(RegisterTable.MATERIAL), "tin,Tin,tin,CHN");
+        folder.write("tin/material.csv", header(RegisterTable.MATERIAL), "tin,Tin,tin,CHN,");
         folder.write(STAGES, header(RegisterTable.STAGES), "ore,Ores,tin ores,1,", "metal,Metal,tin metal,2,");
         folder.write(
                 COMMODITIES,

@@ -190,7 +190,7 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.OVERLAP, f -> f.append("groups.csv", "EUU,European Union,GBR,2020-01-31,,treaty"),
                         "groups.csv:4: column 'member': found 'GBR', expected memberships that do not overlap; line 3 covers part of these "
                                 + "days; row set aside [register-overlap]"),
-                breakage(RegisterIssue.NOT_ONE_MATERIAL, f -> f.append("tin/material.csv", "lead,Lead,lead,CHN"),
+                breakage(RegisterIssue.NOT_ONE_MATERIAL, f -> f.append("tin/material.csv", "lead,Lead,lead,CHN,"),
                         "tin/material.csv: found '2 rows', expected exactly one sound row whose id is the folder's name 'tin'; material not used "
                                 + "[register-not-one-material]"),
                 breakage(RegisterIssue.UNKNOWN_FILE, f -> f.write("tin/comitments.csv", "id"),
@@ -279,7 +279,7 @@ class RegisterReaderTest {
 
     @Test
     void anotherMaterialWithoutCommitmentsIsDataAlone() throws IOException {
-        folder.write("zinc/material.csv", RegisterFolder.header(RegisterTable.MATERIAL), "zinc,Zinc,zinc,JPN");
+        folder.write("zinc/material.csv", RegisterFolder.header(RegisterTable.MATERIAL), "zinc,Zinc,zinc,JPN,");
         folder.write("zinc/stages.csv", RegisterFolder.header(RegisterTable.STAGES), "ore,Ores,zinc ores,1,");
         folder.write("zinc/commodities.csv", RegisterFolder.header(RegisterTable.COMMODITIES));
 
@@ -309,6 +309,16 @@ class RegisterReaderTest {
                         + "  tin/stages.csv: not found\n"
                         + "  tin/projects.csv: empty; expected the columns name,economies,stages,bears_on,capacity,unit,start,status,"
                         + "status_text,backers,kind,source,confidence,notes");
+    }
+
+    /** A column that came after the first registers were written may be left out; what stands in it is checked. */
+    @Test
+    void readsFromHowManyDollarsPurchasesAreLookedAtTwice() throws IOException {
+        assertThat(read().value().materials().get("tin").watchFrom()).isEqualTo(Material.WATCH_FROM);
+        folder.write("tin/material.csv", "id,label,noun,watched,watch_from_usd", "tin,Tin,tin,CHN,20000");
+        assertThat(read().value().materials().get("tin").watchFrom()).isEqualTo(20_000);
+        folder.write("tin/material.csv", "id,label,noun,watched,watch_from_usd", "tin,Tin,tin,CHN,-1");
+        assertThat(read().issues()).extracting(i -> i.column() + " " + i.text() + " " + i.expected()).contains("watch_from_usd -1 zero or more");
     }
 
     @Test

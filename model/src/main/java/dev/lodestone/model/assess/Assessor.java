@@ -109,7 +109,7 @@ public final class Assessor {
             allied.add(member);
             allied.addAll(registers.membersOf(member.code(), options.asOf()));
         }
-        return new MeasureContext(group, watched, allied, records);
+        return new MeasureContext(group, watched, allied, material.watchFrom(), records);
     }
 
     /**

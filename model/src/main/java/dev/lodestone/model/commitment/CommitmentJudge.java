@@ -197,15 +197,21 @@ public final class CommitmentJudge {
         if (c.threshold().isEmpty()) {
             return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.amount")));
         }
-        if (c.delivered().isPresent() && !c.comparator().equals("<=")) {
+        if (c.delivered().isPresent()) {
             double delivered = c.delivered().getAsDouble();
             double pledged = c.threshold().getAsDouble();
+            boolean upTo = c.comparator().equals("<=");
             Statement told = Statement.of(
-                    "commitment.delivered", amount(delivered), amount(pledged), Term.name("units", c.unit(), "text", c.unit()));
+                    upTo ? "commitment.delivered-up-to" : "commitment.delivered", amount(delivered), amount(pledged),
+                    Term.name("units", c.unit(), "text", c.unit()));
             if (delivered >= pledged) {
                 return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
             }
             boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
+            if (upTo && (past || c.targetDate().isEmpty())) {
+                // Who promised at most so much has promised no least: nothing short of it is a failure.
+                return measured(c, party, CommitmentStatus.NOT_TESTABLE, delivered, Statement.text(told, when(c), missing(c, Statement.of("missing.least"))));
+            }
             return measured(
                     c, party, past ? CommitmentStatus.MISSED : CommitmentStatus.OPEN, delivered, Statement.text(told, when(c), outcome(c)));
         }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.register.Material;
 import dev.lodestone.model.trade.Economy;
 import java.util.Set;
 
@@ -9,9 +10,10 @@ import java.util.Set;
  * @param watched suppliers watched as one: the watched supplier, with its special regions where asked
  * @param watchedCode code under which their figures are listed
  * @param alliedSupply economies whose supply counts as allied
+ * @param watchFrom US dollars a year from which purchases are worth a second look
  * @param records other years, lines, exports, months and registers
  */
-public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply, Records records) {
+public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply, double watchFrom, Records records) {
 
     public MeasureContext {
         watched = Set.copyOf(watched);
@@ -20,10 +22,10 @@ public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Econ
 
     /** With nothing on record beside the profile. */
     public MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Economy> alliedSupply) {
-        this(watched, watchedCode, alliedSupply, Records.NONE);
+        this(watched, watchedCode, alliedSupply, Material.WATCH_FROM, Records.NONE);
     }
 
     public MeasureContext with(Records other) {
-        return new MeasureContext(watched, watchedCode, alliedSupply, other);
+        return new MeasureContext(watched, watchedCode, alliedSupply, watchFrom, other);
     }
 }

@@ -16,6 +16,9 @@ import java.util.Set;
  * <p>Another supplier that is large or grew fast, a leader that differs by value and weight ({@link SupplierAlerts}); a supplier that
  * vanishes; a new supplier without known output where the watched one fell; unit values far from the others'; a price gap; a gap between
  * buyer's and supplier's figures; weights that the publisher estimated.
+ *
+ * <p>Told only of purchases that are worth it: {@link MeasureContext#watchFrom} US dollars a year in one of the years compared, of the supplier
+ * that an alert is about, of all where it is about all. Where no rate makes dollars of them they are told.
  */
 public final class Watch {
 
@@ -59,6 +62,19 @@ public final class Watch {
     }
 
     /**
+     * Everything to look at in a profile.
+     *
+     * @param bought what was bought in all, a sentence; says nothing where there is nothing to look at, or no rate
+     * @param alerts what to look at
+     * @param small how many more there are about purchases too small to tell
+     * @param left those in a sentence; says nothing where there are none
+     */
+    public record Look(Statement bought, List<Alert> alerts, int small, Statement left) {
+
+        static final Look NOTHING = new Look(Statement.NONE, List.of(), 0, Statement.NONE);
+    }
+
+    /**
      * One thing to look at.
      *
      * @param kind which
@@ -72,6 +88,7 @@ public final class Watch {
     private final Records records;
     private final Optional<SupplierProfile> earlier;
     private final List<Alert> alerts = new ArrayList<>();
+    private int small;
 
     private Watch(SupplierProfile profile, MeasureContext context) {
         this.profile = profile;
@@ -82,8 +99,13 @@ public final class Watch {
 
     /** Everything to look at in a profile; nothing where not every partner is told. */
     public static List<Alert> of(SupplierProfile profile, MeasureContext context) {
+        return look(profile, context).alerts();
+    }
+
+    /** As {@link #of}, with what they are about and how many were left out. */
+    public static Look look(SupplierProfile profile, MeasureContext context) {
         if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent()) {
-            return List.of();
+            return Look.NOTHING;
         }
         Watch watch = new Watch(profile, context);
         watch.vanished();
@@ -93,11 +115,42 @@ public final class Watch {
         watch.prices();
         watch.mirror();
         watch.estimates();
-        return List.copyOf(watch.alerts);
+        return watch.told();
     }
 
-    private void add(Kind kind, Economy supplier, String key, Term... terms) {
-        alerts.add(new Alert(kind, supplier, Statement.of(key, terms)));
+    private Look told() {
+        boolean priced = profile.usdPerUnit().isPresent() && !alerts.isEmpty();
+        return new Look(
+                priced ? Statement.of("watch.bought", Term.money(all()), year(profile)) : Statement.NONE,
+                List.copyOf(alerts), small,
+                small > 0 ? Statement.of("watch.small", Term.count(small), Term.money(context.watchFrom())) : Statement.NONE);
+    }
+
+    /** Tells something of purchases that are worth it; dollars a year, the most of the years compared. */
+    private void add(double dollars, Kind kind, Economy supplier, String key, Term... terms) {
+        if (dollars >= context.watchFrom()) {
+            alerts.add(new Alert(kind, supplier, Statement.of(key, terms)));
+        } else {
+            small++;
+        }
+    }
+
+    /** An amount of a profile in dollars; more than any where there is no rate. */
+    private static double dollars(SupplierProfile p, double amount) {
+        return p.usdPerUnit().isPresent() ? amount * p.usdPerUnit().getAsDouble() : Double.POSITIVE_INFINITY;
+    }
+
+    private double all() {
+        return dollars(profile, profile.total(Basis.VALUE));
+    }
+
+    private static double dollars(SupplierProfile p, Economy supplier) {
+        return dollars(p, p.find(supplier).map(SupplierFlow::value).orElse(0.0));
+    }
+
+    /** What was bought from a supplier, the more of this year and the one before. */
+    private double most(Economy supplier) {
+        return Math.max(dollars(profile, supplier), earlier.map(p -> dollars(p, supplier)).orElse(0.0));
     }
 
     private static double share(SupplierProfile p, Economy supplier) {
@@ -118,7 +171,7 @@ public final class Watch {
             double then = share(before, flow.supplier());
             double now = share(profile, flow.supplier());
             if (then >= MISSED && now < VANISHED * then) {
-                add(Kind.VANISHED, flow.supplier(), "watch.vanished",
+                add(dollars(before, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.vanished",
                         records.name(flow.supplier()), Term.percent(then), year(before), Term.percent(now), year(profile));
             }
         }
@@ -128,7 +181,7 @@ public final class Watch {
                 double between = share(before, flow.supplier());
                 double now = share(profile, flow.supplier());
                 if (then >= MISSED && now >= then / 2 && between < VANISHED * then) {
-                    add(Kind.VANISHED, flow.supplier(), "watch.gone-for-a-year",
+                    add(dollars(first, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.gone-for-a-year",
                             records.name(flow.supplier()), Term.percent(then), year(first), Term.percent(between), year(before),
                             Term.percent(now), year(profile));
                 }
@@ -149,9 +202,12 @@ public final class Watch {
             double now = share(profile, hub);
             boolean rises = !context.watched().contains(hub) && then < UNKNOWN && now - then >= NEW && fall >= (now - then) / 2;
             if (rises && !records.hasCapacity(hub, profile.key().stage())) {
-                add(Kind.HUB, hub, "watch.hub", records.name(hub), Term.percent(then), year(before), Term.percent(now), year(profile),
+                double dollars = dollars(profile, hub);
+                add(dollars, Kind.HUB, hub, "watch.hub", records.name(hub), Term.percent(then), year(before), Term.percent(now), year(profile),
                         records.name(context.watchedCode()), Term.points(fall));
-                legs(hub, before);
+                if (dollars >= context.watchFrom()) {
+                    legs(hub, before);
+                }
             }
         }
     }
@@ -167,7 +223,7 @@ public final class Watch {
         boolean rises = firstLeg.get() > firstLegBefore.get();
         boolean covers = firstLeg.get() >= COVERED * secondLeg;
         double dollars = Math.min(firstLeg.get(), secondLeg) * profile.usdPerUnit().getAsDouble();
-        add(Kind.HUB, hub, rises && covers ? "watch.rerouting" : "watch.no-rerouting", records.name(context.watchedCode()), records.name(hub),
+        add(dollars(profile, hub), Kind.HUB, hub, rises && covers ? "watch.rerouting" : "watch.no-rerouting", records.name(context.watchedCode()), records.name(hub),
                 Term.money(firstLeg.get() * profile.usdPerUnit().getAsDouble()), Term.percent(firstLeg.get() / secondLeg), Term.money(dollars));
     }
 
@@ -188,36 +244,41 @@ public final class Watch {
         for (SupplierAlerts.Other other : SupplierAlerts.others(profile, earlier, Basis.VALUE, context)) {
             Term share = Term.percent(other.share().value().getAsDouble());
             if (other.gain() >= SupplierAlerts.FAST && earlier.isPresent()) {
-                add(Kind.JUMP, other.supplier(), "watch.jump",
+                add(dollars(profile, other.supplier()), Kind.JUMP, other.supplier(), "watch.jump",
                         records.name(other.supplier()), Term.points(other.gain()), year(earlier.get()), share, year(profile));
             } else {
-                add(Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
+                add(dollars(profile, other.supplier()), Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
             }
         }
     }
 
     private void flip() {
-        SupplierAlerts.flip(profile).ifPresent(f -> add(Kind.FLIP, f.byValue(), "watch.flip", records.name(f.byValue()),
+        SupplierAlerts.flip(profile).ifPresent(f -> add(all(), Kind.FLIP, f.byValue(), "watch.flip", records.name(f.byValue()),
                 Term.percent(Shares.of(profile, Basis.VALUE, f.byValue()).value().orElse(0)), records.name(f.byWeight()),
                 Term.percent(Shares.of(profile, Basis.WEIGHT, f.byWeight()).value().orElse(0))));
     }
 
     private void prices() {
         Term unit = Term.words((profile.usdPerUnit().isPresent() ? "USD" : profile.currency()) + "/kg");
-        UnitValueOutliers.marked(profile, records).stream().limit(NAMED).forEach(m -> {
+        List<UnitValueOutliers.Marked> marked = UnitValueOutliers.marked(profile, records);
+        List<UnitValueOutliers.Marked> worth = marked.stream().filter(m -> most(m.flow().supplier()) >= context.watchFrom()).toList();
+        small += marked.size() - worth.size();
+        worth.stream().limit(NAMED).forEach(m -> {
             Economy supplier = m.flow().supplier();
             if (m.before().isPresent()) {
-                add(Kind.UNIT_VALUE, supplier, "watch.unit-value-jump", records.name(supplier), Term.figure(m.before().getAsDouble(), 2),
+                add(most(supplier), Kind.UNIT_VALUE, supplier, "watch.unit-value-jump", records.name(supplier), Term.figure(m.before().getAsDouble(), 2),
                         year(earlier.orElse(profile)), Term.figure(m.unitValue(), 2), unit, year(profile));
             } else {
-                add(Kind.UNIT_VALUE, supplier, "watch.unit-value", records.name(supplier), Term.figure(m.unitValue(), 2), unit,
+                add(most(supplier), Kind.UNIT_VALUE, supplier, "watch.unit-value", records.name(supplier), Term.figure(m.unitValue(), 2), unit,
                         Term.figure(m.ratio(), m.ratio() < 1 ? 3 : 1));
             }
         });
         Outcome gap = PriceGap.gap(profile, context);
         gap.value().ifPresent(g -> {
             if (g >= PRICE || g <= 1 / PRICE) {
-                add(Kind.PRICE_GAP, context.watchedCode(), g > 1 ? "watch.price-above" : "watch.price-below",
+                double watched = context.watched().stream().mapToDouble(w -> profile.find(w).map(SupplierFlow::value).orElse(0.0)).sum();
+                double others = profile.total(Basis.VALUE) - profile.unnamed(Basis.VALUE) - watched;
+                add(dollars(profile, Math.min(watched, others)), Kind.PRICE_GAP, context.watchedCode(), g > 1 ? "watch.price-above" : "watch.price-below",
                         records.name(context.watchedCode()), Term.figure(g > 1 ? g : 1 / g, 1));
             }
         });
@@ -229,7 +290,8 @@ public final class Watch {
             double low = gap.low().orElse(0);
             double high = gap.high().orElse(0);
             if (low >= GAP || high <= -GAP) {
-                add(Kind.MIRROR_GAP, context.watchedCode(), low > 0 ? "watch.mirror-more" : "watch.mirror-less",
+                double larger = dollars(profile, Math.max(m.bought(), m.sold()));
+                add(larger, Kind.MIRROR_GAP, context.watchedCode(), low > 0 ? "watch.mirror-more" : "watch.mirror-less",
                         records.name(context.watchedCode()), Term.percent(Math.min(Math.abs(low), Math.abs(high))),
                         Term.percent(Math.max(Math.abs(low), Math.abs(high))),
                         Term.percent(m.share().low().orElse(0)), Term.percent(m.share().high().orElse(0)));
@@ -246,7 +308,7 @@ public final class Watch {
                     .filter(f -> f.rows().stream().anyMatch(o -> o.netWeightKg().status() == Quantity.Status.ESTIMATED))
                     .limit(NAMED)
                     .forEach(f -> who.add(f.supplier().code()));
-            add(Kind.ESTIMATED_WEIGHT, context.watchedCode(), "watch.estimated", Term.percent(estimated / weight), Term.listOf(who));
+            add(all(), Kind.ESTIMATED_WEIGHT, context.watchedCode(), "watch.estimated", Term.percent(estimated / weight), Term.listOf(who));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,10 @@ final class WatchCount extends Described {
                 || profile.obstacle(Basis.VALUE).isPresent()) {
             return List.of();
         }
-        List<Watch.Alert> alerts = Watch.of(profile, context);
-        return Reading.ofAll(Outcome.of(alerts.size(), Statement.text(alerts.stream().map(Watch.Alert::said).toList())));
+        Watch.Look look = Watch.look(profile, context);
+        List<Statement> said = new ArrayList<>(List.of(look.bought()));
+        look.alerts().forEach(alert -> said.add(alert.said()));
+        said.add(look.left());
+        return Reading.ofAll(Outcome.of(look.alerts().size(), Statement.text(said)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lodestone.model.progress;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,7 @@ public record MannKendall(long s, double variance, double correction, double z, 
 
     private static double correction(List<YearlyValue> points) {
         int n = points.size();
-        double[] ranks = detrendedRanks(points, SenSlope.median(points));
+        double[] ranks = fromTheirMean(ranks(detrended(points, SenSlope.median(points))));
         double sum = 0;
         for (int lag = 1; lag < n; lag++) {
             double rho = autocorrelation(points, ranks, lag);
@@ -109,12 +111,12 @@ public record MannKendall(long s, double variance, double correction, double z, 
 
     /**
      * By how much Var S grows where each year carries over into the next: ρ_k = ρ^k in the factor of the test, with ρ = (ρ_1 + 2/n)/(1 − 4/n) between 0 and
-     * 0.9. A trend taken off a short series takes part of ρ_1 along: what it takes on average, (2 + 4ρ)/n, is given back (F. H. C. Marriott and
+     * 0.9, ρ_1 of the values less their slope. A trend taken off a short series takes part of ρ_1 along: what it takes on average, (2 + 4ρ)/n, is given back (F. H. C. Marriott and
      * J. A. Pope, "Bias in the Estimation of Autocorrelations", Biometrika 41 (1954), for a mean; for a trend about twice that).
      */
     static double carriedOver(List<YearlyValue> points, double slope) {
         int n = points.size();
-        double rho = (autocorrelation(points, detrendedRanks(points, slope), 1) + 2.0 / n) / (1 - 4.0 / n);
+        double rho = (autocorrelation(points, fromTheirMean(detrended(points, slope).stream().mapToDouble(Double::doubleValue).toArray()), 1) + 2.0 / n) / (1 - 4.0 / n);
         double carried = Math.clamp(rho, 0, MOST_CARRIED);
         double sum = 0;
         double power = 1;
@@ -129,44 +131,48 @@ public record MannKendall(long s, double variance, double correction, double z, 
         return 1 + 2 * sum / (n * (n - 1.0) * (n - 2.0));
     }
 
-    /** Ranks of the series less its slope, from their mean. */
-    private static double[] detrendedRanks(List<YearlyValue> points, double slope) {
-        double[] ranks = ranks(points.stream().map(v -> v.value() - slope * (v.year() - points.getFirst().year())).toList());
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] -= (points.size() + 1) / 2.0;
-        }
-        return ranks;
+    private static List<Double> detrended(List<YearlyValue> points, double slope) {
+        return points.stream().map(v -> v.value() - slope * (v.year() - points.getFirst().year())).toList();
     }
 
-    /** Of ranks at a lag in years; 0 where no two points are so far apart, or all ranks are alike. */
-    private static double autocorrelation(List<YearlyValue> points, double[] ranks, int lag) {
-        int n = ranks.length;
+    private static double[] fromTheirMean(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        return Arrays.stream(values).map(v -> v - mean).toArray();
+    }
+
+    /** At a lag in years, of values from their mean; 0 where no two points are so far apart, or all are alike. */
+    private static double autocorrelation(List<YearlyValue> points, double[] rest, int lag) {
+        int n = rest.length;
         double spread = 0;
         double product = 0;
         int pairs = 0;
         int later = 0;
         for (int i = 0; i < n; i++) {
-            spread += ranks[i] * ranks[i];
+            spread += rest[i] * rest[i];
             while (later < n && points.get(later).year() < points.get(i).year() + lag) {
                 later++;
             }
             if (later < n && points.get(later).year() == points.get(i).year() + lag) {
-                product += ranks[i] * ranks[later];
+                product += rest[i] * rest[later];
                 pairs++;
             }
         }
         return spread == 0 || pairs == 0 ? 0 : product * ((n - lag) / (double) pairs) / spread;
     }
 
-    /** Ranks from 1; equal values share the mean of their ranks. */
+    /**
+     * Ranks from 1; equal values share the mean of their ranks. The two points that the median slope joins are equal once it is taken off, but for the last
+     * digits of the arithmetic, which must not rank them.
+     */
     private static double[] ranks(List<Double> values) {
+        double same = 1e-9 * (Collections.max(values) - Collections.min(values));
         double[] ranks = new double[values.size()];
         for (int i = 0; i < ranks.length; i++) {
             int smaller = 0;
             int equal = 0;
             for (double other : values) {
-                smaller += other < values.get(i) ? 1 : 0;
-                equal += other == values.get(i) ? 1 : 0;
+                smaller += other < values.get(i) - same ? 1 : 0;
+                equal += Math.abs(other - values.get(i)) <= same ? 1 : 0;
             }
             ranks[i] = smaller + (equal + 1) / 2.0;
         }

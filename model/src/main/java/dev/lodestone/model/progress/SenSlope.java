@@ -57,9 +57,10 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
         Arrays.sort(most);
         double median = at(slopes, (slopes.length + 1) / 2.0);
         double carried = n < CARRIED_FROM ? 1 : MannKendall.carriedOver(p, median);
-        double rank = n <= EXACT_UP_TO ? exactRank(n) : rank(slopes.length, MannKendall.variance(p));
+        // Between two ranks the interval holds nine cases in ten by a hair or misses them by one: the wider is told.
+        double rank = n <= EXACT_UP_TO ? exactRank(n) : Math.floor(rank(slopes.length, MannKendall.variance(p)));
         if (carried > 1) {
-            // Ranks end at the first: no interval of slopes is wider than all of them.
+            // No interval is wider than all slopes. Between ranks here, so that it grows as evenly as what carries over.
             rank = Math.min(rank, Math.max(1, rank(slopes.length, MannKendall.variance(p) * carried)));
         }
         if (rank < 1) {
@@ -83,9 +84,8 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
         return at(slopes, (slopes.length + 1) / 2.0);
     }
 
-    /** Between two ranks the interval holds nine cases in ten by a hair or misses them by one: the wider is told. */
     private static double rank(int pairs, double variance) {
-        return Math.floor((pairs - Normal.Z90 * Math.sqrt(variance)) / 2);
+        return (pairs - Normal.Z90 * Math.sqrt(variance)) / 2;
     }
 
     /** The value of a rank (1 is the smallest), interpolated between whole ranks. */

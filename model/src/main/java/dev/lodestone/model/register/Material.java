@@ -10,6 +10,7 @@ import java.util.List;
  * @param label such as {@code Rare earths}
  * @param noun inside a sentence, such as {@code rare earths}
  * @param watched the supplier watched by default
+ * @param watchFrom US dollars a year from which purchases are worth a second look ({@link dev.lodestone.model.measure.Watch})
  * @param stages stages in chain order
  * @param commodities codes by stage
  * @param commitments commitments
@@ -22,12 +23,16 @@ public record Material(
         String label,
         String noun,
         Economy watched,
+        double watchFrom,
         List<StageEntry> stages,
         List<CommodityEntry> commodities,
         List<Commitment> commitments,
         List<Event> events,
         List<ProductionEntry> production,
         List<Project> projects) {
+
+    /** {@link #watchFrom} where a register names none: what a small company buys, or a laboratory, is no dependence of a country. */
+    public static final double WATCH_FROM = 100_000;
 
     public Material {
         stages = List.copyOf(stages);

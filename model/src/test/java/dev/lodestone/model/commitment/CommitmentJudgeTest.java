@@ -219,6 +219,18 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void aPromiseOfUpToAnAmountNamesNoLeast() {
+        Commitments pledge = Commitments.of(Kind.MONEY).threshold(100);
+        assertThat(one(pledge.delivered(100).upToAmount()).status()).isEqualTo(CommitmentStatus.MET);
+        CommitmentResult undated = one(pledge.delivered(0).upToAmount());
+        assertThat(undated.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(undated.measured()).hasValue(0);
+        assertThat(undated.reason()).isEqualTo("0 of up to 100 EUR delivered. Missing: who promises at most an amount promises no least.");
+        assertThat(one(pledge.due("2026-11-21").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(one(pledge.due("2026-11-20").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+    }
+
+    @Test
     void amountWithoutAFigureIsOpenThenUnknown() {
         Commitments pledge = Commitments.of(Kind.MONEY).threshold(100);
         assertThat(one(pledge.amount()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);

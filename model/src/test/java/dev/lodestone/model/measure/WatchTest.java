@@ -122,6 +122,31 @@ class WatchTest {
                 .isEmpty();
     }
 
+    /** The register says from how many dollars: at it an alert is told, below it counted. Yen are dollars first. */
+    @Test
+    void purchasesTooSmallToMatterAreCountedAndNotTold() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 720).add("VNM", 280).period("2024").add("VNM", 1000);
+        assertThat(look(rows, 720).alerts()).extracting(Watch.Alert::kind).containsExactly(Watch.Kind.VANISHED, Watch.Kind.JUMP);
+        assertThat(look(rows, 720).left().english()).isEmpty();
+        Watch.Look part = look(rows, 721);
+        assertThat(part.alerts()).extracting(Watch.Alert::kind).containsExactly(Watch.Kind.JUMP);
+        assertThat(part.bought().english()).isEqualTo("Imports of 2024: 1 thousand dollars.");
+        assertThat(part.left().english()).isEqualTo("Left out: 1 alert on purchases below 721 dollars a year.");
+        assertThat(look(rows, 1001).alerts()).isEmpty();
+        assertThat(look(rows, 1001).small()).isEqualTo(2);
+        // 1.25 dollars to the euro in 2024: 800 euros are 1000 dollars.
+        Rows euros = rows().reporter("JPN").currency("EUR").add("CHN", 200).add("VNM", 800);
+        assertThat(look(euros, 1000).alerts()).extracting(Watch.Alert::kind).containsExactly(Watch.Kind.LARGE);
+        assertThat(look(euros, 1001).alerts()).isEmpty();
+    }
+
+    private static Watch.Look look(Rows rows, double from) {
+        var assessment = Assessments.of(rows).assessment();
+        SupplierProfile p = assessment.find(Economy.of("JPN"), "magnet", "", ReferencePeriod.parse("2024").orElseThrow()).orElseThrow();
+        MeasureContext c = assessment.context();
+        return Watch.look(p, new MeasureContext(c.watched(), c.watchedCode(), c.alliedSupply(), from, c.records()));
+    }
+
     @Test
     void theCountAndItsSentencesAreAFigureOfTheNewestYear() {
         Rows rows = rows().reporter("JPN").period("2023").add("CHN", 72).add("VNM", 28).period("2024").add("VNM", 100);

@@ -41,7 +41,7 @@ class AgendaTest {
         Map<Economy, EconomyEntry> economies = new HashMap<>(r.economies());
         economies.put(Economy.of("EUU"), new EconomyEntry(Economy.of("EUU"), "European Union", "the Union", "European"));
         Material with = new Material(
-                m.id(), m.label(), m.noun(), m.watched(), m.stages(), m.commodities(), m.commitments(), events, m.production(), m.projects());
+                m.id(), m.label(), m.noun(), m.watched(), m.watchFrom(), m.stages(), m.commodities(), m.commitments(), events, m.production(), m.projects());
         return new Registers(economies, r.groups(), r.rates(), Map.of(with.id(), with), r.breaks());
     }
 

@@ -34,7 +34,7 @@ class RestrictionScenarioTest {
         Registers plain = TestRegisters.registers();
         Material m = plain.materials().get(TestRegisters.MATERIAL);
         Material with = new Material(
-                m.id(), m.label(), m.noun(), m.watched(), m.stages(), m.commodities(), m.commitments(), m.events(), m.production(), List.of(projects));
+                m.id(), m.label(), m.noun(), m.watched(), m.watchFrom(), m.stages(), m.commodities(), m.commitments(), m.events(), m.production(), List.of(projects));
         Registers registers = new Registers(plain.economies(), plain.groups(), plain.rates(), Map.of(with.id(), with), plain.breaks());
         Assessment assessment = new Assessor(registers).assess(
                 rows.dataset(),

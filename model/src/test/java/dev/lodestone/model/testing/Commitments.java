@@ -141,12 +141,21 @@ public final class Commitments {
                 delivered, outcome, false, "", missing, "source", "", LocalDate.of(2026, 11, 21), confidence, supersedes, "");
     }
 
+    /** As an amount to be reached at most: {@code <=}. */
+    public Commitment upToAmount() {
+        return amount("<=");
+    }
+
     /** As an amount to be reached: {@code >=}. */
     public Commitment amount() {
+        return amount(">=");
+    }
+
+    private Commitment amount(String comparator) {
         Commitment c = build();
         return new Commitment(
                 c.id(), c.parties(), c.applies(), c.kind(), c.instrument(), c.summary(), c.adopted(), c.stages(), c.commodities(),
-                c.eachLine(), "", ">=", c.threshold(), "EUR", "", "", c.baseline(), 0, c.targetDate(), c.doneDate(), c.delivered(),
+                c.eachLine(), "", comparator, c.threshold(), "EUR", "", "", c.baseline(), 0, c.targetDate(), c.doneDate(), c.delivered(),
                 c.outcome(), false, "", c.missing(), c.sourceTitle(), "", c.recorded(), c.confidence(), c.supersedes(), "");
     }
 }

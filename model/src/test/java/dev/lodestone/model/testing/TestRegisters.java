@@ -48,6 +48,7 @@ public final class TestRegisters {
                 "Stuff",
                 "stuff",
                 Economy.of("CHN"),
+                0,
                 List.of(
                         new StageEntry("compound", "Compounds", "compounds", 1, ""),
                         new StageEntry("metal", "Metals", "metals", 2, ""),

@@ -5,6 +5,7 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.measure.Watch;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
@@ -163,7 +164,8 @@ final class FurtherMeasures {
     private Optional<Block> watch(List<StageStory> told) {
         List<Text> text = new ArrayList<>();
         for (StageStory story : told) {
-            List<Watch.Alert> alerts = story.latest().map(p -> Watch.of(p, desk.assessment.context())).orElse(List.of());
+            Optional<Watch.Look> look = story.latest().map(p -> Watch.look(p, desk.assessment.context()));
+            List<Watch.Alert> alerts = look.map(Watch.Look::alerts).orElse(List.of());
             List<Economy> newcomers = alerts.stream().filter(a -> a.kind() == Watch.Kind.HUB).map(Watch.Alert::supplier).toList();
             Text said = Text.of("").strong(story.stage().label() + ".");
             int number = 0;
@@ -175,7 +177,8 @@ final class FurtherMeasures {
                 }
             }
             if (number > 0) {
-                text.add(said);
+                Statement left = look.orElseThrow().left();
+                text.add(left.isEmpty() ? said : said.and(" ").and(desk.tell(left)));
             }
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(new Callout(Callout.Purpose.NOTE, desk.say("watch.title"), text));

@@ -75,6 +75,7 @@ final class Translation {
                 text("material", m.id(), "label", m.label()),
                 text("material", m.id(), "noun", m.noun()),
                 m.watched(),
+                m.watchFrom(),
                 stages,
                 m.commodities().stream().map(this::commodity).toList(),
                 m.commitments().stream().map(this::commitment).toList(),

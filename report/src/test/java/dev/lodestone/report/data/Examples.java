@@ -96,7 +96,7 @@ final class Examples {
                 "magnet", "HS", CommodityCode.of("850511"), "Permanent magnets of metal", CommodityEntry.Use.MEASURE, true, 0, 9999, "",
                 "ferrite-free magnets of every metal", "", "HS", Confidence.VERIFIED));
         Material material = new Material(
-                "rare-earths", "Rare earths", "rare earths", economy("CHN"), stages, codes, commitments, List.of(), List.of(), List.of());
+                "rare-earths", "Rare earths", "rare earths", economy("CHN"), 0, stages, codes, commitments, List.of(), List.of(), List.of());
         return new Registers(
                 names,
                 groups,
