@@ -59,6 +59,8 @@ public final class Application {
         commands.setErr(err);
         commands.setExecutionExceptionHandler(new Failures());
         commands.setParameterExceptionHandler(new UsageErrors());
+        OptionValues.readBy(commands);
+        ScheduleCommand.hideWhatDoesNotGoWith(commands);
         commands.setUsageHelpAutoWidth(true);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         // Colour only where a person looks, and never against NO_COLOR.

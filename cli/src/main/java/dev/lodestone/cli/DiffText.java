@@ -13,6 +13,8 @@ import dev.lodestone.report.diff.FigureState;
 import dev.lodestone.report.diff.VerdictState;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ public final class DiffText {
         if (!diff.newPeriods().isEmpty()) {
             line(words.say("diff.periods"));
             diff.newPeriods().forEach((series, periods) ->
-                    line("  " + words.say("diff.series", series.economy() + " " + series.stage(), String.join(", ", periods))));
+                    line("  " + words.say("diff.series", series.economy() + " " + series.stage(), runs(periods))));
         }
         figures(diff);
         commitments(diff.commitments());
@@ -207,5 +209,28 @@ public final class DiffText {
 
     private static String indentOf(String text) {
         return text.substring(0, text.length() - text.stripLeading().length());
+    }
+
+    /** Years in order as runs, 2002–2024; what is no year stands by itself. */
+    static String runs(Collection<String> periods) {
+        List<String> told = new ArrayList<>();
+        String first = "";
+        String last = "";
+        for (String period : periods) {
+            boolean next = last.matches("\\d{4}") && period.matches("\\d{4}") && Integer.parseInt(period) == Integer.parseInt(last) + 1;
+            if (!next) {
+                tell(told, first, last);
+                first = period;
+            }
+            last = period;
+        }
+        tell(told, first, last);
+        return String.join(", ", told);
+    }
+
+    private static void tell(List<String> told, String first, String last) {
+        if (!first.isEmpty()) {
+            told.add(first.equals(last) ? first : first + "\u2013" + last);
+        }
     }
 }

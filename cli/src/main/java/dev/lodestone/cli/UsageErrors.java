@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.ingest.IngestException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,6 +14,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
+        if (wrong.getCause() instanceof IngestException refused) {
+            // The value is well written; what it names is not there, as with any other input.
+            return Failures.report(refused, command, false);
+        }
         err.println("lodestone: " + wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

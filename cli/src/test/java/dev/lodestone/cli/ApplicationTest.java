@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class ApplicationTest {
@@ -119,6 +121,37 @@ class ApplicationTest {
 
         assertThat(CommandLineRun.of("inspect", missing).err()).doesNotContain("\tat ");
         assertThat(CommandLineRun.of("inspect", "--debug", missing).err()).contains("\tat dev.lodestone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "brief --as-of 22.11.2026 | Invalid value for option '--as-of': '22.11.2026' is no day of the calendar written as year-month-day, such as 2026-11-21",
+        "brief --as-of 2026-02-30 | Invalid value for option '--as-of': '2026-02-30' is no day of the calendar written as year-month-day, such as 2026-11-21",
+        "schedule --cron x --zone berlin | Invalid value for option '--zone': 'berlin' is no time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
+        "schedule --cron x --zone Europe/Belrin | Invalid value for option '--zone': 'Europe/Belrin' is no time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
+        "schedule --cron x --keep many | Invalid value for option '--keep': 'many' is no whole number",
+        "schedule --cron x --webhook a^b | Invalid value for option '--webhook': 'a^b' is no address such as https://example.org/hook"
+    })
+    void aValueThatCannotBeReadIsToldInWordsAndNotByClasses(String line, String message) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("lodestone: " + message + System.lineSeparator() + "Try 'lodestone ");
+    }
+
+    @Test
+    void aFolderOfDriversThatIsNotThereIsRefusedAsAnyOtherInput() {
+        CommandLineRun run = CommandLineRun.of("brief", "--drivers", "/no/such/folder");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err().strip()).isEqualTo("lodestone: /no/such/folder: the folder of drivers cannot be read");
+    }
+
+    @Test
+    void aScheduleDoesNotOfferWhatItRefuses() {
+        assertThat(CommandLineRun.of("schedule", "--help").out()).contains("--cron").doesNotContain("--as-of").doesNotContain("--fail-on");
+        assertThat(CommandLineRun.of("schedule", "--cron", "0 7 * * 1", "--as-of", "2026-01-01").err().strip())
+                .isEqualTo("lodestone: --as-of does not go with a schedule: each edition bears the day of its run");
     }
 
     @Test

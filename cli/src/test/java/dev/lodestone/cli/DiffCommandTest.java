@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,11 @@ class DiffCommandTest {
 
     private String page(String edition, String page) throws IOException {
         return Files.readString(out.resolve("editions").resolve(edition).resolve(page));
+    }
+
+    @Test
+    void yearsThatFollowEachOtherAreToldAsOneRun() {
+        assertThat(DiffText.runs(List.of("2002", "2003", "2004", "2006", "2024-01", "2024-02"))).isEqualTo("2002\u20132004, 2006, 2024-01, 2024-02");
     }
 
     @Test

@@ -61,6 +61,28 @@ class OwnTemplatesTest {
         assertThat(out.resolve("editions/2026-11-21/JPN.pdf")).as("has no SVG, and needs none").isNotEmptyFile();
     }
 
+    /** A character of private use, which no font on any machine has. */
+    @Test
+    void fontsBesideTheTemplatesAreReadAndABrokenOneIsNamed() throws IOException {
+        Files.writeString(style.resolve("text/briefing_en.properties"), "ally.kicker={0} \udbff\udffd\n");
+        Files.writeString(Files.createDirectories(style.resolve("fonts")).resolve("house.ttf"), "not a font");
+
+        CommandLineRun run = brief();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).contains("briefing_en.properties, line 1, column 17: no font has the character")
+                .contains("into a folder 'fonts' of your templates' folder (--templates); what lies there is no font that can be read: house.ttf");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfTemplatesThatIsNotThereIsRefusedAsAnyOtherInput() {
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", table.toString(), "--templates", folder.resolve("none").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err().strip()).isEqualTo("lodestone: " + folder.resolve("none") + ": no such folder of templates");
+    }
+
     @Test
     void aBrokenTemplateIsNamedWithItsLineAndNothingIsPublished() throws IOException {
         Path broken = Files.writeString(style.resolve("briefing.ftlh"), "<#include \"frame.ftlh\">\n<@document>\n<p>${page.nothing}</p>\n</@document>\n");

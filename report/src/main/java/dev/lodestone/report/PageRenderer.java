@@ -42,7 +42,7 @@ public final class PageRenderer {
      * ({@code screen.css}, {@code print.css}, or additions to them in {@code extra.css} and {@code extra-print.css}), a logo
      * ({@code logo.svg} for screens, {@code logo.png} for paper and, without the other, for both) and words: those of the templates
      * ({@code text/en.properties}) and the sentences of briefings ({@code text/briefing_en.properties}), where a file may hold only what it
-     * changes.
+     * changes. A folder {@code fonts} in it holds fonts (TrueType, OpenType) for characters that the shipped ones lack on paper.
      *
      * @throws ReportException if there is no such folder
      */
@@ -50,6 +50,10 @@ public final class PageRenderer {
         return new PageRenderer(TemplateFiles.shipped().overriddenBy(folder));
     }
 
+    /** The user's folder of fonts, where there is one. */
+    Optional<Path> fonts() {
+        return files.fonts();
+    }
 
     /**
      * The words of a properties file beside the templates, the user's lines before the shipped ones.

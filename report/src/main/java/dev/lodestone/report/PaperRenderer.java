@@ -1,5 +1,6 @@
 package dev.lodestone.report;
 
+import dev.lodestone.report.internal.pdf.FontLibrary;
 import dev.lodestone.report.internal.pdf.PdfDocument;
 import dev.lodestone.report.internal.pdf.PdfRenderer;
 import dev.lodestone.report.view.Page;
@@ -9,10 +10,11 @@ import java.time.LocalDate;
 public final class PaperRenderer {
 
     private final PageRenderer pages;
-    private final PdfRenderer pdf = new PdfRenderer();
+    private final PdfRenderer pdf;
 
     private PaperRenderer(PageRenderer pages) {
         this.pages = pages;
+        this.pdf = pages.fonts().map(folder -> new PdfRenderer(FontLibrary.withFolder(folder))).orElseGet(PdfRenderer::new);
     }
 
     /** With the shipped templates and fonts. */
@@ -20,7 +22,7 @@ public final class PaperRenderer {
         return with(PageRenderer.withDefaults());
     }
 
-    /** With templates of one's own. */
+    /** With templates of one's own, and the fonts beside them. */
     public static PaperRenderer with(PageRenderer pages) {
         return new PaperRenderer(pages);
     }

@@ -10,6 +10,7 @@ import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.data.DataFiles;
 import java.io.IOException;
@@ -101,7 +102,10 @@ public final class CommitmentsCommand implements Callable<Integer> {
         String code = party.toUpperCase(Locale.ROOT);
         boolean known = registers.isGroup(code) || Economy.find(code).filter(registers.economies()::containsKey).isPresent();
         if (!known) {
-            throw new UsageException("no economy or group '" + party + "' in the registers");
+            List<String> promising = registers.materials().values().stream()
+                    .flatMap(material -> material.commitments().stream().flatMap(c -> c.parties().stream())).distinct().toList();
+            throw new UsageException("no economy or group '" + party + "' in the registers"
+                    + NearestName.of(code, promising).map(near -> "; did you mean '" + near + "'?").orElse(""));
         }
     }
 

@@ -3,8 +3,10 @@ package dev.lodestone.cli.command;
 import dev.lodestone.cli.AssessmentRequest;
 import dev.lodestone.cli.BriefRequest;
 import dev.lodestone.cli.Comparison;
+import dev.lodestone.cli.InputRefusedException;
 import dev.lodestone.cli.Languages;
 import dev.lodestone.report.OutputFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +20,7 @@ final class PublishingOptions {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions go; default ${DEFAULT-VALUE}.")
     private Path out;
 
-    @Option(names = "--format", split = ",", description = "${COMPLETION-CANDIDATES}; default all.")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", description = "${COMPLETION-CANDIDATES}; default all.")
     private Set<OutputFormat> formats = EnumSet.allOf(OutputFormat.class);
 
     @Option(
@@ -29,7 +31,7 @@ final class PublishingOptions {
             description = "Languages of the briefings, such as en,fr,de; the first at the top, each other in a folder of its own; default en.")
     private List<String> languages;
 
-    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates, styles and texts replace the shipped ones.")
+    @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose templates, styles, texts and logo replace the shipped ones, and whose fonts/ hold what these lack.")
     private Path templates;
 
     @Option(
@@ -41,6 +43,9 @@ final class PublishingOptions {
 
     BriefRequest request(AssessmentRequest assessment) {
         Optional<Path> own = Optional.ofNullable(templates);
+        if (own.isPresent() && !Files.isDirectory(own.get())) {
+            throw new InputRefusedException(own.get() + ": no such folder of templates");
+        }
         return new BriefRequest(assessment, out, formats, Languages.of(languages, own), own, new Comparison(compare));
     }
 

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -94,6 +96,22 @@ public final class ScheduleCommand implements Callable<Integer> {
     public ScheduleCommand(Workbench workbench, Clock clock) {
         this.workbench = workbench;
         this.clock = clock;
+    }
+
+    /**
+     * Leaves out of its help what a schedule refuses, with a reason, where it is given: options that it shares with other commands.
+     *
+     * @param commands all commands, or those that are needed
+     */
+    public static void hideWhatDoesNotGoWith(CommandLine commands) {
+        CommandLine schedule = commands.getSubcommands().get("schedule");
+        if (schedule != null) {
+            for (String name : List.of("--as-of", "--fail-on")) {
+                OptionSpec shown = schedule.getCommandSpec().findOption(name);
+                schedule.getCommandSpec().remove(shown);
+                schedule.getCommandSpec().addOption(shown.toBuilder().hidden(true).build());
+            }
+        }
     }
 
     @Override

@@ -15,6 +15,9 @@ public final class TemplateFiles {
 
     private static final String SHIPPED = "/dev/lodestone/report/templates/";
 
+    /** Fonts for characters that the shipped ones lack. */
+    private static final String FONTS = "fonts";
+
     private final Optional<Path> folder;
 
     private TemplateFiles(Optional<Path> folder) {
@@ -37,6 +40,11 @@ public final class TemplateFiles {
         TemplateFiles both = new TemplateFiles(Optional.of(userFolder.toAbsolutePath().normalize()));
         HouseStyle.check(userFolder.toAbsolutePath().normalize(), both);
         return both;
+    }
+
+    /** The user's folder of fonts, where there is one. */
+    public Optional<Path> fonts() {
+        return folder.map(f -> f.resolve(FONTS)).filter(Files::isDirectory);
     }
 
     /** A text file in UTF-8, wherever it is found first. */

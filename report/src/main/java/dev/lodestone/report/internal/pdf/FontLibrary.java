@@ -49,9 +49,10 @@ public final class FontLibrary {
    *
    * @param name the file's name, which tells for which language it is made
    * @param id what tells it from another of the same name
+   * @param own whether it lies in the folder that the caller names
    * @param file reads it
    */
-  record Candidate(String name, String id, Supplier<FontFile> file) {}
+  record Candidate(String name, String id, boolean own, Supplier<FontFile> file) {}
 
   private FontLibrary(Optional<Path> folder, List<Path> systemFolders) {
     this.folder = folder;
@@ -98,13 +99,13 @@ public final class FontLibrary {
   synchronized List<List<Candidate>> candidates() {
     if (candidates == null) {
       List<Candidate> named = new ArrayList<>();
-      folder.ifPresent(path -> named.addAll(fontsBelow(path, "")));
+      folder.ifPresent(path -> named.addAll(fontsBelow(path, "", true)));
       List<Candidate> shipped =
           EAST_ASIAN.stream()
-              .map(name -> new Candidate(name, "shipped " + name, () -> bundled(name, "fallback " + name, REGULAR, false)))
+              .map(name -> new Candidate(name, "shipped " + name, false, () -> bundled(name, "fallback " + name, REGULAR, false)))
               .toList();
       List<Candidate> system = new ArrayList<>();
-      systemFolders.forEach(path -> system.addAll(fontsBelow(path, "noto")));
+      systemFolders.forEach(path -> system.addAll(fontsBelow(path, "noto", false)));
       candidates = List.of(List.copyOf(named), shipped, List.copyOf(system));
     }
     return candidates;
@@ -122,7 +123,7 @@ public final class FontLibrary {
     }
   }
 
-  private static List<Candidate> fontsBelow(Path folder, String prefix) {
+  private static List<Candidate> fontsBelow(Path folder, String prefix, boolean own) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -132,7 +133,7 @@ public final class FontLibrary {
           .filter(path -> lower(path).matches(".*\\.(ttf|otf|ttc)"))
           .filter(Files::isRegularFile)
           .sorted(Comparator.comparing(FontLibrary::lower).thenComparing(Comparator.naturalOrder()))
-          .map(path -> new Candidate(path.getFileName().toString(), path.toString(), () -> read(path)))
+          .map(path -> new Candidate(path.getFileName().toString(), path.toString(), own, () -> read(path)))
           .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new ReportException("the folder of fonts \"" + folder + "\" cannot be read: " + e.getMessage(), e);

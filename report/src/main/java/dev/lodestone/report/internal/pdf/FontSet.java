@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fonts of one engine: chooses by family, weight and slant, and cuts a text into runs that each have a font for
@@ -39,6 +40,7 @@ final class FontSet {
   private final FontLibrary library;
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Optional<EmbeddedFont>> fallbacks = new LinkedHashMap<>();
+  private final Set<String> unreadable = new TreeSet<>();
 
   FontSet(FontLibrary library) {
     this.library = library;
@@ -104,8 +106,8 @@ final class FontSet {
         codePoint,
         String.format(
             Locale.ROOT,
-            "no font has the character%s (U+%04X%s) of the text \"%s\"; name a folder with a font for it,"
-                + " such as Noto Sans",
+            "no font has the character%s (U+%04X%s) of the text \"%s\"; put a font that has it, such as one of Noto Sans,"
+                + " into a folder 'fonts' of your templates' folder (--templates)",
             shown,
             codePoint,
             name,
@@ -134,7 +136,13 @@ final class FontSet {
     if (serif.has(codePoint)) {
       return serif;
     }
-    return fallback(codePoint, language).orElseThrow(() -> noGlyph(codePoint, text));
+    return fallback(codePoint, language).orElseThrow(() -> {
+      CharacterWithoutFontException missing = noGlyph(codePoint, text);
+      return unreadable.isEmpty()
+          ? missing
+          : new CharacterWithoutFontException(
+              codePoint, missing.getMessage() + "; what lies there is no font that can be read: " + String.join(", ", unreadable));
+    });
   }
 
   private Optional<EmbeddedFont> fallback(int codePoint, String language) {
@@ -158,6 +166,9 @@ final class FontSet {
       return Optional.of(font);
     } catch (ReportException e) {
       // one broken or protected file among a folder's fonts does not matter as long as another has the character
+      if (candidate.own()) {
+        unreadable.add(candidate.name());
+      }
       return Optional.empty();
     }
   }

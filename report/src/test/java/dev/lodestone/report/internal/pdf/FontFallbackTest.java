@@ -73,6 +73,14 @@ class FontFallbackTest {
   }
 
   @Test
+  void namesFilesThatAreNoFontsWhereNoOtherHasTheCharacter() throws IOException {
+    Files.writeString(folder.resolve("house.ttf"), "not a font");
+    assertThatThrownBy(() -> render("<p>𠀀</p>"))
+        .isInstanceOf(ReportException.class)
+        .hasMessageEndingWith("; what lies there is no font that can be read: house.ttf");
+  }
+
+  @Test
   void refusesAFolderThatIsNotThere() {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> FontLibrary.withFolder(missing))

@@ -107,7 +107,7 @@ class PdfRendererTest {
         .isInstanceOf(ReportException.class)
         .hasMessage(
             "no font has the character \"ꀀ\" (U+A000 YI SYLLABLE IT) of the text \"The mine of ꀀꀁ in"
-                + " Sichuan\"; name a folder with a font for it, such as Noto Sans");
+                + " Sichuan\"; put a font that has it, such as one of Noto Sans, into a folder 'fonts' of your templates' folder (--templates)");
   }
 
   @Test
