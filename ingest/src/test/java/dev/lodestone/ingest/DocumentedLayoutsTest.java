@@ -54,6 +54,18 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void knowsCountriesOfTheCensusThatHardlyTradeMinerals() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("census.csv", """
+                CTY_CODE,I_COMMODITY,GEN_VAL_MO,YEAR,MONTH
+                7880,284690,5,2024,02
+                5083,284690,6,2024,02
+                8220,284690,7,2024,02
+                """));
+
+        assertThat(loaded.value().observations().stream().map(o -> o.partner().code())).containsExactly("MDG", "PSE", "X99");
+    }
+
+    @Test
     void addsUpBrazilsStatesAndCustomsPosts() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("IMP_2024.csv", """
                 "CO_ANO";"CO_MES";"CO_NCM";"CO_UNID";"CO_PAIS";"SG_UF_NCM";"CO_VIA";"CO_URF";"QT_ESTAT";"KG_LIQUIDO";"VL_FOB";"VL_FRETE";"VL_SEGURO"

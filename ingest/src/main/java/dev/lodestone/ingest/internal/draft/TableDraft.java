@@ -228,13 +228,7 @@ final class TableDraft {
         List<String> texts = Stream.concat(roles.values().stream().limit(1).map(each -> each.column().header()),
                 Stream.concat(roles.families().stream().limit(1).map(Roles.Family::words), shape.title().stream())).toList();
         for (String text : texts) {
-            List<String> flows = new ArrayList<>(words.membersIn("flow", text));
-            for (String each : List.of("M", "X")) {
-                if (!flows.contains(each) && text.length() < 200 && longWord(each, text)) {
-                    flows.add(each);
-                }
-            }
-            flows.removeIf(flow -> !longWord(flow, text));
+            List<String> flows = FlowWords.in(text);
             if (!flows.isEmpty() && said.isEmpty()) {
                 from = text;
                 said.addAll(flows);
@@ -251,15 +245,6 @@ final class TableDraft {
             page.question(IN, "flow", true, "Imports or exports? No column says it" + (said.isEmpty() ? "." : ", and the title speaks of both.") + titles(),
                     FLOW_CHOICES);
         }
-    }
-
-    /** Whether a text has a word for the flow of more than a letter or two, which would stand in any text. */
-    private boolean longWord(String flow, String text) {
-        String normal = " " + Words.normal(text) + " ";
-        List<String> stems = flow.equals("M")
-                ? List.of("import", "einfuhr", "invoer", "輸入", "수입", "进口")
-                : flow.equals("X") ? List.of("export", "ausfuhr", "uitvoer", "輸出", "수출", "出口") : List.of("re export", "reexport", "re import", "reimport");
-        return stems.stream().anyMatch(normal::contains);
     }
 
     private void commodity() {
@@ -586,13 +571,13 @@ final class TableDraft {
             String span = family.fiscal() ? ", span: fiscal-april" : "";
             List<String> units = words.membersIn("weight", family.words());
             boolean weight = words.match("role.weight", family.words()) > 0 || !units.isEmpty() || words.match("role.quantity", family.words()) > 0;
-            boolean exports = longWord("X", family.words()) && !longWord("M", family.words());
+            boolean exports = FlowWords.in(family.words()).contains("X") && !FlowWords.in(family.words()).contains("M");
             if (weight && units.size() == 1 && !weighed) {
                 weighed = true;
                 tail.add("    - {header: " + DraftPage.quoted(family.pattern()) + ", measure: net-weight" + span + "}");
                 tail.add("  # kilograms of a unit".replace("of a unit", "each unit stands for; the header names it"));
                 second.add("  weights: {\"\": " + units.get(0) + "}");
-            } else if (weight || valued || exports && roles.families().stream().anyMatch(each -> longWord("M", each.words()))) {
+            } else if (weight || valued || exports && roles.families().stream().anyMatch(each -> FlowWords.in(each.words()).contains("M"))) {
                 tail.add("    - {header: " + DraftPage.quoted(family.pattern()) + ", measure: not-read" + span + "}");
                 page.question("", "wide", false, "Columns such as '" + family.columns().get(0).header() + "' are not read. "
                         + (weight ? "In which unit are they?" : "Are they another flow or value?"), List.of());
