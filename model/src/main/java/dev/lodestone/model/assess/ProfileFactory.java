@@ -176,7 +176,7 @@ final class ProfileFactory {
         return profiles;
     }
 
-    /** Profiles of a bloc whose members report by themselves: purchases from outside it. */
+    /** Profiles of a bloc as the sum of its members, unless its own rows are better: purchases from outside it. They go before its own. */
     List<SupplierProfile> ofBloc(Economy bloc) {
         return ofBloc(bloc, Side.OUTSIDE);
     }
@@ -199,7 +199,8 @@ final class ProfileFactory {
         List<SupplierProfile> profiles = new ArrayList<>();
         slots.forEach((stage, byPeriod) -> byPeriod.forEach((period, byMember) -> {
             Slot blocSlot = new Slot(bloc, stage, period);
-            if (offers.containsKey(blocSlot)) {
+            boolean hasOwn = offers.containsKey(blocSlot);
+            if (hasOwn && wholeStage(blocSlot, offers.get(blocSlot).values()).stream().anyMatch(ProfileFactory::isWhole)) {
                 return;
             }
             Map<Publication, List<Choice>> stageChoices = new LinkedHashMap<>();
@@ -214,11 +215,23 @@ final class ProfileFactory {
                             .add(c)));
                 }
             }
-            mostMembers(stageChoices).ifPresent(choices -> profiles.add(buildSum(blocSlot, "", choices, members, side)));
+            Optional<SupplierProfile> whole = mostMembers(stageChoices)
+                    .filter(choices -> !hasOwn || choices.stream().allMatch(ProfileFactory::isWhole))
+                    .map(choices -> buildSum(blocSlot, "", choices, members, side))
+                    .filter(sum -> !hasOwn || sum.defect().isEmpty());
+            whole.ifPresent(profiles::add);
+            if (hasOwn && whole.isEmpty()) {
+                return;
+            }
             lineChoices.forEach((code, byPublication) ->
                     mostMembers(byPublication).ifPresent(choices -> profiles.add(buildSum(blocSlot, code, choices, members, side))));
         }));
         return profiles;
+    }
+
+    /** Whether every partner is there, as far as the publisher tells: a selection of the bloc's own goes behind members that are whole. */
+    private static boolean isWhole(Choice choice) {
+        return choice.coverage() == Coverage.COMPLETE && choice.flaw().isEmpty();
     }
 
     private static Optional<List<Choice>> mostMembers(Map<Publication, List<Choice>> byPublication) {

@@ -254,6 +254,32 @@ class ProfilesFromFilesTest {
     }
 
     @Test
+    void blocsOwnSelectionOfPartnersGoesBehindItsMembersIfTheseAreWhole() {
+        Assessment a = assess(rows()
+                .from("union.csv", "Office").coverage(Coverage.SELECTED_PARTNERS).reporter("EUU").add("CHN", 70)
+                .from("members.csv", "Office").coverage(Coverage.COMPLETE)
+                .reporter("DEU").add("CHN", 40).add("JPN", 50).reporter("FRA").add("CHN", 30).add("DEU", 9));
+
+        assertThat(total(stage(a, "EUU", "magnet"))).isEqualTo(120);
+        assertThat(Shares.of(stage(a, "EUU", "magnet"), Basis.VALUE, CHINA).value().orElseThrow()).isCloseTo(70 / 120.0, within(1e-12));
+    }
+
+    @Test
+    void blocsOwnSelectionIsABoundWhereAMemberIsMissingOrASelectionToo() {
+        Assessment missing = assess(rows()
+                .from("union.csv", "Office").coverage(Coverage.SELECTED_PARTNERS).reporter("EUU").add("CHN", 70)
+                .from("members.csv", "Office").coverage(Coverage.COMPLETE).reporter("DEU").add("CHN", 40).add("JPN", 50));
+        Assessment selected = assess(rows()
+                .from("union.csv", "Office").coverage(Coverage.SELECTED_PARTNERS).reporter("EUU").add("CHN", 70)
+                .from("members.csv", "Office").reporter("DEU").add("CHN", 40).reporter("FRA").add("CHN", 30));
+
+        for (Assessment a : List.of(missing, selected)) {
+            assertThat(total(stage(a, "EUU", "magnet"))).isEqualTo(70);
+            assertThat(Shares.of(stage(a, "EUU", "magnet"), Basis.VALUE, CHINA).value()).isEmpty();
+        }
+    }
+
+    @Test
     void membersOwnFiguresIncludeOtherMembers() {
         SupplierProfile p = stage(
                 assess(rows().reporter("DEU").add("CHN", 60).add("FRA", 40).reporter("FRA").add("CHN", 1)), "DEU", "magnet");
