@@ -13,6 +13,7 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeDataset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class PublishedFiguresTest {
 
     private static final Pattern BY_WEIGHT = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from ([A-Z]{3}), by weight, (\\d{4})(?: to (\\d{4}))?");
     private static final Pattern AMOUNT = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from ([A-Z]{3}), million kg, (\\d{4})");
+    private static final Pattern RELIANCE = Pattern.compile("net import reliance from amounts, (\\w+) \\((\\w+)\\), ([A-Z]{3}), (\\d{4})");
     private static final Pattern UNION = Pattern.compile("compounds, metals and alloys, EUU from all, million EUR, (\\d{4})");
 
     private static Registers registers;
@@ -102,10 +104,23 @@ class PublishedFiguresTest {
             return profile(m.group(2), "compound", m.group(1), Integer.parseInt(m.group(4)))
                     .find(Economy.of(m.group(3))).orElseThrow().weightKg() / 1e6;
         }
+        m = RELIANCE.matcher(what);
+        if (m.matches()) {
+            return reliance(m.group(1), m.group(2), m.group(3), Integer.parseInt(m.group(4)));
+        }
         m = UNION.matcher(what);
         assertThat(m.matches()).as("a figure that this test can compute: " + what).isTrue();
         int year = Integer.parseInt(m.group(1));
         return Stream.of("compound", "metal", "alloy").mapToDouble(s -> profile("EUU", s, "", year).total(Basis.VALUE)).sum() / 1e6;
+    }
+
+    private static double reliance(String material, String stage, String economy, int year) {
+        AssessmentOptions options = AssessmentOptions.of(LocalDate.of(2026, 11, 21), material).withEconomies(List.of(Economy.of(economy)));
+        return new Assessor(registers).assess(new TradeDataset(List.of()), options).indicators().stream()
+                .filter(i -> i.measure().equals("net-import-reliance-recomputed")
+                        && i.about().stage().equals(stage)
+                        && i.about().period().equals(ReferencePeriod.ofYear(year)))
+                .findFirst().orElseThrow().outcome().value().orElseThrow();
     }
 
     private static double partByWeight(String code, String economy, String supplier, int first, int last) {

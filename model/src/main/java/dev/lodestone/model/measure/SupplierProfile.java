@@ -389,7 +389,8 @@ public final class SupplierProfile {
                     : Statement.of("reason.weight-missing", Term.percent(shareWithoutWeight())));
         }
         if (total(basis) <= 0) {
-            return Optional.of(Statement.of("reason.no-imports"));
+            // Flows that are listed without a value are purchases all the same.
+            return Optional.of(Statement.of(withheldFlows > 0 ? "reason.withheld" : "reason.no-imports"));
         }
         return Optional.empty();
     }

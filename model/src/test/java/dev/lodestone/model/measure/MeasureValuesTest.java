@@ -211,6 +211,16 @@ class MeasureValuesTest {
         assertThat(read("import-value", p, Basis.VALUE).low().orElseThrow()).isEqualTo(100);
     }
 
+    /** A source that lists only weights: something was bought, and nothing is known of its value. */
+    @Test
+    void purchasesListedWithoutAnyValueAreNotNoPurchases() {
+        SupplierProfile p = builder(rows().add("CHN", Quantity.MISSING, Quantity.reported(5))).withheld(1).build();
+        for (String id : new String[] {"import-value", "hhi", "supplier-share"}) {
+            assertThat(read(id, id.equals("supplier-share") ? "CHN" : "", p, Basis.VALUE).reason()).as(id)
+                    .isEqualTo("the source lists suppliers without a value");
+        }
+    }
+
     @Test
     void nothingBoughtIsNotAZeroShare() {
         SupplierProfile p = profile(rows().add("CHN", 0).add("JPN", 0));
