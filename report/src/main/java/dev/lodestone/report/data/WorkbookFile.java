@@ -25,6 +25,7 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -52,6 +53,11 @@ final class WorkbookFile {
     /** Any day that the zip format holds without an additional field, which would depend on the time zone. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int HEADER_LINES = 4;
+
+    /** Characters of a row across a landscape page of A4 at three quarters of their size; columns that do not part leave some of it. */
+    private static final int LEGIBLE = 200;
+
+    private static final double SIDE_INCHES = 0.4;
     private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
     private static final String NO_ROWS = "<sheetData/>";
     private static final String NO_DIMENSION = "<dimension ref=\"A1\"/>";
@@ -110,13 +116,21 @@ final class WorkbookFile {
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
         sheet.getPrintSetup().setLandscape(!first);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        int across = pagesAcross(table);
+        sheet.getPrintSetup().setFitWidth((short) across);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setRight("&P / &N");
         if (!first) {
             sheet.createFreezePane(1, 1);
             sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+            if (across > 1) {
+                // What the rows are of stands on each of the pages that lie side by side.
+                sheet.getPrintSetup().setLeftToRight(true);
+                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+            }
             sheet.setAutoFilter(new CellRangeAddress(0, table.shown(), 0, table.columns().size() - 1));
         }
         for (SheetTable.Link link : table.links()) {
@@ -128,6 +142,12 @@ final class WorkbookFile {
         for (int column : table.shares()) {
             shade(sheet, new CellRangeAddress(1, Math.max(1, table.shown()), column, column));
         }
+    }
+
+    /** How many sheets of paper lie side by side, so that print stays legible. */
+    private static int pagesAcross(SheetTable table) {
+        int wide = table.columns().stream().mapToInt(SheetTable.Column::width).sum();
+        return Math.ceilDiv(wide, LEGIBLE);
     }
 
     /** Shades shares from 0 to 1, so that columns compare. */

@@ -42,6 +42,9 @@ import java.util.stream.Collectors;
 /** The sheets of the workbook: the tables of the edition with names beside codes and units in the headers. */
 final class WorkbookTables {
 
+    /** Room for -99,999,999,999,999.00: pledges are told in won and yen, and a number wider than its column shows as ####. */
+    private static final int AMOUNT = 24;
+
     /** Characters on a line of the first sheet, with room for wide letters. */
     private static final int PROSE_CHARACTERS = 90;
 
@@ -334,9 +337,9 @@ final class WorkbookTables {
         List<CommitmentResult> results = a.commitments();
         List<SheetTable.Column> columns = columns(
                 "id", 24, "party", 20, "party-code", 9, "applies", 11, "kind", 24, "instrument", 40, "summary", 60, "stage", 14,
-                "commodity", 12, "status", 17, "measured", 13, "low-in-unit", 13, "high-in-unit", 13, "period", 9, "supplier", 16,
-                "unit", 10, "comparator", 12, "threshold", 13, "baseline", 13, "baseline-year", 10, "target-date", 12,
-                "pace-needed", 13, "pace-seen", 13, "distance", 13, "distance-years", 11,
+                "commodity", 12, "status", 17, "measured", AMOUNT, "low-in-unit", AMOUNT, "high-in-unit", AMOUNT, "period", 9, "supplier", 16,
+                "unit", 10, "comparator", 12, "threshold", AMOUNT, "baseline", AMOUNT, "baseline-year", 10, "target-date", 12,
+                "pace-needed", AMOUNT, "pace-seen", AMOUNT, "distance", AMOUNT, "distance-years", 11,
                 "projected", 11, "chance", 11, "confidence", 16, "why", 80, "remedy", 60,
                 "source", 40, "address", 40);
         List<SheetTable.Link> links = new ArrayList<>();

@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -87,6 +88,19 @@ class WorkbookFileTest {
     }
 
     @Test
+    void aPledgeOfTrillionsFitsIntoItsColumn() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment(), Examples.issue("x")))) {
+            XSSFSheet sheet = workbook.getSheet("Commitments");
+            for (Cell header : sheet.getRow(0)) {
+                if (header.getStringCellValue().contains("in unit") || header.getStringCellValue().startsWith("Pace")) {
+                    assertThat(sheet.getColumnWidth(header.getColumnIndex()) / 256).as(header.getStringCellValue())
+                            .isGreaterThan("-55,000,000,000,000.00".length());
+                }
+            }
+        }
+    }
+
+    @Test
     void everyTableHasAHeaderAFrozenPaneAFilterAndAPrintSetUp() throws Exception {
         Assessment assessment = Examples.assessment();
         try (XSSFWorkbook workbook = open(bytes(assessment, Examples.issue("x")))) {
@@ -100,6 +114,9 @@ class WorkbookFileTest {
                 assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo(all);
                 assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                int wide = IntStream.range(0, columns).map(c -> sheet.getColumnWidth(c) / 256).sum();
+                assertThat(sheet.getPrintSetup().getFitWidth() * 200).as("%s: at most 200 characters across a page", sheet.getSheetName()).isGreaterThanOrEqualTo(wide);
+                assertThat(sheet.getRepeatingColumns() != null).as("its first column on each of several pages").isEqualTo(wide > 200);
                 for (Cell header : sheet.getRow(0)) {
                     assertThat(workbook.getFontAt(header.getCellStyle().getFontIndex()).getBold()).isTrue();
                     assertThat(sheet.getColumnWidth(header.getColumnIndex())).isGreaterThan(6 * 256);
