@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same table in other wrappings gives the same figures; hostile wrappings are refused. */
 class ContainersAndTextsTest {
@@ -35,6 +38,32 @@ class ContainersAndTextsTest {
 
         assertThat(Fixture.lines(loaded)).containsExactly(ROW);
         assertThat(loaded.value().observations().get(0).origin().note()).isEqualTo("Zölle 税関");
+    }
+
+    /** Whoever copies a file to a folder that is being read must not have half of it in a briefing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "JPN,CHN,M,2846,2023,60\nJPN,VNM,M,2846,2023,4", "JPN,CHN,M,2846,2023,60\nJPN,VNM,M,2846,2023,40\nJPN,USA,M,2846,2023,9\n"})
+    void usesNothingOfAFileThatChangesWhileItIsRead(String rows, @TempDir Path folder) throws IOException {
+        String header = "reporter,partner,flow,commodity,period,value\n";
+        Path file = Files.writeString(folder.resolve("t.csv"), header + "JPN,CHN,M,2846,2023,60\nJPN,VNM,M,2846,2023,40\n");
+        AtomicBoolean changed = new AtomicBoolean();
+        InputSource source = InputSource.ofPath(file).watched(bytes -> {
+            if (changed.compareAndSet(false, true)) {
+                try {
+                    Files.writeString(file, header + rows);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+
+        Loaded<TradeDataset> loaded = Fixture.read(source);
+
+        assertThat(loaded.value().observations()).isEmpty();
+        assertThat(Fixture.messages(loaded)).contains(
+                "t.csv: expected a file that can be read to its end, but it changed while it was read: read it again once it is whole; file not read"
+                        + " [file-not-readable]");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("0 = 0 + 0 + 0");
     }
 
     @Test

@@ -19,7 +19,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,7 @@ public final class TradeFileReader {
         Result result = new Result(new ReadObservations(), log.issues(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Checksum checksum = withChecksums ? new Checksum(source) : Checksum.none(source);
         try {
+            List<Object> before = state(source);
             try (Container container = Container.of(source)) {
                 if (container.contents().isEmpty()) {
                     refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_EMPTY, "the archive holds no file", checksum, result);
@@ -93,6 +96,9 @@ public final class TradeFileReader {
                 }
                 container.checksum().ifPresent(checksum::tell);
                 checksum.hex(); // a file that can no longer be read is refused before anything of it is used
+                if (!state(source).equals(before)) { // parts of two files, of which nobody can tell what belongs together
+                    throw new IOException("it changed while it was read: read it again once it is whole");
+                }
                 for (Ending ending : endings) {
                     ending.account();
                 }
@@ -101,6 +107,15 @@ public final class TradeFileReader {
             refuse(new TableAccount(source.name(), "", "", log), IssueCode.FILE_NOT_READABLE, reason(e), checksum, result);
         }
         return new Result(result.observations(), log.issues(), result.reports(), result.notKept(), result.apart());
+    }
+
+    /** What tells a file on disk from another in its place: size, time and number; empty for what lies elsewhere. */
+    private static List<Object> state(InputSource source) throws IOException {
+        if (source.path().isEmpty()) {
+            return List.of();
+        }
+        BasicFileAttributes file = Files.readAttributes(source.path().get(), BasicFileAttributes.class);
+        return List.of(file.size(), file.lastModifiedTime(), String.valueOf(file.fileKey()));
     }
 
     /** Accounts for what was read of a content, once all were: the file's checksum is known only then. */
