@@ -96,6 +96,23 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void readsAnswersOfBrazilsServiceInBothLanguagesOnceTheySayTheirFlow() {
+        String row = "{\"coNcm\":\"28469010\",\"year\":\"2024\",\"monthNumber\":\"03\",\"ncm\":\"Outros\",\"country\":\"%s\",\"metricFOB\":\"%d\",\"metricKG\":\"%d\"%s}";
+        String flow = ",\"FLUXO\":\"IMP\"";
+        String answer = "{\"data\":{\"list\":[%s]},\"success\":true,\"message\":null,\"language\":\"pt\"}";
+
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("a.json", answer.formatted(String.join(
+                        ",", row.formatted("China", 9000, 400, flow), row.formatted("Países Baixos (Holanda)", 500, 20, flow), row.formatted("Germany", 50, 2, flow)))))))
+                .containsExactly(
+                        "BRA M CHN HS-BRA2024:28469010 2024-03 9000USD 400kg FOB complete", "BRA M NLD HS-BRA2024:28469010 2024-03 500USD 20kg FOB complete",
+                        "BRA M DEU HS-BRA2024:28469010 2024-03 50USD 2kg FOB complete");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", answer.formatted(row.formatted("China", 9000, 400, "")))))).containsExactly(
+                "a.json:data.list[0]: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("a.json", answer.formatted(row.formatted("Japão", 9000, 400, flow).replace("\"monthNumber\":\"03\",", ""))))))
+                .containsExactly("BRA M JPN HS-BRA2024:28469010 2024 9000USD 400kg FOB selected-partners");
+    }
+
+    @Test
     void addsUpTheUnitedKingdomsPorts() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.csv", """
                 MonthId,FlowTypeId,FlowTypeDescription,SuppressionIndex,Cn8Code,CountryCodeAlpha,CountryName,PortId,Value,NetMass,SuppUnit
