@@ -4,6 +4,7 @@ import dev.lodestone.ingest.InputSource;
 import dev.lodestone.model.quality.FileReport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,9 +64,13 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         return new NamedSources(sources, named);
     }
 
-    /** The path without links; that of a link which leads nowhere as it is, so that its reading says so. */
+    /** The path without links; that of a link which leads to no path, or to a pipe that has none, as it is, so that its reading says so. */
     private static Path realPath(Path path) throws IOException {
-        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) {
+            return path.toAbsolutePath();
+        }
     }
 
     /** Named files in which no table was recognised: what was said of them, one line each. */
