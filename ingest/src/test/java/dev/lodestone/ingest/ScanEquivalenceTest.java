@@ -85,6 +85,29 @@ class ScanEquivalenceTest {
         assertAlike(Fixture.text("t.csv", text.toString()));
     }
 
+    /** Tables of which some look like a selection of partners, by what the partners come to or by their being the same everywhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void asksTablesOfFewPartnersAlike(int seed) {
+        Random random = new Random(seed);
+        List<String> partners = List.of("156", "392", "704", "276", "842", "410", "699", "36", "124", "826", "76").subList(0, 1 + random.nextInt(11));
+        boolean everywhere = random.nextBoolean();
+        List<String> scales = partners.stream().map(partner -> one(random, "", "000", "000", "000", "000", "000")).toList();
+        StringBuilder text = new StringBuilder("t,i,j,k,v,q\n");
+        for (String code : List.of("284690", "850511", "010121", "010129")) {
+            for (int year = seed % 4 == 0 ? 2020 : 2023; year < 2024; year++) { // accounts of one year are made without keeping rows
+                for (String partner : partners) {
+                    if (everywhere || random.nextInt(3) > 0) {
+                        text.append(year).append(',').append(partner).append(",757,").append(code).append(',').append(1 + random.nextInt(9))
+                                .append(scales.get(partners.indexOf(partner)))
+                                .append(one(random, ",1\n", ",NA\n"));
+                    }
+                }
+            }
+        }
+        assertAlike(Fixture.text("baci.csv", text.toString()));
+    }
+
     private static String one(Random random, String... texts) {
         return texts[random.nextInt(texts.length)];
     }
