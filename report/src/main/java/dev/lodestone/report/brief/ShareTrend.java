@@ -119,7 +119,8 @@ final class ShareTrend {
     private Text seen(Text text, Indicator change, Indicator test) {
         double p = test.outcome().value().getAsDouble();
         boolean oneWay = change.outcome().low().orElse(0) > 0 || change.outcome().high().orElse(0) < 0;
-        return text.and(" ").and(desk.say(oneWay && test.outcome().high().orElse(p) < 0.05 ? "trend.seen" : "trend.unseen"))
+        String told = test.outcome().high().orElse(p) >= 0.05 ? "trend.unseen" : oneWay ? "trend.seen" : "trend.open";
+        return text.and(" ").and(desk.say(told))
                 .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
     }
 
