@@ -46,7 +46,7 @@ class JoinedAndSavedFilesTest {
         assertThat(loaded.files().get(0).why()).isEqualTo("6 required columns found in line 1, blanks, UTF-8");
         assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", "country  year value\nViet Nam  2023\n")))).containsExactly(
                 "t.txt: expected a known layout, but it has no row of several cells; it begins with 'country  year value'; where blanks stand between its cells,"
-                        + " save it with commas, semicolons or tabs between them; 'inspect --draft' proposes a layout for it; file not read [file-not-recognised]");
+                        + " save it with commas, semicolons or tabs between them; file not read [file-not-recognised]");
         assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", "Access to this page\nhas been denied\n")))).singleElement().asString()
                 .doesNotContain("blanks");
     }

@@ -167,7 +167,10 @@ final class Recognition {
      * @param where what else there is to say of the place; empty if nothing
      */
     String whyNot(String where) {
-        return refusal.orElseGet(() -> nearest() + (where.isEmpty() ? "" : "; " + where) + (isBlank() ? "" : NEXT));
+        return refusal.orElseGet(() -> {
+            String why = nearest();
+            return why + (where.isEmpty() ? "" : "; " + where) + (isBlank() || why.endsWith(BLANKS) ? "" : NEXT);
+        });
     }
 
     /** What was looked for and what was found, when nothing fits. */
