@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -158,7 +160,12 @@ class OwnTemplatesTest {
         "extra.css; |/* a note|h1 { color: red }; , line 2, column 1: a comment begins here that does not end",
         "logo.svg; <svg><path></svg>; , line 1, column",
         "logo.svg; <html/>; : is no SVG picture: it holds <html>",
+        "logo.svg; <svg xmlns='http://www.w3.org/2000/svg'>|<script>alert(1)</script></svg>; , line 2, column 9: a logo may hold no script",
+        "logo.svg; <svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>; , line 1, column 55: a logo may hold no script: no page would run 'onload'",
+        "logo.svg; <svg xmlns='http://www.w3.org/2000/svg'>|<image href='https://example.org/x.png'/></svg>; , line 2, column 42: <image> asks for",
         "logo.png; not a picture; : is no PNG picture",
+        "extra.css; :root { --navy: blurple }; , line 1, column 17: 'blurple' is the name of no colour",
+        "extra.css; :root { --navy: midnightbleu }; , line 1, column 17: 'midnightbleu' is the name of no colour; did you mean 'midnightblue'?",
     })
     void aBrokenStyleOrLogoIsNamedWithItsLineAndNothingIsPublished(String file, String text, String problem) throws IOException {
         Path broken = Files.writeString(style.resolve(file), text.replace('|', '\n'));
@@ -167,6 +174,18 @@ class OwnTemplatesTest {
 
         assertThat(run.err()).startsWith("lodestone: " + broken + problem);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void aLogoOfFewBytesAndManyPixelsIsRefusedBeforeItIsUnpacked() throws IOException {
+        byte[] header = ByteBuffer.allocate(33).putInt(0x89504E47).putInt(0x0D0A1A0A).putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(60000).putInt(60000).array();
+        Path wide = Files.write(style.resolve("logo.png"), header);
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err()).startsWith("lodestone: " + wide + ": is 60000 pixels wide or high; a logo may have 4000 at most");
         assertThat(out.resolve("editions")).doesNotExist();
     }
 

@@ -41,6 +41,24 @@ final class HouseStyle {
     private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(,?)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
+    /** The colours that CSS has names for, and words that stand for one. */
+    private static final Set<String> NAMED_COLOURS = Set.of("""
+            aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue
+            chartreuse chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey
+            darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray
+            darkslategrey darkturquoise darkviolet deeppink deepskyblue dimgray dimgrey dodgerblue firebrick floralwhite forestgreen
+            fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred indigo ivory khaki
+            lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan lightgoldenrodyellow lightgray lightgreen
+            lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime
+            limegreen linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue
+            mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive
+            olivedrab orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum
+            powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue
+            slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke
+            yellow yellowgreen transparent currentcolor inherit initial unset revert canvas canvastext linktext graytext highlight
+            highlighttext buttonface buttontext field fieldtext mark marktext
+            """.strip().split("\\s+"));
+
     private final Path folder;
     private final TemplateFiles files;
     private final List<String> names;
@@ -214,6 +232,10 @@ final class HouseStyle {
             if (!told.containsKey(name) && !used.contains(name) && !templates.contains(name)) {
                 NearestName.of(name, told.keySet())
                         .ifPresent(near -> refuse(sheet, at.start(1), "no rule uses the colour '" + name + "'; did you mean '" + near + "'?"));
+            }
+            String word = value.replaceFirst("\\s*!important$", "").toLowerCase(Locale.ROOT);
+            if (told.getOrDefault(name, "").startsWith("#") && word.matches("[a-z]+") && !NAMED_COLOURS.contains(word)) {
+                refuse(sheet, at.start(2), "'" + value + "' is the name of no colour" + hint(word, NAMED_COLOURS));
             }
             if (told.getOrDefault(name, "").startsWith("#") && (value.isEmpty() || value.startsWith("#") && !value.matches("#(\\p{XDigit}{3,4}|\\p{XDigit}{6}|\\p{XDigit}{8})(\\s*!important)?"))) {
                 refuse(sheet, at.start(2), "'" + value + "' is no colour: #rgb or #rrggbb");

@@ -7,21 +7,31 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.LocatorImpl;
 
 /** Looks at a user's logo before a page shows it: a picture that cannot be shown would be missing without a word. */
 final class Logos {
 
     /** A logo stands in every page: a larger one makes each edition that much larger, and takes minutes. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final int MOST_PIXELS = 4000;
+
+    /** The first bytes of every PNG, and where its width stands, which its height follows. */
+    private static final int PNG = 0x89504E47;
+    private static final int PNG_WIDTH_AT = 16;
 
     private Logos() {
     }
@@ -33,22 +43,22 @@ final class Logos {
         }
     }
 
+    /** A picture of few bytes may be one of many pixels. */
+    private static void small(byte[] bytes, int at, String label) {
+        if (bytes.length >= at + Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == PNG && ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt() > MOST_PIXELS) {
+            throw new ReportException("is " + ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt() + " pixels wide or high; a logo may have "
+                    + MOST_PIXELS + " at most", label, 0, 0, null);
+        }
+    }
+
     /** @throws ReportException naming file, line and column when it is no SVG, or when it is too large for a page */
     static byte[] svg(byte[] bytes, String label) {
         small(bytes, label);
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            builder.setEntityResolver((publicId, systemId) -> {
-                throw new SAXException("it asks for \"" + systemId + "\", and pages may ask for nothing");
-            });
-            String root = builder.parse(new InputSource(new ByteArrayInputStream(bytes))).getDocumentElement().getNodeName();
-            if (!root.equals("svg") && !root.endsWith(":svg")) {
-                throw new ReportException("is no SVG picture: it holds <" + root + ">", label, 0, 0, null);
-            }
+            factory.newSAXParser().parse(new ByteArrayInputStream(bytes), new Looking(label));
             return bytes;
         } catch (SAXParseException e) {
             throw new ReportException("is no SVG picture: " + e.getMessage(), label, e.getLineNumber(), e.getColumnNumber(), e);
@@ -66,6 +76,8 @@ final class Logos {
      */
     static byte[] png(byte[] bytes, String label) {
         small(bytes, label);
+        small(bytes, PNG_WIDTH_AT, label);
+        small(bytes, PNG_WIDTH_AT + Integer.BYTES, label);
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
             if (picture == null) {
@@ -85,6 +97,60 @@ final class Logos {
             return out.toByteArray();
         } catch (IOException e) {
             throw new ReportException("is no PNG picture: " + e.getMessage(), label, 0, 0, e);
+        }
+    }
+
+    /** Says what of a drawing a page would not show: browsers run no script in a picture, and load nothing that it names. */
+    private static final class Looking extends DefaultHandler {
+
+        private final String label;
+        private Locator at = new LocatorImpl();
+        private boolean begun;
+
+        Looking(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public void setDocumentLocator(Locator locator) {
+            at = locator;
+        }
+
+        @Override
+        public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
+            throw new SAXException("it asks for \"" + systemId + "\", and pages may ask for nothing");
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes) {
+            String element = name.substring(name.indexOf(':') + 1);
+            if (!begun && !element.equals("svg")) {
+                throw new ReportException("is no SVG picture: it holds <" + name + ">", label, 0, 0, null);
+            }
+            begun = true;
+            if (element.equals("script")) {
+                throw refusal("a logo may hold no script: no page would run it");
+            }
+            for (int i = 0; i < attributes.getLength(); i++) {
+                String attribute = attributes.getQName(i);
+                String value = attributes.getValue(i).strip();
+                if (attribute.toLowerCase(Locale.ROOT).startsWith("on")) {
+                    throw refusal("a logo may hold no script: no page would run '" + attribute + "'");
+                }
+                boolean names = attribute.equals("href") || attribute.endsWith(":href") || attribute.equals("src");
+                if (names && !element.equals("a") && !value.startsWith("#") && !value.startsWith("data:")) {
+                    throw refusal("<" + name + "> asks for \"" + value + "\", and pages may ask for nothing");
+                }
+            }
+        }
+
+        private ReportException refusal(String problem) {
+            return new ReportException(problem, label, at.getLineNumber(), at.getColumnNumber(), null);
         }
     }
 }
