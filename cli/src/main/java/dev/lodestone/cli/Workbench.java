@@ -227,7 +227,7 @@ public final class Workbench {
     }
 
     private static Loaded<Registers> registers(RegisterReader reader, Optional<Path> folder) throws IOException {
-        return folder.isPresent() ? reader.read(folder.get()) : reader.read(ShippedData.registers());
+        return folder.isPresent() ? reader.read(folder.get(), ShippedData.registers()) : reader.read(ShippedData.registers());
     }
 
     private static Material material(Registers registers, String id) {

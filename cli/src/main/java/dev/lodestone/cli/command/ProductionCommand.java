@@ -39,7 +39,7 @@ public final class ProductionCommand implements Callable<Integer> {
     @Option(names = "--material", paramLabel = "ID", defaultValue = "rare-earths", description = "Material; default ${DEFAULT-VALUE}.")
     private String material;
 
-    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers, instead of the shipped ones.")
+    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers: instead of the shipped ones if it holds an economies.csv, else laid over them.")
     private Path registers;
 
     @Option(names = "--layouts", paramLabel = "DIR", description = "Folder of layout files, added to the shipped layouts.")

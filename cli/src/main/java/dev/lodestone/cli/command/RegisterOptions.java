@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Options of a command that reads registers and no statistics. */
 final class RegisterOptions {
 
-    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers, instead of the shipped ones.")
+    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers: instead of the shipped ones if it holds an economies.csv, else laid over them.")
     private Path registers;
 
     @Option(names = "--material", paramLabel = "ID", defaultValue = "rare-earths", description = "Material; default ${DEFAULT-VALUE}.")

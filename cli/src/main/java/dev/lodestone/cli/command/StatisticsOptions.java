@@ -18,7 +18,7 @@ class StatisticsOptions {
             description = "Files or folders of trade statistics, instead of the shipped ones.")
     private List<Path> trade = List.of();
 
-    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers, instead of the shipped ones.")
+    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers: instead of the shipped ones if it holds an economies.csv, else laid over them.")
     private Path registers;
 
     @Option(names = "--material", paramLabel = "ID", defaultValue = "rare-earths", description = "Material; default ${DEFAULT-VALUE}.")

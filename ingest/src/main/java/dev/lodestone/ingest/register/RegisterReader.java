@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads all registers of a folder or of the class path.
@@ -52,10 +54,23 @@ public final class RegisterReader {
      * @throws RegisterException if the registers cannot be read at all
      */
     public Loaded<Registers> read(Path directory) throws IOException {
+        return read(RegisterSource.ofDirectory(checked(directory)));
+    }
+
+    /**
+     * Reads a folder, over other registers where it has only some of its own ({@link RegisterSource#ofDirectoryOver}).
+     *
+     * @throws RegisterException if the registers cannot be read at all
+     */
+    public Loaded<Registers> read(Path directory, RegisterSource others) throws IOException {
+        return read(RegisterSource.ofDirectoryOver(checked(directory), others));
+    }
+
+    private static Path checked(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new RegisterException(List.of(directory + ": not a folder"));
         }
-        return read(RegisterSource.ofDirectory(directory));
+        return directory;
     }
 
     /**
@@ -73,7 +88,13 @@ public final class RegisterReader {
         for (String folder : folders) {
             new MaterialRegisters(tables, shared.vocabulary(), folder).read().ifPresent(m -> materials.put(m.id(), m));
         }
-        RegisterTexts texts = new TextRows(tables, shared).read(materials);
+        Set<String> beneath = new HashSet<>();
+        for (Table table : tables.all()) {
+            if (source.isBeneath(table.name())) {
+                beneath.add(table.name());
+            }
+        }
+        RegisterTexts texts = new TextRows(tables, shared, beneath).read(materials);
         List<FileReport> files = new ArrayList<>();
         for (Table table : tables.all()) {
             issues.addAll(table.issues());
@@ -90,7 +111,8 @@ public final class RegisterReader {
             int slash = name.indexOf('/');
             boolean known = slash < 0
                     ? name.equals(MaterialIndex.NAME) || RegisterTable.isKnown(name, false)
-                    : !folders.contains(name.substring(0, slash)) || RegisterTable.isKnown(name.substring(slash + 1), true);
+                    // A register in a folder that is no material is one whose folder is misspelt or lacks its material.csv.
+                    : folders.contains(name.substring(0, slash)) == RegisterTable.isKnown(name.substring(slash + 1), true);
             if (!known) {
                 issues.add(Issue.ofFile(
                         RegisterIssue.UNKNOWN_FILE.code(), Severity.WARNING, name, "", "the name of a register", "file not read"));

@@ -2,6 +2,7 @@ package dev.lodestone.ingest.register;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,25 @@ public interface RegisterSource {
     /** Names of the CSV files that the source can list; empty where listing is impossible, as in a jar. */
     List<String> list() throws IOException;
 
+    /** Whether a file comes from registers that others are laid over, so that what it speaks of may have been replaced. */
+    default boolean isBeneath(String name) throws IOException {
+        return false;
+    }
+
     /** Registers in a folder: each folder in it that holds a {@code material.csv} is a material. */
     static RegisterSource ofDirectory(Path directory) {
         return new DirectorySource(directory);
+    }
+
+    /**
+     * A folder that stands by itself, or is laid over other registers where it has no {@code economies.csv} and holds any register at all: then
+     * its files replace theirs of the same name, and its materials come after theirs.
+     */
+    static RegisterSource ofDirectoryOver(Path directory, RegisterSource others) throws IOException {
+        DirectorySource own = new DirectorySource(directory);
+        boolean whole = Files.isRegularFile(directory.resolve(RegisterTable.ECONOMIES.fileName()));
+        boolean anything = own.list().stream().anyMatch(name -> RegisterTable.isKnown(name.substring(name.indexOf('/') + 1), name.contains("/")));
+        return whole || !anything ? own : new LayeredSource(own, others);
     }
 
     /**

@@ -62,6 +62,10 @@ final class Row {
         return line;
     }
 
+    String file() {
+        return file;
+    }
+
     /** File and line. */
     String where() {
         return file + ":" + line;

@@ -149,6 +149,10 @@ final class Table {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     /** Rows with as many cells as the header, in file order. */
     List<Row> rows() {
         return List.copyOf(rows);

@@ -19,11 +19,14 @@ final class TextRows {
 
     private final Tables tables;
     private final SharedRegisters shared;
+    private final Set<String> beneath;
     private final Map<RegisterTexts.Key, String> texts = new LinkedHashMap<>();
 
-    TextRows(Tables tables, SharedRegisters shared) {
+    /** Files beneath registers of one's own may translate rows that these have replaced: such a text is of no use, and no mistake. */
+    TextRows(Tables tables, SharedRegisters shared, Set<String> beneath) {
         this.tables = tables;
         this.shared = shared;
+        this.beneath = beneath;
     }
 
     RegisterTexts read(Map<String, Material> materials) {
@@ -58,6 +61,8 @@ final class TextRows {
         if (row.isSound() && !FREE.contains(register)) {
             if (!known.containsKey(register)) {
                 row.reject(RegisterIssue.BAD_WORD, "register", "one of " + String.join(", ", known.keySet()) + ", or a list of words: units, scopes, words");
+            } else if (!known.get(register).contains(id) && beneath.contains(row.file())) {
+                return;
             } else if (!known.get(register).contains(id)) {
                 row.reject(RegisterIssue.BAD_CODE, "id", "an id of " + register);
             }

@@ -311,6 +311,39 @@ class RegisterReaderTest {
                         + "status_text,backers,kind,source,confidence,notes");
     }
 
+    @Test
+    void aFolderOfAFewRegistersIsLaidOverOthers() throws IOException {
+        Path own = Files.createDirectories(directory.resolveSibling("own-" + directory.getFileName()));
+        try {
+            Files.createDirectories(own.resolve("tin"));
+            Files.writeString(own.resolve("tin/commitments.csv"), RegisterFolder.header(RegisterTable.COMMITMENTS) + "\n" + RegisterFolder.commitment("OWN") + "\n");
+            Files.createDirectories(own.resolve("zinc"));
+            Files.writeString(own.resolve("zinc/material.csv"), "id,label,noun,watched\nzinc,Zinc,zinc,JPN\n");
+            Files.writeString(own.resolve("zinc/stages.csv"), RegisterFolder.header(RegisterTable.STAGES) + "\nmetal,Metal,zinc metal,1,\n");
+            Files.writeString(own.resolve("zinc/commodities.csv"), RegisterFolder.header(RegisterTable.COMMODITIES) + "\n");
+            Files.createDirectories(own.resolve("tinn"));
+            Files.writeString(own.resolve("tinn/events.csv"), RegisterFolder.header(RegisterTable.EVENTS) + "\n");
+            // Of a row that was replaced: of no use any more, and no mistake.
+            folder.write("tin/texts.csv", RegisterFolder.header(RegisterTable.MATERIAL_TEXTS), "fr,commitments,JP-1,summary,Moins", "fr,stages,ore,label,Minerais");
+            Loaded<Registers> loaded = new RegisterReader().read(own, RegisterSource.ofDirectory(directory));
+            assertThat(loaded.value().texts().find("fr", "tin", "stages", "ore", "label")).contains("Minerais");
+            assertThat(loaded.value().materials().keySet()).containsExactly("tin", "zinc");
+            assertThat(loaded.value().materials().get("tin").commitments()).extracting(Commitment::id).containsExactly("OWN");
+            assertThat(loaded.value().materials().get("tin").events()).as("from beneath").hasSize(1);
+            assertThat(loaded.issues()).extracting(i -> i.code() + " " + i.file()).containsExactly("register-unknown-file tinn/events.csv");
+
+            // With economies.csv it stands by itself; with nothing to lay over, what is missing is said.
+            Files.writeString(own.resolve("economies.csv"), RegisterFolder.header(RegisterTable.ECONOMIES) + "\n");
+            assertThatThrownBy(() -> new RegisterReader().read(own, RegisterSource.ofDirectory(directory))).hasMessageContaining("groups.csv: not found");
+            Path nothing = Files.createDirectories(own.resolve("nothing"));
+            assertThatThrownBy(() -> new RegisterReader().read(nothing, RegisterSource.ofDirectory(directory))).hasMessageContaining("economies.csv: not found");
+        } finally {
+            try (java.util.stream.Stream<Path> files = Files.walk(own)) {
+                files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+            }
+        }
+    }
+
     /** A column that came after the first registers were written may be left out; what stands in it is checked. */
     @Test
     void readsFromHowManyDollarsPurchasesAreLookedAtTwice() throws IOException {

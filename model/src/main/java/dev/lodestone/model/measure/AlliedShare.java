@@ -1,6 +1,6 @@
 package dev.lodestone.model.measure;
 
-import dev.lodestone.model.trade.Economy;
+import java.util.function.IntPredicate;
 
 /**
  * Share of imports that comes from allied economies: members of the declared group, the buyer itself left out of the count.
@@ -18,8 +18,9 @@ final class AlliedShare extends PartOfImports {
     Outcome part(SupplierProfile profile, Basis basis, MeasureContext context) {
         ExactSum allied = new ExactSum();
         double margin = 0;
+        IntPredicate isAllied = allied(profile, context);
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
-            if (isAllied(profile, rank, context)) {
+            if (isAllied.test(rank)) {
                 allied.add(profile.amount(rank, basis));
                 margin += profile.margin(rank, basis);
             }
@@ -29,11 +30,12 @@ final class AlliedShare extends PartOfImports {
 
     @Override
     Outcome weighedInPart(SupplierProfile profile, MeasureContext context) {
-        return WeighedInPart.share(profile, rank -> isAllied(profile, rank, context));
+        return WeighedInPart.share(profile, allied(profile, context));
     }
 
-    private static boolean isAllied(SupplierProfile profile, int rank, MeasureContext context) {
-        Economy supplier = profile.supplier(rank);
-        return context.alliedSupply().contains(supplier) && !supplier.equals(profile.key().economy());
+    private static IntPredicate allied(SupplierProfile profile, MeasureContext context) {
+        boolean[] members = profile.ranksIn(context.alliedSupply());
+        int buyer = profile.rankOf(profile.key().economy());
+        return rank -> members[rank] && rank != buyer;
     }
 }

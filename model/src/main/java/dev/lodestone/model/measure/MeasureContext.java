@@ -2,6 +2,8 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.trade.Economy;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,7 +19,8 @@ public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Econ
 
     public MeasureContext {
         watched = Set.copyOf(watched);
-        alliedSupply = Set.copyOf(alliedSupply);
+        // Asked of every supplier of every profile, most of them no allies: a table of hashes says no soonest.
+        alliedSupply = Collections.unmodifiableSet(new HashSet<>(alliedSupply));
     }
 
     /** With nothing on record beside the profile. */

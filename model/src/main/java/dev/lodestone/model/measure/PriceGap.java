@@ -52,7 +52,7 @@ final class PriceGap implements Measure {
 
     static Outcome gap(SupplierProfile profile, MeasureContext context) {
         IntPredicate watchedRanks = UnitValue.among(profile, context.watched());
-        Outcome watched = UnitValue.unitValue(profile, watchedRanks);
+        Outcome watched = UnitValue.of(profile, context.watched());
         Outcome others = UnitValue.unitValue(profile, watchedRanks.negate());
         if (watched.status() == Outcome.Status.NOT_COMPUTABLE) {
             return watched;

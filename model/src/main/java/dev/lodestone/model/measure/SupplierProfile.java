@@ -48,6 +48,7 @@ public final class SupplierProfile {
     private volatile List<SupplierFlow> named;
     private volatile List<SupplierFlow> unnamed;
     private volatile Map<Economy, Double> byMember;
+    private volatile Members members;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
     private final double residualValue;
@@ -295,6 +296,23 @@ public final class SupplierProfile {
         }
         return -1;
     }
+
+    /** Which ranks belong to a group; kept, for it is asked by value and by weight. */
+    boolean[] ranksIn(Set<Economy> group) {
+        Members made = members;
+        if (made == null || made.group() != group) {
+            boolean[] in = new boolean[namedCount];
+            for (int i = 0; i < namedCount; i++) {
+                in[i] = group.contains(suppliers[i]);
+            }
+            made = new Members(group, in);
+            members = made;
+        }
+        return made.in();
+    }
+
+    /** The ranks of a group's members, of the very set that was asked for. */
+    private record Members(Set<Economy> group, boolean[] in) {}
 
     public Optional<SupplierFlow> find(Economy supplier) {
         int rank = rankOf(supplier);

@@ -42,7 +42,7 @@ final class UnitValue implements Measure {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("", Reasons.onRecord(profile, unitValue(profile, rank -> true))));
         readings.add(new Reading(
-                context.watchedCode().code(), unitValue(profile, among(profile, context.watched()))));
+                context.watchedCode().code(), of(profile, context.watched())));
         return readings;
     }
 
@@ -60,21 +60,44 @@ final class UnitValue implements Measure {
     }
 
     static Outcome unitValue(SupplierProfile profile, IntPredicate wanted) {
-        if (!profile.defect().isEmpty()) {
+        if (!profile.flaw().isEmpty()) {
             return Outcome.notComputable(profile.flaw());
         }
         if (profile.usdPerUnit().isEmpty()) {
             return Outcome.notComputable(Reasons.noRate(profile));
         }
-        ExactSum value = new ExactSum();
-        ExactSum weighed = new ExactSum();
-        ExactSum weight = new ExactSum();
-        double openValue = 0;
-        double openWeight = 0;
+        Sums sums = new Sums();
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
-            if (!wanted.test(rank)) {
-                continue;
+            if (wanted.test(rank)) {
+                sums.add(profile, rank);
             }
+        }
+        return sums.told(profile);
+    }
+
+    /** Of a few suppliers, whose ranks alone are looked at. */
+    static Outcome of(SupplierProfile profile, Set<Economy> few) {
+        if (!profile.flaw().isEmpty()) {
+            return Outcome.notComputable(profile.flaw());
+        }
+        if (profile.usdPerUnit().isEmpty()) {
+            return Outcome.notComputable(Reasons.noRate(profile));
+        }
+        Sums sums = new Sums();
+        few.stream().mapToInt(profile::rankOf).filter(rank -> rank >= 0).sorted().forEach(rank -> sums.add(profile, rank));
+        return sums.told(profile);
+    }
+
+    /** What was bought, what of it was weighed, and what rounding leaves open of both. */
+    private static final class Sums {
+
+        private final ExactSum value = new ExactSum();
+        private final ExactSum weighed = new ExactSum();
+        private final ExactSum weight = new ExactSum();
+        private double openValue;
+        private double openWeight;
+
+        void add(SupplierProfile profile, int rank) {
             double bought = profile.amount(rank, Basis.VALUE);
             double weightKg = profile.amount(rank, Basis.WEIGHT);
             value.add(bought);
@@ -86,26 +109,29 @@ final class UnitValue implements Measure {
                 openWeight += profile.margin(rank, Basis.WEIGHT);
             }
         }
-        if (value.value() <= 0) {
-            return Outcome.notComputable(Statement.of("reason.no-imports"));
+
+        Outcome told(SupplierProfile profile) {
+            if (value.value() <= 0) {
+                return Outcome.notComputable(Statement.of("reason.no-imports"));
+            }
+            if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
+                return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
+            }
+            double share = weighed.value() / value.value();
+            Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
+            double rate = profile.usdPerUnit().getAsDouble();
+            double unitValue = weighed.value() * rate / weight.value();
+            if (Double.isInfinite(unitValue)) {
+                return Outcome.notComputable(Statement.of("defect.too-large"));
+            }
+            if (openValue / weighed.value() + openWeight / weight.value() < ShareBounds.VISIBLE) {
+                return Outcome.of(unitValue, note);
+            }
+            double low = Math.max(0, weighed.value() - openValue) * rate / (weight.value() + openWeight);
+            return openWeight >= weight.value()
+                    ? Outcome.atLeast(low, Reasons.rounded(note))
+                    : Outcome.within(
+                            low, unitValue, (weighed.value() + openValue) * rate / (weight.value() - openWeight), Reasons.rounded(note));
         }
-        if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
-            return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
-        }
-        double share = weighed.value() / value.value();
-        Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
-        double rate = profile.usdPerUnit().getAsDouble();
-        double unitValue = weighed.value() * rate / weight.value();
-        if (Double.isInfinite(unitValue)) {
-            return Outcome.notComputable(Statement.of("defect.too-large"));
-        }
-        if (openValue / weighed.value() + openWeight / weight.value() < ShareBounds.VISIBLE) {
-            return Outcome.of(unitValue, note);
-        }
-        double low = Math.max(0, weighed.value() - openValue) * rate / (weight.value() + openWeight);
-        return openWeight >= weight.value()
-                ? Outcome.atLeast(low, Reasons.rounded(note))
-                : Outcome.within(
-                        low, unitValue, (weighed.value() + openValue) * rate / (weight.value() - openWeight), Reasons.rounded(note));
     }
 }
