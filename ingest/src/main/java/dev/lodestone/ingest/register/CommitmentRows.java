@@ -24,6 +24,7 @@ final class CommitmentRows {
             EnumSet.of(Kind.SUPPLIER_SHARE_CEILING, Kind.EXTRACTION_FLOOR, Kind.PROCESSING_FLOOR, Kind.RECYCLING_FLOOR);
     /** Kinds that are judged by a day or not at all: a number would go unheard. */
     private static final Set<Kind> WITHOUT_NUMBER = EnumSet.of(Kind.PLEDGE, Kind.DEADLINE);
+    private static final Set<Kind> IN_PARTS = EnumSet.of(Kind.MONEY, Kind.TONNES, Kind.STOCK);
 
     private static final Map<String, Applies> APPLIES = Map.of("each", Applies.EACH, "together", Applies.TOGETHER);
     private static final Map<String, String> COMPARATORS = SharedRegisters.words("<=", ">=", "=");
@@ -80,6 +81,9 @@ final class CommitmentRows {
         amounts.put("baseline", baseline);
         amounts.put("delivered", delivered);
         checkThreshold(row, kind, unit, amounts);
+        if (!row.text("delivered").isEmpty() && kind.isPresent() && !IN_PARTS.contains(kind.get())) {
+            row.reject(RegisterIssue.BAD_WORD, "delivered", "a blank, since a " + kind.get().code() + " is not delivered in parts; money, tonnes and stock are");
+        }
         Optional<String> basis = row.word("basis", BASES);
         Optional<String> denominator = row.word("denominator", DENOMINATORS);
         int baselineYear = row.wholeNumber("baseline_year", 1900, 2199, 0);

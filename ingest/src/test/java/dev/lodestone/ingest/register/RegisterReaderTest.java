@@ -159,6 +159,9 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "supplier-share-ceiling", "pledge"),
                         "tin/commitments.csv:2: column 'threshold': found '0.65', expected a blank, since a pledge has no number; another kind "
                                 + "has; row set aside [register-bad-word]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "2030-12-31,,,", "2030-12-31,,0.7,"),
+                        "tin/commitments.csv:2: column 'delivered': found '0.7', expected a blank, since a supplier-share-ceiling is not delivered "
+                                + "in parts; money, tonnes and stock are; row set aside [register-bad-word]"),
                 breakage(RegisterIssue.INCOMPLETE, f -> f.replace(RegisterFolder.COMMITMENTS, "0.8,2020", ",2020"),
                         "tin/commitments.csv:2: column 'baseline': expected the level of 2020, since its year is given; row set aside "
                                 + "[register-incomplete]"),
