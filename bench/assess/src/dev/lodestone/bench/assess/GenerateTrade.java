@@ -46,7 +46,8 @@ public final class GenerateTrade {
         List<String> large = List.of(FIRST.split(" "));
         List<String> all = Files.readAllLines(shipped.resolve("economies.csv")).stream()
                 .skip(1)
-                .map(line -> line.substring(0, 3))
+                .filter(line -> line.contains(",economy,"))
+                .map(line -> line.substring(0, line.indexOf(',')))
                 .filter(code -> !code.startsWith("X9") && !code.equals("W00") && !code.equals("EUU") && !large.contains(code))
                 .distinct()
                 .toList();
