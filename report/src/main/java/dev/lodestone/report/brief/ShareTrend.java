@@ -5,6 +5,7 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ShareSeries;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.measure.TrendReading;
 import dev.lodestone.model.progress.Projection;
 import dev.lodestone.model.progress.YearlyValue;
 import dev.lodestone.model.trade.Economy;
@@ -115,11 +116,14 @@ final class ShareTrend {
         return change > 0 ? "rose" : "fell";
     }
 
-    /** Whether a trend is seen, after what was said of it: by the test, and by an interval that leaves no doubt which way it goes. */
+    /** Whether a trend is seen, after what was said of it. */
     private Text seen(Text text, Indicator change, Indicator test) {
         double p = test.outcome().value().getAsDouble();
-        boolean oneWay = change.outcome().low().orElse(0) > 0 || change.outcome().high().orElse(0) < 0;
-        String told = test.outcome().high().orElse(p) >= 0.05 ? "trend.unseen" : oneWay ? "trend.seen" : "trend.open";
+        String told = switch (TrendReading.of(change.outcome(), test.outcome())) {
+            case SEEN -> "trend.seen";
+            case OPEN -> "trend.open";
+            case UNSEEN -> "trend.unseen";
+        };
         return text.and(" ").and(desk.say(told))
                 .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
     }
