@@ -75,10 +75,12 @@ public final class Application {
         CommandLine commands = config.isPresent() ? commands() : commands(needed(args));
         try {
             config.ifPresent(path -> commands.setDefaultValueProvider(ConfigFile.read(path, commands)));
+            return commands.execute(args);
         } catch (ConfigurationException e) {
             return Failures.report(e, commands, Arrays.asList(args).contains("--debug"));
+        } catch (OutOfMemoryError e) {
+            return Failures.report(new MemoryExhaustedException(e), commands, Arrays.asList(args).contains("--debug"));
         }
-        return commands.execute(args);
     }
 
     /** The command that a command line begins with, else all: making each costs a part of every start. */

@@ -42,6 +42,7 @@ final class Failures implements IExecutionExceptionHandler {
             case ReportException broken -> broken.getMessage();
             case ConfigurationException wrong -> wrong.getMessage();
             case UsageException wrong -> wrong.getMessage();
+            case MemoryExhaustedException exhausted -> exhausted.getMessage();
             case IOException io -> reasonOf(io);
             default -> "internal error: " + failure + "; please report it with the output of --debug";
         };

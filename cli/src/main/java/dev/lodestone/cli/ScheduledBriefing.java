@@ -34,6 +34,15 @@ final class ScheduledBriefing implements ScheduledRun {
 
     @Override
     public RunResult run(LocalDate day) throws IOException {
+        try {
+            return publish(day);
+        } catch (OutOfMemoryError e) {
+            // A failure like others: it is told, and the next run has what this one let go.
+            throw new MemoryExhaustedException(e);
+        }
+    }
+
+    private RunResult publish(LocalDate day) throws IOException {
         BriefRequest today = request.apply(day);
         Assessed assessed = workbench.assess(today.assessment());
         Publication publication = new Publisher(workbench.progress()).publishIfChanged(assessed, today);

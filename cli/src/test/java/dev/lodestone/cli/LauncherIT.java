@@ -56,6 +56,7 @@ class LauncherIT {
             commands.add(List.of("inspect", "--commodity", "850511", file.toString()));
             commands.add(List.of("assess", "--trade", file.toString(), "--ally", "AUS", "--as-of", "2026-01-01"));
         }
+        commands.add(List.of("--version"));
         List<String> answers = answers(application, commands, "");
 
         run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
@@ -70,6 +71,19 @@ class LauncherIT {
             }
         }
         assertThat(answers(application, commands, "")).as("with caches cut short").isEqualTo(answers);
+    }
+
+    @Test
+    void aHeapThatIsTooSmallIsToldInWords() throws Exception {
+        Path application = copied();
+        run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
+
+        assertThat(Files.readString(run(application, Map.of("LODESTONE_JAVA_OPTS", "-Xmx12m"), List.of("--version")))).startsWith("Lodestone ");
+        Path output = run(4, application, Map.of("LODESTONE_JAVA_OPTS", "-Xmx12m"), List.of("brief", "--out", folder.resolve("out").toString()));
+
+        assertThat(output).isEmptyFile();
+        assertThat(Files.readString(folder.resolve("stderr"))).contains("lodestone: out of memory: Java may use 1", "-Xmx2g").doesNotContain("\tat ");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     private List<String> answers(Path application, List<List<String>> commands, String options) throws IOException, InterruptedException {
@@ -111,6 +125,10 @@ class LauncherIT {
     }
 
     private Path run(Path application, Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
+        return run(0, application, environment, arguments);
+    }
+
+    private Path run(int exitCode, Path application, Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("stdout");
         List<String> command = new ArrayList<>(List.of("sh", application.resolve("bin/lodestone").toString()));
         command.addAll(arguments);
@@ -122,7 +140,7 @@ class LauncherIT {
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(arguments + ": " + Files.readString(folder.resolve("stderr"))).isZero();
+        assertThat(process.exitValue()).as(arguments + ": " + Files.readString(folder.resolve("stderr"))).isEqualTo(exitCode);
         return output;
     }
 }
