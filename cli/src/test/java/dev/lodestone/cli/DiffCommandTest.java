@@ -168,17 +168,18 @@ class DiffCommandTest {
     }
 
     @Test
-    void theComparisonCanBeChosenOrLeftOut() throws IOException {
-        brief("2026-11-07", ROWS);
-        brief("2026-11-14", ROWS.replace("75", "60"));
+    void theComparisonCanBeChosenOrLeftOut(@TempDir Path other) throws IOException {
+        String quiet = SomeCommitments.in(other, row -> false);
+        brief("2026-11-07", ROWS, "--registers", quiet);
+        brief("2026-11-14", ROWS.replace("75", "60"), "--registers", quiet);
 
-        brief("2026-11-21", ROWS.replace("75", "60"), "--compare", "2026-11-07");
+        brief("2026-11-21", ROWS.replace("75", "60"), "--compare", "2026-11-07", "--registers", quiet);
         assertThat(page("2026-11-21", "JPN.html")).contains("What changed since the edition of 7 November 2026");
 
-        brief("2026-11-22", ROWS.replace("75", "60"));
+        brief("2026-11-22", ROWS.replace("75", "60"), "--registers", quiet);
         assertThat(page("2026-11-22", "JPN.html")).contains("No figure, no promise and no verdict changed since then.");
 
-        brief("2026-11-23", ROWS, "--compare", "none");
+        brief("2026-11-23", ROWS, "--compare", "none", "--registers", quiet);
         assertThat(page("2026-11-23", "JPN.html")).doesNotContain("What changed since");
         assertThat(page("2026-11-23", "manifest.json")).contains("\"compare\" : \"none\"");
     }

@@ -55,9 +55,10 @@ class ScheduleCommandTest {
 
     @Test
     void anotherDayWithTheSameResultsMakesNoEditionAndADeadlineThatPassesMakesOne() throws IOException {
-        assertThat(once("2026-11-23T07:00:05Z").out()).startsWith("published ");
-        assertThat(once("2026-11-24T07:00:05Z").out()).startsWith("unchanged ").contains("2026-11-23");
-        assertThat(once("2027-01-01T07:00:05Z").out()).as("deadlines of the end of 2026 have passed").startsWith("published ");
+        String[] registers = {"--registers", SomeCommitments.in(folder.resolve("registers"), row -> row.contains(",2026-12-31,"))};
+        assertThat(once("2026-11-23T07:00:05Z", registers).out()).startsWith("published ");
+        assertThat(once("2026-11-24T07:00:05Z", registers).out()).startsWith("unchanged ").contains("2026-11-23");
+        assertThat(once("2027-01-01T07:00:05Z", registers).out()).as("deadlines of the end of 2026 have passed").startsWith("published ");
 
         assertThat(editions()).containsExactly("2026-11-23", "2027-01-01");
         CommandLineRun diff = CommandLineRun.of("diff", "2026-11-23", "2027-01-01", "--out", out.toString());

@@ -440,7 +440,11 @@ final class ProfileFactory {
             if (s.partners().length == 0) {
                 builder.defect(Statement.of("defect.world-only"));
             }
-            withheld += side == Side.OUTSIDE && addResidual(builder, s, factorOfKind, left) ? 0 : untold;
+            if (side == Side.OUTSIDE && addResidual(builder, s, factorOfKind, left, untold > 0)) {
+                builder.withinWorld(untold);
+            } else {
+                withheld += untold;
+            }
         }
         if (withheld > 0) {
             builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
@@ -481,8 +485,13 @@ final class ProfileFactory {
         return others;
     }
 
-    /** Adds what the World row holds beyond the partners; returns whether there is a World row to compare with. */
-    private static boolean addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside) {
+    /**
+     * Adds what the World row holds beyond the partners.
+     *
+     * @param untold whether partners are listed without a value
+     * @return whether the World row holds those, too: one that is less than the others together cannot
+     */
+    private static boolean addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside, boolean untold) {
         Observations data = s.data();
         int[] world = s.world();
         int[] partners = s.partners();
@@ -491,7 +500,7 @@ final class ProfileFactory {
         }
         double total = sum(world, row -> data.value(row) * factors[data.kind(row)]);
         double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
-        if (residual > WORLD_TOLERANCE * total) {
+        if (residual > (untold ? 0 : WORLD_TOLERANCE * total)) {
             OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
                     ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
                     : OptionalDouble.empty();
@@ -502,6 +511,7 @@ final class ProfileFactory {
             builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
             builder.caveat(Statement.of("caveat.more-than-world", Term.percent(total > 0 ? -residual / total : 1)));
+            return false;
         }
         return true;
     }
@@ -608,8 +618,7 @@ final class ProfileFactory {
         if (series.stream().anyMatch(s -> s.coverage() != Coverage.COMPLETE)) {
             builder.caveat(Statement.of("caveat." + worst(series).code()));
         }
-        Set<Valuation> valuations = new TreeSet<>();
-        series.forEach(s -> valuations.addAll(s.valuations()));
+        Set<Valuation> valuations = builder.valuations();
         if (valuations.size() > 1) {
             builder.caveat(Statement.of("caveat.valuations", Term.listOf(valuations.stream().map(Enum::name).toList())));
         }

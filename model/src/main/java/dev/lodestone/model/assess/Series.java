@@ -146,13 +146,6 @@ final class Series {
         }
     }
 
-    /** Every valuation of its partners' rows. */
-    SortedSet<Valuation> valuations() {
-        SortedSet<Valuation> found = new TreeSet<>();
-        partnerKinds.stream().forEach(kind -> found.add(data.kindOf(kind).valuation()));
-        return found;
-    }
-
     double sumOfValues() {
         return sum(partners);
     }

@@ -148,7 +148,7 @@ public final class MirrorGap extends Described {
 
     /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
     public static Optional<Mirror> of(SupplierProfile profile, Set<Economy> suppliers, Records records) {
-        if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent()) {
+        if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent() || profile.isUntold(suppliers, Basis.VALUE)) {
             return Optional.empty();
         }
         Set<Economy> buyers = records.members(profile.key().economy()).isEmpty()
@@ -165,7 +165,7 @@ public final class MirrorGap extends Described {
                 openBought += profile.margin(rank, Basis.VALUE);
             }
             Optional<SupplierProfile> exports = records.exportsBy(supplier, profile).filter(SupplierProfile::isComplete);
-            if (exports.isEmpty()) {
+            if (exports.isEmpty() || exports.get().isUntold(buyers, Basis.VALUE)) {
                 return Optional.empty();
             }
             OptionalDouble factor = factor(exports.get(), profile);

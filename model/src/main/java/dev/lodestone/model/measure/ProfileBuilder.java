@@ -10,6 +10,7 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ public final class ProfileBuilder {
     final String currency;
     final Set<String> codes = new TreeSet<>();
     final Set<Statement> cautions = new LinkedHashSet<>();
+    /** Of rows with a value: one that was set aside is valued at no border. */
     final SortedSet<Valuation> valuations = new TreeSet<>();
     OptionalDouble usdPerUnit = OptionalDouble.empty();
     Statement rate = Statement.NONE;
@@ -39,6 +41,7 @@ public final class ProfileBuilder {
     double residualWeightKg;
     double residualWithoutWeight;
     int withheldFlows;
+    int untoldFlows;
 
     private TradeObservation last;
     final Flows flows = new Flows();
@@ -70,6 +73,9 @@ public final class ProfileBuilder {
         }
         flows.keep(observation.partner(), List.of(observation));
         describe(observation);
+        if (observation.value().isKnown()) {
+            valuations.add(observation.valuation());
+        }
         if (observation.coverage().compareTo(coverage) > 0) {
             coverage = observation.coverage();
         }
@@ -88,6 +94,7 @@ public final class ProfileBuilder {
     public int add(Observations data, int[] rows, double[] factors, boolean[] inside) {
         int untold = 0;
         int lastKind = -1;
+        int lastValued = -1;
         int lastCommodity = -1;
         Rounding rounding = Rounding.NONE;
         flows.begin(data, rows);
@@ -101,6 +108,10 @@ public final class ProfileBuilder {
             double value = 0;
             if (data.hasValue(row)) {
                 value = data.value(row) * factors[kind];
+                if (kind != lastValued) {
+                    valuations.add(data.kindOf(kind).valuation());
+                    lastValued = kind;
+                }
             } else {
                 untold++;
             }
@@ -109,7 +120,7 @@ public final class ProfileBuilder {
             if (kind != lastKind || commodity != lastCommodity) {
                 Observations.Kind described = data.kindOf(kind);
                 rounding = described.source().rounding();
-                describe(data.commodityOf(commodity), described.classification(), described.valuation());
+                describe(data.commodityOf(commodity), described.classification());
                 coverage(described.coverage());
                 lastKind = kind;
                 lastCommodity = commodity;
@@ -138,17 +149,15 @@ public final class ProfileBuilder {
     private void describe(TradeObservation observation) {
         if (last != null
                 && last.commodity().equals(observation.commodity())
-                && last.classification().equals(observation.classification())
-                && last.valuation() == observation.valuation()) {
+                && last.classification().equals(observation.classification())) {
             return;
         }
         last = observation;
-        describe(observation.commodity(), observation.classification(), observation.valuation());
+        describe(observation.commodity(), observation.classification());
     }
 
-    private void describe(CommodityCode commodity, String named, Valuation valuation) {
+    private void describe(CommodityCode commodity, String named) {
         codes.add(commodity.digits());
-        valuations.add(valuation);
         if (classifications.add(named)) {
             classification = String.join(" ", classifications);
         }
@@ -186,6 +195,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** Rows that are listed without a value and that a World row holds: they are among what is not named. */
+    public ProfileBuilder withinWorld(int flows) {
+        this.untoldFlows += flows;
+        return this;
+    }
+
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
         this.usdPerUnit = usdPerUnitOfCurrency;
         this.rate = note;
@@ -211,6 +226,11 @@ public final class ProfileBuilder {
     public ProfileBuilder caveat(Statement caution) {
         cautions.add(caution);
         return this;
+    }
+
+    /** At which borders what was added so far is valued. */
+    public SortedSet<Valuation> valuations() {
+        return Collections.unmodifiableSortedSet(valuations);
     }
 
     public double sumOfValues() {
@@ -253,6 +273,7 @@ public final class ProfileBuilder {
         copy.residualWeightKg = p.residual(Basis.WEIGHT);
         copy.residualWithoutWeight = p.residualWithoutWeight();
         copy.withheldFlows = p.withheldFlows();
+        copy.untoldFlows = p.untoldFlows();
         int[] rank = {0};
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
             int flow = copy.flows.numberOf(f.supplier());

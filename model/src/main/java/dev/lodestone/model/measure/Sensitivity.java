@@ -86,14 +86,25 @@ public final class Sensitivity {
         }
         Outcome x = a.get();
         Outcome y = b.get();
+        double size = Math.max(sizeOfDifference(x), sizeOfDifference(y));
         return x.status() != y.status()
-                || differ(x.value().orElse(0), y.value().orElse(0))
-                || differ(x.low().orElse(0), y.low().orElse(0))
-                || differ(x.high().orElse(0), y.high().orElse(0));
+                || differ(x.value().orElse(0), y.value().orElse(0), size)
+                || differ(x.low().orElse(0), y.low().orElse(0), size)
+                || differ(x.high().orElse(0), y.high().orElse(0), size);
     }
 
-    private static boolean differ(double a, double b) {
-        return Math.abs(a - b) > NOISE * Math.max(Math.abs(a), Math.abs(b));
+    private static boolean differ(double a, double b, double size) {
+        return Math.abs(a - b) > NOISE * Math.max(size, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    /**
+     * A figure that may lie on either side of zero is a difference of larger ones, and rounding is a part of those: a change of an index by
+     * 4e-6 that may be 0.4 is known to 1e-17 alone. Of other figures rounding is a part of themselves.
+     */
+    private static double sizeOfDifference(Outcome o) {
+        double low = o.low().orElse(0);
+        double high = o.high().orElse(0);
+        return low < 0 && high > 0 ? Math.max(-low, high) : 0;
     }
 
     private static SupplierFlow moved(SupplierFlow flow, TradeObservation row, double value, double weight, boolean weighed) {

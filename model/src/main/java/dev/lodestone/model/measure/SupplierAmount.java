@@ -64,6 +64,9 @@ final class SupplierAmount implements Measure {
         if (obstacle.isPresent()) {
             return Outcome.notComputable(obstacle.get());
         }
+        if (profile.isUntold(suppliers, basis)) {
+            return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
+        }
         OptionalDouble rate = basis == Basis.VALUE ? profile.usdPerUnit() : OptionalDouble.of(1);
         if (rate.isEmpty()) {
             return Outcome.notComputable(Reasons.noRate(profile));

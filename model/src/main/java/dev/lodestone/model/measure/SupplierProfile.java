@@ -70,6 +70,7 @@ public final class SupplierProfile {
     private final double unnamedWeightKg;
     private final double valueWithoutWeight;
     private final int withheldFlows;
+    private final int untoldFlows;
     private final boolean hasNegative;
 
     SupplierProfile(ProfileBuilder b) {
@@ -149,6 +150,7 @@ public final class SupplierProfile {
         lacking.add(b.residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
         this.withheldFlows = b.withheldFlows;
+        this.untoldFlows = b.untoldFlows;
     }
 
     /** Most profiles have no row without a weight, none whose weight was estimated, none that was rounded: such columns are not kept. */
@@ -466,6 +468,19 @@ public final class SupplierProfile {
     /** Rows that the source lists without a value and that no World row holds. */
     public int withheldFlows() {
         return withheldFlows;
+    }
+
+    /** Rows that the source lists without a value and that a World row holds. */
+    int untoldFlows() {
+        return untoldFlows;
+    }
+
+    /** Whether the source lists one of these suppliers without any amount: what was bought is unknown, not zero. */
+    public boolean isUntold(Set<Economy> few, Basis basis) {
+        return (untoldFlows > 0 || withheldFlows > 0)
+                && few.stream().flatMap(supplier -> find(supplier).stream())
+                        .anyMatch(flow -> flow.rows().stream()
+                                .noneMatch(row -> row.value().isKnown() || basis == Basis.WEIGHT && row.netWeightKg().isKnown()));
     }
 
     /** Whether every partner's value is told, or held in the World row: only then are shares exact or bounded on both sides. */

@@ -64,7 +64,7 @@ final class SupplierShare implements Measure {
         boolean complete = profile.isComplete() && !weighedInPart;
         for (int rank : largest(profile, basis, context.watched())) {
             Economy supplier = profile.supplier(rank);
-            Outcome share = complete
+            Outcome share = complete && profile.untoldFlows() == 0
                     ? ShareBounds.of(profile, basis, profile.amount(rank, basis), profile.margin(rank, basis))
                     : share(profile, basis, Set.of(supplier));
             readings.add(new Reading(supplier.code(), share));
@@ -111,6 +111,7 @@ final class SupplierShare implements Measure {
         if (weighedInPart) {
             return WeighedInPart.share(profile, UnitValue.among(profile, suppliers));
         }
+        boolean untold = profile.isUntold(suppliers, basis);
         double margin = 0;
         for (Economy supplier : inOrder) {
             int rank = profile.rankOf(supplier);
@@ -119,7 +120,10 @@ final class SupplierShare implements Measure {
                 margin += profile.margin(rank, basis);
             }
         }
-        return ShareBounds.of(profile, basis, sum.value(), margin);
+        Outcome share = ShareBounds.of(profile, basis, sum.value(), margin);
+        return untold && !share.isOk() && share.high().isPresent()
+                ? Outcome.atMost(share.high().getAsDouble(), Statement.of("reason.supplier-withheld-in-world"))
+                : share;
     }
 
     /** Why nothing is known of suppliers that a source of part of the partners leaves out, or lists without a value. */

@@ -84,6 +84,9 @@ final class UnitValue implements Measure {
             return Outcome.notComputable(Reasons.noRate(profile));
         }
         Sums sums = new Sums();
+        if (profile.isUntold(few, Basis.VALUE)) {
+            return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
+        }
         few.stream().mapToInt(profile::rankOf).filter(rank -> rank >= 0).sorted().forEach(rank -> sums.add(profile, rank));
         return sums.told(profile);
     }

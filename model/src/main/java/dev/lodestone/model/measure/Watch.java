@@ -153,6 +153,11 @@ public final class Watch {
         return Math.max(dollars(profile, supplier), earlier.map(p -> dollars(p, supplier)).orElse(0.0));
     }
 
+    /** A supplier without a value did not vanish, and did not appear when its value is told. */
+    private static boolean isUntold(SupplierProfile p, Economy supplier) {
+        return p.isUntold(Set.of(supplier), Basis.VALUE);
+    }
+
     private static double share(SupplierProfile p, Economy supplier) {
         return p.find(supplier).map(f -> f.value() / p.total(Basis.VALUE)).orElse(0.0);
     }
@@ -170,7 +175,7 @@ public final class Watch {
         for (SupplierFlow flow : before.suppliers()) {
             double then = share(before, flow.supplier());
             double now = share(profile, flow.supplier());
-            if (then >= MISSED && now < VANISHED * then) {
+            if (then >= MISSED && now < VANISHED * then && !isUntold(profile, flow.supplier())) {
                 add(dollars(before, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.vanished",
                         records.name(flow.supplier()), Term.percent(then), year(before), Term.percent(now), year(profile));
             }
@@ -180,7 +185,7 @@ public final class Watch {
                 double then = share(first, flow.supplier());
                 double between = share(before, flow.supplier());
                 double now = share(profile, flow.supplier());
-                if (then >= MISSED && now >= then / 2 && between < VANISHED * then) {
+                if (then >= MISSED && now >= then / 2 && between < VANISHED * then && !isUntold(before, flow.supplier())) {
                     add(dollars(first, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.gone-for-a-year",
                             records.name(flow.supplier()), Term.percent(then), year(first), Term.percent(between), year(before),
                             Term.percent(now), year(profile));
@@ -191,7 +196,7 @@ public final class Watch {
 
     /** A third country that appears where the watched supplier falls, without output of its own on record: a pattern, never a proof. */
     private void hubs() {
-        if (earlier.isEmpty()) {
+        if (earlier.isEmpty() || profile.isUntold(context.watched(), Basis.VALUE) || earlier.get().isUntold(context.watched(), Basis.VALUE)) {
             return;
         }
         SupplierProfile before = earlier.get();
@@ -201,7 +206,7 @@ public final class Watch {
             double then = share(before, hub);
             double now = share(profile, hub);
             boolean rises = !context.watched().contains(hub) && then < UNKNOWN && now - then >= NEW && fall >= (now - then) / 2;
-            if (rises && !records.hasCapacity(hub, profile.key().stage())) {
+            if (rises && !isUntold(before, hub) && !records.hasCapacity(hub, profile.key().stage())) {
                 double dollars = dollars(profile, hub);
                 add(dollars, Kind.HUB, hub, "watch.hub", records.name(hub), Term.percent(then), year(before), Term.percent(now), year(profile),
                         records.name(context.watchedCode()), Term.points(fall));

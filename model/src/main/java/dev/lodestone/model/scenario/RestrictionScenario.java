@@ -143,7 +143,7 @@ public final class RestrictionScenario {
         for (Restriction r : restrictions) {
             Set<Economy> suppliers = counted(r.supplier());
             List<SupplierFlow> flows = profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).toList();
-            if (flows.stream().anyMatch(f -> !f.isFullyTold()) && !profile.isComplete()) {
+            if (flows.stream().anyMatch(f -> !f.isFullyTold()) && !profile.isComplete() || profile.isUntold(suppliers, basis)) {
                 return Optional.of(Statement.of("scenario.supplier-withheld", Term.words(r.supplier().code())));
             }
             if (flows.isEmpty() && profile.coverage() != Coverage.COMPLETE) {

@@ -178,8 +178,20 @@ class ProfilesFromFilesTest {
         SupplierProfile p = stage(
                 assess(japan().add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("VNM", 60).add("W00", 100)), "JPN", "magnet");
         Outcome china = Shares.of(p, Basis.VALUE, CHINA);
-        assertThat(china.low().orElseThrow()).isZero();
+        assertThat(china.isUpperBound()).as("unknown, not zero").isTrue();
         assertThat(china.high().orElseThrow()).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void aRowWithoutAValueIsValuedAtNoBorderAndBreaksNoSeries() {
+        Rows rows = japan().valuation(Valuation.CIF).period("2023").add("CHN", 40).add("VNM", 60)
+                .period("2024").add("CHN", 30).add("VNM", 70).add("W00", 101).valuation(Valuation.UNKNOWN).add("THA", Quantity.MISSING, Quantity.MISSING);
+        Assessment a = assess(rows);
+        assertThat(stage(a, "JPN", "magnet").valuations()).containsExactly(Valuation.CIF);
+        assertThat(a.indicators()).filteredOn(i -> i.measure().equals("share-change") && i.basis() == Basis.VALUE
+                        && i.about().economy().code().equals("JPN") && i.about().period().year() == 2024 && i.about().commodity().isEmpty())
+                .singleElement()
+                .satisfies(i -> assertThat(i.outcome().value().orElseThrow()).isCloseTo(30 / 101.0 - 0.4, within(1e-12)));
     }
 
     @Test

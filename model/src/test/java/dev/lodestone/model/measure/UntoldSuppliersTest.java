@@ -1,0 +1,115 @@
+package dev.lodestone.model.measure;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.measure.Outcome.Status;
+import dev.lodestone.model.scenario.Restriction;
+import dev.lodestone.model.scenario.RestrictionScenario;
+import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A supplier whose value is suppressed sold something, or may have: what a World row leaves open bounds it, and it is not zero. */
+class UntoldSuppliersTest {
+
+    /** China's value is suppressed; Viet Nam's 60 and the World row's 100 leave 40 open. */
+    private static Rows suppressed() {
+        return withWorld(100);
+    }
+
+    private static Rows withWorld(double world) {
+        return rows().reporter("JPN").add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("VNM", 60, 6).add("W00", world, world / 10);
+    }
+
+    private static Outcome figure(Rows rows, String measure, String supplier) {
+        return Assessments.of(rows).figure("JPN", "magnet", "2024", measure, supplier);
+    }
+
+    private static List<Watch.Alert> alerts(Rows rows) {
+        Assessment assessment = Assessments.of(rows).assessment();
+        SupplierProfile profile =
+                assessment.find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
+        return Watch.of(profile, assessment.context());
+    }
+
+    @Test
+    void itsShareIsAtMostWhatTheWorldRowLeavesOpen() {
+        Outcome china = figure(suppressed(), "supplier-share", "CHN");
+        assertThat(china.isUpperBound()).isTrue();
+        assertThat(china.high()).hasValue(0.4);
+        assertThat(china.reason()).isEqualTo("the source lists this supplier without a value: at most what the World row leaves open");
+        assertThat(figure(suppressed(), "supplier-share", "VNM").value()).as("the others are as they were").hasValue(0.6);
+    }
+
+    @Test
+    void itsAmountUnitValueAndMirrorAreNotTold() {
+        Rows both = suppressed().reporter("CHN").valuation(Valuation.FOB).add("JPN", TradeFlow.EXPORT, Quantity.reported(35), Quantity.MISSING);
+        for (String measure : List.of("supplier-value", "unit-value", "price-gap")) {
+            assertThat(figure(suppressed(), measure, "CHN").reason()).as(measure).isEqualTo("the source lists this supplier without a value");
+        }
+        assertThat(Assessments.of(both).all("JPN", "magnet", "", "2024", "mirror-gap", Basis.VALUE))
+                .as("a gap of minus one would say that Japan bought nothing").isEmpty();
+    }
+
+    @Test
+    void itsPartOfTheIndexIsAtMostTheSquareOfThat() {
+        Outcome part = figure(suppressed(), "hhi-contribution", "CHN");
+        assertThat(part.isUpperBound()).isTrue();
+        assertThat(part.high().orElseThrow()).isCloseTo(0.16, within(1e-12));
+    }
+
+    @Test
+    void theOneAmongSeveralThatIsSuppressedBoundsThemTogether() {
+        Assessment a = Assessments.of(suppressed().add("HKG", 10, 1)).assessment();
+        SupplierProfile p = a.find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
+        Outcome both = Shares.of(p, Basis.VALUE, Set.of(Economy.of("CHN"), Economy.of("HKG")));
+        assertThat(both.isUpperBound()).isTrue();
+        assertThat(both.high()).as("10 of Hong Kong's and the 30 that stay open").hasValue(0.4);
+    }
+
+    @Test
+    void aWorldRowBelowTheOthersTogetherHoldsNothingOfIt() {
+        // 58 in the World row, 60 from Viet Nam alone: the row cannot say what China sold.
+        Outcome china = figure(withWorld(58), "supplier-share", "CHN");
+        assertThat(china.status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(china.reason()).isEqualTo("the source lists this supplier without a value");
+        assertThat(figure(withWorld(58), "supplier-share", "VNM").isUpperBound()).isTrue();
+        assertThat(figure(withWorld(58), "unit-value", "CHN").reason()).isEqualTo("the source lists this supplier without a value");
+        assertThat(figure(withWorld(58), "hhi", "").status()).isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
+    @Test
+    void howeverLittleTheWorldRowLeavesOpenItIsTheSuppliers() {
+        // 0.03 of 60.03: below what counts as a difference where every partner is told.
+        Outcome china = figure(withWorld(60.03), "supplier-share", "CHN");
+        assertThat(china.isUpperBound()).isTrue();
+        assertThat(china.high().orElseThrow()).isCloseTo(0.03 / 60.03, within(1e-9));
+        assertThat(figure(withWorld(60), "supplier-share", "CHN").value()).as("nothing is left for it").hasValue(0);
+    }
+
+    @Test
+    void itDidNotVanishAndNobodyTookItsPlace() {
+        Rows before = rows().reporter("JPN").period("2023").add("CHN", 800_000).add("VNM", 200_000).period("2024");
+        Rows told = before.add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("VNM", 200_000).add("THA", 150_000).add("W00", 1_000_000);
+        assertThat(alerts(told)).extracting(Watch.Alert::kind).doesNotContain(Watch.Kind.VANISHED, Watch.Kind.HUB);
+    }
+
+    @Test
+    void aRestrictionOnItCannotBeCounted() {
+        Assessment a = Assessments.of(suppressed()).assessment();
+        assertThat(new RestrictionScenario(a, List.of(new Restriction(Economy.of("CHN"), 1)), 6).losses(Set.of("magnet")))
+                .filteredOn(l -> l.economy().code().equals("JPN"))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.loss().reason()).isEqualTo("the source lists CHN without a value"));
+    }
+}
