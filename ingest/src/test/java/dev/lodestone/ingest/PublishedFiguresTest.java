@@ -39,7 +39,8 @@ class PublishedFiguresTest {
     private static final Pattern BY_WEIGHT = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from ([A-Z]{3}), by weight, (\\d{4})(?: to (\\d{4}))?");
     private static final Pattern AMOUNT = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from ([A-Z]{3}), million kg, (\\d{4})");
     private static final Pattern RELIANCE = Pattern.compile("net import reliance from amounts, (\\w+) \\((\\w+)\\), ([A-Z]{3}), (\\d{4})");
-    private static final Pattern UNION = Pattern.compile("compounds, metals and alloys, EUU from all, million EUR, (\\d{4})");
+    private static final Pattern ALL_STAGES = Pattern.compile("compounds, metals and alloys, ([A-Z]{3}) from all, million EUR, (\\d{4})");
+    private static final Pattern MAGNETS = Pattern.compile("magnets \\(850511\\), ([A-Z]{3}) from ([A-Z]{3}), by value, (\\d{4})");
 
     private static Registers registers;
     private static Assessment assessment;
@@ -108,10 +109,16 @@ class PublishedFiguresTest {
         if (m.matches()) {
             return reliance(m.group(1), m.group(2), m.group(3), Integer.parseInt(m.group(4)));
         }
-        m = UNION.matcher(what);
+        m = MAGNETS.matcher(what);
+        if (m.matches()) {
+            SupplierProfile p = profile(m.group(1), "magnet", "850511", Integer.parseInt(m.group(3)));
+            return p.find(Economy.of(m.group(2))).orElseThrow().value() / p.total(Basis.VALUE);
+        }
+        m = ALL_STAGES.matcher(what);
         assertThat(m.matches()).as("a figure that this test can compute: " + what).isTrue();
-        int year = Integer.parseInt(m.group(1));
-        return Stream.of("compound", "metal", "alloy").mapToDouble(s -> profile("EUU", s, "", year).total(Basis.VALUE)).sum() / 1e6;
+        String economy = m.group(1);
+        int year = Integer.parseInt(m.group(2));
+        return Stream.of("compound", "metal", "alloy").mapToDouble(s -> profile(economy, s, "", year).total(Basis.VALUE)).sum() / 1e6;
     }
 
     private static double reliance(String material, String stage, String economy, int year) {
