@@ -68,6 +68,7 @@ public final class Publisher {
         if (newest.isPresent() && EditionData.standsIn(newest.get().folder())) {
             EditionData standing = Comparison.read(newest.get().folder());
             if (EditionDiff.between(standing, content(assessed, manifest(assessed, request))).isEmpty()) {
+                store(request, pages(request)).tidy();
                 return new Publication(Publication.Outcome.UNCHANGED, newest.get());
             }
         }
@@ -87,7 +88,12 @@ public final class Publisher {
         SortedMap<String, byte[]> files = files(pages, facts, read, request);
         progress.step("Publishing " + files.size() + " files");
         Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
-        return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst())).publish(compared, files);
+        return store(request, pages).publish(compared, files);
+    }
+
+    /** The editions of a request's folder, with the front page as its reader has it. */
+    static EditionStore store(BriefRequest request, PageRenderer pages) {
+        return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst()));
     }
 
     private static SortedMap<String, byte[]> files(PageRenderer pages, EditionFacts facts, Loaded<TradeDataset> read, BriefRequest request) {

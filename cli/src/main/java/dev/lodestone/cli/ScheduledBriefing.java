@@ -2,8 +2,6 @@ package dev.lodestone.cli;
 
 import dev.lodestone.cli.schedule.RunResult;
 import dev.lodestone.cli.schedule.ScheduledRun;
-import dev.lodestone.report.brief.EditionsPage;
-import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Publication;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +45,7 @@ final class ScheduledBriefing implements ScheduledRun {
         Assessed assessed = workbench.assess(today.assessment());
         Publication publication = new Publisher(workbench.progress()).publishIfChanged(assessed, today);
         if (keep.isPresent()) {
-            new EditionStore(today.out(), new EditionsPage(Publisher.pages(today), today.languages().getFirst())).keepNewest(keep.getAsInt());
+            Publisher.store(today, Publisher.pages(today)).keepNewest(keep.getAsInt());
         }
         String outcome = publication.outcome().name().toLowerCase(Locale.ROOT);
         out.println(outcome + " " + today.out().resolve("editions").resolve(publication.edition().name().toString()));

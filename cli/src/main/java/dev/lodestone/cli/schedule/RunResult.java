@@ -1,5 +1,6 @@
 package dev.lodestone.cli.schedule;
 
+import dev.lodestone.report.edition.EditionName;
 import java.nio.file.Path;
 
 /**
@@ -13,5 +14,11 @@ public record RunResult(String outcome, String edition, Path folder) {
 
     public boolean isNew() {
         return !outcome.equals("unchanged");
+    }
+
+    /** As the run that made the edition would have told of it: that run was cut off, and this one found it standing. */
+    RunResult asNew() {
+        boolean first = EditionName.parse(edition).map(name -> name.revision() == 1).orElse(true);
+        return isNew() ? this : new RunResult(first ? "published" : "revised", edition, folder);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param edition the edition that the last successful run published or found unchanged; empty before one
  * @param untold what went wrong in telling of the last run that somebody was to be told of; empty if nothing did
  * @param watched what the watched folder held when the last run read it; empty without one
+ * @param unfinished whether the last run that began was cut off or failed, so that an edition of its may stand of which nobody was told
+ * @param told the edition that the last finished run told of, or found told of; empty before one
  */
 public record ScheduleState(
         String cron,
@@ -28,29 +30,52 @@ public record ScheduleState(
         String lastOutcome,
         String edition,
         String untold,
-        String watched) {
+        String watched,
+        boolean unfinished,
+        String told) {
 
     /** Before the first run. */
     public static ScheduleState fresh(CronTimes times) {
-        return new ScheduleState(times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "");
+        return new ScheduleState(times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "");
     }
 
     /** With the schedule that is in force now. */
     ScheduleState of(CronTimes times) {
         return new ScheduleState(
-                times.expression(), times.zone().getId(), lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched);
+                times.expression(), times.zone().getId(), lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched,
+                unfinished, told);
     }
 
+    /** Now that a run begins: should it be cut off, the next one knows. */
+    ScheduleState begun() {
+        return new ScheduleState(cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, true, told);
+    }
+
+    /** After a run that did not fail; unfinished until somebody was told. */
     ScheduleState succeeded(Instant begun, RunResult result, String folder) {
-        return new ScheduleState(cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder);
+        return new ScheduleState(
+                cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told);
     }
 
     ScheduleState failed(Instant begun, String error, String folder) {
-        return new ScheduleState(cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder);
+        return new ScheduleState(
+                cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told);
     }
 
     /** With what went wrong in telling of the run. */
     ScheduleState told(List<String> wrong) {
-        return new ScheduleState(cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched);
+        return new ScheduleState(
+                cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told);
+    }
+
+    /** With nothing left to do. */
+    ScheduleState finished() {
+        return new ScheduleState(
+                cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition);
+    }
+
+    /** Whether the last run was cut off; one that failed was told of and waits for its time. */
+    boolean wasCutOff() {
+        return unfinished && failures == 0;
     }
 }

@@ -16,7 +16,8 @@ import java.util.function.Function;
  *
  * <p>Times that passed while nothing ran, because the machine slept, the process was down or a run took long, are caught up by one run,
  * not by many. The first run of a folder's schedule is due at once, so that an edition stands and a wrong option shows. A run that fails
- * is told and counted; the next one comes at its time.
+ * is told and counted; the next one comes at its time. One that is killed is made up for at the next start, which also tells of an edition
+ * that stands and that nobody was told of.
  */
 public final class Scheduler {
 
@@ -40,6 +41,9 @@ public final class Scheduler {
 
     /** The state that the last run left and that no file would take. */
     private Optional<ScheduleState> unwritten = Optional.empty();
+
+    /** Whether this process found that the one before it was killed while it ran. */
+    private boolean cutOff;
 
     /**
      * @param out where editions stand, and the schedule's state with them
@@ -73,6 +77,7 @@ public final class Scheduler {
 
     /** Runs until told to stop. */
     public void loop(Waiting waiting) throws IOException {
+        cutOff = state().wasCutOff();
         boolean going = true;
         while (going) {
             look();
@@ -88,6 +93,7 @@ public final class Scheduler {
      * @return whether nothing failed
      */
     public boolean once(Waiting waiting) throws IOException {
+        cutOff = state().wasCutOff();
         look();
         while (folder.isPresent() && !folder.get().isSettled(clock.instant())) {
             if (!waiting.until(folder.get().lookAgain(clock.instant()))) {
@@ -112,11 +118,14 @@ public final class Scheduler {
         }
         if (lock.isEmpty()) {
             log.accept("another run into " + out + " is under way");
+            cutOff = false;
             return Attempt.BUSY;
         }
         try (RunLock held = lock.get()) {
             // Another process may have run between the look at the state and the lock.
             return isDue(clock.instant()) ? runUnder(held) : Attempt.DONE;
+        } finally {
+            cutOff = false;
         }
     }
 
@@ -124,6 +133,7 @@ public final class Scheduler {
         ScheduleState before = state();
         Instant begun = clock.instant();
         String watched = folder.map(WatchedFolder::seen).orElse("");
+        begin(before);
         RunResult result;
         try {
             result = run.run(LocalDate.ofInstant(begun, times.zone()));
@@ -131,11 +141,13 @@ public final class Scheduler {
             return failed(before, begun, e, watched);
         }
         ScheduleState after = before.succeeded(begun, result, watched);
-        write(after);
         log.accept(result.outcome() + " " + result.edition());
-        if (result.isNew()) {
-            keep(after, notices.published(result));
+        boolean untold = before.unfinished() && !result.edition().equals(before.told());
+        if (result.isNew() || untold) {
+            write(after);
+            after = told(after, notices.published(result.asNew()));
         }
+        write(after.finished());
         return unwritten.isEmpty() ? Attempt.DONE : Attempt.FAILED;
     }
 
@@ -144,8 +156,21 @@ public final class Scheduler {
         ScheduleState after = before.failed(begun, wording.apply(e), watched);
         write(after);
         log.accept("failed: " + after.lastError());
-        keep(after, notices.failed(after.lastError(), after.failures()));
+        ScheduleState told = told(after, notices.failed(after.lastError(), after.failures()));
+        if (!told.equals(after)) {
+            write(told);
+        }
         return Attempt.FAILED;
+    }
+
+    /** A run that publishes and is killed must not be one that never was; that the state cannot be written is told when the run ends. */
+    private void begin(ScheduleState before) {
+        try {
+            file.write(before.begun());
+            unwritten = Optional.empty();
+        } catch (IOException e) {
+            unwritten = Optional.of(before);
+        }
     }
 
     /** On a full disk, or in a folder that became read-only, the state is kept in mind: that must neither silence the alarm nor end the process. */
@@ -159,12 +184,9 @@ public final class Scheduler {
         }
     }
 
-    private void keep(ScheduleState run, List<String> wrong) {
+    private ScheduleState told(ScheduleState run, List<String> wrong) {
         wrong.forEach(log);
-        ScheduleState told = run.told(wrong);
-        if (!told.equals(run)) {
-            write(told);
-        }
+        return run.told(wrong);
     }
 
     private void look() throws IOException {
@@ -176,8 +198,11 @@ public final class Scheduler {
     private boolean isDue(Instant now) throws IOException {
         ScheduleState state = state();
         boolean settled = folder.isEmpty() || folder.get().isSettled(now);
+        if (settled && (cutOff || state.lastRun().isEmpty())) {
+            return true;
+        }
         if (state.lastRun().isEmpty()) {
-            return settled;
+            return false;
         }
         Optional<Instant> last = times.atOrBefore(now);
         boolean byTime = last.isPresent() && last.get().isAfter(state.lastRun().get());

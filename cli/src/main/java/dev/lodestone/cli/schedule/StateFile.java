@@ -65,7 +65,9 @@ public final class StateFile {
                     fields.getOrDefault("lastOutcome", ""),
                     fields.getOrDefault("edition", ""),
                     fields.getOrDefault("untold", ""),
-                    fields.getOrDefault("watched", "")));
+                    fields.getOrDefault("watched", ""),
+                    Boolean.parseBoolean(fields.getOrDefault("unfinished", "")),
+                    fields.getOrDefault("told", "")));
         } catch (JacksonException | DateTimeException | NumberFormatException e) {
             throw new IOException(file + " is not sound; remove it and the next run begins anew", e);
         }
@@ -101,6 +103,8 @@ public final class StateFile {
             json.writeStringField("edition", state.edition());
             json.writeStringField("untold", state.untold());
             json.writeStringField("watched", state.watched());
+            json.writeBooleanField("unfinished", state.unfinished());
+            json.writeStringField("told", state.told());
             json.writeEndObject();
         }
         return bytes.toByteArray();

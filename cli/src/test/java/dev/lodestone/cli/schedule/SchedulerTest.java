@@ -321,6 +321,91 @@ class SchedulerTest {
         assertThat(file.read().orElseThrow().untold()).isEmpty();
     }
 
+    /** What a run does before the blow falls: nothing, or an edition is published, or it is published and the state says so. */
+    @ParameterizedTest
+    @CsvSource({"nothing, 2026-11-30, published 2026-11-30", "edition, 2026-11-30.2, published 2026-11-30.2", "state, 2026-11-30.2, published 2026-11-30.2"})
+    void aRunThatWasKilledIsMadeUpForAtOnceAndItsEditionTold(String before, String edition, String expected) throws IOException {
+        scheduler("0 7 * * 1").once(untilInstant(now));
+        told.clear();
+        now = Instant.parse("2026-11-30T06:00:00Z");
+        Notices silent = before.equals("state") ? killing() : notices;
+        ScheduledRun killed = day -> {
+            if (before.equals("state")) {
+                return new RunResult("revised", edition, out);
+            }
+            throw new Killed();
+        };
+        assertThatThrownBy(() -> new Scheduler(
+                        out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), killed, silent, clock, Exception::getMessage, log::add)
+                .once(untilInstant(now)))
+                .isInstanceOf(Killed.class);
+        assertThat(told).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(3));
+        String outcome = before.equals("nothing") ? "published" : "unchanged";
+        List<String> outcomes = new ArrayList<>();
+        Notices asked = new Notices() {
+            @Override
+            public List<String> published(RunResult result) {
+                outcomes.add(result.outcome());
+                return notices.published(result);
+            }
+
+            @Override
+            public List<String> failed(String error, int failures) {
+                return notices.failed(error, failures);
+            }
+        };
+        ScheduledRun next = day -> new RunResult(outcome, edition, out);
+        Scheduler scheduler = new Scheduler(
+                out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), next, asked, clock, Exception::getMessage, log::add);
+        scheduler.once(untilInstant(now));
+        assertThat(told).containsExactly(expected);
+        assertThat(outcomes).containsExactly(edition.endsWith(".2") ? "revised" : "published");
+
+        scheduler.once(untilInstant(now));
+        now = now.plus(Duration.ofDays(7));
+        unchanged = true;
+        scheduler("0 7 * * 1").once(untilInstant(now));
+        assertThat(told).as("told once").hasSize(1);
+    }
+
+    @Test
+    void anEditionOfARunThatFailedAfterwardsIsToldWhenOneSucceeds() throws IOException {
+        scheduler("0 7 * * *").once(untilInstant(now));
+        now = now.plus(Duration.ofDays(1));
+        failure = "old editions cannot be removed";
+        scheduler("0 7 * * *").once(untilInstant(now));
+        scheduler("0 7 * * *").once(untilInstant(now));
+        assertThat(runs).as("no hurry after a failure").hasSize(2);
+
+        now = now.plus(Duration.ofDays(1));
+        failure = "";
+        unchanged = true;
+        scheduler("0 7 * * *").once(untilInstant(now));
+
+        assertThat(told).last().isEqualTo("published 2026-11-25");
+    }
+
+    /** As a kill: nothing of the process goes on. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static Notices killing() {
+        return new Notices() {
+            @Override
+            public List<String> published(RunResult result) {
+                throw new Killed();
+            }
+
+            @Override
+            public List<String> failed(String error, int failures) {
+                throw new Killed();
+            }
+        };
+    }
+
     @Test
     void aFolderThatTakesNoFileSoundsTheAlarmAndEndsNothing() throws IOException {
         Path inTheWay = out.resolve(".schedule.json.new");
@@ -377,7 +462,8 @@ class SchedulerTest {
     void theStateSurvivesARoundTripAndADamagedOneIsNamed() throws IOException {
         StateFile file = new StateFile(out);
         ScheduleState state = new ScheduleState(
-                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12");
+                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12", true,
+                "2026-11-09");
         file.write(state);
         file.write(state);
         assertThat(file.read()).contains(state);

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * OUT/editions/2026-11-21.2/    a revision: the same date, other results
  * OUT/index.html                all editions, newest first
  * OUT/latest                    the name of the newest, as text: a link would not survive every file system
- * OUT/.lock                     keeps runs apart
+ * OUT/.lock                     keeps runs apart; stays, empty
  * </pre>
  *
  * <p>An edition is written aside, forced to the disk and renamed into place. Whoever is killed, and when, the editions stand; what a
@@ -122,6 +122,24 @@ public final class EditionStore {
                 refresh();
                 sweep();
                 return old.size();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new EditionException(out, e);
+        }
+    }
+
+    /**
+     * Removes what killed runs left aside, and brings the front page and the pointer up to what stands: for a run that has nothing to
+     * publish, after which none may publish for long.
+     */
+    public void tidy() throws EditionException {
+        try {
+            OutputLock lock = OutputLock.acquire(out.resolve(LOCK), patience);
+            try {
+                sweep();
+                refresh();
             } finally {
                 lock.close();
             }

@@ -26,7 +26,9 @@ final class OutputLock implements AutoCloseable {
     private static final Semaphore TURN = new Semaphore(1, true);
 
     private static final long LOOK_AGAIN_MILLIS = 20;
-    private static final int MARK_BOUND = 1 << 30;
+
+    /** Small: a run that is killed meanwhile leaves a file of that length, which the next one empties. */
+    private static final int MARK_BOUND = 1 << 16;
 
     private final FileChannel channel;
 

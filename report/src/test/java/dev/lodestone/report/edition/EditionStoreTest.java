@@ -98,6 +98,27 @@ class EditionStoreTest {
         assertThat(snapshot()).isEqualTo(before);
     }
 
+    /** Killed just after the edition was renamed into place: the front page and the pointer know nothing of it yet. */
+    @Test
+    void aRunWithNothingToPublishPutsRightWhatAKilledOneLeft() throws IOException {
+        store.publish(Publishing.manifest(DAY), files("abc"));
+        String earlierIndex = Files.readString(out.resolve("index.html"));
+        store.publish(Publishing.manifest(DAY), files("abd"));
+        String index = Files.readString(out.resolve("index.html"));
+        Files.writeString(out.resolve("index.html"), earlierIndex);
+        Files.writeString(out.resolve("latest"), "2026-11-21\n");
+        Files.createDirectories(out.resolve("editions/.staging-of-a-killed-run/data"));
+        Files.writeString(out.resolve("editions/.staging-of-a-killed-run/data/half.csv"), "half");
+        Files.writeString(out.resolve(".staging-of-a-killed-run"), "half");
+
+        store.tidy();
+
+        assertThat(out.resolve("index.html")).hasContent(index);
+        assertThat(out.resolve("latest")).hasContent("2026-11-21.2");
+        assertThat(out.resolve("editions/.staging-of-a-killed-run")).doesNotExist();
+        assertThat(out.resolve(".staging-of-a-killed-run")).doesNotExist();
+    }
+
     @Test
     void otherResultsForTheSameDateBecomeARevisionBesideTheFirst() throws IOException {
         store.publish(Publishing.manifest(DAY), files("abc"));
