@@ -2,10 +2,28 @@
 #
 # find_java        sets JAVA_EXE, JAVA_HOME_FOUND and JAVA_MAJOR, or prints one message and returns 1
 # find_java jdk    the same, but only a JDK (with javac) will do
+# use_utf8         where the locale knows ASCII alone, has Java read names of files as UTF-8
 #
 # The version is read from the `release` file that every JDK carries, so that looking costs no start of a JVM.
 
 LODESTONE_JAVA_MINIMUM=21
+
+# cron and containers start programs without a locale, and what ssh passes on may not be installed: Java then finds no file, not even its own,
+# whose path holds another letter than A to Z. A locale with a charset of its own stays.
+use_utf8() {
+    case $(locale charmap 2>/dev/null) in
+        ANSI_X3.4-1968 | US-ASCII | 646) ;;
+        *) return 0 ;;
+    esac
+    for utf8 in C.UTF-8 en_US.UTF-8; do
+        if [ "$(LC_ALL=$utf8 locale charmap 2>/dev/null)" = UTF-8 ]; then
+            # For all, since one that is not installed spoils the others.
+            LC_ALL=$utf8
+            export LC_ALL
+            return 0
+        fi
+    done
+}
 
 # Sets major to the feature release of the Java in folder $1, empty when there is none.
 read_java_major() {

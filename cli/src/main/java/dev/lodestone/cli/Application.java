@@ -69,8 +69,9 @@ public final class Application {
         return commands;
     }
 
-    /** Runs one command line. */
-    public int run(String... args) {
+    /** Runs one command line; {@code help brief} is another way of saying {@code brief --help}. */
+    public int run(String... given) {
+        String[] args = given.length > 0 && given[0].equals("help") ? helpOn(given) : given;
         Optional<Path> config = ConfigFile.namedIn(args);
         CommandLine commands = config.isPresent() ? commands() : commands(needed(args));
         try {
@@ -81,6 +82,12 @@ public final class Application {
         } catch (OutOfMemoryError e) {
             return Failures.report(new MemoryExhaustedException(e), commands, Arrays.asList(args).contains("--debug"));
         }
+    }
+
+    private static String[] helpOn(String... given) {
+        String[] args = Arrays.copyOfRange(given, 1, given.length + 1);
+        args[args.length - 1] = "--help";
+        return args;
     }
 
     /** The command that a command line begins with, else all: making each costs a part of every start. */

@@ -19,10 +19,16 @@ public final class Main {
         System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         System.setProperty("java.util.logging.config.class", Silence.class.getName());
-        PrintWriter out = new PrintWriter(new Utf8Output(new FileOutputStream(FileDescriptor.out)));
+        Utf8Output results = new Utf8Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(results);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = new Application(out, err, new LocalClock()).run(args);
         out.flush();
+        // Whoever reads a pipe may have seen enough, as head does; a file that holds a part of the figures misleads.
+        if (results.failure().isPresent() && !Terminal.shows("pipe")) {
+            err.println("lodestone: standard output does not hold all results: " + Failures.reasonOf(results.failure().get()));
+            exitCode = ExitCode.FAILURE;
+        }
         err.flush();
         System.exit(exitCode);
     }

@@ -81,7 +81,7 @@ public final class MeetingList {
             String who = taking(m).stream().map(Economy::code).collect(Collectors.joining(" "));
             out.println("    " + (who.isEmpty() ? "no ally named" : who));
         }
-        out.println(listed.size() + (all ? " meetings" : " meetings from " + asOf + " on"));
+        out.println(listed.size() + (listed.size() == 1 ? " meeting" : " meetings") + (all ? "" : " from " + asOf + " on"));
     }
 
     /** Prints them as CSV. */

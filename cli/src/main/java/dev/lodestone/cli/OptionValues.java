@@ -3,6 +3,8 @@ package dev.lodestone.cli;
 import dev.lodestone.model.text.NearestName;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ final class OptionValues {
         commands.registerConverter(LocalDate.class, OptionValues::date);
         commands.registerConverter(ZoneId.class, OptionValues::zone);
         commands.registerConverter(URI.class, OptionValues::address);
+        commands.registerConverter(Path.class, OptionValues::path);
         commands.registerConverter(int.class, OptionValues::number);
         commands.registerConverter(Integer.class, OptionValues::number);
     }
@@ -51,6 +54,18 @@ final class OptionValues {
             return new URI(typed.strip());
         } catch (URISyntaxException e) {
             throw new TypeConversionException("'" + typed + "' is no address such as https://example.org/hook");
+        }
+    }
+
+    /** Nothing is no path: Java would read it as the folder that one happens to be in. */
+    private static Path path(String typed) {
+        if (typed.isBlank()) {
+            throw new TypeConversionException("it names no file or folder; is a variable of the shell empty? For where you are, write a dot");
+        }
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + typed + "' is no name of a file or folder: " + e.getReason());
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +45,18 @@ class ApplicationTest {
         commands.getSubcommands().forEach((name, command) -> {
             String help = command.getUsageMessage();
             assertThat(help).as(name).contains("Example", "lodestone " + name);
-            assertThat(help.lines()).as(name).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            assertThat(help.lines()).as(name).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+            assertThat(help).as("words of the library in the help on " + name).doesNotContainPattern("=<").doesNotContain("%%");
+            assertThat(help.lines().dropWhile(line -> !line.startsWith("Example")).skip(1))
+                    .as("examples that can be copied").allSatisfy(line -> assertThat(line).startsWith("  lodestone "));
             assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
         });
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(CommandLineRun.of("help", "brief")).isEqualTo(CommandLineRun.of("brief", "--help"));
+        assertThat(CommandLineRun.of("help")).isEqualTo(CommandLineRun.of("--help"));
     }
 
     @Test
@@ -137,6 +147,18 @@ class ApplicationTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).startsWith("lodestone: " + message + System.lineSeparator() + "Try 'lodestone ");
+    }
+
+    /** Java takes an empty path for the folder one is in: the statistics read would be whatever lies there. */
+    @ParameterizedTest
+    @CsvSource({"brief, --trade", "brief, --out", "brief, --registers", "assess, --layouts", "schedule, --watch-dir", "status, --out", "diff, --out"})
+    void anEmptyPathAsAnUnsetVariableOfTheShellGivesItIsRefused(String command, String option) {
+        for (String value : List.of("", " ")) {
+            CommandLineRun run = CommandLineRun.of(command, option, value);
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("'" + option + "'", "names no file or folder");
+        }
     }
 
     @Test

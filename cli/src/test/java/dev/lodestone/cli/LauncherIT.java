@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class LauncherIT {
     /** What a start is made faster by must change nothing, whatever the heap, and must not be missed when it is damaged. */
     @Test
     void answersFromItsCachesAreThoseWithoutThem() throws Exception {
-        Path application = copied();
+        Path application = copied(folder.resolve("application"));
         Path large = large(9 << 20);
         Path small = Files.writeString(folder.resolve("small.csv"), HEADER + "\nAUS,CHN,M,HS2022,850511,2023,1000,USD,50,CIF,complete,made up\n");
         List<List<String>> commands = new ArrayList<>();
@@ -75,7 +76,7 @@ class LauncherIT {
 
     @Test
     void aHeapThatIsTooSmallIsToldInWords() throws Exception {
-        Path application = copied();
+        Path application = copied(folder.resolve("application"));
         run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
 
         assertThat(Files.readString(run(application, Map.of("LODESTONE_JAVA_OPTS", "-Xmx12m"), List.of("--version")))).startsWith("Lodestone ");
@@ -84,6 +85,42 @@ class LauncherIT {
         assertThat(output).isEmptyFile();
         assertThat(Files.readString(folder.resolve("stderr"))).contains("lodestone: out of memory: Java may use 1", "-Xmx2g").doesNotContain("\tat ");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** As cron and containers start it: without a locale, Java would not find even its own classes in such a folder. */
+    @Test
+    void withoutALocaleItRunsFromAndReadsPathsOfAnyLetters() throws Exception {
+        Path application = copied(folder.resolve("Größe 磁石's"));
+        Path file = Files.writeString(folder.resolve("März 釹.csv"), HEADER + "\nAUS,CHN,M,HS2022,850511,2023,1000,USD,50,CIF,complete,made up\n");
+        for (Map<String, String> environment : List.of(Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LANG", "xx_XX.UTF-8"), Map.of("LC_ALL", "POSIX"))) {
+            Path output = run(application, environment, List.of("inspect", file.toString()));
+
+            assertThat(Files.readString(output)).as(environment.toString()).contains("März 釹.csv", "kept          1");
+            assertThat(folder.resolve("stderr")).isEmptyFile();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void resultsThatAFullDiskDoesNotTakeAreAFailureAndThoseThatNobodyReadsOnAreNot() throws Exception {
+        String application = Path.of("target", "application", "bin", "lodestone").toAbsolutePath().toString();
+        for (String line : List.of("assess --ally AUS", "inspect --format json ../data/trade", "--help", "--version", "meetings")) {
+            assertThat(shell("sh '" + application + "' " + line + " > /dev/full")).as(line).isEqualTo(ExitCode.FAILURE);
+            assertThat(folder.resolve("stderr")).content().startsWith("lodestone: standard output does not hold all results: ");
+        }
+
+        assertThat(shell("{ sh '" + application + "' assess --ally AUS; echo $? > '" + folder.resolve("code") + "'; } | head -n 1")).isZero();
+        assertThat(folder.resolve("code")).hasContent("0");
+        assertThat(folder.resolve("stderr")).isEmptyFile();
+    }
+
+    private int shell(String line) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).redirectError(folder.resolve("stderr").toFile());
+        builder.redirectOutput(folder.resolve("stdout").toFile());
+        builder.environment().put("LODESTONE_JAVA", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
     }
 
     private List<String> answers(Path application, List<List<String>> commands, String options) throws IOException, InterruptedException {
@@ -96,9 +133,8 @@ class LauncherIT {
     }
 
     /** The application in a folder of its own, without what was made for starts. */
-    private Path copied() throws IOException {
+    private static Path copied(Path to) throws IOException {
         Path from = Path.of("target", "application").toAbsolutePath();
-        Path to = folder.resolve("application");
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(each -> !each.startsWith(from.resolve("startup"))).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);

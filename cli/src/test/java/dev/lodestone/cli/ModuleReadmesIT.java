@@ -44,6 +44,26 @@ class ModuleReadmesIT {
     }
 
     @Test
+    void ingestAddsUpWithoutKeepingRows() throws Exception {
+        List<Path> classPath = new ArrayList<>(List.of(jar("ingest"), jar("model")));
+        classPath.addAll(libraries());
+
+        String printed = run("ingest", 1, classPath, ROOT.resolve("data/trade/compounds-2846-allies-2023.csv").toString());
+
+        assertThat(printed).contains("151 of 151 rows kept").containsPattern("(?m)^2846 USD \\d");
+    }
+
+    /** What is compiled and run above is each of them: one more in a README is one more test. */
+    @Test
+    void everyExampleOfTheReadmesIsTried() throws IOException {
+        for (String module : List.of("model", "ingest", "report")) {
+            assertThat(EXAMPLE.matcher(Files.readString(ROOT.resolve(module).resolve("README.md"))).results().count())
+                    .as(module)
+                    .isEqualTo(module.equals("ingest") ? 2 : 1);
+        }
+    }
+
+    @Test
     void reportWritesPagesWithTheModelAndItsLibraries() throws Exception {
         List<Path> classPath = new ArrayList<>(List.of(jar("report"), jar("model")));
         classPath.addAll(libraries());
@@ -55,11 +75,15 @@ class ModuleReadmesIT {
     }
 
     private String run(String module, List<Path> classPath, String... arguments) throws IOException, InterruptedException {
-        Matcher example = EXAMPLE.matcher(Files.readString(ROOT.resolve(module).resolve("README.md")));
-        assertThat(example.find()).as("an example in Java in " + module + "/README.md").isTrue();
-        Matcher name = CLASS_NAME.matcher(example.group(1));
+        return run(module, 0, classPath, arguments);
+    }
+
+    private String run(String module, int which, List<Path> classPath, String... arguments) throws IOException, InterruptedException {
+        List<String> examples = EXAMPLE.matcher(Files.readString(ROOT.resolve(module).resolve("README.md"))).results().map(found -> found.group(1)).toList();
+        assertThat(examples).as("examples in Java in " + module + "/README.md").hasSizeGreaterThan(which);
+        Matcher name = CLASS_NAME.matcher(examples.get(which));
         assertThat(name.find()).isTrue();
-        Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), example.group(1));
+        Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), examples.get(which));
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-cp",
@@ -81,10 +105,10 @@ class ModuleReadmesIT {
         }
     }
 
-    /** The libraries of the packaged application, without Lodestone's own jars. */
+    /** The libraries of the packaged application, without Lodestone's own jars and without the logging back end, which is a host's own affair. */
     private static List<Path> libraries() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target", "application", "lib").toAbsolutePath())) {
-            return files.filter(f -> !f.getFileName().toString().startsWith("lodestone-")).sorted().toList();
+            return files.filter(f -> !f.getFileName().toString().matches("(lodestone-|slf4j-nop-).*")).sorted().toList();
         }
     }
 }

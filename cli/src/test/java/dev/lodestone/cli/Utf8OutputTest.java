@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,36 @@ class Utf8OutputTest {
             out.write(CLEF.substring(1));
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("x".repeat(40_000) + CLEF);
+    }
+
+    @Test
+    void whatADiskDidNotTakeIsRememberedAndNothingComesAfterTheGap() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            private int writes;
+
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] content, int from, int length) throws IOException {
+                if (++writes == 2) {
+                    throw new IOException("No space left on device");
+                }
+                bytes.write(content, from, length);
+            }
+        };
+        Utf8Output out = new Utf8Output(full);
+        PrintWriter printer = new PrintWriter(out);
+        assertThat(out.failure()).isEmpty();
+        for (String piece : List.of("a".repeat(40_000), "b".repeat(40_000), "c".repeat(40_000), "d")) {
+            printer.print(piece);
+            printer.flush();
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8).replace("a".repeat(40_000), "40000 a")).isEqualTo("40000 a");
+        assertThat(out.failure()).get().extracting(IOException::getMessage).isEqualTo("No space left on device");
     }
 
     @Test

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "brief",
         addMethodSubcommands = false,
         description = "Publish an edition: the allied picture, a briefing for each ally, methods and data.",
-        footer = {"", "Examples:", "  lodestone brief", "  lodestone brief --trade statistics/ --ally JPN,KOR --out /srv/briefings --as-of 2026-11-21",
+        footer = {"", "Examples:", "  lodestone brief", "  lodestone brief --trade statistics/ --ally JPN,KOR --as-of 2026-11-21",
             "  lodestone brief --meeting 2026-12-14-g20-miami --out out/miami"})
 public final class BriefCommand implements Callable<Integer> {
 

@@ -56,7 +56,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
     @Option(names = "--status", paramLabel = "WORD", split = ",", description = "Which: met, missed, off-track, not-testable ...; default all.")
     private List<String> statuses = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--validate", description = "Read the registers alone and name each row that cannot be used; exit code 1 if there is one.")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         description = "Tell what changed between two editions: method, data, figures, commitments, verdicts.",
         footer = {
-            "", "Examples:", "  lodestone diff 2026-11-14 2026-11-21", "  lodestone diff /srv/a/editions/2026-11-14 /srv/b/editions/2026-11-14 --format json"
+            "", "Examples:", "  lodestone diff 2026-11-14 2026-11-21", "  lodestone diff a/editions/2026-11-14 b/editions/2026-11-14 --format json"
         })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions stand; default ${DEFAULT-VALUE}.")
     private Path out;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--figures", paramLabel = "N", defaultValue = "20", description = "Figures shown in text; default ${DEFAULT-VALUE}.")

@@ -72,10 +72,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--supplier", paramLabel = "ISO3", description = "Supplier; default the watched one where the measure has one.")
     private String supplier;
 
-    @Option(names = "--basis", description = "${COMPLETION-CANDIDATES}; default value.")
+    @Option(names = "--basis", paramLabel = "BASIS", description = "${COMPLETION-CANDIDATES}; default value.")
     private Basis basis;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "12", description = "Rows shown in text; default ${DEFAULT-VALUE}.")

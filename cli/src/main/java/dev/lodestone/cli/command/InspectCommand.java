@@ -42,7 +42,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders of trade statistics, packed or not.")
     private List<Path> paths;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(names = "--issues", paramLabel = "N", defaultValue = "5", description = "Issues shown per table in text; default ${DEFAULT-VALUE}.")

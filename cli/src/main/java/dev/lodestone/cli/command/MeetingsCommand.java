@@ -35,7 +35,7 @@ public final class MeetingsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also those that are over.")
     private boolean all;
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     public MeetingsCommand(Workbench workbench, Clock clock) {

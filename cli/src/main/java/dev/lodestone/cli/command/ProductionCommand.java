@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Make rows of a material's production.csv of tables of production and reliance that a geological survey publishes.",
         footer = {
             "", "Examples:", "  lodestone production --material gallium MCS2025_World_Data.csv",
-            "  lodestone production --material gallium --registers data/registers --add mcs2025-galli_salient.csv",
-            "  lodestone production --counted REO --edition MCS2026 MCS2026_Commodities_Data.csv"
+            "  lodestone production --material gallium --registers mine --add gallium.csv",
+            "  lodestone production --counted REO --edition MCS2026 Commodities_Data.csv"
         })
 public final class ProductionCommand implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Tell what a restriction of supply would cost each ally: imports at stake by value and weight, with the assumptions.",
         footer = {
             "", "Examples:", "  lodestone scenario --restrict CHN=50%% --stage magnet --months 6",
-            "  lodestone scenario --restrict CHN=100%%,RUS=100%% --months 12 --ally JPN,KOR --format csv"
+            "  lodestone scenario --restrict CHN=100%%,RUS=100%% --months 12 --ally JPN,KOR"
         })
 public final class ScenarioCommand implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ public final class ScenarioCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--restrict", paramLabel = "ISO3=N%%", required = true, split = ",", description = "Supplier, and the part of its deliveries that stays away.")
+    @Option(names = "--restrict", paramLabel = "ISO3=N%", required = true, split = ",", description = "Supplier, and the part of its deliveries that stays away.")
     private List<String> restrict;
 
     @Option(names = "--months", paramLabel = "N", required = true, description = "How long it lasts, 1 to 120.")
@@ -56,7 +56,7 @@ public final class ScenarioCommand implements Callable<Integer> {
     @Option(names = "--stage", paramLabel = "ID", split = ",", description = "Stages of the chain, such as magnet; default all.")
     private List<String> stages = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
     @Mixin

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "", "Examples:",
             "  lodestone schedule --cron '0 7 * * 1' --out /srv/briefings --keep 52",
-            "  lodestone schedule --cron '0 7 * * *' --watch-dir /srv/incoming --on-failure '/usr/local/bin/alarm lodestone'"
+            "  lodestone schedule --cron '0 7 * * *' --watch-dir /srv/in --on-failure alarm"
         })
 public final class ScheduleCommand implements Callable<Integer> {
 
