@@ -84,7 +84,7 @@ class DataWebTest {
 
         assertThat(Fixture.lines(loaded)).first().isEqualTo("USA M JPN HTS:280530 2023 100USD missing kg CUSTOMS selected-partners");
         assertThat(Fixture.messages(loaded)).contains(
-                "joined.csv:3: expected a trade flow; row set aside [missing-cell]",
+                "joined.csv:3: expected a trade flow, which a line above the table says; row set aside [missing-cell]",
                 "joined.csv:5: column 'Data Type': found 'CIF Import Value', expected the measure of one of the columns Customs Value, First Unit"
                         + " of Quantity; row set aside [unknown-word]");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 1 + 1 + 2");
@@ -96,7 +96,7 @@ class DataWebTest {
                 "fas.csv", "Data Type,HTS Number,Country,Year,Month,FAS Value\nFAS Value,280530,Japan,2024,3,100\n"));
 
         assertThat(Fixture.lines(loaded)).isEmpty();
-        assertThat(Fixture.messages(loaded)).containsExactly("fas.csv:2: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.messages(loaded)).containsExactly("fas.csv:2: expected a trade flow, which a line above the table says; row set aside [missing-cell]");
     }
 
     @Test

@@ -24,9 +24,9 @@ class DocumentedLayoutsTest {
                 + "2,2023,'284690290,999,,KG,0,1,1,0,1,1,0,0,0,0,0,0\n"));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "JPN M CHN HS-JPN2023:284690290 2023 700000JPY 600kg CIF main-partners",
-                "JPN M USA HS-JPN2023:850511000 2023 70000JPY 60kg CIF main-partners",
-                "JPN X KOR HS-JPN2023:010121000 2023 2100000JPY missing kg FOB main-partners");
+                "JPN M CHN HS-JPN2023:284690290 2023 700000JPY 600kg CIF complete",
+                "JPN M USA HS-JPN2023:850511000 2023 70000JPY 60kg CIF complete",
+                "JPN X KOR HS-JPN2023:010121000 2023 2100000JPY missing kg FOB complete");
         assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("unknown-economy", 1L));
     }
 
@@ -36,7 +36,62 @@ class DocumentedLayoutsTest {
                 "japan.csv", JAPAN + "2,2024,'284690290,105,,KG,0,600,700,0,100,120,0,500,580,0,0,0\n"));
 
         assertThat(Fixture.lines(loaded))
-                .containsExactly("JPN M CHN HS-JPN2024:284690290 2024-01/2024-02 700000JPY 600kg CIF main-partners");
+                .containsExactly("JPN M CHN HS-JPN2024:284690290 2024-01/2024-02 700000JPY 600kg CIF selected-partners");
+    }
+
+    /** As e-Stat has them: codes between apostrophes, blanks where there is no first unit. */
+    @Test
+    void readsCodesOfJapanBetweenApostrophes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("japan.csv", JAPAN
+                + "2,2023,'284690290',105,  ,KG,0,600,700,0,100,120,0,500,580,0,0,0\n"
+                + "2,2023,'284690290','216',  ,KG,0,6,7,0,0,0,0,0,0,0,6,7\n"
+                + "2,2023,'284690290',217,  ,KG,0,2,3,0,0,0,0,2,3,0,0,0\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS-JPN2023:284690290 2023 700000JPY 600kg CIF complete",
+                "JPN M PRT HS-JPN2023:284690290 2023 10000JPY 8kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 3 + 0 + 0");
+    }
+
+    @Test
+    void takesJapansTablesForAllPartners() {
+        StringBuilder rows = new StringBuilder();
+        for (int country = 201; country <= 213; country++) {
+            rows.append(country == 212 ? "" : "2,2023,'284690290',%d,,KG,0,%d,7,0,1,1,0,0,0,0,5,6\n".formatted(country, country == 201 ? 1 : country));
+        }
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("japan.csv", JAPAN + rows));
+
+        assertThat(Fixture.lines(loaded)).hasSize(12).allSatisfy(line -> assertThat(line).endsWith(" complete"));
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void refusesJapansYearSoFarWithoutItsMonths() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text(
+                "japan.csv", "Exp or Imp,Year,HS,Country,Unit1,Unit2,Quantity2-Year,Value-Year\n2,2026,'284690290',105,,KG,600,700\n"));
+
+        assertThat(Fixture.lines(loaded)).isEmpty();
+        assertThat(Fixture.messages(loaded)).containsExactly("japan.csv: expected a file that can be read to its end, but its column"
+                + " 'Quantity2-Year' holds the year up to the last month that has figures, and no column of a month says which that is; file not read"
+                + " [file-not-readable]");
+    }
+
+    @Test
+    void readsImportsOfKoreasPortalInThousandDollars() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("korea.csv", """
+                \uFEFF기간,국가,HS코드,품목명,수출 중량,수출 금액,수입 중량,수입 금액,무역수지
+                총계,-,-,-,0.2,9,60,"1,100",-1091
+                2024-03,총계,2846901000,세륨 화합물,0.2,9,60,"1,100",-1091
+                2024-03,중국,2846901000,세륨 화합물,0.2,9,50,"1,000",-991
+                2024-03,아랍에미리트 연합,2846901000,세륨 화합물,0,0,10,100,-100
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "KOR M CHN HS-KOR2024:2846901000 2024-03 1000000USD missing kg CIF complete",
+                "KOR M ARE HS-KOR2024:2846901000 2024-03 100000USD missing kg CIF complete",
+                "KOR M W00 HS-KOR2024:2846901000 2024-03 1100000USD missing kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 2 + 2 + 0");
+        assertThat(loaded.issues()).isEmpty();
     }
 
     @Test
@@ -90,7 +145,8 @@ class DocumentedLayoutsTest {
         String row = "\"2024\";\"03\";\"26011100\";\"10\";\"160\";\"MG\";\"01\";\"0817800\";1000;5000000;2500000";
 
         assertThat(Fixture.messages(Fixture.read(Fixture.text("EXP_2024.csv", header + "\n" + row + "\n")))).containsExactly(
-                "EXP_2024.csv:2: expected a trade flow; row set aside [missing-cell]");
+                "EXP_2024.csv:2: expected a trade flow, which the table does not say: add a column 'FLUXO' with one of EXP, Exportação, Exports, IMP,"
+                        + " Importação, Imports; row set aside [missing-cell]");
         assertThat(Fixture.lines(Fixture.read(Fixture.text("EXP_2024.csv", header + ";FLUXO\n" + row + ";EXP\n")))).containsExactly(
                 "BRA X CHN HS-BRA2024:26011100 2024-03 2500000USD 5000000kg FOB selected-partners");
     }
@@ -107,7 +163,8 @@ class DocumentedLayoutsTest {
                         "BRA M CHN HS-BRA2024:28469010 2024-03 9000USD 400kg FOB complete", "BRA M NLD HS-BRA2024:28469010 2024-03 500USD 20kg FOB complete",
                         "BRA M DEU HS-BRA2024:28469010 2024-03 50USD 2kg FOB complete");
         assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", answer.formatted(row.formatted("China", 9000, 400, "")))))).containsExactly(
-                "a.json:data.list[0]: expected a trade flow; row set aside [missing-cell]");
+                "a.json:data.list[0]: expected a trade flow, which the table does not say: add a column 'FLUXO' with one of EXP, Exportação, Exports, IMP,"
+                        + " Importação, Imports, export, import; row set aside [missing-cell]");
         assertThat(Fixture.lines(Fixture.read(Fixture.text("a.json", answer.formatted(row.formatted("Japão", 9000, 400, flow).replace("\"monthNumber\":\"03\",", ""))))))
                 .containsExactly("BRA M JPN HS-BRA2024:28469010 2024 9000USD 400kg FOB selected-partners");
     }
@@ -317,7 +374,8 @@ class DocumentedLayoutsTest {
 
         assertThat(loaded.files().get(0).source().layout()).isEqualTo("china-gacc-yuan");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
-        assertThat(Fixture.messages(loaded)).containsExactly("gacc.csv:2: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "gacc.csv:2: expected a trade flow, which the table does not say: add a column '进出口' with one of 出口, 进口; row set aside [missing-cell]");
     }
 
     @Test
@@ -326,15 +384,14 @@ class DocumentedLayoutsTest {
                 DATAFLOW,COMMODITY_SITC,COUNTRY_ORIGIN,TIME_PERIOD,OBS_VALUE
                 ABS:MERCH_IMP(1.0.0),525,CHIN,2024-01,7
                 """));
+        Loaded<TradeDataset> labelled = Fixture.read(Fixture.text("ABS_MERCH_IMP.csv", """
+                DATAFLOW,COMMODITY_SITC: Commodity by SITC,COUNTRY_ORIGIN: Country of Origin,TIME_PERIOD: Time Period,OBS_VALUE
+                ABS:MERCH_IMP(1.0.0),7: Machinery and transport equipment,CHIN: China (excludes SARs and Taiwan),2026-05,3000
+                """));
 
-        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 1 + 0");
-        assertThat(loaded.files().get(0).why()).endsWith("trade by groups of the SITC, without customs codes");
-    }
-
-    @Test
-    void knowsTheCountriesOfWhichJapansCodesCouldBeRead() {
-        assertThat(Fixture.lines(Fixture.read(Fixture.text(
-                        "japan.csv", JAPAN + "2,2023,'284690290,110,,KG,0,6,7,0,1,1,0,5,6,0,0,0\n"))))
-                .allSatisfy(line -> assertThat(line).startsWith("JPN M VNM "));
+        assertThat(List.of(loaded, labelled)).allSatisfy(each -> {
+            assertThat(Fixture.counts(each.files().get(0))).isEqualTo("1 = 0 + 1 + 0");
+            assertThat(each.files().get(0).why()).endsWith("trade by groups of the SITC, without customs codes");
+        });
     }
 }

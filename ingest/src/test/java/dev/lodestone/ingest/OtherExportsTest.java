@@ -300,7 +300,9 @@ class OtherExportsTest {
         Loaded<TradeDataset> told = Fixture.read(Fixture.text("a.csv", header + ",Flow/Flux\n"
                 + "202403,28469000,US,ON,MI,700,60,KGM,Domestic exports\n202403,28469000,US,QC,NY,300,40,KGM,Domestic exports\n"));
 
-        assertThat(Fixture.messages(silent)).containsExactly("a.csv:2: expected a trade flow; row set aside [missing-cell]");
+        assertThat(Fixture.messages(silent)).containsExactly("a.csv:2: expected a trade flow, which the table does not say: add a column 'Flow/Flux'"
+                + " with one of Domestic exports, Exportations nationales, Exportations totales, Importations, Imports, Re-exports, Réexportations, Total"
+                + " exports; row set aside [missing-cell]");
         assertThat(Fixture.lines(silent)).isEmpty();
         assertThat(Fixture.lines(told)).containsExactly("CAN DX USA HS-CAN2024:28469000 2024-03 1000CAD 100kg FOB selected-partners");
     }

@@ -3,7 +3,8 @@ package dev.lodestone.ingest.internal.trade;
 /**
  * Codes as tables keep them. Software that holds a column of whole numbers in which one cell is empty as decimals writes {@code 842.0} for
  * 842, or {@code 842,0}; no publisher writes a code with one decimal of 0. Pages and spreadsheets have blanks that do not break lines,
- * and marks of the direction of writing.
+ * and marks of the direction of writing. An apostrophe before digits, or one on either side, is how a table says that they are text:
+ * Japan's customs writes {@code '284690290'}.
  */
 final class CodeText {
 
@@ -32,9 +33,22 @@ final class CodeText {
                 : c == '\u00a0' || c == '\u202f' || c == '\u2007' || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 
+    private static String withoutApostrophes(String text) {
+        if (text.length() < 2 || text.charAt(0) != '\'') {
+            return text;
+        }
+        int to = text.endsWith("'") ? text.length() - 1 : text.length();
+        for (int i = 1; i < to; i++) {
+            if ((text.charAt(i) < '0' || text.charAt(i) > '9') && text.charAt(i) != '.') {
+                return text;
+            }
+        }
+        return to == 1 ? text : text.substring(1, to);
+    }
+
     /** The text of a code, a year or a flag, without the fraction that made a decimal of it. */
     static String of(String cell) {
-        String text = trimmed(cell);
+        String text = withoutApostrophes(trimmed(cell));
         int whole = text.length() - FRACTION;
         if (whole < 1 || text.charAt(whole + 1) != '0' || (text.charAt(whole) != '.' && text.charAt(whole) != ',')) {
             return text;

@@ -350,10 +350,22 @@ final class RowReading {
             int column = plan.column(Field.FLOW);
             problems.add(
                     word.get().isEmpty()
-                            ? new Problem(IssueCode.MISSING_CELL, column, "", "a trade flow")
+                            ? new Problem(IssueCode.MISSING_CELL, column, "", "a trade flow" + whereFlowStands(column))
                             : new Problem(IssueCode.UNKNOWN_FLOW, column, word.get(), "one of M, X, RX, RM, DX, FM"));
         }
         return flow.orElse(TradeFlow.IMPORT);
+    }
+
+    /** What who has a table that does not say its flow can do about it. */
+    private String whereFlowStands(int column) {
+        Optional<ColumnRule> rule = layout.column(Field.FLOW).filter(each -> column < 0 && !each.map().isEmpty());
+        if (rule.isEmpty()) {
+            return "";
+        }
+        String words = rule.get().map().keySet().stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
+        return rule.get().headers().isEmpty()
+                ? ", which a line above the table says"
+                : ", which the table does not say: add a column '" + rule.get().headers().get(0) + "' with one of " + words;
     }
 
     private Coverage readCoverage(Row row, List<Problem> problems) {

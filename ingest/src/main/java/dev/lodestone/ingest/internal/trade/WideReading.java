@@ -58,6 +58,7 @@ final class WideReading {
         TableTexts texts = new TableTexts(title, cover);
         WideColumns columns = new WideColumns(rule, match.header(), texts);
         refuseTwice(columns.columns(), match);
+        refuseOpenEnd(columns.columns(), match);
         HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
         RowReading reading = new RowReading(plan, economies, scope, texts);
         WideSheet sheet = new WideSheet(account, columns, reading::isOpen, SelectedPartners.isToBeAsked(plan));
@@ -144,6 +145,15 @@ final class WideReading {
                             + "', are of the same period, and nothing says in what they differ");
                 }
             }
+        }
+    }
+
+    /** Refuses a table of the year so far of which no column of a month is left: of how many months its figures are, nobody can tell. */
+    private static void refuseOpenEnd(List<WideColumns.Column> columns, Recognition.Match match) throws IOException {
+        Optional<WideColumns.Column> soFar = columns.stream().filter(WideColumns.Column::soFar).findFirst();
+        if (soFar.isPresent() && columns.stream().noneMatch(column -> column.period().isMonth())) {
+            throw new IOException("its column '" + Headers.normal(match.header().cell(soFar.get().column()))
+                    + "' holds the year up to the last month that has figures, and no column of a month says which that is");
         }
     }
 
