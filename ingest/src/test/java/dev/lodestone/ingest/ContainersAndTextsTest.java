@@ -30,7 +30,7 @@ class ContainersAndTextsTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"UTF-8, ''", "UTF-8, \uFEFF", "UTF-16LE, \uFEFF", "UTF-16BE, \uFEFF", "UTF-16LE, ''", "UTF-16BE, ''"})
+    @CsvSource({"UTF-8, ''", "UTF-8, \uFEFF", "UTF-16LE, \uFEFF", "UTF-16BE, \uFEFF", "UTF-16LE, ''", "UTF-16BE, ''", "UTF-32LE, \uFEFF", "UTF-32BE, \uFEFF"})
     void tellsTheEncodingFromTheBytes(String charset, String mark) {
         byte[] bytes = ((mark == null ? "" : mark) + TABLE).getBytes(Charset.forName(charset));
 

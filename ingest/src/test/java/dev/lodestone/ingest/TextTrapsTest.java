@@ -42,6 +42,40 @@ class TextTrapsTest {
                 "JPN M EST :284690 2023 456USD missing kg UNKNOWN complete");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JPN,CHN,M,'284690','2023','1234.5", "JPN,CHN,M,'284690,2023,'1234.5'", "JPN,CHN,M,284690,'2023,1234.5"})
+    void readsDigitsThatAnApostropheMarksAsText(String row) {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("t.csv", HEADER + row + "\n"))))
+                .containsExactly("JPN M CHN :284690 2023 1234.5USD missing kg UNKNOWN complete");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "''", "'12'34", "'n/a'", "12'"})
+    void guessesNoAmountFromOtherApostrophes(String amount) {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", HEADER + "JPN,CHN,M,284690,2023," + amount + "\n"));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
+    }
+
+    @Test
+    void tellsTextWhoseColumnsStandAtPlacesOfTheirOwn() {
+        String told = "; its columns look as if each stood at a place of its own, with blanks between them: save it with commas, semicolons or tabs"
+                + " between them; file not read [file-not-recognised]";
+
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", """
+                Country             HTS              Quantity
+                China               2846900000         98,765
+                Viet Nam            2846900000            678
+                Japan               2846900000            111
+                """)))).singleElement().asString().endsWith(told);
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", """
+                Prose, that is  no table.  It has
+                runs of  blanks here  and
+                there, at  places that
+                are  never   the same.
+                """)))).singleElement().asString().doesNotContain("place of its own");
+    }
+
     @Test
     void refusesATableInWhichADecimalMarkStandsBetweenThousands() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", """

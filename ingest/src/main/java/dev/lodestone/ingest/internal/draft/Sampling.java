@@ -14,6 +14,7 @@ import dev.lodestone.ingest.internal.table.RowSource;
 import dev.lodestone.ingest.internal.table.TextEncoding;
 import dev.lodestone.ingest.internal.table.Workbook;
 import dev.lodestone.ingest.internal.table.WorkbookFile;
+import dev.lodestone.ingest.internal.table.XmlRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,6 +125,15 @@ final class Sampling {
 
     private static List<Sample> markup(String label, Content content) throws IOException {
         List<Sample> samples = new ArrayList<>();
+        for (XmlRows.Group group : XmlRows.look(content.open()).groups()) {
+            if (group.several()) {
+                try (XmlRows source = XmlRows.of(content.open(), group)) {
+                    List<Row> rows = first(source);
+                    samples.add(new Sample(
+                            label, "XML, elements '" + group.path() + "'", Optional.empty(), Optional.empty(), rows, rows.size() < MOST_ROWS));
+                }
+            }
+        }
         for (TextEncoding encoding : TextEncoding.of(content.head())) {
             try (MarkupRows source = new MarkupRows(encoding.reader(content.open(), new FallbackReader.Count()))) {
                 List<Row> rows = first(source);

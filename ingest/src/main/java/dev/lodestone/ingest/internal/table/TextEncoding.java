@@ -22,6 +22,8 @@ public enum TextEncoding {
     UTF_16_LE_MARKED("UTF-16 little-endian with byte order mark", StandardCharsets.UTF_16LE, 2),
     UTF_16_BE("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0),
     UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
+    UTF_32_LE_MARKED("UTF-32 little-endian with byte order mark", Charset.forName("UTF-32LE"), 4),
+    UTF_32_BE_MARKED("UTF-32 big-endian with byte order mark", Charset.forName("UTF-32BE"), 4),
     SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
     GB_18030("GB 18030", Charset.forName("GB18030"), 0),
     EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0);
@@ -40,6 +42,13 @@ public enum TextEncoding {
     public static List<TextEncoding> of(byte[] head) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return List.of(UTF_8_MARKED);
+        }
+        // begins as UTF-16 does, in which the character after it would be one that no text has
+        if (starts(head, 0xFF, 0xFE, 0, 0)) {
+            return List.of(UTF_32_LE_MARKED);
+        }
+        if (starts(head, 0, 0, 0xFE, 0xFF)) {
+            return List.of(UTF_32_BE_MARKED);
         }
         if (starts(head, 0xFF, 0xFE)) {
             return List.of(UTF_16_LE_MARKED);
@@ -68,8 +77,17 @@ public enum TextEncoding {
         return isUtf8() ? new FallbackReader(bytes, fallbacks) : new InputStreamReader(bytes, charset);
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     public boolean isUtf8() {
         return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** Whether text in the encoding has bytes of 0, as programs and pictures do. */
+    public boolean hasZeros() {
+        return label.startsWith("UTF-16") || label.startsWith("UTF-32");
     }
 
     /** Bytes of the byte order mark. */

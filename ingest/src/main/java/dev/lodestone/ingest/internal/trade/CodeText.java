@@ -33,6 +33,15 @@ final class CodeText {
                 : c == '\u00a0' || c == '\u202f' || c == '\u2007' || Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 
+    /** The text of an amount, without the apostrophe before it that says that it is text: between thousands it stands elsewhere. */
+    static String amount(String cell) {
+        String text = trimmed(cell);
+        if (text.length() < 2 || text.charAt(0) != '\'' || text.charAt(1) < '0' || text.charAt(1) > '9') {
+            return text;
+        }
+        return text.substring(1, text.endsWith("'") ? text.length() - 1 : text.length());
+    }
+
     private static String withoutApostrophes(String text) {
         if (text.length() < 2 || text.charAt(0) != '\'') {
             return text;

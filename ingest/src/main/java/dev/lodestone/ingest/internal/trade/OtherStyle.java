@@ -97,7 +97,7 @@ final class OtherStyle {
         List<String> numbers = new ArrayList<>();
         for (Row row : rows) {
             for (int column : columns) {
-                String text = CodeText.trimmed(row.cell(column));
+                String text = CodeText.amount(row.cell(column));
                 if (!row.isNumeric(column) && NUMBER.matcher(text).matches()) {
                     numbers.add(text);
                 }

@@ -173,6 +173,11 @@ final class Recognition {
         });
     }
 
+    /** Whether no layout has any of the headers. */
+    boolean isNearNone() {
+        return nearest.isEmpty() && refusal.isEmpty();
+    }
+
     /** What was looked for and what was found, when nothing fits. */
     String nearest() {
         if (refusal.isPresent()) {

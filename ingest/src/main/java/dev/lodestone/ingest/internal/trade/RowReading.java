@@ -576,7 +576,7 @@ final class RowReading {
 
     /** Reads the figure in a cell, with the mark that may stand behind it. */
     Quantity quantity(Row row, int column, double multiplier, List<Problem> problems) {
-        String text = CodeText.trimmed(row.cell(column));
+        String text = CodeText.amount(row.cell(column));
         int mark = layout.flags().isEmpty() ? -1 : text.lastIndexOf(' ');
         String flag = mark < 0 ? null : layout.flags().get(text.substring(mark + 1));
         if (flag == null) {

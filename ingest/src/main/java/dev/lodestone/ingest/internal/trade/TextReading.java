@@ -10,14 +10,21 @@ import dev.lodestone.ingest.internal.table.KeyedRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
 import dev.lodestone.ingest.internal.table.TextEncoding;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads delimited text: encoding, delimiter and layout are told by the content. */
 final class TextReading implements ContentReading {
@@ -28,6 +35,13 @@ final class TextReading implements ContentReading {
     private static final char[] AND_BLANKS = {',', ';', '\t', '|', ' '};
     private static final int ROWS_LOOKED_AT = 60;
     private static final int MOST_STRANGE = 50;
+
+    private static final String AT_PLACES =
+            "; its columns look as if each stood at a place of its own, with blanks between them: save it with commas, semicolons or tabs between them";
+
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {2,}(?=\\S)");
+    private static final int LINES_ALIKE = 3;
+    private static final int EDGES_ALIKE = 2;
 
     private final LayoutLibrary library;
     private final TableReading tables;
@@ -92,7 +106,30 @@ final class TextReading implements ContentReading {
                 every.look(library.layouts(), firstRows(head, encoding, delimiter), layout -> layout.delimiters().contains(delimiter));
             }
         }
-        return every.whyNot("");
+        return every.isNearNone() && standsAtPlaces(head) ? every.nearest() + AT_PLACES : every.whyNot("");
+    }
+
+    /** Whether three lines or more have runs of blanks that end at the same places, and nothing else that could stand between cells. */
+    private static boolean standsAtPlaces(byte[] head) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(TextEncoding.of(head).get(0).reader(new ByteArrayInputStream(head), new FallbackReader.Count()))) {
+            reader.lines().filter(line -> !line.isBlank()).limit(ROWS_LOOKED_AT).forEach(lines::add);
+        }
+        if (lines.size() < LINES_ALIKE || lines.stream().anyMatch(line -> line.indexOf('\t') >= 0 || line.indexOf(';') >= 0 || line.indexOf('|') >= 0)) {
+            return false;
+        }
+        Map<Integer, Integer> edges = new HashMap<>();
+        for (String line : lines) {
+            Matcher gap = GAP.matcher(line);
+            Set<Integer> places = new HashSet<>();
+            while (gap.find()) {
+                places.add(gap.start());
+                places.add(-gap.end());
+            }
+            places.forEach(place -> edges.merge(place, 1, Integer::sum));
+        }
+        int most = Math.max(LINES_ALIKE, lines.size() / 2);
+        return edges.values().stream().filter(count -> count >= most).count() >= EDGES_ALIKE;
     }
 
     /** Whether more than one byte in fifty is one that no text has, as in pictures and programs. */
@@ -101,7 +138,7 @@ final class TextReading implements ContentReading {
         for (byte each : head) {
             strange += each >= 0 && each < ' ' && each != '\t' && each != '\n' && each != '\r' && each != '\f' ? 1 : 0;
         }
-        return strange > head.length / MOST_STRANGE && TextEncoding.of(head).stream().noneMatch(encoding -> encoding.label().startsWith("UTF-16"));
+        return strange > head.length / MOST_STRANGE && TextEncoding.of(head).stream().noneMatch(TextEncoding::hasZeros);
     }
 
     private Outcome read(

@@ -1,0 +1,237 @@
+package dev.lodestone.ingest.internal.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.util.XMLHelper;
+
+/**
+ * Rows of an XML answer: an element that holds nothing but elements of text is a row, and these are its columns by their names. Attributes are
+ * not read. Nothing outside the text is fetched. The first row is the header.
+ */
+public final class XmlRows implements RowSource {
+
+    /**
+     * Elements of one path that are rows.
+     *
+     * @param path names of the elements around them and their own
+     * @param names names of their columns, in the order in which they were first met
+     * @param several whether there are more than one
+     */
+    public record Group(String path, List<String> names, boolean several) {
+
+        public Row header() {
+            return Row.ofNamed(1, path, names);
+        }
+    }
+
+    /**
+     * What a text holds.
+     *
+     * @param groups elements that are rows
+     * @param damage why the text could not be read to its end
+     */
+    public record Found(List<Group> groups, Optional<String> damage) {}
+
+    /** An element that is not over yet. */
+    private static final class Open {
+        private final String path;
+        private final long line;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean hasElements;
+        private boolean hasRows;
+        private String twice = "";
+
+        private Open(String path, long line) {
+            this.path = path;
+            this.line = line;
+        }
+
+        private void take(Open inner) {
+            hasRows |= inner.hasElements;
+            String name = inner.path.substring(inner.path.lastIndexOf('.') + 1);
+            if (!inner.hasElements && values.put(name, inner.text.toString().strip()) != null) {
+                twice = name;
+            }
+        }
+    }
+
+    private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
+    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml\\s[^>]*encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
+    private static final int LONGEST_DECLARATION = 200;
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_CELL = 1 << 16;
+    private static final int MOST_CELLS = 16_384;
+    private static final int MOST_GROUPS = 50;
+
+    private final BufferedInputStream bytes;
+    private final XMLStreamReader reader;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Optional<Group> group;
+    private long rows;
+    private Row row;
+
+    private XmlRows(InputStream stream, Optional<Group> group) throws IOException {
+        this.bytes = new BufferedInputStream(stream, 1 << 16);
+        this.group = group;
+        try {
+            // decoded here, since the platform's parser prints what it thinks of bytes that are no text
+            this.reader = XML.createXMLStreamReader(new InputStreamReader(bytes, charset(bytes)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        } catch (XMLStreamException e) {
+            throw new IOException(told(e), e);
+        }
+    }
+
+    /** Told by the byte order mark, which is passed over, or by the text's own declaration. */
+    private static Charset charset(BufferedInputStream bytes) throws IOException {
+        bytes.mark(LONGEST_DECLARATION);
+        byte[] head = bytes.readNBytes(LONGEST_DECLARATION);
+        bytes.reset();
+        TextEncoding marked = head.length < 2 ? TextEncoding.UTF_8 : TextEncoding.of(head).get(0);
+        if (marked.mark() > 0) {
+            bytes.skipNBytes(marked.mark());
+            return marked.charset();
+        }
+        Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** The rows of a group. */
+    public static XmlRows of(InputStream bytes, Group group) throws IOException {
+        return new XmlRows(bytes, Optional.of(group));
+    }
+
+    /** Looks for elements that are rows. */
+    public static Found look(InputStream bytes) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Set<String> several = new HashSet<>();
+        Optional<String> damage = Optional.empty();
+        try (XmlRows all = new XmlRows(bytes, Optional.empty())) {
+            for (Optional<Open> ended = all.next(); ended.isPresent(); ended = all.next()) {
+                Open element = ended.get();
+                if (!element.hasElements || element.hasRows || element.values.size() < 2 && !names.containsKey(element.path)) {
+                    continue;
+                }
+                if (names.containsKey(element.path)) {
+                    several.add(element.path);
+                } else if (names.size() == MOST_GROUPS) {
+                    continue;
+                }
+                Set<String> known = names.computeIfAbsent(element.path, path -> new LinkedHashSet<>());
+                known.addAll(element.values.keySet());
+                if (known.size() > MOST_CELLS) {
+                    throw new IOException("its rows have more than " + MOST_CELLS + " columns");
+                }
+            }
+        } catch (IOException e) {
+            damage = Optional.of(e.getMessage());
+        }
+        List<Group> groups = new ArrayList<>();
+        names.forEach((path, columns) -> groups.add(new Group(path, List.copyOf(columns), several.contains(path))));
+        return new Found(groups, damage);
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        Group wanted = group.orElseThrow();
+        if (row == null) {
+            row = wanted.header();
+            return true;
+        }
+        for (Optional<Open> ended = next(); ended.isPresent(); ended = next()) {
+            Open element = ended.get();
+            if (element.path.equals(wanted.path()) && element.hasElements) {
+                if (element.hasRows || !element.twice.isEmpty()) {
+                    throw new IOException("the element '" + element.path + "' in line " + element.line
+                            + (element.hasRows ? " holds elements inside others, where its like hold text" : " names '" + element.twice + "' twice"));
+                }
+                row = Row.ofNamed(element.line, wanted.path() + "[" + rows++ + "]", wanted.names().stream()
+                        .map(name -> element.values.getOrDefault(name, ""))
+                        .toList());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+
+    /** The element that ends next; empty at the end of the text. */
+    private Optional<Open> next() throws IOException {
+        try {
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    begin();
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    Open ended = open.pop();
+                    if (!open.isEmpty()) {
+                        open.peek().take(ended);
+                    }
+                    return Optional.of(ended);
+                } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && !open.isEmpty()) {
+                    StringBuilder text = open.peek().text;
+                    if (text.length() + reader.getTextLength() > LONGEST_CELL) {
+                        throw new IOException("the element '" + open.peek().path + "' in line " + open.peek().line + " holds more than " + LONGEST_CELL + " characters");
+                    }
+                    text.append(reader.getText());
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            throw new IOException(told(e), e);
+        }
+    }
+
+    private void begin() throws IOException {
+        if (open.size() == DEEPEST) {
+            throw new IOException("its elements stand inside each other more than " + DEEPEST + " deep");
+        }
+        String name = reader.getLocalName();
+        if (!open.isEmpty()) {
+            open.peek().hasElements = true;
+            open.peek().text.setLength(0);
+        }
+        open.push(new Open(open.isEmpty() ? name : open.peek().path + "." + name, reader.getLocation().getLineNumber()));
+    }
+
+    private static String told(XMLStreamException e) {
+        return "as XML it cannot be read beyond line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+    }
+}
