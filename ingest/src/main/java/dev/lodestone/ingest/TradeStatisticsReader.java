@@ -106,12 +106,16 @@ public final class TradeStatisticsReader {
     }
 
     /**
-     * Reads the files for their accounts only: issues and accounts as {@link #read} gives them, in less than half its memory.
+     * Reads the files for their accounts only: issues and accounts as {@link #read} gives them; of every commodity in less than half its memory.
      *
      * @return the number of observations, with issues and accounts
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<Integer> account(List<InputSource> sources) {
+        if (!scope.equals(CommodityScope.EVERYTHING)) {
+            // Of few commodities, rows of several years take less room to keep than time to read once more.
+            return account(compared(sources));
+        }
         List<TradeFileReader.Result> results = results(sources, RowsWanted.COUNTED);
         Joined read = Joined.of(results);
         List<TableSurvey> notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();

@@ -7,6 +7,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +51,22 @@ class LargeTablesTest {
         assertThat(account.value()).isEqualTo(read.value().observations().size());
         assertThat(account.issues()).isEqualTo(read.issues());
         assertThat(account.files()).isEqualTo(read.files());
+    }
+
+    /** Suppliers that vanish for a year are looked for among rows: large files were passed over once more for them. */
+    @Test
+    void passesOverALargeFileOfSeveralYearsOnceWhereCommoditiesAreNamed() {
+        List<String> rows = rows();
+        rows.addAll(List.of("USA,CHN,M,2846,2021,60", "USA,VNM,M,2846,2021,20", "USA,VNM,M,2846,2022,20", "USA,CHN,M,2846,2023,60"));
+        AtomicLong bytes = new AtomicLong();
+        InputSource source = Fixture.tidy(rows.toArray(String[]::new)).watched(bytes::addAndGet);
+        TradeStatisticsReader scanning = TradeStatisticsReader.withDefaults().withoutChecksums();
+
+        Loaded<Integer> account = scanning.withScope(CommodityScope.of("2846")).account(List.of(source));
+
+        assertThat(account.files().getFirst().rowsKept()).isEqualTo(4);
+        assertThat(account.files().getFirst().issueCounts()).containsKey("supplier-vanished");
+        assertThat((double) bytes.get() / source.size().orElseThrow()).isBetween(1.0, 1.5);
     }
 
     /** Each row was compared with every other of its flow: sixty thousand took minutes. */
