@@ -287,6 +287,25 @@ async function inTheDark(page) {
   return troubles.map((trouble) => `in the dark: ${trouble}`);
 }
 
+/* Where the reader's system sets the colours: what a background draws, marks and gauges, is still seen. */
+async function inForcedColours(page) {
+  const client = await page.createCDPSession();
+  await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  const gone = await page.evaluate(() => {
+    if (!matchMedia("(forced-colors: active)").matches) {
+      return ["forced colours cannot be emulated"];
+    }
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const drawn = ".mark-disc, .mark-bar, .mark-lozenge, .mark-up, .mark-down, .g-fill, .g-line";
+    return Array.from(new Set(Array.from(document.querySelectorAll(drawn))
+      .filter((each) => [paper, "rgba(0, 0, 0, 0)"].includes(getComputedStyle(each).backgroundColor))
+      .map((each) => `'${each.className}' is not seen`)));
+  });
+  await client.send("Emulation.setEmulatedMedia", { features: [] });
+  await client.detach();
+  return gone.map((trouble) => `in forced colours: ${trouble}`);
+}
+
 async function narrowest(page) {
   await page.setViewport({ width: NARROWEST, height: 900 });
   return (await page.evaluate(overflows)).map((trouble) => `at ${NARROWEST} px: ${trouble}`);
@@ -421,6 +440,7 @@ async function main(files) {
         ...(await explaining(page)),
         ...(await page.evaluate(faintWords)),
         ...(await inTheDark(page)),
+        ...(await inForcedColours(page)),
         ...(width === WIDTHS[0] ? await printing(page) : await narrowest(page)),
         ...troubles,
       ];

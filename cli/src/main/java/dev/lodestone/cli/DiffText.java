@@ -120,7 +120,7 @@ public final class DiffText {
                 f.after().map(s -> level(k, s)).orElse(words.say("diff.not-told")));
         Optional<BigDecimal> difference = difference(f);
         boolean share = f.after().map(s -> isShare(k, s)).orElse(false);
-        return share && difference.isPresent() ? change + " " + words.say("diff.points", words.points(difference.get().doubleValue())) : change;
+        return share && difference.isPresent() ? change + " " + words.say("diff.points", Term.signedPoints(difference.get().doubleValue())) : change;
     }
 
     /** Why a figure that was exact, or an end of whose range was told, is known less well, or better, than it was. */

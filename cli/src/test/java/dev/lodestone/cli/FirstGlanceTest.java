@@ -100,8 +100,8 @@ class FirstGlanceTest {
         publish(THREE);
 
         assertThat(page("index.html")).as("more than half: Germany 80 %; Japan's 50 % is half")
-                .contains("Over half from China: Magnets for 1 of 3 allies")
-                .contains("In 2024, China’s share of permanent magnets was the highest since 2023 for 2 of 3");
+                .contains("Over half from China: magnets for 1 of 3 allies")
+                .contains("In 2024, China’s share of permanent magnets was the highest since 2023 for 2 of 3 allies");
         assertThat(page("DEU.html")).contains("China’s share of permanent magnets rose from 70.0% in 2023 to 80.0% in 2024")
                 .contains("Moved most: China, +10.0 points");
         assertThat(page("FRA.html")).contains("Hardly any move since 2023");
@@ -145,9 +145,38 @@ class FirstGlanceTest {
                 .as("what others promised").doesNotContain("Future Made in Australia Act").doesNotContain("National Critical Mineral Mission");
     }
 
+    @Test
+    void thePictureOfAllBeginsWithWhoDependsMost() throws IOException {
+        publish(THREE);
+
+        assertThat(page("index.html").replaceAll("(?s).*id=\"fig-heat\"(.*?)</figure>.*", "$1").replaceAll("(?s)<svg.*?</svg>", "").replaceAll("<[^>]+>", " "))
+                .as("the table behind the picture: 80, 50 and 40 %, and Italy without a figure")
+                .containsSubsequence("Germany", "Japan", "France", "Italy");
+    }
+
+    @Test
+    void whatAFigureSpeaksOfStandsBeforeWhatIsWaitedFor() throws IOException {
+        publish(THREE.replace("DEU,", "EUU,"), "EUU,FRA,JPN");
+
+        assertThat(page("EUU.html").replaceAll("(?s).*?id=\"commitments(.*)", "$1")).as("80 % against 65 %, due in 2030; limits on scrap, whose outcome nobody knows")
+                .containsSubsequence("no single non-EU country", "limits on the export of permanent-magnet scrap");
+    }
+
+    @Test
+    void aProjectsStageOutsideTheMaterialHasAWordAndItsStatusIsToldOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), THREE);
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU", "--format", "html", "--lang", "fr", "--out", folder.resolve("out").toString());
+
+        assertThat(page("DEU.html").replaceAll("(?s)<[^>]+>", "|").replaceAll("[|\\s]+", "|")).contains("HyProMag|Germany|Allemagne|Recyclage|").doesNotContain("|Prévu|Prévu|");
+    }
+
     private void publish(String table) throws IOException {
+        publish(table, "DEU,FRA,ITA,JPN");
+    }
+
+    private void publish(String table, String allies) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), table);
-        CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "DEU,FRA,ITA,JPN", "--format", "html", "--out",
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", allies, "--format", "html", "--out",
                 folder.resolve("out").toString());
         assertThat(run.err()).isEmpty();
     }

@@ -23,7 +23,7 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     public static final String CDI2_FORMULA = "CDI2 = M_out / (M_out + M_in) > 0.5";
     public static final String CDI3_FORMULA = "CDI3 = M_out / X_out > 1";
     public static final String PASSED_FORMULA = "|{CDI1 > 0.4; CDI2 > 0.5; CDI3 > 1}|";
-    public static final String GEODEP_FORMULA = "|{t: HHI_imports > 0.4; HHI_world exports > 0.4; M/X > 1}|";
+    public static final String GEODEP_FORMULA = "|{t: HHI_imports > 0.4; HHI_{world exports} > 0.4; M/X > 1}|";
 
     private static final double CONCENTRATED = 0.4;
     private static final double OUTSIDE = 0.5;

@@ -1,5 +1,7 @@
 package dev.lodestone.model.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -116,11 +118,22 @@ public final class Language {
 
     private String say(Sentence.Place place, Term term) {
         String text = say(term, place.form());
-        if (place.capital() && !text.isEmpty()) {
+        if (!text.isEmpty()) {
             int first = text.offsetByCodePoints(0, 1);
-            text = text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+            String rest = text.substring(first);
+            text = switch (place.initial()) {
+                case CAPITAL -> text.substring(0, first).toUpperCase(Locale.ROOT) + rest;
+                case SMALL -> beginsAWord(rest) ? text.substring(0, first).toLowerCase(Locale.ROOT) + rest : text;
+                case AS_IT_IS -> text;
+            };
         }
         return place.stopped() && !text.isEmpty() && !text.endsWith(".") ? text + "." : text;
+    }
+
+    /** Whether a word goes on in small letters: NdFeB and EU are names, and keep their capital. */
+    private static boolean beginsAWord(String rest) {
+        String word = rest.split("\\P{L}", 2)[0];
+        return !word.isEmpty() && word.equals(word.toLowerCase(Locale.ROOT));
     }
 
     private String choose(Sentence.Choice choice, Term term, String key) {
@@ -138,6 +151,11 @@ public final class Language {
                 decimals = f.decimals();
                 printed = voice.figure(f.value(), f.decimals());
             }
+            case Term.Points p -> {
+                number = 100 * p.difference();
+                decimals = 1;
+                printed = say(p, "");
+            }
             case Term.Words w when w.text().matches("\\d{1,9}") -> {
                 number = Integer.parseInt(w.text());
                 decimals = 0;
@@ -148,8 +166,13 @@ public final class Language {
         String exact = number == Math.rint(number) && decimals == 0 ? choice.texts().get("=" + (long) number) : null;
         String text = exact != null
                 ? exact
-                : choice.texts().getOrDefault(plurals.formOf(number, decimals), choice.texts().get(PluralRule.OTHER));
+                : choice.texts().getOrDefault(plurals.formOf(asPrinted(number, decimals), decimals), choice.texts().get(PluralRule.OTHER));
         return text.replace("#", printed);
+    }
+
+    /** 1.96 is printed as 2.0, and takes the form of that. */
+    private static double asPrinted(double number, int decimals) {
+        return Double.isFinite(number) ? BigDecimal.valueOf(Math.abs(number)).setScale(decimals, RoundingMode.HALF_UP).doubleValue() : number;
     }
 
     private String say(Term term, String form) {

@@ -12,19 +12,26 @@ import java.util.regex.Pattern;
 /**
  * A sentence with places.
  *
- * <p>{@code {0}} is filled with the first term; {@code {^0}} begins with a capital letter; {@code {0.}} ends with a full stop unless it
+ * <p>{@code {0}} is filled with the first term; {@code {^0}} begins with a capital letter, {@code {_0}} with a small one; {@code {0.}} ends with a full stop unless it
  * has one; {@code {0:of}} asks for a form of a name, a word of the language's own; {@code {0#one:# flow|other:# flows}} chooses by a
  * number, {@code #} being the number and {@code =1} an exact one.
  */
 public final class Sentence {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\^?)(\\d)(?::([A-Za-z][\\w-]*))?(\\.?)\\}|\\{(\\d)#([^{}]*)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{([\\^_]?)(\\d)(?::([A-Za-z][\\w-]*))?(\\.?)\\}|\\{(\\d)#([^{}]*)\\}");
 
     sealed interface Part permits Literal, Place, Choice {}
 
     record Literal(String text) implements Part {}
 
-    record Place(int index, String form, boolean capital, boolean stopped) implements Part {}
+    record Place(int index, String form, Initial initial, boolean stopped) implements Part {}
+
+    /** How the first letter of what stands in a place is written. */
+    enum Initial {
+        AS_IT_IS,
+        CAPITAL,
+        SMALL
+    }
 
     /** Texts by plural form, or by exact number as {@code =1}. */
     record Choice(int index, Map<String, String> texts) implements Part {}
@@ -50,13 +57,21 @@ public final class Sentence {
                     ? new Place(
                             Integer.parseInt(m.group(2)),
                             m.group(3) == null ? "" : m.group(3),
-                            !m.group(1).isEmpty(),
+                            initial(m.group(1)),
                             !m.group(4).isEmpty())
                     : new Choice(Integer.parseInt(m.group(5)), choices(m.group(6), text)));
             at = m.end();
         }
         literal(parts, text, at, text.length());
         return new Sentence(parts);
+    }
+
+    private static Initial initial(String mark) {
+        return switch (mark) {
+            case "^" -> Initial.CAPITAL;
+            case "_" -> Initial.SMALL;
+            default -> Initial.AS_IT_IS;
+        };
     }
 
     private static void literal(List<Part> parts, String text, int from, int to) {

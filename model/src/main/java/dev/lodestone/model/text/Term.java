@@ -31,7 +31,7 @@ public sealed interface Term
     /** A share 0..1, told in per cent with so many decimals. */
     record Percent(double share, int decimals) implements Term {}
 
-    /** A difference between shares 0..1, told in percentage points with one decimal. */
+    /** A difference between shares 0..1, told in percentage points with one decimal; it may choose between singular and plural. */
     record Points(double difference, boolean signed) implements Term {}
 
     /** A calendar year. */

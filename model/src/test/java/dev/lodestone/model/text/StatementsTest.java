@@ -114,6 +114,25 @@ class StatementsTest {
     }
 
     @Test
+    void aNumberTakesTheFormOfWhatIsPrinted() {
+        Language french = language("d", "{0#one:# point|other:# points}", "plural.one", "i = 0,1");
+        assertThat(Stream.of(0.004, -0.015, 0.0196, 0.02, -0.0204).map(share -> french.say("d", Term.signedPoints(share))))
+                .as("1.96 is printed as 2.0")
+                .containsExactly("+0.4 point", "-1.5 point", "+2.0 points", "+2.0 points", "-2.0 points");
+        assertThat(french.say("d", Term.figure(1.96, 1))).isEqualTo("2.0 points");
+        assertThat(french.say("d", Term.figure(1.94, 1))).isEqualTo("1.9 point");
+    }
+
+    @Test
+    void aHeadingWithinASentenceBeginsSmallUnlessItIsAName() {
+        Language english = language("d", "over half: {_0}, {^0}, {0}");
+        assertThat(english.say("d", Term.words("Magnets"))).isEqualTo("over half: magnets, Magnets, Magnets");
+        assertThat(english.say("d", Term.words("Ores and NdPr"))).startsWith("over half: ores and NdPr,");
+        assertThat(Stream.of("NdFeB alloy", "EU", "X", "").map(name -> language("d", "{_0}").say("d", Term.words(name))))
+                .containsExactly("NdFeB alloy", "EU", "X", "");
+    }
+
+    @Test
     void brokenSentencesAreRefusedWithTheirText() {
         for (String broken : List.of("{", "{x}", "a } b", "{0#one:x}", "{0#}", "{12}")) {
             assertThatThrownBy(() -> Sentence.parse(broken)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'" + broken + "'");

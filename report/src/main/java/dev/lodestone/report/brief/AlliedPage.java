@@ -319,7 +319,7 @@ final class AlliedPage {
             return List.of();
         }
         List<HeatMap.Row> rows = new ArrayList<>();
-        stories.entrySet().stream().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
+        byDependence().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
                 e.getValue().stream().filter(s -> shown.contains(s.stage())).map(this::cell).toList())));
         String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
         String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
@@ -333,6 +333,12 @@ final class AlliedPage {
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
                 HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));
+    }
+
+    /** Who depends most at the stage of the headline stands first; who has no share there stands last, in the register's order. */
+    private Stream<Map.Entry<Economy, List<StageStory>>> byDependence() {
+        Map<Economy, Double> shares = withFigure(leadStage()).stream().collect(Collectors.toMap(StageStory::buyer, this::share));
+        return stories.entrySet().stream().sorted(Comparator.comparingDouble(e -> -shares.getOrDefault(e.getKey(), -1.0)));
     }
 
     private List<StageEntry> shownStages() {
@@ -606,7 +612,7 @@ final class AlliedPage {
         }
         long others = judged.stream().map(r -> r.commitment().id()).filter(id -> !urgent.contains(id)).distinct().count();
         if (others > 0) {
-            blocks.add(new Paragraph(Text.of("").link(desk.say("board.not-due-more", desk.numbers.count(others)), "#commitments-not-due").and(".")));
+            blocks.add(new Paragraph(Text.of("").link(desk.say("board.not-due-more", Term.count(others)), "#commitments-not-due").and(".")));
         }
         return blocks;
     }

@@ -10,6 +10,7 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
@@ -184,7 +185,7 @@ final class AllyPage {
         double ceiling = line.get().threshold().getAsDouble();
         boolean own = line.get().parties().contains(buyer.code());
         String key = (own ? "dek.own-" : "dek.yardstick-") + (share > ceiling ? "above" : "below");
-        return way + desk.say(key, desk.numbers.oneDecimal(100 * Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
+        return way + desk.say(key, Term.points(Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
                 desk.party(line.get().parties().getFirst()), Integer.toString(line.get().targetDate().get().getYear()));
     }
 
@@ -224,7 +225,7 @@ final class AllyPage {
             if (crosses) {
                 text = text.and(desk.say("verdict.flip"));
             } else if (Math.abs(gap) >= 0.1) {
-                text = text.and(desk.say(gap > 0 ? "verdict.heavier" : "verdict.lighter", desk.numbers.oneDecimal(Math.abs(100 * gap))));
+                text = text.and(desk.say(gap > 0 ? "verdict.heavier" : "verdict.lighter", Term.points(Math.abs(gap))));
             }
         }
         text = text.and(".");
@@ -376,10 +377,10 @@ final class AllyPage {
             return Optional.empty();
         }
         double share = desk.watchedShare(lead.get().latest().orElseThrow(), Basis.VALUE).value().orElse(0);
-        double gap = 100 * (share - YARDSTICK);
+        double gap = share - YARDSTICK;
         return Optional.of(new Callout(Callout.Purpose.YARDSTICK, desk.say("yardstick.title"), List.of(Text.of(desk.say(
                 gap > 0 ? "yardstick.above" : "yardstick.below", lead.get().stage().noun(), lead.get().year(), desk.numbers.percent(share),
-                desk.numbers.oneDecimal(Math.abs(gap)), desk.atStart(buyer))))));
+                Term.points(Math.abs(gap)), desk.atStart(buyer))))));
     }
 
     private Section builtSection() {

@@ -170,7 +170,7 @@ final class Changes {
     private String revised(FigureChange f) {
         double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
         return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), f.key().period(),
-                desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), desk.numbers.points(difference));
+                desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), Term.signedPoints(difference));
     }
 
     /** Shares of the watched supplier in a stage that can no longer be told, the newest first. */

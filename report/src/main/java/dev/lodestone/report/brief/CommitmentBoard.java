@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** The commitments board of a page: one row a commitment, its lines folded into it, the most urgent first. */
+/** The commitments board of a page: one row a commitment, its lines folded into it, what is behind first, then what figures judge. */
 final class CommitmentBoard {
 
     private static final List<CommitmentStatus> URGENCY = List.of(
@@ -57,7 +57,9 @@ final class CommitmentBoard {
         Map<String, List<CommitmentResult>> byCommitment = new LinkedHashMap<>();
         results.forEach(r -> byCommitment.computeIfAbsent(key(r), k -> new ArrayList<>()).add(r));
         List<List<CommitmentResult>> groups = new ArrayList<>(byCommitment.values());
-        groups.sort(Comparator.<List<CommitmentResult>>comparingInt(group -> urgency(worst(group))).thenComparing(group -> dayOfOrder(worst(group))));
+        groups.sort(Comparator.<List<CommitmentResult>>comparingInt(group -> weight(worst(group)))
+                .thenComparingInt(group -> urgency(worst(group)))
+                .thenComparing(group -> dayOfOrder(worst(group))));
         List<Board.Row> rows = new ArrayList<>();
         int n = 0;
         for (List<CommitmentResult> group : groups) {
@@ -65,6 +67,13 @@ final class CommitmentBoard {
             rows.add(row(id + "-" + n, group));
         }
         return new Board(id, caption, rows, List.of());
+    }
+
+    /** What is behind is read first; then what a figure speaks of, since that is what readers come for; then what is waited for. */
+    private static int weight(CommitmentResult r) {
+        boolean behind = urgency(r) <= URGENCY.indexOf(CommitmentStatus.OFF_TRACK);
+        boolean told = r.measured().isPresent() || r.high().isPresent();
+        return behind ? 0 : told ? 1 : 2;
     }
 
     /** Of equals that are waited for, what is due first stands first; what cannot be tested stays in the register's order. */

@@ -8,6 +8,7 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.chart.Words;
@@ -172,13 +173,18 @@ final class Desk {
     String quantity(double amount, String unit) {
         boolean money = unit.matches("[A-Z]{3}");
         if (money && amount >= 1e12) {
-            return say("amount.trillion", unit, numbers.amount(amount / 1e12));
+            return say("amount.trillion", unit, rounded(amount / 1e12));
         }
         if (money && amount >= 1e9) {
-            return say("amount.billion", unit, numbers.amount(amount / 1e9));
+            return say("amount.billion", unit, rounded(amount / 1e9));
         }
         return money && amount >= 1e6
-                ? say("amount.million", unit, numbers.amount(amount / 1e6))
+                ? say("amount.million", unit, rounded(amount / 1e6))
                 : numbers.amount(amount) + "\u00a0" + unit;
+    }
+
+    /** A number with the decimals that it needs, two at most. */
+    private static Term rounded(double number) {
+        return Term.figure(number, Numbers.decimalsOf(number));
     }
 }

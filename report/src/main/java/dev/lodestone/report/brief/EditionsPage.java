@@ -7,6 +7,7 @@ import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.PageMeta;
+import dev.lodestone.report.view.Paragraph;
 import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The list of all editions in a folder, as a page. */
+/** The front page of a folder: what its newest edition says, and the list of all. */
 public final class EditionsPage implements EditionIndex {
 
     private static final List<Map.Entry<String, String>> FRONT = List.of(
@@ -37,6 +39,8 @@ public final class EditionsPage implements EditionIndex {
     private static final int HEAD = 8 * 1024;
 
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*?)(?: – [^–<]*)?</title>");
+
+    private static final Pattern STANDFIRST = Pattern.compile("<p class=\"dek\">([^<]*)</p>");
 
     private final PageRenderer renderer;
     private final Locale locale;
@@ -51,27 +55,40 @@ public final class EditionsPage implements EditionIndex {
     @Override
     public byte[] render(List<Edition> newestFirst) {
         Numbers numbers = new Numbers(locale, phrases);
-        List<Table.Row> rows = newestFirst.stream()
-                .map(e -> Table.Row.of(
-                        Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, firstOf(e))))
-                                .sortedBy(e.name().toString())
-                                .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
-                        Cell.of(headline(e)),
-                        Cell.of(pages(e)),
-                        Cell.of(links(e, DATA))))
-                .toList();
+        List<String> headlines = newestFirst.stream().map(this::headline).toList();
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Edition e = newestFirst.get(i);
+            boolean said = !headlines.get(i).isEmpty() && i + 1 < headlines.size() && headlines.get(i).equals(headlines.get(i + 1));
+            rows.add(Table.Row.of(
+                    Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, firstOf(e))))
+                            .sortedBy(e.name().toString())
+                            .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
+                    // A headline that stands for months is told where it first stood: a reader looks for when it turned.
+                    said ? Cell.of(Text.empty().emphasis(phrases.say("editions.same"))) : Cell.of(headlines.get(i)),
+                    Cell.of(pages(e)),
+                    Cell.of(links(e, DATA))));
+        }
         Table table = Table.of("table-editions", phrases.say("editions.table"),
                 List.of(Table.Column.words(phrases.say("editions.edition")).wide(17), Table.Column.words(phrases.say("editions.says")).wide(39),
                         Table.Column.words(phrases.say("editions.read")).wide(24), Table.Column.words(phrases.say("editions.files")).wide(20)),
                 rows);
-        List<Block> blocks = List.of(table);
-        Page page = new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say("editions.kicker"),
-                phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(), List.of(), List.of(),
-                List.of(new Section("editions-list", phrases.say("editions.list"), blocks)), List.of(), List.of(),
+        String headline = headlines.isEmpty() ? "" : headlines.getFirst();
+        Page page = headline.isEmpty()
+                ? page("editions.kicker", phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(),
+                        new Section("editions-list", phrases.say("editions.list"), List.of(table)))
+                : page("editions.newest", headline, standfirst(newestFirst.getFirst()), numbers.date(newestFirst.getFirst().name().asOf()),
+                        List.of(new Paragraph(Text.empty().link(phrases.say("editions.read-newest"), address(newestFirst.getFirst(), firstOf(newestFirst.getFirst()))))),
+                        new Section("editions-list", phrases.say("editions.list"), List.of(Paragraph.of(phrases.say("editions.dek")), table)));
+        return renderer.html(page).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Page page(String kicker, String title, String dek, String dateLine, List<Block> opening, Section list) {
+        return new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say(kicker), title, dek, dateLine, List.of(),
+                List.of(), opening, List.of(list), List.of(), List.of(),
                 new PageMeta(phrases.say("meta.author"), phrases.say("editions.dek"), List.of(), phrases.say("meta.author"),
                         phrases.say("editions.title"), ""),
                 List.of(), List.of());
-        return renderer.html(page).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The folder of the page's language in an edition, or its top where it has none. */
@@ -96,11 +113,20 @@ public final class EditionsPage implements EditionIndex {
         if (!Files.isRegularFile(front)) {
             return "";
         }
-        try (InputStream in = Files.newInputStream(front)) {
-            Matcher title = TITLE.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
-            return title.find() ? plain(title.group(1)) : "";
+        return found(TITLE, front, HEAD);
+    }
+
+    /** The line below the headline: year, measure and which way it went. */
+    private String standfirst(Edition edition) {
+        return found(STANDFIRST, edition.folder().resolve(inItsLanguage(edition) + "index.html"), Integer.MAX_VALUE);
+    }
+
+    private static String found(Pattern pattern, Path file, int within) {
+        try (InputStream in = Files.newInputStream(file)) {
+            Matcher m = pattern.matcher(new String(in.readNBytes(within), StandardCharsets.UTF_8));
+            return m.find() ? plain(m.group(1)) : "";
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + front, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

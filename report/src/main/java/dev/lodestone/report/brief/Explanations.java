@@ -10,6 +10,7 @@ import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.report.view.Explanation;
@@ -120,7 +121,7 @@ final class Explanations {
         rows.sort(Comparator.comparing((SourceValue v) -> !first.contains(v.row().partner()))
                 .thenComparing(Comparator.comparingDouble(SourceValue::amount).reversed()));
         List<Explanation.SourceRow> shown = rows.stream().limit(ROWS_SHOWN).map(v -> sourceRow(v.row(), indicator.basis())).toList();
-        String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", desk.numbers.count(rows.size() - ROWS_SHOWN)) : "";
+        String rest = rows.size() > ROWS_SHOWN ? desk.say("explain.rest", Term.count(rows.size() - ROWS_SHOWN)) : "";
         List<Text> caveats = new ArrayList<>();
         if (!indicator.outcome().why().isEmpty()) {
             caveats.add(desk.text(Desk.capital(desk.tell(indicator.outcome().why()))));

@@ -9,6 +9,7 @@ import dev.lodestone.model.meeting.Question;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.DumbbellChart;
 import dev.lodestone.report.chart.Frame;
@@ -318,10 +319,10 @@ final class MeetingPage {
         String promise = withoutStop(c.summary());
         String due = c.targetDate().map(desk.numbers::date).orElse("");
         return switch (q.kind()) {
-            case OUTCOME_UNKNOWN -> desk.say(key, promise, due, whole(q.number()));
+            case OUTCOME_UNKNOWN -> desk.say(key, promise, due, days(q.number()));
             case DUE_SOON -> desk.say(
-                    q.number() > 0 ? key : q.number() < 0 ? "question.due-before" : "question.due-then", promise, due, whole(Math.abs(q.number())));
-            case BEYOND_CEILING -> desk.say(key, promise, due, desk.numbers.oneDecimal(100 * q.number()),
+                    q.number() > 0 ? key : q.number() < 0 ? "question.due-before" : "question.due-then", promise, due, days(Math.abs(q.number())));
+            case BEYOND_CEILING -> desk.say(key, promise, due, Term.points(q.number()),
                     desk.numbers.percent(r.measured().orElse(r.high().orElse(0))), r.period(), line(r),
                     desk.numbers.roundPercent(c.threshold().orElse(0)));
             case DELIVERY_UNKNOWN -> desk.say(key, c.summary(), due, desk.quantity(q.number(), c.unit()), withoutStop(c.missing()));
@@ -337,8 +338,8 @@ final class MeetingPage {
                 : desk.commodity(r.stage(), r.commodity()).map(c -> c.label() + ", " + r.commodity()).orElse(stage + ", " + r.commodity());
     }
 
-    private String whole(double number) {
-        return desk.numbers.count(Math.round(number));
+    private static Term days(double number) {
+        return Term.count(Math.round(number));
     }
 
     private static String withoutStop(String sentence) {

@@ -68,7 +68,7 @@ final class MethodsPage {
         for (Measure m : Measures.standard()) {
             rows.add(Table.Row.of(
                     Cell.header(desk.tell(m.name())).withNote(m.id()),
-                    Cell.of(m.formula()),
+                    Cell.of(Text.formula(m.formula())),
                     Cell.of(m.unit().equals("1") ? desk.say("methods.form." + m.form().name().toLowerCase(Locale.ROOT)) : m.unit())));
         }
         return List.of(

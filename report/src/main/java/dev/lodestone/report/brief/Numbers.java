@@ -122,10 +122,19 @@ final class Numbers {
     }
 
     String amount(double value) {
+        return switch (decimalsOf(value)) {
+            case 0 -> whole.format(value);
+            case 1 -> tenths.format(value);
+            default -> hundredths.format(value);
+        };
+    }
+
+    /** As many decimals as an amount needs, two at most. */
+    static int decimalsOf(double value) {
         if (value == Math.rint(value)) {
-            return whole.format(value);
+            return 0;
         }
-        return Math.abs(10 * value - Math.rint(10 * value)) < 1e-9 ? tenths.format(value) : hundredths.format(value);
+        return Math.abs(10 * value - Math.rint(10 * value)) < 1e-9 ? 1 : 2;
     }
 
     /** A date as far as it is known ({@code 2025-04-04}, {@code 2025-09}, {@code 2027}, {@code 2028-2030}), short and unbroken. */

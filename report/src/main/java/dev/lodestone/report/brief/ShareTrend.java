@@ -8,6 +8,7 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.measure.TrendReading;
 import dev.lodestone.model.progress.Projection;
 import dev.lodestone.model.progress.YearlyValue;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.Frame;
@@ -143,7 +144,7 @@ final class ShareTrend {
         Outcome o = slope.outcome();
         double change = o.value().getAsDouble();
         Text text = Text.of(desk.say("trend." + way(change), Desk.capital(desk.watchedName()), story.stage().noun()))
-                .explained(desk.say("trend.slope", desk.numbers.percentNumber(Math.abs(change)), desk.numbers.points(o.low().orElse(0)),
+                .explained(desk.say("trend.slope", Term.points(Math.abs(change)), desk.numbers.points(o.low().orElse(0)),
                         desk.numbers.points(o.high().orElse(0))), explanations.figure(slope))
                 .and(desk.say("trend.slope-after", desk.tell(o.why())));
         Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());

@@ -5,6 +5,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.BarChart;
 import dev.lodestone.report.chart.Frame;
@@ -118,9 +119,9 @@ final class SupplierTables {
         return text;
     }
 
-    private String effective(SupplierProfile p) {
+    private static Term effective(SupplierProfile p) {
         Outcome number = Shares.effectiveSuppliers(p, Basis.VALUE);
-        return desk.numbers.oneDecimal(number.value().orElseGet(() -> number.low().orElse(1)));
+        return Term.figure(number.value().orElseGet(() -> number.low().orElse(1)), 1);
     }
 
     private List<BarChart.Row> rows(StageStory story, int most) {
@@ -133,7 +134,7 @@ final class SupplierTables {
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
             if (before.isPresent()) {
                 double earlier = shareIn(before.get(), f.supplier()).orElse(0);
-                row = row.withEarlier(earlier, desk.say("suppliers.points", desk.numbers.points(share - earlier)));
+                row = row.withEarlier(earlier, desk.say("suppliers.points", Term.signedPoints(share - earlier)));
             }
             rows.add(row);
         }
@@ -174,7 +175,7 @@ final class SupplierTables {
             String year = before.key().period().toString();
             return Math.abs(change) < StageStory.HARDLY
                     ? desk.say("suppliers.bars-still", year)
-                    : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), desk.numbers.points(change));
+                    : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), Term.signedPoints(change));
         }
         SupplierFlow top = shown.getFirst();
         String share = desk.numbers.roundPercent(p.partOf(top, Basis.VALUE));

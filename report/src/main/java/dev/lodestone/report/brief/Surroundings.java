@@ -4,6 +4,7 @@ import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
+import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.Cell;
 import dev.lodestone.report.view.Pill;
@@ -99,7 +100,7 @@ final class Surroundings {
         for (Project p : projects) {
             String where = p.economies().stream().map(desk::party).collect(Collectors.joining(", "));
             String stages = p.stages().stream()
-                    .map(s -> desk.stages().stream().filter(e -> e.id().equals(s)).map(e -> e.label()).findFirst().orElse(Desk.capital(s)))
+                    .map(this::stage)
                     .collect(Collectors.joining(", "));
             String capacity = p.capacity().isPresent()
                     ? desk.quantity(p.capacity().getAsDouble(), p.unit())
@@ -117,6 +118,15 @@ final class Surroundings {
                 .withFootnotes(List.of(Text.of(desk.say("built.footnote")))));
     }
 
+    /** A stage of the material, or of none, as recycling is. */
+    private String stage(String id) {
+        return desk.stages().stream()
+                .filter(e -> e.id().equals(id))
+                .map(StageEntry::label)
+                .findFirst()
+                .orElseGet(() -> desk.phrases.has("stage." + id) ? desk.say("stage." + id) : Desk.capital(id));
+    }
+
     private String start(Project p) {
         if (p.start().isEmpty()) {
             return desk.say("built.unknown");
@@ -125,12 +135,18 @@ final class Surroundings {
         return p.start().chars().anyMatch(Character::isDigit) ? desk.numbers.shortDate(p.start()) : desk.say("built.runs");
     }
 
-    private static String statusNote(Project p, String marks) {
-        return (p.statusText() + marks).strip();
+    /** What the source says of it, unless it is the one word that the mark says already. */
+    private String statusNote(Project p, String marks) {
+        String said = p.statusText().equalsIgnoreCase(p.status()) || p.statusText().equalsIgnoreCase(label(p)) ? "" : p.statusText();
+        return (said + marks).strip();
+    }
+
+    private String label(Project p) {
+        return desk.phrases.has("project." + p.status()) ? desk.say("project." + p.status()) : Desk.capital(p.status());
     }
 
     private Pill pill(Project p) {
-        String label = desk.phrases.has("project." + p.status()) ? desk.say("project." + p.status()) : Desk.capital(p.status());
+        String label = label(p);
         return switch (p.status()) {
             case "operating" -> new Pill(label, Tone.GOOD, Pill.Mark.DISC);
             case "ramping", "building" -> new Pill(label, Tone.GOOD, Pill.Mark.UP);

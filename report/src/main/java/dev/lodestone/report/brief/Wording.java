@@ -36,20 +36,11 @@ public final class Wording {
 
     /** {@code 82.4%} of a share 0..1. */
     public String percent(double share) {
-        return numbers().percent(share);
-    }
-
-    /** Percentage points with their sign, of a difference of shares. */
-    public String points(double difference) {
-        return numbers().points(difference);
+        return new Numbers(phrases.locale(), phrases).percent(share);
     }
 
     /** A number with so many decimals. */
     public String figure(double value, int decimals) {
         return phrases.voice().figure(value, decimals);
-    }
-
-    private Numbers numbers() {
-        return new Numbers(phrases.locale(), phrases);
     }
 }

@@ -59,4 +59,9 @@ public record Explanation(
         caveats = Checks.list(caveats, "caveats");
         method = Checks.text(method, "method");
     }
+
+    /** The formula with its indices set lower. */
+    public Text formulaText() {
+        return Text.formula(formula);
+    }
 }

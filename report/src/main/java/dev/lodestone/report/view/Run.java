@@ -42,6 +42,18 @@ public sealed interface Run {
         }
     }
 
+    /** An index, set lower. */
+    record Subscript(String text) implements Run {
+        public Subscript {
+            text = Checks.filled(text, "text");
+        }
+
+        @Override
+        public String kind() {
+            return "subscript";
+        }
+    }
+
     /** Words in another language than the page's, such as a Japanese name. */
     record Foreign(String text, String lang) implements Run {
         public Foreign {

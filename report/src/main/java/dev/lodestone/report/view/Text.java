@@ -2,6 +2,8 @@ package dev.lodestone.report.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
  * words: markup inside them is shown, never obeyed.
  */
 public record Text(List<Run> runs) {
+
+    private static final Pattern INDEX = Pattern.compile("_(?:\\{([^{}]+)\\}|([\\p{L}\\p{Nd}]+))");
 
     private static final Text EMPTY = new Text(List.of());
 
@@ -22,6 +26,18 @@ public record Text(List<Run> runs) {
 
     public static Text of(String words) {
         return words.isEmpty() ? EMPTY : new Text(List.of(new Run.Plain(words)));
+    }
+
+    /** A formula as it is typed: {@code s_i} and {@code y_{T+5}} get their index set lower. */
+    public static Text formula(String typed) {
+        Text text = EMPTY;
+        int at = 0;
+        Matcher index = INDEX.matcher(typed);
+        while (index.find()) {
+            text = text.and(typed.substring(at, index.start())).with(new Run.Subscript(index.group(1) != null ? index.group(1) : index.group(2)));
+            at = index.end();
+        }
+        return text.and(typed.substring(at));
     }
 
     public Text and(String words) {

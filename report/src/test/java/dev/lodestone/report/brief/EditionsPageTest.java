@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,26 @@ class EditionsPageTest {
     void aReaderIsLedToThePagesOfTheirLanguage() throws IOException {
         assertThat(page(Locale.FRENCH, edition("2026-11-22", "index.html", "fr/index.html")))
                 .contains("<a href=\"editions/2026-11-22/fr/index.html\">22 novembre 2026</a>", "R&amp;D in fr/index.html</td>");
+    }
+
+    @Test
+    void theNewestEditionIsTheFrontPageWithItsHeadlineAndTheLineBelow() throws IOException {
+        Edition newest = edition("2027-01-04", "index.html", "allied.pdf");
+        Files.writeString(newest.folder().resolve("index.html"), "<p class=\"dek\">By value in 2025 &amp; 2026.</p>", StandardOpenOption.APPEND);
+
+        assertThat(page(Locale.ENGLISH, newest, edition("2026-11-22", "index.html")))
+                .contains("Newest edition</p>", "<h1 id=\"title\">R&amp;D in index.html</h1>", "By value in 2025 &amp; 2026.</p>")
+                .contains("<a href=\"editions/2027-01-04/index.html\">Read this edition</a>");
+        assertThat(page(Locale.ENGLISH, edition("2027-01-05", "data/indicators.csv"))).contains("<h1 id=\"title\">Editions</h1>").doesNotContain("Read this edition");
+    }
+
+    @Test
+    void aHeadlineThatStandsForManyEditionsIsToldWhereItFirstStood() throws IOException {
+        String page = page(Locale.ENGLISH, edition("2027-01-04", "index.html"), edition("2026-12-28", "index.html"), edition("2026-12-21", "data/indicators.csv"));
+
+        assertThat(page.split("As in the edition before</em>", -1)).as("the newer of two").hasSize(2);
+        assertThat(page.split("R&amp;D in index.html</td>", -1)).hasSize(2);
+        assertThat(page.indexOf("As in the edition before")).isLessThan(page.indexOf("R&amp;D in index.html</td>"));
     }
 
     @Test

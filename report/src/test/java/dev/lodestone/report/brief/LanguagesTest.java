@@ -95,6 +95,27 @@ class LanguagesTest {
     }
 
     @Test
+    void frenchCountsFromTwoOnAsMany() {
+        Phrases french = phrases("fr", RegisterTexts.NONE);
+        assertThat(french.say("suppliers.bars-moved", "la Chine", Term.signedPoints(-0.015))).endsWith("\u22121,5 point");
+        assertThat(french.say("suppliers.bars-moved", "la Chine", Term.signedPoints(0.0196))).endsWith("+2,0 points");
+        assertThat(french.say("suppliers.hhi-after", Term.figure(1.3, 1))).isEqualTo(", soit l’équivalent de 1,3 fournisseur de même taille.");
+        assertThat(french.say("explain.rest", Term.count(1))).startsWith("et 1 autre ligne dans");
+        assertThat(french.say("amount.billion", "EUR", Term.figure(1, 0))).contains("1 milliard").doesNotContain("milliards");
+        assertThat(phrases("de", RegisterTexts.NONE).say("amount.billion", "EUR", Term.figure(1, 0))).contains("1 Milliarde").doesNotContain("Milliarden");
+        assertThat(phrases("de", RegisterTexts.NONE).say("suppliers.bars-moved", "China", Term.signedPoints(-0.015))).endsWith("\u22121,5 Punkte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"watch.mirror-more", "watch.mirror-less"})
+    void theShareOfAMirrorFigureIsSaidToBeTheSuppliers(String key) {
+        Term china = Term.name("economies", "CHN", "name_in_text", "China");
+        Statement said = Statement.of(key, china, Term.percent(0.1), Term.percent(0.2), Term.percent(0.3), Term.percent(0.4));
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(said)).contains("d’après le chiffre du fournisseur, la part serait de 30,0");
+        assertThat(phrases("de", RegisterTexts.NONE).tell(said)).contains("nach der Zahl des Lieferanten läge der Anteil bei 30,0");
+    }
+
+    @Test
     void namesTakeTheFormThatTheSentenceAsksFor() {
         RegisterTexts texts = new RegisterTexts(Map.of(
                 key("fr", "JPN", "name"), "Japon", key("fr", "JPN", "name_in_text"), "le Japon", key("fr", "JPN", "from"), "du Japon"));

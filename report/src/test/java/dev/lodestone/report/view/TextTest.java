@@ -2,6 +2,7 @@ package dev.lodestone.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,15 @@ class TextTest {
 
         assertThat(text.plain()).isEqualTo("China sold 27.6% of magnets.");
         assertThat(text.runs()).extracting(Run::kind).containsExactly("plain", "explained", "plain", "strong", "note", "plain");
+    }
+
+    @Test
+    void indicesOfAFormulaAreSetLower() {
+        assertThat(Text.formula("HHI = Σ s_i²").runs()).extracting(Run::kind, Run::text)
+                .containsExactly(tuple("plain", "HHI = Σ s"), tuple("subscript", "i"), tuple("plain", "²"));
+        assertThat(Text.formula("y_{T+5} = y_T + 5μ").runs()).extracting(Run::text).containsExactly("y", "T+5", " = y", "T", " + 5μ");
+        assertThat(Text.formula("imports / all_").runs()).extracting(Run::kind).containsExactly("plain");
+        assertThat(Text.formula("").isEmpty()).isTrue();
     }
 
     @Test

@@ -32,6 +32,9 @@ final class PdfEngine {
   /** A last page filled less than this holds a few lines only. */
   private static final double HARDLY_FILLED = 0.3;
 
+  /** Class of a body whose first page is set closer. */
+  private static final String CLOSE_FRONT = "close-front";
+
   /** One sheet is as it is; from two on a last page is one that closer lines may save. */
   private static final int MANY_PAGES = 2;
 
@@ -53,9 +56,17 @@ final class PdfEngine {
   byte[] render(PdfDocument document) {
     try {
       MessageDigest written = MessageDigest.getInstance("SHA-256");
-      ITextRenderer laidOut = whole(document, written, "");
+      String front = "";
+      ITextRenderer laidOut = whole(document, written, front);
+      if (FirstPage.runsOver(laidOut.getRootBox(), pages(laidOut))) {
+        ITextRenderer closer = whole(document, written, CLOSE_FRONT);
+        if (!FirstPage.runsOver(closer.getRootBox(), pages(closer))) {
+          laidOut = closer;
+          front = CLOSE_FRONT;
+        }
+      }
       if (hardlyFillsItsLastPage(laidOut)) {
-        ITextRenderer closer = whole(document, written, "close");
+        ITextRenderer closer = whole(document, written, (front + " close").strip());
         if (pages(closer).size() < pages(laidOut).size()) {
           laidOut = closer;
         }

@@ -312,6 +312,33 @@ class PdfRendererTest {
     assertThat(pages(SampleDocument.body(page + "body.close p { height: 5mm }", body))).isEqualTo(4);
   }
 
+  @Test
+  void setsTheFirstPageCloserWhereItsCaveatsWouldGoOverleaf() throws IOException {
+    // A page of 260 mm: an answer of 200 mm and caveats of 71 go on it once the answer is set closer.
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; page-break-inside: avoid } "
+        + ".verdict p { height: 200mm } .opening p { height: 71mm } .part p { height: 100mm } ";
+    String closer = "body.close-front .verdict p { height: 180mm }";
+    String body = "<main><section class=\"verdict\"><p>Answer</p></section><div class=\"opening\"><p>Caveats</p></div>"
+        + "<section class=\"part\"><p>Evidence</p><p>More</p></section></main>";
+
+    assertThat(textOfFirstPage(SampleDocument.body(page, body))).contains("Answer").doesNotContain("Caveats");
+    assertThat(textOfFirstPage(SampleDocument.body(page + closer, body))).contains("Answer", "Caveats");
+    assertThat(textOfFirstPage(SampleDocument.body(page.replace("71mm", "40mm") + closer.replace("180mm", "30mm"), body)))
+        .as("a first page on which all goes is left as it is")
+        .doesNotContain("Evidence");
+    assertThat(textOfFirstPage(SampleDocument.body(page.replace("71mm", "240mm") + closer, body)))
+        .as("closer lines that do not help are not taken")
+        .isEqualTo(textOfFirstPage(SampleDocument.body(page.replace("71mm", "240mm"), body)));
+  }
+
+  private String textOfFirstPage(PdfDocument document) throws IOException {
+    try (PDDocument pdf = load(renderer.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(1);
+      return stripper.getText(pdf);
+    }
+  }
+
   private int pages(PdfDocument document) throws IOException {
     try (PDDocument pdf = load(renderer.render(document))) {
       return pdf.getNumberOfPages();
