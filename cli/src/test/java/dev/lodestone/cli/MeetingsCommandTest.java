@@ -38,6 +38,18 @@ class MeetingsCommandTest {
     }
 
     @Test
+    void questionsAreAskedWholeInTheReadersLanguage() throws IOException {
+        Path trade = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        CommandLineRun run = CommandLineRun.of(
+                "brief", "--trade", trade.toString(), "--meeting", MIAMI, "--lang", "de", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(run.err()).isEmpty();
+        String page = Files.readString(folder.resolve("out/editions/2026-11-21/meeting.html"));
+        assertThat(page).as("what is missing, and units").contains("Es fehlt: Kapazität", "t/Jahr, \u201e").doesNotContain("t/year")
+                .doesNotContainPattern("Es fehlt: (The|A|Which|Yearly|Output|Purchases) ");
+    }
+
+    @Test
     void anUnknownMeetingIsRefusedWithThoseToCome() {
         CommandLineRun run = CommandLineRun.of("brief", "--meeting", "g21", "--out", folder.resolve("out").toString());
 

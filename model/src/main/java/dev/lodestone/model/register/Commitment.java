@@ -111,10 +111,10 @@ public record Commitment(
     }
 
     /** The same commitment with its texts in another language. */
-    public Commitment withTexts(String newInstrument, String newSummary, String newSourceTitle) {
+    public Commitment withTexts(String newInstrument, String newSummary, String newMissing, String newSourceTitle) {
         return new Commitment(
                 id, parties, applies, kind, newInstrument, newSummary, adopted, stages, commodities, eachLine, supplier, comparator, threshold,
-                unit, basis, denominator, baseline, baselineYear, targetDate, doneDate, delivered, outcome, binding, testableWith, missing,
+                unit, basis, denominator, baseline, baselineYear, targetDate, doneDate, delivered, outcome, binding, testableWith, newMissing,
                 newSourceTitle, sourceUrl, recorded, confidence, supersedes, notes);
     }
 

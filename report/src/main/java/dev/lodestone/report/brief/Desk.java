@@ -180,7 +180,7 @@ final class Desk {
         }
         return money && amount >= 1e6
                 ? say("amount.million", unit, rounded(amount / 1e6))
-                : numbers.amount(amount) + "\u00a0" + unit;
+                : numbers.amount(amount) + "\u00a0" + tell(Statement.only(Term.name("units", unit, "text", unit)));
     }
 
     /** A number with the decimals that it needs, two at most. */

@@ -95,6 +95,7 @@ final class Translation {
         return c.withTexts(
                 text("commitments", c.id(), "instrument", c.instrument()),
                 text("commitments", c.id(), "summary", c.summary()),
+                text("commitments", c.id(), "missing", c.missing()),
                 text("commitments", c.id(), "source_title", c.sourceTitle()));
     }
 
