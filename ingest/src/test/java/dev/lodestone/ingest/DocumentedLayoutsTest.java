@@ -317,6 +317,48 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void readsAYearOfTradeMapWithItsIndicators() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("trademap.txt", """
+                List of supplying markets for a product imported by Japan in 2024
+                Product : 850511 Permanent magnets of metal
+                Exporters\tValue imported in 2024 (USD thousand)\tTrade balance 2024 (USD thousand)\tQuantity imported in 2024\tQuantity unit
+                World\t1,001\t-5\t50\tTons
+                China\t900\t-6\t45\tTons
+                Viet Nam\t100\t1\t5\tNumber
+                Estonia\t1\t1\t\t
+                """));
+
+        assertThat(Fixture.lines(loaded)).contains(
+                "JPN M CHN HS:850511 2024 900000USD 45000kg CIF complete",
+                "JPN M VNM HS:850511 2024 100000USD missing kg CIF complete",
+                "JPN M EST HS:850511 2024 1000USD missing kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 3 + 1 + 0");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("trademap.txt", """
+                List of importing markets for a product exported by China in 2024
+                Product : 850511 Permanent magnets of metal
+                Importers\tValue exported in 2024 (USD thousand)\tQuantity exported in 2024\tQuantity unit
+                World\t900\t45\tTons
+                Japan\t900\t45\tTons
+                """)))).contains("CHN X JPN HS:850511 2024 900000USD 45000kg FOB complete");
+    }
+
+    @Test
+    void takesAllRegimesTogetherFromEurostatsOlderFiles() {
+        String header = "DECLARANT,DECLARANT_ISO,TRADE_TYPE,PARTNER,PARTNER_ISO,PRODUCT_NC,FLOW,STAT_REGIME,SUPP_UNIT,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG\n";
+        String row = "004,DE,E,0720,CN,28469000,1,%d,,201252,%d,%d\n";
+        Loaded<TradeDataset> whole = Fixture.read(Fixture.text(
+                "full201252.dat", header + row.formatted(1, 1000, 50) + row.formatted(2, 100, 5) + row.formatted(4, 1100, 55)));
+        Loaded<TradeDataset> same = Fixture.read(Fixture.text("full201252.dat", header + row.formatted(1, 1000, 50) + row.formatted(4, 1000, 50)));
+        Loaded<TradeDataset> parts = Fixture.read(Fixture.text("full201252.dat", header + row.formatted(1, 1000, 50) + row.formatted(2, 100, 5)));
+
+        assertThat(Fixture.lines(whole)).containsExactly("DEU M CHN CN2012:28469000 2012 1100EUR 55kg CIF selected-partners");
+        assertThat(Fixture.counts(whole.files().get(0))).isEqualTo("3 = 1 + 2 + 0");
+        assertThat(Fixture.lines(same)).containsExactly("DEU M CHN CN2012:28469000 2012 1000EUR 50kg CIF selected-partners");
+        assertThat(Fixture.lines(parts)).isEmpty();
+        assertThat(parts.files().get(0).issueCounts()).containsOnly(Map.entry("only-parts", 1L));
+    }
+
+    @Test
     void tellsThatResourceTradeHasNoCustomsCodes() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("rt.csv", """
                 Exporter ISO3,Exporter,Importer ISO3,Importer,Resource,Year,Value (1000USD),Weight (1000kg)
