@@ -1,6 +1,7 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.register.ProductionEntry;
+import dev.lodestone.model.text.Language;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.List;
@@ -17,9 +18,10 @@ public interface Measure {
     /** Stable id, as in the column {@code measure} of indicators.csv. */
     String id();
 
-    /** Name for readers: the sentence {@code measure.<id>}, or a text of one's own. */
+    /** Name for readers: the sentence {@code measure.<id>}, else the words of its id, the same in every language. */
     default Statement name() {
-        return Statement.of("measure." + id());
+        String key = "measure." + id();
+        return Language.english().has(key) ? Statement.of(key) : Statement.verbatim(id().replace('-', ' '));
     }
 
     /** {@link #name()} in English. */

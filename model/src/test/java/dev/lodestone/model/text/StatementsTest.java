@@ -3,6 +3,11 @@ package dev.lodestone.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.MeasureContext;
+import dev.lodestone.model.measure.Measures;
+import dev.lodestone.model.measure.SupplierProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +85,40 @@ class StatementsTest {
 
     @Test
     void everyMeasureThatShipsHasAName() {
-        assertThat(dev.lodestone.model.measure.Measures.standard())
+        assertThat(Measures.standard())
                 .allSatisfy(m -> assertThat(Language.englishTexts()).containsKey("measure." + m.id()));
+    }
+
+    @Test
+    void aMeasureOfOnesOwnIsCalledByTheWordsOfItsIdInEveryLanguage() {
+        Measure own = new Measure() {
+            @Override
+            public String id() {
+                return "top-three-share";
+            }
+
+            @Override
+            public String formula() {
+                return "s_1 + s_2 + s_3";
+            }
+
+            @Override
+            public String unit() {
+                return "1";
+            }
+
+            @Override
+            public Set<Basis> bases() {
+                return Set.of(Basis.VALUE);
+            }
+
+            @Override
+            public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
+                return List.of();
+            }
+        };
+        assertThat(own.title()).isEqualTo("top three share");
+        assertThat(language("verbatim", "{0}").say(own.name())).isEqualTo("top three share");
     }
 
     @Test
