@@ -43,8 +43,8 @@ class TextTrapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JPN,CHN,M,'284690','2023','1234.5", "JPN,CHN,M,'284690,2023,'1234.5'", "JPN,CHN,M,284690,'2023,1234.5"})
-    void readsDigitsThatAnApostropheMarksAsText(String row) {
+    @ValueSource(strings = {"JPN,CHN,M,'284690','2023','1234.5", "JPN,CHN,M,'284690,2023,'1234.5'", "JPN,CHN,M,284690,'2023,1234.5", "'JPN,'CHN','M,'284690,'2023,'1234.5"})
+    void readsWhatAnApostropheMarksAsText(String row) {
         assertThat(Fixture.lines(Fixture.read(Fixture.text("t.csv", HEADER + row + "\n"))))
                 .containsExactly("JPN M CHN :284690 2023 1234.5USD missing kg UNKNOWN complete");
     }

@@ -3,7 +3,7 @@ package dev.lodestone.ingest.internal.trade;
 /**
  * Codes as tables keep them. Software that holds a column of whole numbers in which one cell is empty as decimals writes {@code 842.0} for
  * 842, or {@code 842,0}; no publisher writes a code with one decimal of 0. Pages and spreadsheets have blanks that do not break lines,
- * and marks of the direction of writing. An apostrophe before digits, or one on either side, is how a table says that they are text:
+ * and marks of the direction of writing. An apostrophe before a code, or one on either side, is how a table says that it is text:
  * Japan's customs writes {@code '284690290'}.
  */
 final class CodeText {
@@ -48,7 +48,7 @@ final class CodeText {
         }
         int to = text.endsWith("'") ? text.length() - 1 : text.length();
         for (int i = 1; i < to; i++) {
-            if ((text.charAt(i) < '0' || text.charAt(i) > '9') && text.charAt(i) != '.') {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != '.') {
                 return text;
             }
         }
