@@ -1,6 +1,6 @@
 package dev.lodestone.cli.schedule;
 
-import dev.lodestone.report.edition.EditionName;
+import dev.lodestone.report.edition.Edition;
 import java.nio.file.Path;
 
 /**
@@ -16,9 +16,8 @@ public record RunResult(String outcome, String edition, Path folder) {
         return !outcome.equals("unchanged");
     }
 
-    /** As the run that made the edition would have told of it: that run was cut off, and this one found it standing. */
-    RunResult asNew() {
-        boolean first = EditionName.parse(edition).map(name -> name.revision() == 1).orElse(true);
-        return isNew() ? this : new RunResult(first ? "published" : "revised", edition, folder);
+    /** What the run that made an edition would have told of it. */
+    static RunResult standing(Edition edition) {
+        return new RunResult(edition.name().revision() == 1 ? "published" : "revised", edition.name().toString(), edition.folder());
     }
 }

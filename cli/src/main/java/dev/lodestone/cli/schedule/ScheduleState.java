@@ -68,6 +68,10 @@ public record ScheduleState(
                 cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told);
     }
 
+    ScheduleState toldOf(String name) {
+        return new ScheduleState(cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name);
+    }
+
     /** With nothing left to do. */
     ScheduleState finished() {
         return new ScheduleState(

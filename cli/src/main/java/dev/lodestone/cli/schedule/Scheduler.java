@@ -1,5 +1,9 @@
 package dev.lodestone.cli.schedule;
 
+import dev.lodestone.report.edition.Edition;
+import dev.lodestone.report.edition.EditionException;
+import dev.lodestone.report.edition.EditionStore;
+import dev.lodestone.report.edition.PlainEditionIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,7 +134,7 @@ public final class Scheduler {
     }
 
     private Attempt runUnder(RunLock held) throws IOException {
-        ScheduleState before = state();
+        ScheduleState before = tellOfLastEdition(state());
         Instant begun = clock.instant();
         String watched = folder.map(WatchedFolder::seen).orElse("");
         begin(before);
@@ -142,13 +146,33 @@ public final class Scheduler {
         }
         ScheduleState after = before.succeeded(begun, result, watched);
         log.accept(result.outcome() + " " + result.edition());
-        boolean untold = before.unfinished() && !result.edition().equals(before.told());
-        if (result.isNew() || untold) {
+        if (result.isNew()) {
             write(after);
-            after = told(after, notices.published(result.asNew()));
+            after = told(after, notices.published(result));
         }
         write(after.finished());
         return unwritten.isEmpty() ? Attempt.DONE : Attempt.FAILED;
+    }
+
+    /** Before anything else is published, so that there is one edition at most of which nobody was told. */
+    private ScheduleState tellOfLastEdition(ScheduleState state) {
+        if (!state.unfinished()) {
+            return state;
+        }
+        try {
+            Optional<Edition> newest = new EditionStore(out, new PlainEditionIndex("")).findNewest();
+            if (newest.isEmpty() || newest.get().name().toString().equals(state.told())) {
+                return state;
+            }
+            RunResult standing = RunResult.standing(newest.get());
+            log.accept("nobody was told of " + standing.edition() + ", whose run was cut off");
+            ScheduleState told = told(state, notices.published(standing)).toldOf(standing.edition());
+            write(told);
+            return told;
+        } catch (EditionException e) {
+            // The run will fail of the same and say so.
+            return state;
+        }
     }
 
     /** Whatever stopped this run must not stop the ones after it: the failure is told, counted and kept in the state. */
@@ -189,10 +213,8 @@ public final class Scheduler {
         return run.told(wrong);
     }
 
-    private void look() throws IOException {
-        if (folder.isPresent()) {
-            folder.get().look(clock.instant());
-        }
+    private void look() {
+        folder.ifPresent(watched -> watched.look(clock.instant()));
     }
 
     private boolean isDue(Instant now) throws IOException {

@@ -2,6 +2,7 @@ package dev.lodestone.cli.schedule;
 
 import dev.lodestone.ingest.InputSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -35,9 +36,17 @@ public final class WatchedFolder {
         this.settling = settling;
     }
 
-    /** Looks at the folder; to be called every now and then. */
-    void look(Instant now) throws IOException {
-        String print = fingerprint();
+    /**
+     * Looks at the folder; to be called every now and then. That it cannot be read, since its disk is not there or it is being replaced, is a
+     * state of it like others: the run that this makes due says so, and the next one is due when it is back.
+     */
+    void look(Instant now) {
+        String print;
+        try {
+            print = fingerprint();
+        } catch (IOException | UncheckedIOException e) {
+            print = "unreadable: " + e;
+        }
         if (!print.equals(seen)) {
             seen = print;
             seenSince = now;
@@ -49,7 +58,7 @@ public final class WatchedFolder {
         return !seenSince.plus(settling).isAfter(now);
     }
 
-    /** What the folder held when it was last looked at, as a checksum over names, sizes and times. */
+    /** What the folder held when it was last looked at, as a checksum over names, sizes and times, or why it could not be read. */
     String seen() {
         return seen;
     }

@@ -64,7 +64,8 @@ class SchedulerTest {
     private final Notices notices = new Notices() {
         @Override
         public List<String> published(RunResult result) {
-            told.add("published " + result.edition());
+            boolean foundStanding = Files.exists(result.folder());
+            told.add("published " + result.edition() + (foundStanding ? " as " + result.outcome() : ""));
             return wrong;
         }
 
@@ -321,59 +322,47 @@ class SchedulerTest {
         assertThat(file.read().orElseThrow().untold()).isEmpty();
     }
 
-    /** What a run does before the blow falls: nothing, or an edition is published, or it is published and the state says so. */
+    /** The blow falls before anything stands, when an edition stands, or when the state says so too; what the next run does bears on none of it. */
     @ParameterizedTest
-    @CsvSource({"nothing, 2026-11-30, published 2026-11-30", "edition, 2026-11-30.2, published 2026-11-30.2", "state, 2026-11-30.2, published 2026-11-30.2"})
-    void aRunThatWasKilledIsMadeUpForAtOnceAndItsEditionTold(String before, String edition, String expected) throws IOException {
+    @CsvSource({
+        "nothing, published 2026-11-30",
+        "edition, published 2026-11-30.2 as revised; published 2026-11-30",
+        "state, published 2026-11-30.2 as revised; published 2026-11-30"
+    })
+    void aRunThatWasKilledIsMadeUpForAtOnceAndItsEditionTold(String before, String expected) throws IOException {
         scheduler("0 7 * * 1").once(untilInstant(now));
         told.clear();
         now = Instant.parse("2026-11-30T06:00:00Z");
-        Notices silent = before.equals("state") ? killing() : notices;
         ScheduledRun killed = day -> {
+            if (!before.equals("nothing")) {
+                make(out.resolve("editions/2026-11-30.2"));
+            }
             if (before.equals("state")) {
-                return new RunResult("revised", edition, out);
+                return new RunResult("revised", "2026-11-30.2", out.resolve("editions/2026-11-30.2"));
             }
             throw new Killed();
         };
         assertThatThrownBy(() -> new Scheduler(
-                        out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), killed, silent, clock, Exception::getMessage, log::add)
+                        out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), killed, killing(), clock, Exception::getMessage, log::add)
                 .once(untilInstant(now)))
                 .isInstanceOf(Killed.class);
-        assertThat(told).isEmpty();
 
         now = now.plus(Duration.ofMinutes(3));
-        String outcome = before.equals("nothing") ? "published" : "unchanged";
-        List<String> outcomes = new ArrayList<>();
-        Notices asked = new Notices() {
-            @Override
-            public List<String> published(RunResult result) {
-                outcomes.add(result.outcome());
-                return notices.published(result);
-            }
+        scheduler("0 7 * * 1").once(untilInstant(now));
+        assertThat(String.join("; ", told)).isEqualTo(expected);
 
-            @Override
-            public List<String> failed(String error, int failures) {
-                return notices.failed(error, failures);
-            }
-        };
-        ScheduledRun next = day -> new RunResult(outcome, edition, out);
-        Scheduler scheduler = new Scheduler(
-                out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), next, asked, clock, Exception::getMessage, log::add);
-        scheduler.once(untilInstant(now));
-        assertThat(told).containsExactly(expected);
-        assertThat(outcomes).containsExactly(edition.endsWith(".2") ? "revised" : "published");
-
-        scheduler.once(untilInstant(now));
+        scheduler("0 7 * * 1").once(untilInstant(now));
         now = now.plus(Duration.ofDays(7));
         unchanged = true;
         scheduler("0 7 * * 1").once(untilInstant(now));
-        assertThat(told).as("told once").hasSize(1);
+        assertThat(String.join("; ", told)).as("told once").isEqualTo(expected);
     }
 
     @Test
-    void anEditionOfARunThatFailedAfterwardsIsToldWhenOneSucceeds() throws IOException {
+    void anEditionOfARunThatFailedAfterwardsIsToldByTheNext() throws IOException {
         scheduler("0 7 * * *").once(untilInstant(now));
         now = now.plus(Duration.ofDays(1));
+        make(out.resolve("editions/2026-11-24"));
         failure = "old editions cannot be removed";
         scheduler("0 7 * * *").once(untilInstant(now));
         scheduler("0 7 * * *").once(untilInstant(now));
@@ -384,7 +373,33 @@ class SchedulerTest {
         unchanged = true;
         scheduler("0 7 * * *").once(untilInstant(now));
 
-        assertThat(told).last().isEqualTo("published 2026-11-25");
+        assertThat(told).containsExactly("published 2026-11-23", "failed 1: old editions cannot be removed", "published 2026-11-24 as published");
+    }
+
+    /** Its disk was not there for a while: that ended the process, told nobody, and left a status of health. */
+    @Test
+    void aWatchedFolderThatGoesAndComesBackIsAFailureThatIsToldAndThenARun(@TempDir Path disk) throws IOException {
+        Path incoming = Files.createDirectory(disk.resolve("incoming"));
+        deliver(incoming, "a", 1);
+        Scheduler scheduler = new Scheduler(
+                out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))),
+                day -> {
+                    if (!Files.exists(incoming)) {
+                        throw new IOException("no such folder");
+                    }
+                    return run(day);
+                },
+                notices, clock, Exception::getMessage, log::add);
+        now = Instant.parse("2026-11-24T05:00:00Z");
+        happenings.put(Instant.parse("2026-11-24T09:00:00Z"), () -> remove(incoming));
+        happenings.put(Instant.parse("2026-11-24T15:00:00Z"), () -> {
+            make(incoming);
+            deliver(incoming, "aa", 2);
+        });
+
+        scheduler.loop(forDays(1));
+
+        assertThat(told).containsExactly("published 2026-11-24", "failed 1: no such folder", "published 2026-11-24");
     }
 
     /** As a kill: nothing of the process goes on. */
