@@ -276,11 +276,14 @@ final class AlliedPage {
             tiles.add(tile.concentration(told.getFirst()));
             tiles.add(tile.allied(Optional.of(told.getFirst())));
         } else if (!told.isEmpty()) {
-            long above = told.stream().filter(s -> share(s) > AllyPage.YARDSTICK).count();
             StageStory middle = told.get(told.size() / 2);
             StageStory least = told.getFirst();
-            tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), least.year()), Long.toString(above),
-                    desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note"), above > 0 ? Tone.BAD : Tone.NEUTRAL, ""));
+            Yardstick.at(desk, lead.id()).ifPresent(line -> {
+                long above = told.stream().filter(s -> share(s) > line.share()).count();
+                tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), least.year(), desk.numbers.roundPercent(line.share())), Long.toString(above),
+                        desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note", line.party(desk), Integer.toString(line.year())),
+                        above > 0 ? Tone.BAD : Tone.NEUTRAL, ""));
+            });
             tiles.add(new KeyFigure(desk.say("tile.median", lead.noun(), middle.year()), desk.numbers.percentNumber(share(middle)), "%",
                     desk.name(middle.buyer()), Tone.NEUTRAL, explanations.watchedShare(middle.latest().orElseThrow(), Basis.VALUE)));
             ShareMoves moves = new ShareMoves(desk, told);

@@ -33,9 +33,6 @@ import java.util.function.Predicate;
 /** The briefing of one ally. */
 final class AllyPage {
 
-    /** Share of one supplier above which a stage is called dependent here; also the EU's ceiling, shown as a labelled yardstick. */
-    static final double YARDSTICK = 0.65;
-
     private static final double HALF = 0.5;
 
     /** A watched supplier below this share is not what a page is about: who leads instead is said beside it. */
@@ -174,19 +171,15 @@ final class AllyPage {
                     return desk.say(key, desk.numbers.percent(was), before.key().period(), lead.get().year());
                 })
                 .orElse(desk.say("dek.no-earlier", "", "", lead.get().year()));
-        Optional<Commitment> line = desk.assessment.commitments().stream()
-                .map(CommitmentResult::commitment)
-                .filter(c -> c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING
-                        && c.supplier().equals("ANY") && c.threshold().isPresent() && c.targetDate().isPresent())
-                .findFirst();
+        Optional<Yardstick> line = Yardstick.at(desk, lead.get().stage().id());
         if (line.isEmpty()) {
             return way + desk.say("dek.end");
         }
-        double ceiling = line.get().threshold().getAsDouble();
-        boolean own = line.get().parties().contains(buyer.code());
+        double ceiling = line.get().share();
+        boolean own = line.get().commitment().parties().contains(buyer.code());
         String key = (own ? "dek.own-" : "dek.yardstick-") + (share > ceiling ? "above" : "below");
         return way + desk.say(key, Term.points(Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
-                desk.party(line.get().parties().getFirst()), Integer.toString(line.get().targetDate().get().getYear()));
+                line.get().party(desk), Integer.toString(line.get().year()));
     }
 
     private List<Text> verdict() {
@@ -369,18 +362,20 @@ final class AllyPage {
         return commitments.stream().filter(which).map(r -> r.commitment().id()).distinct().count();
     }
 
-    /** The EU's line as a yardstick for an ally that has no ceiling of its own; never as its commitment. */
+    /** Another ally's line as a yardstick for one that has no ceiling of its own; never as its commitment. */
     private Optional<Callout> yardstick(List<CommitmentResult> own) {
         boolean hasCeiling = own.stream().anyMatch(r -> r.commitment().kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING);
         Optional<StageStory> lead = lead().filter(StageStory::hasFigure);
-        if (hasCeiling || lead.isEmpty()) {
+        Optional<Yardstick> line = lead.flatMap(story -> Yardstick.at(desk, story.stage().id()));
+        if (hasCeiling || line.isEmpty()) {
             return Optional.empty();
         }
         double share = desk.watchedShare(lead.get().latest().orElseThrow(), Basis.VALUE).value().orElse(0);
-        double gap = share - YARDSTICK;
+        double gap = share - line.get().share();
         return Optional.of(new Callout(Callout.Purpose.YARDSTICK, desk.say("yardstick.title"), List.of(Text.of(desk.say(
                 gap > 0 ? "yardstick.above" : "yardstick.below", lead.get().stage().noun(), lead.get().year(), desk.numbers.percent(share),
-                Term.points(Math.abs(gap)), desk.atStart(buyer))))));
+                Term.points(Math.abs(gap)), desk.atStart(buyer), line.get().party(desk), Integer.toString(line.get().year()),
+                desk.numbers.roundPercent(line.get().share()))))));
     }
 
     private Section builtSection() {

@@ -14,6 +14,9 @@ final class StageTiles {
 
     private static final double HALF = 0.5;
 
+    /** Where no ally has set a line. */
+    private static final double TWO_THIRDS = 2 / 3.0;
+
     private final Desk desk;
     private final Explanations explanations;
 
@@ -32,7 +35,7 @@ final class StageTiles {
                 ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
                 : desk.say("tile.no-weight");
         String value = share.isUpperBound() ? "\u2264\u202f" + desk.numbers.percentNumber(level) : desk.numbers.percentNumber(share.value().orElse(level));
-        return new KeyFigure(label, value, "%", note, tone(level), explanations.watchedShare(p, Basis.VALUE));
+        return new KeyFigure(label, value, "%", note, tone(level, story.stage().id()), explanations.watchedShare(p, Basis.VALUE));
     }
 
     /** How many suppliers of equal size would concentrate supply as much. */
@@ -64,7 +67,7 @@ final class StageTiles {
                 desk.say("tile.allied-note"), Tone.NEUTRAL, explanations.figure(share));
     }
 
-    private static Tone tone(double share) {
-        return share > AllyPage.YARDSTICK ? Tone.BAD : share > HALF ? Tone.WARN : Tone.NEUTRAL;
+    private Tone tone(double share, String stage) {
+        return share > Yardstick.at(desk, stage).map(Yardstick::share).orElse(TWO_THIRDS) ? Tone.BAD : share > HALF ? Tone.WARN : Tone.NEUTRAL;
     }
 }

@@ -1,0 +1,36 @@
+package dev.lodestone.report.brief;
+
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Confidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The most that an ally's register lets come from any one supplier: a commitment for who made it, a labelled yardstick for everybody else.
+ *
+ * @param commitment where it stands
+ * @param share the most, 0 to 1
+ * @param year by the end of which
+ */
+record Yardstick(Commitment commitment, double share, int year) {
+
+    /** The first in the register's order that is in force, names no supplier and covers the stage; empty where there is none. */
+    static Optional<Yardstick> at(Desk desk, String stage) {
+        List<Commitment> all = desk.assessment.commitments().stream().map(CommitmentResult::commitment).toList();
+        Set<String> replaced = all.stream().map(Commitment::supersedes).collect(Collectors.toSet());
+        return all.stream()
+                .filter(c -> c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING && c.supplier().equals("ANY"))
+                .filter(c -> c.confidence() != Confidence.UNVERIFIED && !replaced.contains(c.id()))
+                .filter(c -> c.stages().isEmpty() || c.stages().contains(stage))
+                .filter(c -> c.threshold().isPresent() && c.targetDate().isPresent())
+                .findFirst()
+                .map(c -> new Yardstick(c, c.threshold().getAsDouble(), c.targetDate().get().getYear()));
+    }
+
+    String party(Desk desk) {
+        return desk.party(commitment.parties().getFirst());
+    }
+}
