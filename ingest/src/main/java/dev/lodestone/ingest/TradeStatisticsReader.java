@@ -8,6 +8,7 @@ import dev.lodestone.ingest.internal.trade.ListedBlock;
 import dev.lodestone.ingest.internal.trade.ReadObservations;
 import dev.lodestone.ingest.internal.trade.RowsWanted;
 import dev.lodestone.ingest.internal.trade.TableSurvey;
+import dev.lodestone.ingest.internal.trade.TooManyRowsException;
 import dev.lodestone.ingest.internal.trade.TradeFileReader;
 import dev.lodestone.ingest.internal.trade.VanishedSuppliers;
 import dev.lodestone.model.quality.FileReport;
@@ -17,6 +18,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -106,17 +108,13 @@ public final class TradeStatisticsReader {
     }
 
     /**
-     * Reads the files for their accounts only: issues and accounts as {@link #read} gives them; of every commodity in less than half its memory.
+     * Reads the files for their accounts only: issues and accounts as {@link #read} gives them, in less than half its memory where rows are many.
      *
      * @return the number of observations, with issues and accounts
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<Integer> account(List<InputSource> sources) {
-        if (!scope.equals(CommodityScope.EVERYTHING)) {
-            // Of few commodities, rows of several years take less room to keep than time to read once more.
-            return account(compared(sources));
-        }
-        List<TradeFileReader.Result> results = results(sources, RowsWanted.COUNTED);
+        List<TradeFileReader.Result> results = results(sources, this::surveyed);
         Joined read = Joined.of(results);
         List<TableSurvey> notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();
         if (!notKept.isEmpty() && importYears(read.observations(), notKept) > 1) {
@@ -158,6 +156,18 @@ public final class TradeStatisticsReader {
         return new TradeFileReader(library, economies, scope, issueLimit, scan, wanted, checksums);
     }
 
+    /** With its rows where they are few, so that those of several years can be compared without reading the file once more. */
+    private TradeFileReader.Result surveyed(InputSource source) {
+        if (!scope.equals(CommodityScope.EVERYTHING)) { // a large file of everything has many
+            try {
+                return reader(RowsWanted.KEPT_WHILE_FEW).read(source);
+            } catch (TooManyRowsException e) {
+                // From the beginning, then.
+            }
+        }
+        return reader(RowsWanted.COUNTED).read(source);
+    }
+
     private static Loaded<Integer> account(Loaded<ReadObservations> read) {
         return new Loaded<>(read.value().size(), read.issues(), read.files());
     }
@@ -171,7 +181,7 @@ public final class TradeStatisticsReader {
     }
 
     private Loaded<ReadObservations> compared(List<InputSource> sources) {
-        Joined read = Joined.of(results(sources, RowsWanted.KEPT));
+        Joined read = Joined.of(results(sources, reader(RowsWanted.KEPT)::read));
         read.lookForVanishedSuppliers();
         return new Loaded<>(read.observations(), read.issues(), read.reports());
     }
@@ -196,9 +206,8 @@ public final class TradeStatisticsReader {
     }
 
     /** Small files are read several at a time; a large one is scanned by all cores itself. Results stand in the order of the files. */
-    private List<TradeFileReader.Result> results(List<InputSource> sources, RowsWanted wanted) {
-        TradeFileReader reader = reader(wanted);
+    private static List<TradeFileReader.Result> results(List<InputSource> sources, Function<InputSource, TradeFileReader.Result> reader) {
         boolean small = sources.stream().allMatch(source -> source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES);
-        return (small ? sources.parallelStream() : sources.stream()).map(reader::read).toList();
+        return (small ? sources.parallelStream() : sources.stream()).map(reader).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,12 @@ class FuzzTest {
                     [["CTY_CODE","CTY_NAME","I_COMMODITY","GEN_VAL_MO","GEN_QY1_MO","UNIT_QY1","YEAR","MONTH","time"],
                     ["5700","CHINA","284690","700","60","KG","2024","02","2024-02"],["-","TOTAL","284690","900","80","KG","2024","02","2024-02"]]
                     """),
+            bytes("""
+                    <?xml version="1.0" encoding="UTF-8"?><r><n>2</n><row><reporter>JPN</reporter><partner>CHN</partner><flow>M</flow>
+                    <commodity>284690</commodity><period>2023</period><value>5</value></row><row><reporter>JPN</reporter><partner>VNM</partner>
+                    <flow>M</flow><commodity>284690</commodity><period>2023</period><value>6.5</value></row></r>
+                    """),
+            "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2023,12.5\nJPN,日本,M,2846,2023,1\n".getBytes(Charset.forName("UTF-32")),
             Fixture.dataWeb(),
             Fixture.workbook(Map.of("Data", List.of(
                     List.of("reporter", "partner", "flow", "commodity", "period", "value"), List.of("JPN", "CHN", "M", "2846", 2023, 12.5)))),

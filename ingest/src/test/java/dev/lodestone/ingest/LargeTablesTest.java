@@ -55,7 +55,7 @@ class LargeTablesTest {
 
     /** Suppliers that vanish for a year are looked for among rows: large files were passed over once more for them. */
     @Test
-    void passesOverALargeFileOfSeveralYearsOnceWhereCommoditiesAreNamed() {
+    void passesOverALargeFileOfSeveralYearsOnceWhereFewRowsAreWanted() {
         List<String> rows = rows();
         rows.addAll(List.of("USA,CHN,M,2846,2021,60", "USA,VNM,M,2846,2021,20", "USA,VNM,M,2846,2022,20", "USA,CHN,M,2846,2023,60"));
         AtomicLong bytes = new AtomicLong();
@@ -67,6 +67,29 @@ class LargeTablesTest {
         assertThat(account.files().getFirst().rowsKept()).isEqualTo(4);
         assertThat(account.files().getFirst().issueCounts()).containsKey("supplier-vanished");
         assertThat((double) bytes.get() / source.size().orElseThrow()).isBetween(1.0, 1.5);
+    }
+
+    @Test
+    void accountsForManyRowsOfSeveralYearsAsReadingThemDoes() {
+        List<String> rows = new ArrayList<>();
+        for (int year = 2021; year <= 2023; year++) {
+            for (int i = 0; i < ROWS; i++) {
+                rows.add("DEU,CHN,M," + (100_000 + i) + "," + year + ",60");
+            }
+        }
+        rows.addAll(List.of(
+                "USA,CHN,M,2846,2021,60", "USA,VNM,M,2846,2021,20", "USA,EST,M,2846,2021,20", "USA,VNM,M,2846,2022,20",
+                "USA,EST,M,2846,2022,20", "USA,CHN,M,2846,2023,60", "USA,VNM,M,2846,2023,20"));
+        InputSource source = Fixture.tidy(rows.toArray(String[]::new));
+
+        TradeStatisticsReader reader = TradeStatisticsReader.withDefaults().withScope(CommodityScope.of("10", "11", "12", "13", "2846"));
+        Loaded<TradeDataset> read = reader.read(List.of(source));
+        Loaded<Integer> account = reader.account(List.of(source));
+
+        assertThat(account.value()).isEqualTo(read.value().observations().size());
+        assertThat(account.files().getFirst().issueCounts()).containsKey("supplier-vanished");
+        assertThat(account.issues()).isEqualTo(read.issues());
+        assertThat(account.files()).isEqualTo(read.files());
     }
 
     /** Each row was compared with every other of its flow: sixty thousand took minutes. */

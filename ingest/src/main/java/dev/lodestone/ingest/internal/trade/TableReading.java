@@ -110,8 +110,10 @@ final class TableReading {
      * @param opening opens the rows
      * @param atEnd told of the rows when they were passed over
      * @param title texts above the header
+     * @param most so many rows are kept at most
+     * @throws TooManyRowsException if there are more
      */
-    ContentReading.Figured keep(Opening opening, AtEnd atEnd, List<String> title, Recognition.Match match, TableAccount account)
+    ContentReading.Figured keep(Opening opening, AtEnd atEnd, List<String> title, Recognition.Match match, TableAccount account, int most)
             throws IOException {
         TableTexts texts = new TableTexts(title, Map.of());
         RowNumbers numbers = new RowNumbers();
@@ -127,12 +129,20 @@ final class TableReading {
                 public void add(Candidate row) {
                     figures.add(row);
                     survey.add(row);
+                    checkNumber();
                 }
 
                 @Override
                 public void add(ScannedRows run, long before) {
                     figures.add(run, numbers, before, valueColumn);
                     survey.add(run.taken(), run.runFrom(), run.runTo());
+                    checkNumber();
+                }
+
+                private void checkNumber() {
+                    if (figures.size() > most) {
+                        throw new TooManyRowsException();
+                    }
                 }
             });
             atEnd.passedOver(rows);

@@ -193,7 +193,8 @@ final class TextReading implements ContentReading {
                 },
                 scannable.title(),
                 match,
-                account);
+                account,
+                wanted.most());
         tellMixedCharset(malformed.get(), account);
         return figured;
     }
