@@ -46,6 +46,21 @@ class LauncherIT {
         assertThat(Files.readAllLines(output).getFirst()).startsWith("economy,material,stage,");
     }
 
+    @Test
+    void aBriefingFromALargeFileSaysWhereItIsAndNothingElse() throws Exception {
+        Path application = copied();
+        run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
+        List<String> command = List.of(
+                "brief", "--trade", large(9 << 20).toString(), "--ally", "AUS", "--format", "csv", "--as-of", "2026-01-01", "--out", folder.resolve("out").toString());
+
+        Path output = run(application, Map.of(), command);
+
+        assertThat(Files.readString(output)).isEqualTo("published " + folder.resolve("out/editions/2026-01-01") + System.lineSeparator());
+        assertThat(folder.resolve("stderr")).isEmptyFile();
+        // From a cache, or not: the same bytes.
+        assertThat(Files.readString(run(application, Map.of("LODESTONE_JAVA_OPTS", "-Xmx90m"), command))).startsWith("unchanged ");
+    }
+
     /** What a start is made faster by must change nothing, whatever the heap, and must not be missed when it is damaged. */
     @Test
     void answersFromItsCachesAreThoseWithoutThem() throws Exception {

@@ -205,4 +205,16 @@ class TextTrapsTest {
         assertThat(Fixture.messages(loaded)).singleElement().asString()
                 .contains("nearest is layout un-comtrade: line 1 has 5 of its 6 required columns; missing: flowCode or flowDesc or flow_code");
     }
+
+    /** Ended with an exception: asked whether a cell of a column that is not there is a number. */
+    @Test
+    void tellsOfAMonthWhoseYearHasNoColumn() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("c.json", """
+                [["CTY_CODE","CTY_NAME","I_COMMODITY","GEN_VAL_MO","GEN_QY1_MO","UNIT_QY1","MONTH"],
+                ["5700","CHINA","284690","700","60","KG","02"]]
+                """));
+
+        assertThat(Fixture.messages(loaded)).contains("c.json:[1]: found '-02', expected a period such as 2024 or 2024-03; row set aside [bad-period]");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
+    }
 }

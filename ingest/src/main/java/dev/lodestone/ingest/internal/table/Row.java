@@ -111,14 +111,14 @@ public final class Row {
         return cells;
     }
 
-    /** Whether the cell is typed as a number, so that its text is in plain notation whatever the layout's number style. */
+    /** Whether the cell is typed as a number, so that its text is in plain notation whatever the layout's number style; a column that is not there is not. */
     public boolean isNumeric(int column) {
-        return numeric.get(column);
+        return column >= 0 && numeric.get(column);
     }
 
     /** Whether the cell is one with that of the row above. */
     public boolean isFromAbove(int column) {
-        return above.get(column);
+        return column >= 0 && above.get(column);
     }
 
     /** Whether every row of such a file has as many cells as its header: not in worksheets, which leave empty cells out. */
