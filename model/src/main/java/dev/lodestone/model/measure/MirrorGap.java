@@ -87,21 +87,24 @@ public final class MirrorGap extends Described {
             this(bought, sold, total, freight, Open.NOTHING);
         }
 
-        /** Gap, from the most freight to none. */
+        /** Gap, from the most freight to none; purchases and sales whose other side is not named may be this flow. */
         public Outcome gap() {
+            double soldAtMost = sold + open.elsewhere();
+            double boughtAtMost = bought + open.unnamed();
             return spanned(
-                    gap(bought, sold, freight), gap(bought, sold, 0),
-                    gap(Math.max(0, bought - open.bought()), sold + open.sold(), freight),
-                    gap(bought + open.bought(), Math.max(0, sold - open.sold()), 0));
+                    gap(bought, soldAtMost, freight), gap(boughtAtMost, sold, 0),
+                    gap(Math.max(0, bought - open.bought()), soldAtMost + open.sold(), freight),
+                    gap(boughtAtMost + open.bought(), Math.max(0, sold - open.sold()), 0));
         }
 
-        /** Share by the supplier's figure, from no freight to the most; what the buyer bought from unnamed partners may be this supplier's. */
+        /** Share by the supplier's figure, from no freight to the most; purchases and sales whose other side is not named may be this flow. */
         public Outcome share() {
             double others = total - bought;
+            double soldAtMost = sold + open.elsewhere();
             return spanned(
-                    share(sold, others, 0), share(sold, others - open.unnamed(), freight),
+                    share(sold, others, 0), share(soldAtMost, others - open.unnamed(), freight),
                     share(Math.max(0, sold - open.sold()), others + open.others(), 0),
-                    share(sold + open.sold(), others - open.unnamed() - open.others(), freight));
+                    share(soldAtMost + open.sold(), others - open.unnamed() - open.others(), freight));
         }
 
         private static double gap(double bought, double sold, double tau) {
@@ -122,14 +125,20 @@ public final class MirrorGap extends Described {
             if (from == to) {
                 return Outcome.of(from);
             }
-            Statement why = freight > 0 ? Statement.of("reason.freight", Term.roundPercent(freight)) : Reasons.unnamed(hidden(rounded));
+            Statement why = why();
             return new Outcome(
                     Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(from), OptionalDouble.of(to),
                     rounded ? Reasons.rounded(why) : why);
         }
 
-        private double hidden(boolean rounded) {
-            return rounded && open.unnamed() == 0 || total <= 0 ? 0 : open.unnamed() / total;
+        private Statement why() {
+            Statement partners = open.elsewhere() > 0 ? Statement.of("reason.sold-unnamed") : Reasons.unnamed(total > 0 ? open.unnamed() / total : 0);
+            if (freight == 0) {
+                return partners;
+            }
+            return partners.isEmpty()
+                    ? Statement.of("reason.freight", Term.roundPercent(freight))
+                    : Statement.of("reason.freight-and", Term.roundPercent(freight), partners);
         }
     }
 
@@ -140,10 +149,11 @@ public final class MirrorGap extends Described {
      * @param sold rounding of what the supplier sold, either way
      * @param others rounding of what the buyer bought from others, either way
      * @param unnamed what the buyer bought from partners that are not named
+     * @param elsewhere what the supplier sold to partners that are not named
      */
-    public record Open(double bought, double sold, double others, double unnamed) {
+    public record Open(double bought, double sold, double others, double unnamed, double elsewhere) {
 
-        static final Open NOTHING = new Open(0, 0, 0, 0);
+        static final Open NOTHING = new Open(0, 0, 0, 0, 0);
     }
 
     /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
@@ -158,6 +168,7 @@ public final class MirrorGap extends Described {
         ExactSum sold = new ExactSum();
         double openBought = 0;
         double openSold = 0;
+        double elsewhere = 0;
         for (Economy supplier : suppliers) {
             int rank = profile.rankOf(supplier);
             if (rank >= 0) {
@@ -172,6 +183,7 @@ public final class MirrorGap extends Described {
             if (factor.isEmpty()) {
                 return Optional.empty();
             }
+            elsewhere += Math.max(0, exports.get().unnamed(Basis.VALUE)) * factor.getAsDouble();
             for (int to = 0; to < exports.get().supplierCount(); to++) {
                 if (buyers.contains(exports.get().supplier(to))) {
                     sold.add(exports.get().amount(to, Basis.VALUE) * factor.getAsDouble());
@@ -184,7 +196,7 @@ public final class MirrorGap extends Described {
                 bought.value(), sold.value(), profile.total(Basis.VALUE), freeOnBoard ? 0 : MOST_FREIGHT,
                 new Open(
                         openBought, openSold, Math.max(0, profile.totalMargin(Basis.VALUE) - openBought),
-                        Math.max(0, profile.unnamed(Basis.VALUE)))));
+                        Math.max(0, profile.unnamed(Basis.VALUE)), elsewhere)));
     }
 
     private static OptionalDouble factor(SupplierProfile from, SupplierProfile to) {

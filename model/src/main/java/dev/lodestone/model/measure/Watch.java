@@ -176,7 +176,7 @@ public final class Watch {
             double then = share(before, flow.supplier());
             double now = share(profile, flow.supplier());
             if (then >= MISSED && now < VANISHED * then && !isUntold(profile, flow.supplier())) {
-                add(dollars(before, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.vanished",
+                add(most(flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.vanished",
                         records.name(flow.supplier()), Term.percent(then), year(before), Term.percent(now), year(profile));
             }
         }
@@ -186,7 +186,7 @@ public final class Watch {
                 double between = share(before, flow.supplier());
                 double now = share(profile, flow.supplier());
                 if (then >= MISSED && now >= then / 2 && between < VANISHED * then && !isUntold(before, flow.supplier())) {
-                    add(dollars(first, flow.supplier()), Kind.VANISHED, flow.supplier(), "watch.gone-for-a-year",
+                    add(Math.max(dollars(first, flow.supplier()), most(flow.supplier())), Kind.VANISHED, flow.supplier(), "watch.gone-for-a-year",
                             records.name(flow.supplier()), Term.percent(then), year(first), Term.percent(between), year(before),
                             Term.percent(now), year(profile));
                 }
@@ -207,7 +207,7 @@ public final class Watch {
             double now = share(profile, hub);
             boolean rises = !context.watched().contains(hub) && then < UNKNOWN && now - then >= NEW && fall >= (now - then) / 2;
             if (rises && !isUntold(before, hub) && !records.hasCapacity(hub, profile.key().stage())) {
-                double dollars = dollars(profile, hub);
+                double dollars = most(hub);
                 add(dollars, Kind.HUB, hub, "watch.hub", records.name(hub), Term.percent(then), year(before), Term.percent(now), year(profile),
                         records.name(context.watchedCode()), Term.points(fall));
                 if (dollars >= context.watchFrom()) {
@@ -228,7 +228,7 @@ public final class Watch {
         boolean rises = firstLeg.get() > firstLegBefore.get();
         boolean covers = firstLeg.get() >= COVERED * secondLeg;
         double dollars = Math.min(firstLeg.get(), secondLeg) * profile.usdPerUnit().getAsDouble();
-        add(dollars(profile, hub), Kind.HUB, hub, rises && covers ? "watch.rerouting" : "watch.no-rerouting", records.name(context.watchedCode()), records.name(hub),
+        add(most(hub), Kind.HUB, hub, rises && covers ? "watch.rerouting" : "watch.no-rerouting", records.name(context.watchedCode()), records.name(hub),
                 Term.money(firstLeg.get() * profile.usdPerUnit().getAsDouble()), Term.percent(firstLeg.get() / secondLeg), Term.money(dollars));
     }
 
@@ -249,10 +249,10 @@ public final class Watch {
         for (SupplierAlerts.Other other : SupplierAlerts.others(profile, earlier, Basis.VALUE, context)) {
             Term share = Term.percent(other.share().value().getAsDouble());
             if (other.gain() >= SupplierAlerts.FAST && earlier.isPresent()) {
-                add(dollars(profile, other.supplier()), Kind.JUMP, other.supplier(), "watch.jump",
+                add(most(other.supplier()), Kind.JUMP, other.supplier(), "watch.jump",
                         records.name(other.supplier()), Term.points(other.gain()), year(earlier.get()), share, year(profile));
             } else {
-                add(dollars(profile, other.supplier()), Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
+                add(most(other.supplier()), Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
             }
         }
     }

@@ -197,7 +197,7 @@ class RoundedFiguresTest {
         // 6000 of 10000 bought, 5000 sold, FOB, both told in thousands.
         Rows both = thousands(1000).valuation(Valuation.FOB).from("china.csv", "Customs")
                 .reporter("CHN").add("JPN", TradeFlow.EXPORT, Quantity.reported(5000), Quantity.MISSING);
-        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 5000, 10000, 0, new MirrorGap.Open(500, 500, 1000, 0));
+        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 5000, 10000, 0, new MirrorGap.Open(500, 500, 1000, 0, 0));
         assertThat(m.gap().low().orElseThrow()).as("5500 against 5500").isCloseTo(0, EXACT);
         assertThat(m.gap().high().orElseThrow()).as("6500 against 4500").isCloseTo(2000 / 6500.0, EXACT);
         assertThat(m.share().low().orElseThrow()).as("4500 of 4500 + 5000").isCloseTo(4500 / 9500.0, EXACT);
@@ -211,10 +211,27 @@ class RoundedFiguresTest {
 
     @Test
     void whatTheBuyerDoesNotNameMayBeTheSuppliersOwn() {
-        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 4000, 10000, 0, new MirrorGap.Open(0, 0, 0, 1000));
+        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 4000, 10000, 0, new MirrorGap.Open(0, 0, 0, 1000, 0));
         assertThat(m.share().low().orElseThrow()).isCloseTo(4000 / 8000.0, EXACT);
         assertThat(m.share().high().orElseThrow()).as("1000 of the others' 4000 are not named").isCloseTo(4000 / 7000.0, EXACT);
         assertThat(m.share().reason()).isEqualTo("10.0% of the total comes from partners that are not named");
+        assertThat(m.gap().low().orElseThrow()).as("6000 against 4000").isCloseTo(2000 / 6000.0, EXACT);
+        assertThat(m.gap().high().orElseThrow()).as("7000 against 4000").isCloseTo(3000 / 7000.0, EXACT);
+        MirrorGap.Mirror more = new MirrorGap.Mirror(3500, 4000, 10000, 0.12, new MirrorGap.Open(0, 0, 0, 1000, 0));
+        assertThat(more.gap().low().orElseThrow()).as("3125 against 4000").isCloseTo(-875 / 4000.0, EXACT);
+        assertThat(more.gap().high().orElseThrow()).as("4500 against 4000: the buyer may tell more").isCloseTo(500 / 4500.0, EXACT);
+        assertThat(more.gap().reason())
+                .isEqualTo("freight and insurance between 0 and 12%; 10.0% of the total comes from partners that are not named");
+    }
+
+    @Test
+    void whatTheSupplierSoldToNobodyNamedMayHaveGoneToTheBuyer() {
+        MirrorGap.Mirror m = new MirrorGap.Mirror(6000, 4000, 10000, 0, new MirrorGap.Open(0, 0, 0, 0, 2500));
+        assertThat(m.gap().low().orElseThrow()).as("6000 against 6500").isCloseTo(-500 / 6500.0, EXACT);
+        assertThat(m.gap().high().orElseThrow()).as("6000 against 4000").isCloseTo(2000 / 6000.0, EXACT);
+        assertThat(m.share().low().orElseThrow()).isCloseTo(4000 / 8000.0, EXACT);
+        assertThat(m.share().high().orElseThrow()).isCloseTo(6500 / 10500.0, EXACT);
+        assertThat(m.share().reason()).isEqualTo("the supplier's own figures hold sales to partners that are not named");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.lodestone.model.measure;
 
 import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.testing.Assessments;
@@ -138,6 +139,32 @@ class WatchTest {
         Rows euros = rows().reporter("JPN").currency("EUR").add("CHN", 200).add("VNM", 800);
         assertThat(look(euros, 1000).alerts()).extracting(Watch.Alert::kind).containsExactly(Watch.Kind.LARGE);
         assertThat(look(euros, 1001).alerts()).isEmpty();
+    }
+
+    /** Purchases that shrink are worth what they were: Vietnam's 300 of 3000 became 100 of 200, China's 600 became nothing. */
+    @Test
+    void whatWasWorthItInEitherYearIsTold() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 600).add("VNM", 300).add("USA", 2100).period("2024").add("VNM", 100).add("USA", 100);
+        assertThat(look(rows, 300).alerts()).extracting(Watch.Alert::kind, a -> a.supplier().code())
+                .contains(tuple(Watch.Kind.JUMP, "VNM"), tuple(Watch.Kind.VANISHED, "CHN"), tuple(Watch.Kind.LARGE, "USA"));
+        assertThat(look(rows, 301).alerts()).extracting(Watch.Alert::kind).doesNotContain(Watch.Kind.JUMP);
+        assertThat(look(rows, 301).small()).isEqualTo(1);
+    }
+
+    @Test
+    void aGapThatUnnamedPartnersMayCloseIsNotTold() {
+        // 60 of 100 bought FOB, 70 sold: a gap of 14 %. With the 20 that nobody names it may be 80 against 70.
+        Rows named = sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 70);
+        assertThat(said(named, "2024", Watch.Kind.MIRROR_GAP)).hasSize(1);
+        Rows unnamed = sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 20).add("X99", 20), "2024", "CHN", "JPN", 70);
+        Outcome gap = Assessments.of(unnamed).figure("JPN", "magnet", "2024", "mirror-gap", "CHN");
+        assertThat(gap.low().orElseThrow()).isCloseTo(-10 / 70.0, within(1e-12));
+        assertThat(gap.high().orElseThrow()).isCloseTo(10 / 80.0, within(1e-12));
+        assertThat(said(unnamed, "2024", Watch.Kind.MIRROR_GAP)).isEmpty();
+        Rows somewhere = sold(sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 40), "2024", "CHN", "X99", 25);
+        assertThat(Assessments.of(somewhere).figure("JPN", "magnet", "2024", "mirror-gap", "CHN").low().orElseThrow())
+                .as("60 against 65").isCloseTo(-5 / 65.0, within(1e-12));
+        assertThat(said(somewhere, "2024", Watch.Kind.MIRROR_GAP)).isEmpty();
     }
 
     private static Watch.Look look(Rows rows, double from) {
