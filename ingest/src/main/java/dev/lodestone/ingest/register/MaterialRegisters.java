@@ -7,6 +7,7 @@ import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.ProductionEntry;
 import dev.lodestone.model.register.Project;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
 import java.time.LocalDate;
@@ -32,6 +33,10 @@ final class MaterialRegisters {
     private static final Pattern NOMENCLATURE = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
     private static final Pattern DATE_TEXT = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Kinds of events that pages or docs/REGISTERS.md know; others are kept, but not one that is a slip of the keys away from these. */
+    private static final List<String> EVENT_KINDS = List.of(
+            "export-control", "allied-action", "trade-action", "trade-dispute", "law", "meeting", "capacity", "deadline", "enforcement", "truce",
+            "audit", "upcoming");
     private static final Map<String, String> STATUSES =
             SharedRegisters.words("announced", "planned", "financed", "building", "ramping", "operating", "uncertain");
     private static final Map<String, String> PROJECT_KINDS = SharedRegisters.words("project", "reserve");
@@ -187,6 +192,12 @@ final class MaterialRegisters {
             }
             List<String> affects = vocabulary.parties(row, "affects");
             String kind = kebab(row, "kind");
+            if (!EVENT_KINDS.contains(kind)) {
+                EVENT_KINDS.stream()
+                        .filter(known -> NearestName.distance(kind, known) == 1)
+                        .findFirst()
+                        .ifPresent(known -> row.reject(RegisterIssue.BAD_WORD, "kind", "'" + known + "', or a kind that differs by more than a letter"));
+            }
             String title = row.required("title");
             String summary = row.required("summary");
             List<String> stages = stages(row, "stages");

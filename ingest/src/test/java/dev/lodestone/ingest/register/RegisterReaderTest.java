@@ -10,6 +10,7 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.register.RegisterTexts;
 import dev.lodestone.model.register.Registers;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterReaderTest {
 
@@ -142,6 +144,9 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.UNKNOWN_PARTY, f -> f.replace(RegisterFolder.COMMITMENTS, "JPN|G7", "JPN|G8"),
                         "tin/commitments.csv:2: column 'parties': found 'G8', expected a code of economies.csv or groups.csv; row set aside "
                                 + "[register-unknown-party]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace("tin/events.csv", ",law,", ",export-contorl,"),
+                        "tin/events.csv:2: column 'kind': found 'export-contorl', expected 'export-control', or a kind that differs by more than a "
+                                + "letter; row set aside [register-bad-word]"),
                 breakage(RegisterIssue.UNKNOWN_STAGE, f -> f.replace("tin/events.csv", ",ore,", ",ores,"),
                         "tin/events.csv:2: column 'stages': found 'ores', expected a stage of stages.csv, or recycling; row set aside "
                                 + "[register-unknown-stage]"),
@@ -216,6 +221,17 @@ class RegisterReaderTest {
         Set<RegisterIssue> shown = EnumSet.noneOf(RegisterIssue.class);
         brokenRows().forEach(a -> shown.add((RegisterIssue) a.get()[0]));
         assertThat(shown).isEqualTo(EnumSet.allOf(RegisterIssue.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export-control", "import-control", "price-floor"})
+    void keepsAnEventOfAKnownKindOrOfOnesOwn(String kind) throws IOException {
+        folder.replace("tin/events.csv", ",law,", "," + kind + ",");
+
+        Loaded<Registers> loaded = read();
+
+        assertThat(loaded.issues()).isEmpty();
+        assertThat(loaded.value().materials().get("tin").events()).extracting(Event::kind).containsExactly(kind);
     }
 
     @Test
