@@ -48,7 +48,7 @@ class LauncherIT {
 
     @Test
     void aBriefingFromALargeFileSaysWhereItIsAndNothingElse() throws Exception {
-        Path application = copied();
+        Path application = copied(folder.resolve("application"));
         run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
         List<String> command = List.of(
                 "brief", "--trade", large(9 << 20).toString(), "--ally", "AUS", "--format", "csv", "--as-of", "2026-01-01", "--out", folder.resolve("out").toString());
