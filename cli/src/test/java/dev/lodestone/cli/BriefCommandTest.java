@@ -46,6 +46,21 @@ class BriefCommandTest {
                 .doesNotContain(folder.toString());
     }
 
+    /** One ally's statistics are a year ahead: the picture keeps to the year that most have. */
+    @Test
+    void whereEachAllyStoodBeforeIsToldForTheYearThatMostHave() throws IOException {
+        Files.writeString(table, HEADER
+                + "CAN,CHN,M,850511,2022,50\nCAN,VNM,M,850511,2022,50\nCAN,CHN,M,850511,2023,60\nCAN,VNM,M,850511,2023,40\n"
+                + "GBR,CHN,M,850511,2022,50\nGBR,VNM,M,850511,2022,50\nGBR,CHN,M,850511,2023,40\nGBR,VNM,M,850511,2023,60\n"
+                + "AUS,CHN,M,850511,2022,50\nAUS,VNM,M,850511,2022,50\nAUS,CHN,M,850511,2023,70\nAUS,VNM,M,850511,2023,30\n"
+                + "KOR,CHN,M,850511,2022,50\nKOR,VNM,M,850511,2022,50\nKOR,CHN,M,850511,2024,80\nKOR,VNM,M,850511,2024,20\n");
+
+        CommandLineRun.of("brief", "--trade", table.toString(), "--ally", "CAN,GBR,AUS,KOR", "--out", out.toString(), "--format", "html");
+
+        assertThat(Files.readString(out.resolve("editions/2026-11-21/index.html")))
+                .contains("China’s share of permanent magnets has risen since 2022 for 2 of 3 allies");
+    }
+
     @Test
     void theSameRunAgainChangesNothingAndAnotherFolderGetsTheSameBytes() throws IOException {
         brief(table);

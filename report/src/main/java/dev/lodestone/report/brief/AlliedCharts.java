@@ -137,11 +137,16 @@ final class AlliedCharts {
         return desk.assessment.context().watched().stream().map(desk::name).collect(Collectors.toSet());
     }
 
-    /** Where each ally stood in the first year that may be compared with its last; empty where hardly any may. */
+    /** Where each ally of the year that most have stood in the first year that may be compared with it; empty where hardly any may. */
     List<Block> slope(StageEntry stage, Map<Economy, List<StageStory>> stories) {
-        List<StageStory> told = stories.values().stream()
+        Set<SupplierProfile> lasts = new HashSet<>(inOneYear(stories.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> s.stage().equals(stage) && s.hasFigure())
+                .map(s -> s.latest().orElseThrow())
+                .toList()));
+        List<StageStory> told = stories.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> s.stage().equals(stage) && s.hasFigure() && lasts.contains(s.latest().orElseThrow()))
                 .toList();
         Map<Integer, List<SupplierProfile>> earlier = new TreeMap<>();
         for (StageStory s : told) {
@@ -164,14 +169,14 @@ final class AlliedCharts {
     }
 
     private Figure slope(StageEntry stage, List<SupplierProfile> from, List<StageStory> told) {
-        int last = told.stream().mapToInt(StageStory::year).max().orElseThrow();
+        int last = told.getFirst().year();
         Map<Economy, SupplierProfile> before = from.stream().collect(Collectors.toMap(p -> p.key().economy(), Function.identity()));
         List<SlopeChart.Line> lines = new ArrayList<>();
         List<String> words = new ArrayList<>();
         int rising = 0;
         for (StageStory s : told) {
             SupplierProfile then = before.get(s.buyer());
-            if (then != null && s.year() == last) {
+            if (then != null) {
                 Outcome was = share(then);
                 Outcome is = share(s.latest().orElseThrow());
                 boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
