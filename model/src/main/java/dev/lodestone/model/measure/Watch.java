@@ -252,7 +252,7 @@ public final class Watch {
                 add(most(other.supplier()), Kind.JUMP, other.supplier(), "watch.jump",
                         records.name(other.supplier()), Term.points(other.gain()), year(earlier.get()), share, year(profile));
             } else {
-                add(most(other.supplier()), Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
+                add(dollars(profile, other.supplier()), Kind.LARGE, other.supplier(), "watch.large", records.name(other.supplier()), share, year(profile));
             }
         }
     }
