@@ -58,8 +58,8 @@ final class CellMemo {
      * @param more a number up to 127 that belongs to the cells
      */
     int find(byte[] bytes, int[] starts, int[] ends, boolean[] quotes, int more) {
-        low = 1L + more;
-        high = 0;
+        long first = 1L + more;
+        long second = 0;
         int length = 1;
         for (int column : columns) {
             int from = starts[column];
@@ -67,39 +67,46 @@ final class CellMemo {
             if (cell > Long.BYTES || length + 1 + cell > MOST_SHORT) {
                 return findLong(bytes, starts, ends, quotes, more);
             }
-            append(quotes[column] ? cell | 16 : cell, length);
+            int shift = length << 3;
+            long told = quotes[column] ? cell | 16 : cell;
+            if (shift < Long.SIZE) {
+                first |= told << shift;
+            } else {
+                second |= told << shift; // by what is beyond the first word: shifts count modulo its bits
+            }
             length++;
             if (cell > 0) {
-                append((long) WORD.get(bytes, from) & (-1L >>> (Long.SIZE - (cell << 3))), length);
+                long text = (long) WORD.get(bytes, from) & (-1L >>> (Long.SIZE - (cell << 3)));
+                shift += Byte.SIZE;
+                if (shift < Long.SIZE) {
+                    first |= text << shift;
+                    second |= text >>> (Long.SIZE - shift);
+                } else {
+                    second |= text << shift;
+                }
                 length += cell;
             }
         }
-        isShort = true;
-        if (low == lastLow && high == lastHigh) {
-            return lastShort;
-        }
-        int place = placeOf(low, high, words.length / 3);
-        while (words[3 * place] != 0) {
-            if (words[3 * place] == low && words[3 * place + 1] == high) {
-                lastLow = low;
-                lastHigh = high;
-                lastShort = (int) words[3 * place + 2];
-                return lastShort;
-            }
-            place = (place + 1) & (words.length / 3 - 1);
-        }
-        return UNKNOWN;
+        return first == lastLow && second == lastHigh ? lastShort : findShort(first, second);
     }
 
-    /** Appends up to eight bytes behind so many. */
-    private void append(long text, int behind) {
-        int shift = behind << 3;
-        if (shift < Long.SIZE) {
-            low |= text << shift;
-            high |= shift == 0 ? 0 : text >>> (Long.SIZE - shift);
-        } else {
-            high |= text << (shift - Long.SIZE);
+    private int findShort(long first, long second) {
+        long[] table = words;
+        int places = table.length / 3;
+        int place = placeOf(first, second, places);
+        while (table[3 * place] != 0) {
+            if (table[3 * place] == first && table[3 * place + 1] == second) {
+                lastLow = first;
+                lastHigh = second;
+                lastShort = (int) table[3 * place + 2];
+                return lastShort;
+            }
+            place = (place + 1) & (places - 1);
         }
+        low = first;
+        high = second;
+        isShort = true;
+        return UNKNOWN;
     }
 
     /** Whether nothing more will be remembered. */

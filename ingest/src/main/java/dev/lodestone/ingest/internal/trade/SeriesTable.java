@@ -25,6 +25,9 @@ final class SeriesTable {
     /** Up to so many partners stand in the line itself, each in so many bits. */
     private static final int FEW = 4;
 
+    /** Words of a set that have room for the economies there are, so that sets hardly ever need more. */
+    private static final int USUAL_WORDS = 4;
+
     private static final int FEW_BITS = 15;
     private static final long FEW_MASK = (1L << FEW_BITS) - 1;
 
@@ -47,7 +50,10 @@ final class SeriesTable {
     private int[][] pages = {};
 
     private int pageCount;
-    private PartnerSets sets = new PartnerSets(1);
+    private PartnerSets sets = new PartnerSets(USUAL_WORDS);
+
+    /** What was read ahead: kept, so that reading it is not left out as of no use. */
+    private long fetched;
 
     int size() {
         return size;
@@ -151,6 +157,23 @@ final class SeriesTable {
         }
         sets = sets.holding(partner);
         return sets.add((int) partners, partner);
+    }
+
+    /** Reads what the lines hold of these partners, so that it is near when they are met. */
+    void fetch(int[] ofLines, int[] partners, int count) {
+        long seen = 0;
+        for (int i = 0; i < count; i++) {
+            seen |= word(ofLines[i], PARTNERS);
+        }
+        if (seen < 0) {
+            for (int i = 0; i < count; i++) {
+                long there = word(ofLines[i], PARTNERS);
+                if (there < 0) {
+                    seen ^= sets.word((int) there, partners[i]);
+                }
+            }
+        }
+        fetched = seen;
     }
 
     private int newSet(int partner) {
@@ -278,8 +301,12 @@ final class SeriesTable {
         }
 
         boolean contains(int set, int partner) {
-            return partner < words * Long.SIZE
-                    && (chunks[set >>> SETS_BITS][(set & (SETS - 1)) * words + partner / Long.SIZE] & 1L << partner) != 0;
+            return (word(set, partner) & 1L << partner) != 0;
+        }
+
+        /** The word of the set that tells of the partner. */
+        long word(int set, int partner) {
+            return partner < words * Long.SIZE ? chunks[set >>> SETS_BITS][(set & (SETS - 1)) * words + partner / Long.SIZE] : 0;
         }
     }
 }

@@ -27,6 +27,9 @@ public final class TableSurvey {
     private static final List<Reason> REASONS = List.of(
             Reason.MAIN_PARTNERS, Reason.SELECTED_PARTNERS, Reason.SUPPLIER_VANISHED, Reason.ROWS_SET_ASIDE, Reason.WITHHELD);
 
+    /** Rows whose series are looked up together. */
+    private static final int TOGETHER = 256;
+
     private final RowNumbers numbers;
     private final RowNumbers.Of<RowKind.Flow> flows = new RowNumbers.Of<>();
     private final RowNumbers.Of<Economy> economies = new RowNumbers.Of<>();
@@ -43,6 +46,8 @@ public final class TableSurvey {
     private final double[] dollars = new double[SelectedPartners.FEW + 1];
 
     private int[] economyOfPartner = {};
+    private final int[] linesOf = new int[TOGETHER];
+    private final int[] economiesOf = new int[TOGETHER];
     private int lastKind = -1;
     private int lastCommodity = -1;
     private int lastLine = -1;
@@ -53,20 +58,35 @@ public final class TableSurvey {
 
     /** Adds rows that were taken. */
     void add(TakenRows taken, int from, int to) {
-        for (int row = from; row < to; row++) {
-            add(taken.kind(row), economyOf(taken.partner(row)), taken.commodity(row), taken.value(row),
-                    FigureTaker.valueStatus(taken.statuses(row)), "");
+        for (int first = from; first < to; first += TOGETHER) {
+            addFew(taken, first, Math.min(to - first, TOGETHER));
+        }
+    }
+
+    /**
+     * Adds some rows a step at a time: their series lie far apart in memory, and a processor waits for many of them at once where nothing
+     * hangs on the first.
+     */
+    private void addFew(TakenRows taken, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            linesOf[i] = lineOf(taken.kind(first + i), taken.commodity(first + i));
+            economiesOf[i] = economyOf(taken.partner(first + i));
+        }
+        series.fetch(linesOf, economiesOf, count);
+        for (int i = 0; i < count; i++) {
+            int row = first + i;
+            add(linesOf[i], taken.kind(row), economiesOf[i], taken.commodity(row), taken.value(row), FigureTaker.valueStatus(taken.statuses(row)), "");
         }
     }
 
     /** Adds a sound row. */
     void add(Candidate row) {
-        add(numbers.kinds().number(RowKind.of(row)), economies.number(row.key().partner()), numbers.commodities().number(row.key().commodity()),
-                row.value().amount(), row.value().status(), row.note());
+        int kind = numbers.kinds().number(RowKind.of(row));
+        int commodity = numbers.commodities().number(row.key().commodity());
+        add(lineOf(kind, commodity), kind, economies.number(row.key().partner()), commodity, row.value().amount(), row.value().status(), row.note());
     }
 
-    private void add(int kind, int economy, int commodity, double value, Quantity.Status status, String note) {
-        int line = lineOf(kind, commodity);
+    private void add(int line, int kind, int economy, int commodity, double value, Quantity.Status status, String note) {
         if (!series.meet(line, economy)) {
             repeated.meet(repeated.line(flowOfKind[kind], commodity), economy);
             hasRepeats = true;
