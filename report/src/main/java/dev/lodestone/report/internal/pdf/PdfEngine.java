@@ -29,14 +29,8 @@ final class PdfEngine {
 
   private static final int TYPICAL_SIZE = 1 << 17;
 
-  /** A last page filled less than this holds a few lines only. */
-  private static final double HARDLY_FILLED = 0.3;
-
   /** Class of a body whose first page is set closer. */
   private static final String CLOSE_FRONT = "close-front";
-
-  /** One sheet is as it is; from two on a last page is one that closer lines may save. */
-  private static final int MANY_PAGES = 2;
 
   private final Xhtml xhtml = new Xhtml();
   private final FontSet fonts;
@@ -65,9 +59,10 @@ final class PdfEngine {
           front = CLOSE_FRONT;
         }
       }
-      if (hardlyFillsItsLastPage(laidOut)) {
+      PageFill fill = fill(laidOut);
+      if (fill.endsInAFewLines() || fill.gaps() > 0) {
         ITextRenderer closer = whole(document, written, (front + " close").strip());
-        if (pages(closer).size() < pages(laidOut).size()) {
+        if (fill(closer).isBetterThan(fill)) {
           laidOut = closer;
         }
       }
@@ -95,11 +90,8 @@ final class PdfEngine {
     return renderer.getRootBox().getLayer().getPages();
   }
 
-  private static boolean hardlyFillsItsLastPage(ITextRenderer renderer) {
-    List<PageBox> pages = pages(renderer);
-    PageBox last = pages.getLast();
-    double filled = (double) (renderer.getRootBox().getHeight() - last.getTop()) / (last.getBottom() - last.getTop());
-    return pages.size() >= MANY_PAGES && filled < HARDLY_FILLED;
+  private static PageFill fill(ITextRenderer renderer) {
+    return PageFill.of(renderer.getRootBox(), pages(renderer));
   }
 
   /**

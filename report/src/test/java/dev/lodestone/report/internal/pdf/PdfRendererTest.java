@@ -313,6 +313,25 @@ class PdfRendererTest {
   }
 
   @Test
+  void setsADocumentCloserWhereAPageBeforeTheLastWouldBeHalfEmpty() throws IOException {
+    // A page of 260 mm: 150 and 115 do not go on one, 140 and 115 do; either way there are two pages.
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; page-break-inside: avoid } "
+        + ".a { height: 150mm } .b { height: 115mm } .c { height: 130mm } ";
+    String body = "<p class=\"a\">Promises</p><p class=\"b\">Suppliers</p><p class=\"c\">Lines</p>";
+    String lines = page.replace("150mm", "150mm; line-height: 130mm").replace("115mm }", "115mm; line-height: 110mm }");
+
+    assertThat(textOfFirstPage(SampleDocument.body(lines, body))).contains("Promises").doesNotContain("Suppliers");
+    assertThat(textOfFirstPage(SampleDocument.body(lines + "body.close .a { height: 140mm }", body))).contains("Promises", "Suppliers");
+    assertThat(textOfFirstPage(SampleDocument.body(lines + "body.close .a { height: 149mm; text-indent: 9mm }", body)))
+        .as("closer lines that fill no page better are not taken")
+        .isEqualTo(textOfFirstPage(SampleDocument.body(lines, body)));
+    String full = lines.replace("150mm; line-height: 130mm", "230mm; line-height: 225mm");
+    assertThat(textOfFirstPage(SampleDocument.body(full + "body.close .a { height: 100mm; line-height: 20mm }", body)))
+        .as("a page that is filled well enough is left as it is")
+        .doesNotContain("Suppliers");
+  }
+
+  @Test
   void setsTheFirstPageCloserWhereItsCaveatsWouldGoOverleaf() throws IOException {
     // A page of 260 mm: an answer of 200 mm and caveats of 71 go on it once the answer is set closer.
     String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; page-break-inside: avoid } "
