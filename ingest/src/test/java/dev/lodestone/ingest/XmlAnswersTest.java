@@ -80,6 +80,65 @@ class XmlAnswersTest {
                 .allSatisfy(line -> assertThat(line).doesNotContain("localhost"));
     }
 
+    private static final String SERIES =
+            "freq=\"A\" reporter=\"DE\" partner=\"%s\" product=\"28469010\" flow=\"1\" indicators=\"%s\"";
+
+    /** As SDMX-ML 2.1 is defined: what a series is about in its attributes, period and value in those of its observations. */
+    private static String structureSpecific(String... series) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" \
+                xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific" \
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                <m:Header><m:ID>DS</m:ID><m:Test>false</m:Test><m:Structure structureID="ESTAT_DS_1"><Ref agencyID="ESTAT" id="DS"/></m:Structure></m:Header>
+                <m:DataSet ss:structureRef="ESTAT_DS_1" xsi:type="x:DataSetType">
+                """ + String.join("\n", series) + "</m:DataSet></m:StructureSpecificData>";
+    }
+
+    @Test
+    void readsObservationsWhoseFiguresStandInAttributes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xml", structureSpecific(
+                "<Series " + SERIES.formatted("CN", "VALUE_IN_EUROS") + "><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"500\"/>"
+                        + "<Obs TIME_PERIOD=\"2024\" OBS_VALUE=\"700\" OBS_FLAG=\"e\"/></Series>",
+                "<Series " + SERIES.formatted("CN", "QUANTITY_IN_100KG") + "><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"2\"/></Series>",
+                "<Series " + SERIES.formatted("JP", "VALUE_IN_EUROS") + "><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"1 0\"/></Series>")));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2023:28469010 2023 500EUR 200kg CIF selected-partners",
+                "DEU M CHN CN2024:28469010 2024 ~700EUR missing kg CIF selected-partners");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 3 + 0 + 1");
+        assertThat(Fixture.messages(loaded)).anySatisfy(message -> assertThat(message)
+                .startsWith("a.xml:StructureSpecificData.DataSet.Series.Obs[3]: column 'OBS_VALUE': found '1 0'"));
+    }
+
+    @Test
+    void readsObservationsOfGenericSdmx() {
+        String key = "<g:SeriesKey><g:Value id=\"freq\" value=\"A\"/><g:Value id=\"reporter\" value=\"DE\"/><g:Value id=\"partner\" value=\"%s\"/>"
+                + "<g:Value id=\"product\" value=\"28469010\"/><g:Value id=\"flow\" value=\"1\"/><g:Value id=\"indicators\" value=\"VALUE_IN_EUROS\"/>"
+                + "</g:SeriesKey>";
+        String text = "<m:GenericData xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\""
+                + " xmlns:g=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic\"><m:DataSet structureRef=\"DS\">"
+                + "<g:Series>" + key.formatted("CN") + "<g:Obs><g:ObsDimension value=\"2023\"/><g:ObsValue value=\"5\"/></g:Obs>"
+                + "<g:Obs><g:ObsDimension value=\"2024\"/><g:ObsValue value=\"6\"/><g:Attributes><g:Value id=\"OBS_FLAG\" value=\"e\"/></g:Attributes>"
+                + "</g:Obs></g:Series><g:Series>" + key.formatted("VN") + "<g:Obs><g:ObsDimension value=\"2023\"/><g:ObsValue value=\"7\"/></g:Obs>"
+                + "</g:Series></m:DataSet></m:GenericData>";
+
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xml", text));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2023:28469010 2023 5EUR missing kg CIF complete",
+                "DEU M CHN CN2024:28469010 2024 ~6EUR missing kg CIF complete",
+                "DEU M VNM CN2023:28469010 2023 7EUR missing kg CIF complete");
+    }
+
+    @Test
+    void refusesObservationsOfWhichOneIsWrittenOtherwise() {
+        assertThat(refusal(structureSpecific("<Series " + SERIES.formatted("CN", "VALUE_IN_EUROS") + "><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"5\"/>"
+                        + "<Obs TIME_PERIOD=\"2024\"><Comp id=\"OBS_VALUE\">6</Comp></Obs></Series>")))
+                .contains("the element 'StructureSpecificData.DataSet.Series.Obs' in line")
+                .contains("holds text or elements, where its like have attributes alone");
+    }
+
     @Test
     void endsWithElementsFarInsideEachOther() {
         String row = ROW.formatted("CHN", "<value>5</value>");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,19 +27,28 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.util.XMLHelper;
 
 /**
- * Rows of an XML answer: an element that holds nothing but elements of text is a row, and these are its columns by their names. Attributes are
- * not read. Nothing outside the text is fetched. The first row is the header.
+ * Rows of an XML answer. An element that holds nothing but elements of text is a row, and these are its columns by their names. So is one that
+ * holds nothing and has attributes: its columns are these and those of the elements around it, as in structure-specific SDMX-ML. In generic
+ * SDMX-ML it is an observation, with what its series says. Nothing outside the text is fetched. The first row is the header.
  */
 public final class XmlRows implements RowSource {
+
+    /** Where the cells of a row stand. */
+    private enum Kind {
+        TEXTS,
+        ATTRIBUTES,
+        OBSERVATION
+    }
 
     /**
      * Elements of one path that are rows.
      *
      * @param path names of the elements around them and their own
+     * @param kind where their cells stand
      * @param names names of their columns, in the order in which they were first met
      * @param several whether there are more than one
      */
-    public record Group(String path, List<String> names, boolean several) {
+    public record Group(String path, Kind kind, List<String> names, boolean several) {
 
         public Row header() {
             return Row.ofNamed(1, path, names);
@@ -58,24 +68,71 @@ public final class XmlRows implements RowSource {
         private final String path;
         private final long line;
         private final Map<String, String> values = new LinkedHashMap<>();
+        /** Its attributes and, before them, those of the elements around it. */
+        private final Map<String, String> attributes;
+
+        private final boolean hasAttributes;
+        /** What generic SDMX-ML says in pairs of a name and a value. */
+        private final Map<String, String> pairs = new LinkedHashMap<>();
+
         private final StringBuilder text = new StringBuilder();
         private boolean hasElements;
         private boolean hasRows;
         private String twice = "";
 
-        private Open(String path, long line) {
+        private Open(String path, long line, Map<String, String> attributes, boolean hasAttributes) {
             this.path = path;
             this.line = line;
+            this.attributes = attributes;
+            this.hasAttributes = hasAttributes;
+        }
+
+        private String name() {
+            return path.substring(path.lastIndexOf('.') + 1);
         }
 
         private void take(Open inner) {
             hasRows |= inner.hasElements;
-            String name = inner.path.substring(inner.path.lastIndexOf('.') + 1);
+            String name = inner.name();
             if (!inner.hasElements && values.put(name, inner.text.toString().strip()) != null) {
                 twice = name;
             }
+            if (PAIRED.contains(name) && inner.attributes.containsKey("value")) {
+                String id = Optional.ofNullable(inner.attributes.get("id")).orElse(inner.attributes.getOrDefault("concept", ""));
+                pairs.put(id.isEmpty() ? PAIRED_AS.getOrDefault(name, name) : id, inner.attributes.get("value"));
+            } else if (PAIRS.contains(name)) {
+                pairs.putAll(inner.pairs);
+            }
+        }
+
+        private boolean isRow(Kind kind) {
+            return switch (kind) {
+                case TEXTS -> hasElements && !hasRows && twice.isEmpty();
+                case ATTRIBUTES -> hasAttributes && !hasElements && text.toString().isBlank();
+                case OBSERVATION -> pairs.containsKey(VALUE_OF_OBSERVATION);
+            };
+        }
+
+        /** The cells by the names of their columns, the elements around this one being still open. */
+        private Map<String, String> cells(Kind kind, Deque<Open> around) {
+            if (kind != Kind.OBSERVATION) {
+                return kind == Kind.TEXTS ? values : attributes;
+            }
+            Map<String, String> cells = new LinkedHashMap<>(attributes);
+            around.descendingIterator().forEachRemaining(each -> cells.putAll(each.pairs));
+            cells.putAll(pairs);
+            return cells;
         }
     }
+
+    private static final String VALUE_OF_OBSERVATION = "OBS_VALUE";
+    private static final Map<String, String> PAIRED_AS = Map.of("ObsDimension", "TIME_PERIOD", "ObsValue", VALUE_OF_OBSERVATION);
+    /** Elements of generic SDMX-ML that give a name its value, and those around several of them. */
+    private static final Set<String> PAIRED = Set.of("Value", "ObsDimension", "ObsValue");
+
+    private static final Set<String> PAIRS = Set.of("SeriesKey", "ObsKey", "Attributes");
+    /** Attributes of these say how the text is written, nothing of its figures. */
+    private static final Set<String> OF_XML = Set.of("http://www.w3.org/2001/XMLSchema-instance", "http://www.w3.org/XML/1998/namespace");
 
     private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml\\s[^>]*encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
@@ -131,32 +188,41 @@ public final class XmlRows implements RowSource {
 
     /** Looks for elements that are rows. */
     public static Found look(InputStream bytes) {
-        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Map<Kind, Map<String, Set<String>>> names = new EnumMap<>(Kind.class);
         Set<String> several = new HashSet<>();
         Optional<String> damage = Optional.empty();
         try (XmlRows all = new XmlRows(bytes, Optional.empty())) {
             for (Optional<Open> ended = all.next(); ended.isPresent(); ended = all.next()) {
-                Open element = ended.get();
-                if (!element.hasElements || element.hasRows || element.values.size() < 2 && !names.containsKey(element.path)) {
-                    continue;
-                }
-                if (names.containsKey(element.path)) {
-                    several.add(element.path);
-                } else if (names.size() == MOST_GROUPS) {
-                    continue;
-                }
-                Set<String> known = names.computeIfAbsent(element.path, path -> new LinkedHashSet<>());
-                known.addAll(element.values.keySet());
-                if (known.size() > MOST_CELLS) {
-                    throw new IOException("its rows have more than " + MOST_CELLS + " columns");
+                for (Kind kind : Kind.values()) {
+                    all.note(ended.get(), kind, names.computeIfAbsent(kind, each -> new LinkedHashMap<>()), several);
                 }
             }
         } catch (IOException e) {
             damage = Optional.of(e.getMessage());
         }
         List<Group> groups = new ArrayList<>();
-        names.forEach((path, columns) -> groups.add(new Group(path, List.copyOf(columns), several.contains(path))));
+        names.forEach((kind, paths) ->
+                paths.forEach((path, columns) -> groups.add(new Group(path, kind, List.copyOf(columns), several.contains(kind + path)))));
         return new Found(groups, damage);
+    }
+
+    private void note(Open element, Kind kind, Map<String, Set<String>> names, Set<String> several) throws IOException {
+        boolean isLike = kind == Kind.TEXTS ? element.hasElements && !element.hasRows : element.isRow(kind);
+        if (!isLike || !names.containsKey(element.path) && names.size() == MOST_GROUPS) {
+            return;
+        }
+        Set<String> columns = element.cells(kind, open).keySet();
+        if (columns.size() < 2 && !names.containsKey(element.path)) {
+            return;
+        }
+        if (names.containsKey(element.path)) {
+            several.add(kind + element.path);
+        }
+        Set<String> known = names.computeIfAbsent(element.path, path -> new LinkedHashSet<>());
+        known.addAll(columns);
+        if (known.size() > MOST_CELLS) {
+            throw new IOException("its rows have more than " + MOST_CELLS + " columns");
+        }
     }
 
     @Override
@@ -168,18 +234,26 @@ public final class XmlRows implements RowSource {
         }
         for (Optional<Open> ended = next(); ended.isPresent(); ended = next()) {
             Open element = ended.get();
-            if (element.path.equals(wanted.path()) && element.hasElements) {
-                if (element.hasRows || !element.twice.isEmpty()) {
-                    throw new IOException("the element '" + element.path + "' in line " + element.line
-                            + (element.hasRows ? " holds elements inside others, where its like hold text" : " names '" + element.twice + "' twice"));
+            if (element.path.equals(wanted.path()) && (wanted.kind() != Kind.TEXTS || element.hasElements)) {
+                if (!element.isRow(wanted.kind())) {
+                    throw new IOException("the element '" + element.path + "' in line " + element.line + " " + otherThan(wanted.kind(), element));
                 }
+                Map<String, String> cells = element.cells(wanted.kind(), open);
                 row = Row.ofNamed(element.line, wanted.path() + "[" + rows++ + "]", wanted.names().stream()
-                        .map(name -> element.values.getOrDefault(name, ""))
+                        .map(name -> cells.getOrDefault(name, "").strip())
                         .toList());
                 return true;
             }
         }
         return false;
+    }
+
+    private static String otherThan(Kind kind, Open element) {
+        return switch (kind) {
+            case TEXTS -> element.hasRows ? "holds elements inside others, where its like hold text" : "names '" + element.twice + "' twice";
+            case ATTRIBUTES -> element.hasAttributes ? "holds text or elements, where its like have attributes alone" : "has no attributes, where its like have some";
+            case OBSERVATION -> "has no value, where its like have one";
+        };
     }
 
     @Override
@@ -228,7 +302,30 @@ public final class XmlRows implements RowSource {
             open.peek().hasElements = true;
             open.peek().text.setLength(0);
         }
-        open.push(new Open(open.isEmpty() ? name : open.peek().path + "." + name, reader.getLocation().getLineNumber()));
+        Map<String, String> around = open.isEmpty() ? Map.of() : open.peek().attributes;
+        Map<String, String> attributes = own(around);
+        open.push(new Open(
+                open.isEmpty() ? name : open.peek().path + "." + name, reader.getLocation().getLineNumber(), attributes, attributes != around));
+    }
+
+    /** The attributes of the element that begins, behind those around it; these themselves where it has none. */
+    private Map<String, String> own(Map<String, String> around) throws IOException {
+        Map<String, String> attributes = around;
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            if (namespace != null && OF_XML.contains(namespace)) {
+                continue;
+            }
+            String value = reader.getAttributeValue(i);
+            if (value.length() > LONGEST_CELL) {
+                throw new IOException("an attribute of '" + reader.getLocalName() + "' holds more than " + LONGEST_CELL + " characters");
+            }
+            if (attributes == around) {
+                attributes = new LinkedHashMap<>(around);
+            }
+            attributes.put(reader.getAttributeLocalName(i), value);
+        }
+        return attributes;
     }
 
     private static String told(XMLStreamException e) {
