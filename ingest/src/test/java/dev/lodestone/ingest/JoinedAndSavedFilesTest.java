@@ -51,6 +51,17 @@ class JoinedAndSavedFilesTest {
                 .doesNotContain("blanks");
     }
 
+    /** As a search for a code in a large file leaves it. */
+    @Test
+    void saysOfRowsThatWereCutFromAFileWhatIsMissing() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("b.csv", "2023,156,392,284610,10.5,0.4\n2023,156,842,284610,11.5,0.5\n")))).containsExactly(
+                "b.csv: expected a known layout, but line 1 has 6 cells: 2023, 156, 392, 284610, 10.5, 0.4: figures and no names of columns; if it was"
+                        + " cut from a file with a header, put that above it; 'inspect --draft' proposes a layout for it; file not read"
+                        + " [file-not-recognised]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("w.csv", "Land,2022,2023,202401,284610,284690\nChina,1,2,3,4,5\n"))))
+                .singleElement().asString().doesNotContain("no names of columns");
+    }
+
     @Test
     void refusesYearsInAnotherOrderBelowAHeaderOfYears() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("w.csv", """

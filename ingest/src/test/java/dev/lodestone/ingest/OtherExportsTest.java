@@ -108,6 +108,30 @@ class OtherExportsTest {
     }
 
     @Test
+    void readsHmrcsSumsAndItsNumbersOfCommodities() {
+        Loaded<TradeDataset> sums = Fixture.read(Fixture.text("a.json", """
+                {"value":[{"MonthId":202403,"TotalValue":700.0,"TotalNetMass":60.0,"FlowType":{"FlowTypeDescription":"Non-EU Imports"},
+                  "Commodity":{"Hs6Code":"284690"},"Country":{"CountryCodeAlpha":"CN"}},
+                 {"MonthId":202403,"TotalValue":9.0,"TotalNetMass":1.0,"FlowType":{"FlowTypeDescription":"EU Imports"},
+                  "Commodity":{"Hs6Code":"284690"},"Country":{"CountryCodeAlpha":"DE"}}]}
+                """));
+        Loaded<TradeDataset> numbers = Fixture.read(Fixture.text("a.json", """
+                {"value":[{"MonthId":202403,"FlowTypeId":3,"CommodityId":28469060,"CountryId":720,"Value":700.0,"NetMass":60.0,
+                  "Country":{"CountryCodeAlpha":"CN"}},
+                 {"MonthId":202403,"FlowTypeId":1,"CommodityId":-990,"CountryId":1,"Value":9.0,"NetMass":null,"Country":{"CountryCodeAlpha":"FR"}},
+                 {"MonthId":202403,"FlowTypeId":1,"CommodityId":3047190,"CountryId":1,"Value":9.0,"NetMass":1,"Country":{"CountryCodeAlpha":"FR"}},
+                 {"MonthId":202403,"FlowTypeId":1,"CommodityId":28469060,"CountryId":1,"Value":9.0,"NetMass":1,"Country":{"CountryCodeAlpha":"FR"}}]}
+                """));
+
+        assertThat(Fixture.lines(sums)).containsExactly(
+                "GBR M CHN CN-GBR2024:284690 2024-03 700GBP 60kg CIF complete", "GBR M DEU CN-GBR2024:284690 2024-03 9GBP 1kg CIF complete");
+        assertThat(Fixture.lines(numbers)).containsExactly(
+                "GBR M CHN CN-GBR2024:28469060 2024-03 700GBP 60kg CIF complete", "GBR M FRA CN-GBR2024:28469060 2024-03 9GBP 1kg CIF complete");
+        assertThat(Fixture.counts(numbers.files().get(0))).isEqualTo("4 = 2 + 1 + 1");
+        assertThat(Fixture.messages(numbers)).singleElement().asString().contains("column 'CommodityId': found '3047190'").contains("[lost-leading-zero]");
+    }
+
+    @Test
     void findsTheRowsOfAnAnswerInsideOtherObjects() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
                 {"response":{"header":{"resultCode":"00"},"body":{"items":{"item":[

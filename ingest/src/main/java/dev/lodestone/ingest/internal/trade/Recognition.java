@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells by its first rows which layout a table has. */
@@ -65,6 +66,10 @@ final class Recognition {
     }
 
     private static final int MOST_NOTES = 10;
+
+    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,' ]*");
+    /** A year or a month, and the small numbers that stand above columns which are only counted. */
+    private static final Pattern PERIOD = Pattern.compile("(19|20)\\d{2}([-./]?\\d{2})?|\\d{1,2}");
 
     /** The place of the header in a table that has none. */
     private static final int NO_HEADER = -1;
@@ -186,6 +191,11 @@ final class Recognition {
         List<Near> near = nearest.values().stream()
                 .sorted(Comparator.comparingDouble((Near each) -> -each.share()).thenComparing(each -> -each.found()))
                 .toList();
+        Optional<Row> headless = near.isEmpty() || near.get(0).share() < 0.5 ? dataWithoutHeader() : Optional.empty();
+        if (headless.isPresent()) {
+            return "line " + headless.get().line() + " has " + cells(headless.get()) + ": figures and no names of columns; if it was cut from a file"
+                    + " with a header, put that above it";
+        }
         if (near.isEmpty()) {
             return likeliestHeader()
                     .map(row -> "no column of any known layout was found; line " + row.line() + " has " + cells(row))
@@ -222,6 +232,24 @@ final class Recognition {
 
     private static String cells(Row row) {
         return row.size() + " cells: " + listed(row.cells().stream().map(Headers::normal).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** The first row of several cells, where it holds figures of several lengths as rows of data do: a header has names, years or months, or codes. */
+    private Optional<Row> dataWithoutHeader() {
+        return looked.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.defect().isEmpty() && !row.isTextBesideTables() && !isSeparatorHint(row) && filled(row).size() > 2)
+                .findFirst()
+                .filter(row -> filled(row).stream()
+                                .filter(cell -> FIGURE.matcher(cell).matches() && !PERIOD.matcher(cell).matches())
+                                .map(String::length)
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
+    private static List<String> filled(Row row) {
+        return row.cells().stream().limit(1_000).map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     }
 
     /** The row of the most texts that are no numbers, of those looked at. */
