@@ -51,6 +51,26 @@ class JoinedAndSavedFilesTest {
                 .doesNotContain("blanks");
     }
 
+    /** Eurostat's table of tab-separated values, whose first cell holds the dimensions, as software reads and saves it. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\t2022 |A,DE,%s,28469010,1,VALUE_IN_EUROS\t%s ",
+        "freq;reporter;partner;product;flow;indicators\\TIME_PERIOD\t2022 |A;DE;%s;28469010;1;VALUE_IN_EUROS\t%s ",
+        "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD;2022 |A,DE,%s,28469010,1,VALUE_IN_EUROS;%s ",
+        "\"freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\",2022 |\"A,DE,%s,28469010,1,VALUE_IN_EUROS\",%s ",
+        ",\"freq,reporter,partner,product,flow,indicators\\TIME_PERIOD\",2022|0,\"A,DE,%s,28469010,1,VALUE_IN_EUROS\",%s",
+        "freq,reporter,partner,product,flow,indicators\\TIME_PERIOD,2022|A,DE,%s,28469010,1,VALUE_IN_EUROS,%s"
+    })
+    void readsEurostatsJoinedDimensionsHoweverTheyWereSaved(String table) {
+        String[] lines = table.split("\\|");
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text(
+                "t.tsv", lines[0] + "\n" + lines[1].formatted("CN", "600") + "\n" + lines[1].formatted("VN", "5 e") + "\n"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2022:28469010 2022 600EUR missing kg CIF complete", "DEU M VNM CN2022:28469010 2022 ~5EUR missing kg CIF complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 2 + 0 + 0");
+    }
+
     /** As a search for a code in a large file leaves it. */
     @Test
     void saysOfRowsThatWereCutFromAFileWhatIsMissing() {

@@ -210,10 +210,9 @@ final class TextReading implements ContentReading {
         }
     }
 
-    /** The text's rows; with tabs between cells the first cell may hold several columns. */
+    /** The text's rows, of which one cell may hold several columns. */
     private static RowSource rows(Reader reader, char delimiter) {
-        DelimitedRows rows = new DelimitedRows(reader, delimiter);
-        return delimiter == '\t' ? new KeyedRows(rows) : rows;
+        return new KeyedRows(new DelimitedRows(reader, delimiter));
     }
 
     private static void tellMixedCharset(long bytes, TableAccount account) {
