@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>HHI = Σ s_i², 0..1 (the 0..10 000 form is for paper only); N = 1/HHI. Shares are never rounded before squaring. With u the
  * unnamed share, the HHI lies between Σ s_i² over the named (u spread thin) and (s_max + u)² + Σ of the other squares (all of u is the
  * largest supplier's); the value given counts u as one supplier. Where the publisher rounds, each share's bounds are squared. From a series of main partners an upper bound: adding a
- * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out; of a bloc only where its members'
- * series hold the largest. Not computable from selected partners.
+ * supplier lowers the index unless its share is about twice the index or more, and a main partner is not left out; where series of members, lines or months
+ * are added up, only where they hold every supplier whose share is above the index. Not computable from selected partners.
  *
  * <p>Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964), p. 761.
  */
@@ -80,12 +80,6 @@ final class Concentration implements Measure {
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
-        if (profile.coverage() == Coverage.MAIN_PARTNERS && profile.topRank(basis) >= 0) {
-            Optional<Statement> leftOut = SupplierShare.leftOut(profile, Set.of(profile.supplier(profile.topRank(basis))));
-            if (leftOut.isPresent()) {
-                return Outcome.notComputable(leftOut.get());
-            }
-        }
         double total = profile.total(basis);
         double hidden = profile.unnamed(basis) / total;
         ExactSum squares = new ExactSum();
@@ -98,6 +92,16 @@ final class Concentration implements Measure {
         double low = squares.value();
         if (low <= 0) {
             return Outcome.notComputable(Statement.of("reason.no-supplier"));
+        }
+        if (profile.coverage() == Coverage.MAIN_PARTNERS) {
+            // More of a supplier raises the index where its share is above the index: the largest always, at times another.
+            for (int rank = 0; rank < profile.supplierCount(); rank++) {
+                boolean raises = profile.amount(rank, basis) >= total * low;
+                Optional<Statement> leftOut = raises ? SupplierShare.leftOut(profile, Set.of(profile.supplier(rank))) : Optional.empty();
+                if (leftOut.isPresent()) {
+                    return Outcome.notComputable(leftOut.get());
+                }
+            }
         }
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
         double value = Math.min(high, low + hidden * hidden);

@@ -50,11 +50,17 @@ final class HhiChange extends Described {
 
     private static Outcome part(Change change, String supplier, double part, Basis basis) {
         if (supplier.equals(Economy.UNNAMED.code())) {
-            return Outcome.of(part, change.since());
+            return change.difference(unnamed(change.before(), basis), unnamed(change.after(), basis), part);
         }
         Outcome from = squared(Shares.of(change.before(), basis, Economy.of(supplier)));
         Outcome to = squared(Shares.of(change.after(), basis, Economy.of(supplier)));
         return change.difference(from, to, part);
+    }
+
+    /** Partners that are not named may be many, each with next to nothing of the index. */
+    private static Outcome unnamed(SupplierProfile profile, Basis basis) {
+        double share = profile.partOf(profile.unnamed(basis), basis);
+        return Outcome.within(0, share * share, share * share, Reasons.unnamed(share));
     }
 
     private static Outcome squared(Outcome share) {

@@ -33,9 +33,13 @@ final class Reasons {
         return why.isEmpty() ? Statement.of("reason.rounded") : Statement.of("reason.rounded-and", why);
     }
 
-    /** Adds that a figure over suppliers is one over those that the source holds: of the others nothing is known, not even a bound. */
+    /**
+     * Adds that a figure over suppliers is one over those that the source names, where it holds only some or where a part that a page would
+     * show is of partners without a name: of the others nothing is known, not even a bound.
+     */
     static Outcome onRecord(SupplierProfile profile, Outcome outcome) {
-        if (profile.isComplete() || outcome.status() == Outcome.Status.NOT_COMPUTABLE) {
+        boolean all = profile.isComplete() && profile.unnamed(Basis.VALUE) < LEAST_SHOWN * profile.total(Basis.VALUE);
+        if (all || outcome.status() == Outcome.Status.NOT_COMPUTABLE) {
             return outcome;
         }
         Statement why = outcome.why().isEmpty()

@@ -8,13 +8,13 @@ import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 
 /**
  * What one economy bought of one stage or commodity in one period, by supplier: the input of every measure.
@@ -47,7 +47,7 @@ public final class SupplierProfile {
     private final int namedCount;
     private volatile List<SupplierFlow> named;
     private volatile List<SupplierFlow> unnamed;
-    private volatile Map<Economy, Double> byMember;
+    private volatile Map<List<Object>, Double> bySeries;
     private volatile Members members;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
@@ -244,48 +244,43 @@ public final class SupplierProfile {
     }
 
     /**
-     * Part of a bloc's purchases that were made by members of whom not one row from these suppliers is on record, 0..1; 0 for a single buyer.
-     * Where a source holds only part of the partners, each member's part is another, and what a member leaves out is not nothing.
+     * Part of these purchases told by series of part of the partners in which not one row of these suppliers is on record, 0..1. Each series,
+     * of a bloc's member, a customs line or a month, holds another part of the partners, and what one leaves out is not nothing.
      */
-    double boughtByMembersWithout(Set<Economy> few) {
-        Map<Economy, Double> bought = boughtByMember();
-        if (bought.isEmpty()) {
+    double boughtWhereLeftOut(Set<Economy> few) {
+        Map<List<Object>, Double> bought = boughtBySeries();
+        if (bought.size() < 2) {
             return 0;
         }
-        Set<Economy> with = new HashSet<>();
-        few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(row.reporter()))));
+        Set<List<Object>> with = new HashSet<>();
+        few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(seriesOf(row)))));
         double all = 0;
         double without = 0;
-        for (Map.Entry<Economy, Double> member : bought.entrySet()) {
-            all += member.getValue();
-            without += with.contains(member.getKey()) ? 0 : member.getValue();
+        for (Map.Entry<List<Object>, Double> series : bought.entrySet()) {
+            boolean whole = series.getKey().contains(Coverage.COMPLETE);
+            all += series.getValue();
+            without += whole || with.contains(series.getKey()) ? 0 : series.getValue();
         }
         return all > 0 ? without / all : 0;
     }
 
-    /** What each member of a bloc bought from named suppliers, in the order of their codes; empty for a single buyer. */
-    private Map<Economy, Double> boughtByMember() {
-        Map<Economy, Double> made = byMember;
+    /** What each series told as bought from named suppliers, in their order. */
+    private Map<List<Object>, Double> boughtBySeries() {
+        Map<List<Object>, Double> made = bySeries;
         if (made == null) {
-            made = isOfOneBuyer() ? Map.of() : sumsByReporter();
-            byMember = made;
+            made = new LinkedHashMap<>();
+            for (SupplierFlow flow : suppliers()) {
+                for (TradeObservation row : flow.rows()) {
+                    made.merge(seriesOf(row), row.value().known().orElse(0), Double::sum);
+                }
+            }
+            bySeries = made;
         }
         return made;
     }
 
-    /** Told by one supplier's rows: each row is made for it, of which there may be millions. */
-    private boolean isOfOneBuyer() {
-        return namedCount == 0 || suppliers().get(0).rows().stream().anyMatch(row -> row.reporter().equals(key.economy()));
-    }
-
-    private Map<Economy, Double> sumsByReporter() {
-        Map<Economy, Double> sums = new TreeMap<>();
-        for (SupplierFlow flow : suppliers()) {
-            for (TradeObservation row : flow.rows()) {
-                sums.merge(row.reporter(), row.value().known().orElse(0), Double::sum);
-            }
-        }
-        return sums;
+    private static List<Object> seriesOf(TradeObservation row) {
+        return List.of(row.reporter(), row.commodity(), row.period(), row.coverage());
     }
 
     /** A named supplier's rank; -1 when it is not among them. */

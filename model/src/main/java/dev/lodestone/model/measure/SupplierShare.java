@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
- * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing; of a bloc, where the
- * series of members with over 1 % of its purchases do. By weight one
+ * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing; where several are
+ * added up, of a bloc's members, of lines or months, where those with over 1 % of the purchases do. By weight one
  * end alone is known where some weights are missing ({@link WeighedInPart}). Listed for the
  * watched supplier, present or not, and for the largest suppliers.
  */
@@ -25,8 +25,8 @@ final class SupplierShare implements Measure {
     /** Suppliers listed beside the watched one. */
     static final int LISTED = 8;
 
-    /** Members of a bloc with at most this part of its purchases may leave a supplier out of a series of part of the partners. */
-    private static final double SILENT_MEMBERS = 0.01;
+    /** Series of part of the partners, of members, lines or months, with at most this part of the purchases may leave a supplier out. */
+    private static final double SILENT_SERIES = 0.01;
 
     @Override
     public String id() {
@@ -145,9 +145,9 @@ final class SupplierShare implements Measure {
             return Optional.empty();
         }
         if (found == suppliers.size()) {
-            double without = profile.boughtByMembersWithout(suppliers);
-            return without > SILENT_MEMBERS
-                    ? Optional.of(Statement.of("reason.supplier-left-out-by-members", Term.percent(without)))
+            double without = profile.boughtWhereLeftOut(suppliers);
+            return without > SILENT_SERIES
+                    ? Optional.of(Statement.of("reason.supplier-left-out-in-part", Term.percent(without)))
                     : Optional.empty();
         }
         boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;

@@ -11,12 +11,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Suppliers whose unit value lies far from the others', more likely a slip of the pen than a price: how many, and who.
  *
  * <p>Marked is what the box plot of logarithms with k = 3 marks, or what lies beyond 100 times the median either way, or, beside a
- * comparable year, what Hidiroglou and Berthelot's test of change marks (U 0.5, A 0.05, C 20). Suppliers with more than
+ * comparable year, what Hidiroglou and Berthelot's test of change marks (U 0.5, A 0.05, C 20); never a unit value, or its change, within {@link #NEAR} times
+ * the median either way. Suppliers with more than
  * {@link SupplierProfile#MISSING_WEIGHT_TOLERANCE} of their value in rows whose weight is missing or estimated are left out; so are those
  * below {@link #TRIFLE} of the value. The count stands without supplier; each marked supplier is
  * listed with its unit value over the median. Not computable with fewer than four unit values. Nothing is changed by it.
@@ -29,6 +31,10 @@ final class UnitValueOutliers extends Described {
     private static final int LEAST = 4;
     private static final double FAR = 3;
     private static final double RATIO = 100;
+
+    /** Where nearly all pay one price the screens have no width: what is within twice the median either way is a price all the same. */
+    private static final double NEAR = 2;
+
     private static final double HB_U = 0.5;
     private static final double HB_A = 0.05;
     private static final double HB_C = 20;
@@ -78,10 +84,11 @@ final class UnitValueOutliers extends Described {
         List<Double> values = weighed.stream().map(UnitValueOutliers::unitValue).toList();
         Set<Integer> far = new TreeSet<>(UnitValueScreen.boxplot(values, FAR));
         far.addAll(UnitValueScreen.medianRatio(values, RATIO));
+        double median = UnitValueScreen.median(values);
+        far.removeIf(i -> isNear(values.get(i), median));
         Map<Integer, Double> jumped = records.earlier(profile, Basis.VALUE).map(before -> jumps(weighed, before)).orElse(Map.of());
         Set<Integer> at = new TreeSet<>(far);
         at.addAll(jumped.keySet());
-        double median = UnitValueScreen.median(values);
         double rate = profile.usdPerUnit().orElse(1);
         return at.stream()
                 .map(i -> new Marked(
@@ -110,8 +117,15 @@ final class UnitValueOutliers extends Described {
             }
         }
         Map<Integer, Double> jumped = new TreeMap<>();
-        UnitValueScreen.hidiroglouBerthelot(from, to, HB_U, HB_A, HB_C).forEach(k -> jumped.put(index.get(k), from.get(k)));
+        List<Double> changes = IntStream.range(0, from.size()).mapToObj(k -> to.get(k) / from.get(k)).toList();
+        UnitValueScreen.hidiroglouBerthelot(from, to, HB_U, HB_A, HB_C).stream()
+                .filter(k -> !isNear(changes.get(k), UnitValueScreen.median(changes)))
+                .forEach(k -> jumped.put(index.get(k), from.get(k)));
         return jumped;
+    }
+
+    private static boolean isNear(double amount, double median) {
+        return amount <= NEAR * median && median <= NEAR * amount;
     }
 
     private static double unitValue(SupplierFlow flow) {

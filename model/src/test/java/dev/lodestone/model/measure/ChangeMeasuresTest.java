@@ -11,6 +11,7 @@ import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
 import org.assertj.core.data.Offset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What changed between two years, from rows to figures. */
@@ -131,5 +132,48 @@ class ChangeMeasuresTest {
         SupplierProfile more = Profiles.profile(rows.add("THA", Quantity.reported(1), Quantity.MISSING));
         assertThat(new UnitValueOutliers().read(more, Basis.VALUE, Profiles.CONTEXT).getFirst().outcome().reason())
                 .isEqualTo("of 4 suppliers with a reported net weight and at least a thousandth of the value");
+    }
+
+    @Test
+    void amongEqualUnitValuesASmallDifferenceIsNoOutlierAndADoublingIs() {
+        // Four at 1 and one at 1.02 or 2.1: the quartiles are both 1, so that the box plot alone would mark either.
+        assertThat(value(outliers(1.02))).isZero();
+        assertThat(value(outliers(2.1))).isEqualTo(1);
+    }
+
+    @Test
+    void amongUnchangedUnitValuesASmallChangeIsNoOutlierAndADoublingIs() {
+        // Unit values of 1, 3, 9, 27 and 81 lie apart; all stay but the middle one, which becomes 9.3 or 19.
+        assertThat(value(changed(9.3))).isZero();
+        assertThat(value(changed(19))).isEqualTo(1);
+    }
+
+    private static Outcome outliers(double last) {
+        Rows year = rows().reporter("JPN").add("CHN", 100, 100).add("VNM", 100, 100).add("THA", 100, 100).add("KOR", 100, 100).add("BRA", 100 * last, 100);
+        return Assessments.of(year).figure("JPN", "magnet", "2024", "unit-value-outliers", "");
+    }
+
+    private static Outcome changed(double middle) {
+        Rows years = rows().reporter("JPN");
+        for (String year : List.of("2023", "2024")) {
+            years.period(year).add("CHN", 100, 100).add("VNM", 300, 100).add("THA", 100 * (year.equals("2023") ? 9 : middle), 100).add("KOR", 2700, 100).add("BRA", 8100, 100);
+        }
+        return Assessments.of(years).figure("JPN", "magnet", "2024", "unit-value-outliers", "");
+    }
+
+    @Test
+    void whatUnnamedPartnersAddToTheIndexIsABound() {
+        // 20 of 100 unnamed, then 10: as one supplier 0.04 and 0.01; as many, next to nothing.
+        Rows years = rows().reporter("JPN").period("2023").add("CHN", 80).add("X99", 20).period("2024").add("CHN", 90).add("X99", 10);
+        Outcome part = Assessments.of(years).figure("JPN", "magnet", "2024", "hhi-change", "X99");
+        assertThat(part.value().orElseThrow()).isCloseTo(-0.03, within(1e-12));
+        assertThat(part.low().orElseThrow()).isCloseTo(-0.04, within(1e-12));
+        assertThat(part.high().orElseThrow()).isCloseTo(0.01, within(1e-12));
+    }
+
+    @Test
+    void aUnitValueBesideUnnamedPartnersSaysWhoseItIs() {
+        Rows year = rows().reporter("JPN").add("CHN", 80, 10).add("X99", 20, 1);
+        assertThat(Assessments.of(year).figure("JPN", "magnet", "2024", "unit-value", "").reason()).isEqualTo("of the suppliers that the source names");
     }
 }

@@ -308,15 +308,15 @@ class MeasureValuesTest {
     @Test
     void aUnitValueFromPartOfThePartnersSaysSo() {
         SupplierProfile p = profile(rows().coverage(Coverage.SELECTED_PARTNERS).add("CHN", 60, 6).add("JPN", 40, 1));
-        assertThat(read("unit-value", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source holds");
-        assertThat(read("price-gap", "CHN", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source holds");
+        assertThat(read("unit-value", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source names");
+        assertThat(read("price-gap", "CHN", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source names");
         assertThat(read("unit-value", "CHN", p, Basis.VALUE).reason()).isEmpty();
         SupplierProfile estimated = profile(rows()
                 .coverage(Coverage.MAIN_PARTNERS)
                 .add("CHN", 60, 6)
                 .add("JPN", Quantity.reported(40), Quantity.estimated(1)));
         assertThat(read("unit-value", estimated, Basis.VALUE).reason())
-                .isEqualTo("from the 60% of the value that has a reported net weight; of the suppliers that the source holds");
+                .isEqualTo("from the 60% of the value that has a reported net weight; of the suppliers that the source names");
     }
 
     @Test
@@ -326,7 +326,7 @@ class MeasureValuesTest {
                 .reporter("FRA").add("CHN", 30).add("CHE", 10);
         Assessments a = Assessments.of(rows);
         assertNotComputable(a.figure("EUU", "magnet", "2024", "supplier-share", "USA"),
-                "members with 40.0% of these purchases have no row of this supplier in the source, which holds only part of the partners");
+                "series with 40.0% of these purchases, by member, line or month, have no row of this supplier in the source, which holds only part of the partners");
         assertThat(a.figure("EUU", "magnet", "2024", "supplier-share", "CHN").high()).hasValue(0.85);
         assertThat(a.figure("EUU", "magnet", "2024", "hhi", "").isUpperBound()).isTrue();
         assertThat(a.figure("DEU", "magnet", "2024", "supplier-share", "USA").high().orElseThrow()).isCloseTo(5 / 60.0, within(1e-12));

@@ -10,6 +10,7 @@ import dev.lodestone.model.scenario.Restriction;
 import dev.lodestone.model.scenario.RestrictionScenario;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
@@ -111,5 +112,51 @@ class UntoldSuppliersTest {
                 .filteredOn(l -> l.economy().code().equals("JPN"))
                 .isNotEmpty()
                 .allSatisfy(l -> assertThat(l.loss().reason()).isEqualTo("the source lists CHN without a value"));
+    }
+
+    @Test
+    void aSupplierThatLinesOfPartOfThePartnersLeaveOutHasNoShareOfTheirStage() {
+        // Cerium: China 50, Viet Nam 10. Other compounds: China 40, Viet Nam among those not listed. 10 of 100 would be no upper bound.
+        Rows main = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS)
+                .commodity("284610").add("CHN", 50).add("VNM", 10)
+                .commodity("284690").add("CHN", 40);
+        Assessments a = Assessments.of(main);
+        Outcome vietNam = a.figure("JPN", "compound", "2024", "supplier-share", "VNM");
+        assertThat(vietNam.status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(vietNam.reason()).isEqualTo("series with 40.0% of these purchases, by member, line or month, have no row of this supplier in the source, "
+                + "which holds only part of the partners");
+        assertThat(a.figure("JPN", "compound", "2024", "supplier-share", "CHN").high()).as("on both lists").hasValue(0.9);
+        assertThat(a.figure("JPN", "compound", "2024", "hhi", "").high().orElseThrow()).isCloseTo(0.82, within(1e-12));
+    }
+
+    @Test
+    void aLineInWhichEveryPartnerIsToldLeavesNoneOut() {
+        Rows half = rows().reporter("JPN")
+                .coverage(Coverage.MAIN_PARTNERS).commodity("284610").add("CHN", 50).add("VNM", 10)
+                .coverage(Coverage.COMPLETE).commodity("284690").add("CHN", 40);
+        assertThat(Assessments.of(half).figure("JPN", "compound", "2024", "supplier-share", "VNM").high()).hasValue(0.1);
+    }
+
+    @Test
+    void monthsThatLeaveASupplierOutDoNotAddUpToItsYear() {
+        Rows months = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS);
+        for (int month = 1; month <= 12; month++) {
+            months.period("2024-%02d".formatted(month)).add("CHN", 8);
+            if (month > 6) {
+                months.add("VNM", 2);
+            }
+        }
+        Outcome vietNam = figure(months, "supplier-share", "VNM");
+        assertThat(vietNam.status()).as("six months without it are 48 of 108").isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(vietNam.reason()).contains("44.4%");
+    }
+
+    @Test
+    void anIndexThatASupplierLeftOutInPartWouldRaiseIsNotTold() {
+        // China 45 and Viet Nam 44 of 99: 0.4143 at most by these rows. With another 40 of Viet Nam's in the second line: 0.4752.
+        Rows main = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS)
+                .commodity("284610").add("CHN", 5).add("VNM", 44)
+                .commodity("284690").add("CHN", 40).add("KOR", 10);
+        assertThat(Assessments.of(main).figure("JPN", "compound", "2024", "hhi", "").status()).isEqualTo(Status.NOT_COMPUTABLE);
     }
 }
