@@ -130,7 +130,7 @@ final class CeilingRule {
         if (side == CommitmentStatus.MET) {
             return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
                     why.and(held(c, record, basis, level, threshold)),
-                    reversal(level, basis, threshold));
+                    reversal(c, level, basis));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
     }
@@ -174,7 +174,7 @@ final class CeilingRule {
                     ? Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))
                     : Statement.NONE;
             return result(c, party, stage, line, side, level, Optional.empty(), why.and(since),
-                    since.isEmpty() ? reversal(newest, basis, threshold) : relief(newest, basis, threshold));
+                    since.isEmpty() ? reversal(c, newest, basis) : relief(c, newest, basis));
         }
         for (SupplierProfile p : record.profiles()) {
             Optional<Level> later = levelOf(c, p, basis);
@@ -184,10 +184,10 @@ final class CeilingRule {
                 int late = later.get().year() - c.targetDate().get().getYear();
                 return result(c, party, stage, line, CommitmentStatus.MET, later.get(), Optional.empty(),
                         why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))),
-                        reversal(later.get(), basis, threshold));
+                        reversal(c, later.get(), basis));
             }
         }
-        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(newest, basis, threshold));
+        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(c, newest, basis));
     }
 
     private CommitmentResult beforeTheDate(
@@ -198,7 +198,7 @@ final class CeilingRule {
             Statement no = c.targetDate().isEmpty()
                     ? Statement.of("commitment.no-date")
                     : Statement.of("ceiling.not-due", Term.day(c.targetDate().get()), Term.count(points.size()));
-            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(level, basis, threshold));
+            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(c, level, basis));
         }
         int year = level.profile().key().period().year();
         int targetYear = c.targetDate().get().getYear();
@@ -230,7 +230,7 @@ final class CeilingRule {
                 Term.year(c.targetDate().get().getYear()),
                 verdict);
         return result(
-                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear)), relief(level, basis, threshold));
+                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear)), relief(c, level, basis));
     }
 
     /** The level at the pledge with its year, as the register has it. */
@@ -324,7 +324,7 @@ final class CeilingRule {
     private static Optional<Level> levelOf(Commitment c, SupplierProfile profile, Basis basis) {
         Economy supplier;
         Outcome share;
-        if (c.supplier().equals("ANY") || c.supplier().isBlank()) {
+        if (ofAny(c)) {
             Optional<SupplierFlow> top = profile.top(basis);
             if (top.isEmpty()) {
                 return Optional.empty();
@@ -391,45 +391,94 @@ final class CeilingRule {
         };
     }
 
-    private Statement relief(Level level, Basis basis, double threshold) {
+    /** What to buy elsewhere; where the text does not say by which basis, by weight too, for the verdict needs both within the ceiling. */
+    private Statement relief(Commitment c, Level level, Basis basis) {
+        Statement told = reliefOn(c, level, basis);
+        return otherBasis(c, level)
+                .filter(w -> !told.isEmpty() && w.share().hasValue())
+                .flatMap(w -> excess(c, w, Basis.WEIGHT).amount()
+                        .map(amount -> told.and(Statement.of("ceiling.relief-weight", amount, from(c, w, Basis.WEIGHT)))))
+                .orElse(told);
+    }
+
+    private Statement reliefOn(Commitment c, Level level, Basis basis) {
         if (!level.share().hasValue()) {
             return Statement.NONE;
         }
-        SupplierProfile p = level.profile();
-        double points = level.share().value().getAsDouble() - threshold;
-        if (points <= 0) {
+        Excess excess = excess(c, level, basis);
+        if (excess.part() <= 0) {
             return Statement.NONE;
         }
-        Optional<Term> amount = amount(p, basis, points);
-        double most = level.share().high().orElse(level.share().value().getAsDouble()) - threshold;
-        if (amount.isPresent() && most - points >= VISIBLE) {
+        SupplierProfile p = level.profile();
+        double open = level.share().high().orElse(level.share().value().getAsDouble()) - level.share().value().getAsDouble();
+        Term buyer = registers.inText(p.key().economy());
+        Term year = Term.year(p.key().period().year());
+        if (excess.amount().isPresent() && open >= VISIBLE) {
             return Statement.of(
-                    "ceiling.relief-open",
-                    registers.inText(p.key().economy()),
-                    amount.get(),
-                    registers.inText(level.supplier()),
-                    Term.year(p.key().period().year()),
-                    amount(p, basis, most).orElseThrow());
+                    "ceiling.relief-open", buyer, excess.amount().get(), from(c, level, basis), year,
+                    amount(p, basis, excess.part() + open).orElseThrow());
         }
         return Statement.of(
-                amount.isPresent() ? "ceiling.relief" : "ceiling.relief-points",
-                registers.inText(p.key().economy()),
-                amount.orElse(Term.points(points)),
-                registers.inText(level.supplier()),
-                Term.year(p.key().period().year()));
+                excess.amount().isPresent() ? "ceiling.relief" : "ceiling.relief-points",
+                buyer, excess.amount().orElse(Term.points(excess.part())), from(c, level, basis), year);
     }
 
-    /** The headroom that is there for sure: below the ceiling from the upper end of the share. */
-    private Statement reversal(Level level, Basis basis, double threshold) {
+    /** By weight, where the text does not say whether value or weight counts. */
+    private static Optional<Level> otherBasis(Commitment c, Level level) {
+        return c.basis().isBlank() ? levelOf(c, level.profile(), Basis.WEIGHT) : Optional.empty();
+    }
+
+    /**
+     * What is bought beyond the ceiling.
+     *
+     * @param part as a part of all that is bought
+     * @param amount the same as an amount; absent where it cannot be told, or is none
+     */
+    private record Excess(double part, Optional<Term> amount) {}
+
+    private static Excess excess(Commitment c, Level level, Basis basis) {
+        double part = beyond(c, level, basis).stream()
+                .mapToDouble(s -> Shares.of(level.profile(), basis, s).value().orElse(0) - c.threshold().getAsDouble())
+                .sum();
+        return new Excess(part, part > 0 ? amount(level.profile(), basis, part) : Optional.empty());
+    }
+
+    /** The supplier that a ceiling speaks of; where it speaks of any, every one above it. */
+    private static List<Economy> beyond(Commitment c, Level level, Basis basis) {
+        SupplierProfile p = level.profile();
+        double ceiling = c.threshold().getAsDouble() * p.total(basis);
+        List<Economy> above = p.suppliers().stream().filter(f -> ofAny(c) && f.amount(basis) > ceiling).map(SupplierFlow::supplier).toList();
+        return above.size() > 1 ? above : List.of(level.supplier());
+    }
+
+    private Term from(Commitment c, Level level, Basis basis) {
+        List<Economy> beyond = beyond(c, level, basis);
+        return beyond.size() == 1 ? registers.inText(beyond.getFirst()) : Term.list(beyond.stream().map(registers::inText).toList());
+    }
+
+    private static boolean ofAny(Commitment c) {
+        return c.supplier().equals("ANY") || c.supplier().isBlank();
+    }
+
+    /** The headroom that is there for sure: below the ceiling from the upper end of the share, and by weight too where the text does not say by which basis. */
+    private Statement reversal(Commitment c, Level level, Basis basis) {
+        Statement told = reversalOn(c, level, basis, "ceiling.reversal");
+        return otherBasis(c, level)
+                .filter(w -> !told.isEmpty())
+                .map(w -> told.and(reversalOn(c, w, Basis.WEIGHT, "ceiling.reversal-weight")))
+                .orElse(told);
+    }
+
+    private Statement reversalOn(Commitment c, Level level, Basis basis, String key) {
         if (level.share().high().isEmpty()) {
             return Statement.NONE;
         }
-        double points = threshold - level.share().high().getAsDouble();
+        double points = c.threshold().getAsDouble() - level.share().high().getAsDouble();
         if (points <= 0) {
             return Statement.of("ceiling.reversal-none", registers.inText(level.supplier()));
         }
         return amount(level.profile(), basis, points)
-                .map(amount -> Statement.of("ceiling.reversal", amount, registers.inText(level.supplier())))
+                .map(amount -> Statement.of(key, amount, registers.inText(level.supplier())))
                 .orElse(Statement.NONE);
     }
 

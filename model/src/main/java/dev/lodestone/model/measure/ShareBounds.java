@@ -35,7 +35,8 @@ final class ShareBounds {
         double share = profile.partOf(amount, basis);
         double hidden = profile.partOf(profile.unnamed(basis), basis);
         double low = share;
-        double high = Math.min(1, share + hidden);
+        // One division: two shares that add up to a ceiling may miss it by the last digit.
+        double high = Math.min(1, profile.partOf(amount + profile.unnamed(basis), basis));
         Statement why = profile.isComplete() ? Reasons.unnamed(hidden) : Reasons.partial(profile);
         if (profile.totalMargin(basis) > 0) {
             Rounded rounded = rounded(profile, basis, amount, margin);

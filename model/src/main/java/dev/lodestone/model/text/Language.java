@@ -188,15 +188,16 @@ public final class Language {
             case Term.Span s -> voice.span(s.period());
             case Term.Money m -> money(m.dollars());
             case Term.Name n -> voice.name(n, form);
-            case Term.Listing l -> listing(l);
+            case Term.Listing l -> listing(l, form);
         };
     }
 
-    private String listing(Term.Listing listing) {
+    /** Each in the form that the sentence asks for. */
+    private String listing(Term.Listing listing, String form) {
         String glue = say(listing.glue() == Term.Listing.Glue.COMMA ? "list.comma" : "list.sentence", List.of());
         StringBuilder said = new StringBuilder();
         for (Term term : listing.terms()) {
-            said.append(said.isEmpty() ? "" : glue).append(say(term, ""));
+            said.append(said.isEmpty() ? "" : glue).append(say(term, form));
         }
         return said.toString();
     }

@@ -104,7 +104,7 @@ class CommitmentJudgeTest {
         assertThat(one(above.build(), bought(812 - 227)).status()).isEqualTo(CommitmentStatus.MET);
         Commitments below = Commitments.ceiling(0.7).due("2030-12-31");
         assertThat(one(below.build(), bought(812)).whatWouldChange())
-                .isEqualTo("Another 98 dollars a year of the same purchases moving to China would bring it to the ceiling.");
+                .isEqualTo("About 98 dollars a year more of the same purchases moving to China would bring it to the ceiling.");
         assertThat(one(below.build(), bought(812 + 98)).status()).isEqualTo(CommitmentStatus.MET);
         assertThat(one(below.build(), bought(812 + 99)).status()).isEqualTo(CommitmentStatus.OPEN);
     }
@@ -442,7 +442,7 @@ class CommitmentJudgeTest {
                 .isEqualTo("Japan would have to buy about 30 million dollars a year elsewhere than from China, at the level of 2024.");
         Rows below = japan().add("CHN", 20e6).add("VNM", 80e6);
         assertThat(one(ceiling(0.5).due("2030-12-31").build(), below).whatWouldChange())
-                .startsWith("Another 30 million dollars a year of the same purchases moving to China");
+                .startsWith("About 30 million dollars a year more of the same purchases moving to China");
     }
 
     @Test
@@ -452,7 +452,7 @@ class CommitmentJudgeTest {
                 .isEqualTo("Japan would have to buy about 30 tonnes a year elsewhere than from China, at the level of 2024.");
         Rows below = japan().add("CHN", 90, 2_000).add("VNM", 10, 8_000);
         assertThat(one(ceiling(0.5).basis("weight").due("2030-12-31").build(), below).whatWouldChange())
-                .startsWith("Another 3,000 kilograms a year of the same purchases moving to China");
+                .startsWith("About 3,000 kilograms a year more of the same purchases moving to China");
     }
 
     @Test
@@ -494,7 +494,7 @@ class CommitmentJudgeTest {
     void headroomIsCountedFromTheUpperEndOfTheShare() {
         CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), japan().add("CHN", 20e6).add("VNM", 60e6).add("X99", 20e6));
         assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
-        assertThat(r.whatWouldChange()).startsWith("Another 10 million dollars");
+        assertThat(r.whatWouldChange()).startsWith("About 10 million dollars");
     }
 
     @Test
