@@ -17,14 +17,20 @@ final class Flows {
     /** Places of a supplier's sums, each followed by what it carries. */
     private static final int VALUE = 0;
     private static final int WEIGHT = 2;
-    private static final int WEIGHTLESS = 4;
-    private static final int ESTIMATED = 6;
-    private static final int GUESSED = 8;
-    private static final int WIDTH = 10;
+    private static final int WIDTH = 4;
+
+    /** Places of what few profiles have. */
+    private static final int WEIGHTLESS = 0;
+    private static final int ESTIMATED = 2;
+    private static final int GUESSED = 4;
+    private static final int SELDOM_WIDTH = 6;
+
+    private static final double[] NONE = {};
 
     private Economy[] suppliers = new Economy[8];
     private double[] sums = new double[8 * WIDTH];
-    private double[] margins = {};
+    private double[] seldom = NONE;
+    private double[] margins = NONE;
     private int size;
     private Map<Economy, Integer> numbers;
     private final FlowRows rows = new FlowRows();
@@ -49,16 +55,26 @@ final class Flows {
     }
 
     double weightless(int number) {
-        return sum(number, WEIGHTLESS);
+        return seldom(number, WEIGHTLESS);
     }
 
     double estimated(int number) {
-        return sum(number, ESTIMATED);
+        return seldom(number, ESTIMATED);
     }
 
     /** Value of the rows whose weight was estimated. */
     double valueOfEstimated(int number) {
-        return sum(number, GUESSED);
+        return seldom(number, GUESSED);
+    }
+
+    /** Whether any row came without a weight, or with one that was estimated. */
+    boolean hasSeldom() {
+        return seldom.length > 0;
+    }
+
+    /** Whether any row was rounded. */
+    boolean hasMargins() {
+        return margins.length > 0;
     }
 
     /** What rounding leaves open about the value, either way. */
@@ -81,6 +97,11 @@ final class Flows {
 
     private double sum(int number, int place) {
         return sums[number * WIDTH + place] + sums[number * WIDTH + place + 1];
+    }
+
+    private double seldom(int number, int place) {
+        int at = number * SELDOM_WIDTH + place;
+        return at < seldom.length ? seldom[at] + seldom[at + 1] : 0;
     }
 
     /** The supplier's number, a new one where it has none; for rows one by one. */
@@ -108,8 +129,7 @@ final class Flows {
 
     private int open(Economy supplier) {
         if (size == suppliers.length) {
-            suppliers = Arrays.copyOf(suppliers, 2 * size);
-            sums = Arrays.copyOf(sums, 2 * size * WIDTH);
+            makeRoom(2 * size);
         }
         suppliers[size] = supplier;
         if (numbers != null) {
@@ -118,9 +138,17 @@ final class Flows {
         return size++;
     }
 
+    private void makeRoom(int most) {
+        suppliers = Arrays.copyOf(suppliers, most);
+        sums = Arrays.copyOf(sums, most * WIDTH);
+    }
+
     /** Begins rows of a data set, all of partners that are no World row. */
     void begin(Observations rowsOf, int[] added) {
         rows.add(rowsOf, added);
+        if (size == 0 && added.length > suppliers.length) { // most often a row each
+            makeRoom(Math.min(added.length, rowsOf.economies()));
+        }
         if (data != rowsOf) {
             data = rowsOf;
             datasets++;
@@ -147,24 +175,35 @@ final class Flows {
     }
 
     void addValue(int number, double amount) {
-        add(number * WIDTH + VALUE, amount);
+        add(sums, number * WIDTH + VALUE, amount);
     }
 
     void addWeight(int number, double amount) {
-        add(number * WIDTH + WEIGHT, amount);
+        add(sums, number * WIDTH + WEIGHT, amount);
     }
 
     void addWeightless(int number, double amount) {
-        add(number * WIDTH + WEIGHTLESS, amount);
+        addSeldom(number, WEIGHTLESS, amount);
     }
 
     /** A weight that was estimated, already added as a weight, and the value beside it. */
     void addEstimated(int number, double weight, double value) {
-        add(number * WIDTH + ESTIMATED, weight);
-        add(number * WIDTH + GUESSED, value);
+        addSeldom(number, ESTIMATED, weight);
+        addSeldom(number, GUESSED, value);
     }
 
-    private void add(int at, double term) {
+    private void addSeldom(int number, int place, double amount) {
+        if (amount == 0) {
+            return;
+        }
+        int at = number * SELDOM_WIDTH + place;
+        if (at >= seldom.length) {
+            seldom = Arrays.copyOf(seldom, suppliers.length * SELDOM_WIDTH);
+        }
+        add(seldom, at, amount);
+    }
+
+    private static void add(double[] sums, int at, double term) {
         double sum = sums[at];
         double next = sum + term;
         sums[at + 1] += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;

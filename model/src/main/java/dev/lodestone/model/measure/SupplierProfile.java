@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What one economy bought of one stage or commodity in one period, by supplier: the input of every measure.
@@ -81,11 +82,6 @@ public final class SupplierProfile {
         this.suppliers = new Economy[order.length];
         this.values = new double[order.length];
         this.weights = new double[order.length];
-        double[] withoutWeight = new double[order.length];
-        double[] guessed = new double[order.length];
-        double[] guessedValues = new double[order.length];
-        double[] openValue = new double[order.length];
-        double[] openWeight = new double[order.length];
         boolean negative = false;
         boolean tooLarge = Math.abs(b.residualValue) > LARGEST || Math.abs(b.residualWeightKg) > LARGEST;
         int count = 0;
@@ -94,21 +90,16 @@ public final class SupplierProfile {
             suppliers[i] = flows.supplier(flow);
             values[i] = flows.value(flow);
             weights[i] = flows.weight(flow);
-            withoutWeight[i] = flows.weightless(flow);
-            guessed[i] = flows.estimated(flow);
-            guessedValues[i] = flows.valueOfEstimated(flow);
-            openValue[i] = flows.valueMargin(flow);
-            openWeight[i] = flows.weightMargin(flow);
             negative |= values[i] < 0 || weights[i] < 0;
             tooLarge |= !(Math.abs(values[i]) <= LARGEST && Math.abs(weights[i]) <= LARGEST);
             count += suppliers[i].isUnnamed() ? 0 : 1;
         }
         this.namedCount = count;
-        this.weightless = unlessZero(withoutWeight);
-        this.estimated = unlessZero(guessed);
-        this.estimatedValues = unlessZero(guessedValues);
-        this.valueMargins = unlessZero(openValue);
-        this.weightMargins = unlessZero(openWeight);
+        this.weightless = column(order, flows.hasSeldom(), flows::weightless);
+        this.estimated = column(order, flows.hasSeldom(), flows::estimated);
+        this.estimatedValues = column(order, flows.hasSeldom(), flows::valueOfEstimated);
+        this.valueMargins = column(order, flows.hasMargins(), flows::valueMargin);
+        this.weightMargins = column(order, flows.hasMargins(), flows::weightMargin);
         this.hasNegative = negative;
         this.worldRows = List.copyOf(b.worldRows);
         this.setOffRows = List.copyOf(b.setOffRows);
@@ -133,7 +124,7 @@ public final class SupplierProfile {
         for (int i = 0; i < order.length; i++) {
             value.add(values[i]);
             weight.add(weights[i]);
-            lacking.add(withoutWeight[i]);
+            lacking.add(valueWithoutWeight(i));
             if (i >= namedCount) {
                 hiddenValue.add(values[i]);
                 hiddenWeight.add(weights[i]);
@@ -154,13 +145,17 @@ public final class SupplierProfile {
     }
 
     /** Most profiles have no row without a weight, none whose weight was estimated, none that was rounded: such columns are not kept. */
-    private static double[] unlessZero(double[] column) {
-        for (double each : column) {
-            if (each != 0) {
-                return column;
-            }
+    private static double[] column(int[] order, boolean any, IntToDoubleFunction amountOf) {
+        if (!any) {
+            return NO_COLUMN;
         }
-        return NO_COLUMN;
+        double[] column = new double[order.length];
+        boolean isZero = true;
+        for (int i = 0; i < order.length; i++) {
+            column[i] = amountOf.applyAsDouble(order[i]);
+            isZero &= column[i] == 0;
+        }
+        return isZero ? NO_COLUMN : column;
     }
 
     public ProfileKey key() {
