@@ -1,25 +1,27 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Supplier;
 
-/** Rows that are looked for when someone asks for them: measures do not, and there are millions. Immutable. */
+/** Rows from a supplier that are looked for when someone asks for them: measures do not, and there are millions. Immutable. */
 final class LateRows extends AbstractList<TradeObservation> implements RandomAccess {
 
-    private final Supplier<List<TradeObservation>> source;
+    private final FlowRows all;
+    private final Economy supplier;
     private volatile List<TradeObservation> found;
 
-    LateRows(Supplier<List<TradeObservation>> source) {
-        this.source = source;
+    LateRows(FlowRows all, Economy supplier) {
+        this.all = all;
+        this.supplier = supplier;
     }
 
     private List<TradeObservation> found() {
         List<TradeObservation> rows = found;
         if (rows == null) {
-            rows = List.copyOf(source.get());
+            rows = List.copyOf(all.of(supplier));
             found = rows;
         }
         return rows;

@@ -193,7 +193,7 @@ public final class SupplierProfile {
                     valueWithoutWeight(i),
                     estimatedWeightKg(i),
                     valueOfEstimatedWeight(i),
-                    new LateRows(() -> rows.of(supplier))));
+                    new LateRows(rows, supplier)));
         }
         return List.copyOf(list);
     }

@@ -173,8 +173,8 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
             }
             filling.add(
                     takenHeads.of(taken.kind(row), taken.statuses(row), numbers, valueColumn),
-                    takenPartners.of(taken.partner(row), number -> partners.of(partner(numbers.partners().get(number)))),
-                    takenCommodities.of(taken.commodity(row), number -> commodities.of(numbers.commodities().get(number))),
+                    takenPartner(taken.partner(row), numbers),
+                    takenCommodity(taken.commodity(row), numbers),
                     taken.value(row),
                     taken.weight(row),
                     run.lineOf(row),
@@ -182,8 +182,18 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         }
     }
 
-    private static Partner partner(RowKind.Partner partner) {
-        return new Partner(partner.economy(), partner.text());
+    private int takenPartner(int number, RowNumbers numbers) {
+        int here = takenPartners.of(number);
+        if (here == Renumbering.UNKNOWN) {
+            RowKind.Partner partner = numbers.partners().get(number);
+            here = takenPartners.is(number, partners.of(new Partner(partner.economy(), partner.text())));
+        }
+        return here;
+    }
+
+    private int takenCommodity(int number, RowNumbers numbers) {
+        int here = takenCommodities.of(number);
+        return here == Renumbering.UNKNOWN ? takenCommodities.is(number, commodities.of(numbers.commodities().get(number))) : here;
     }
 
     /** Heads by the kind of a row and the statuses of its figures. */
@@ -192,9 +202,11 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         private final Renumbering renumbering = new Renumbering();
 
         int of(int kind, int statuses, RowNumbers numbers, String valueColumn) {
-            int status = FigureTaker.valueStatus(statuses).ordinal() * STATUSES.length + FigureTaker.weightStatus(statuses).ordinal();
-            return renumbering.of(kind * STATUSES.length * STATUSES.length + status, key -> heads.of(head(
-                    numbers.kinds().get(kind), FigureTaker.valueStatus(statuses), FigureTaker.weightStatus(statuses), valueColumn)));
+            Quantity.Status value = FigureTaker.valueStatus(statuses);
+            Quantity.Status weight = FigureTaker.weightStatus(statuses);
+            int key = (kind * STATUSES.length + value.ordinal()) * STATUSES.length + weight.ordinal();
+            int here = renumbering.of(key);
+            return here == Renumbering.UNKNOWN ? renumbering.is(key, heads.of(head(numbers.kinds().get(kind), value, weight, valueColumn))) : here;
         }
 
         private static Head head(RowKind kind, Quantity.Status value, Quantity.Status weight, String valueColumn) {

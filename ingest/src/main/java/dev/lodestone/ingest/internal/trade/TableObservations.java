@@ -103,9 +103,14 @@ final class TableObservations extends AbstractList<TradeObservation> implements 
         public void row(int head, int commodity, Economy partner, CommodityCode code, Figures.Columns from, int at, int index) {
             HeadNumbers of = heads.get(head);
             columns.add(
-                    of.reporter(), columns.numberOf(partner), commodities.of(commodity, number -> columns.numberOf(code)), of.period(), of.kind(),
+                    of.reporter(), columns.numberOf(partner), numberOf(commodity, code), of.period(), of.kind(),
                     from.value(at), of.value(),
                     from.weight(at), of.weight(), from.line(at), from.cell(at), Candidate.remark(of.remark(), from.note(at)));
+        }
+
+        private int numberOf(int commodity, CommodityCode code) {
+            int here = commodities.of(commodity);
+            return here == Renumbering.UNKNOWN ? commodities.is(commodity, columns.numberOf(code)) : here;
         }
     }
 
