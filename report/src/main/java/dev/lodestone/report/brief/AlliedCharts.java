@@ -43,6 +43,9 @@ final class AlliedCharts {
     private static final double SLOPE_PAGE_PT = 230;
     private static final double SLOPE_SCREEN_PT = 400;
 
+    /** A picture of fewer rows than these is as much lower, down to half. */
+    private static final int FULL_ROWS = 9;
+
     private final Desk desk;
     private final Counter counter;
 
@@ -108,12 +111,19 @@ final class AlliedCharts {
         String alt = desk.say("flows.alt", stage.noun(), year, desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all));
         Function<Frame, Sankey.Input> input = frame -> new Sankey.Input(
                 title, alt, unit, desk.numbers::millions, flows, List.copyOf(watchedNames()), desk.chartWords());
+        long suppliers = flows.stream().map(Sankey.Flow::from).distinct().count();
+        double size = size(Math.max(suppliers, buyers.size()));
         return new Figure("fig-flows-" + stage.id(), counter.figure(desk), title,
                 desk.say("flows.subtitle", desk.numbers.millions(watched), desk.numbers.millions(all)),
-                Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), FLOWS_SCREEN_PT, TextMeasure.inter()),
-                Sankey.draw(input.apply(Frame.phone()), Frame.phone(), FLOWS_SCREEN_PT, TextMeasure.inter()),
-                Sankey.draw(input.apply(Frame.page()), Frame.page(), FLOWS_PAGE_PT, TextMeasure.inter()),
+                Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), size * FLOWS_SCREEN_PT, TextMeasure.inter()),
+                Sankey.draw(input.apply(Frame.phone()), Frame.phone(), size * FLOWS_SCREEN_PT, TextMeasure.inter()),
+                Sankey.draw(input.apply(Frame.page()), Frame.page(), size * FLOWS_PAGE_PT, TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", buyers.stream().map(SupplierProfile::publisher).distinct().collect(Collectors.joining(", ")))));
+    }
+
+    /** What part of the full height so many rows need. */
+    private static double size(long rows) {
+        return Math.clamp((double) rows / FULL_ROWS, 0.5, 1);
     }
 
     /** A buyer's flows; they add up to its total in the tables. */
@@ -193,10 +203,11 @@ final class AlliedCharts {
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
                 YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)
                 .withWords(desk.chartWords());
+        double size = size(lines.size());
         return new Figure("fig-slope", counter.figure(desk), title, desk.say(bound ? "slope.subtitle-bound" : "slope.subtitle"),
-                SlopeChart.draw(input, Frame.desktop(), SLOPE_SCREEN_PT, TextMeasure.inter()),
-                SlopeChart.draw(input, Frame.phone(), SLOPE_SCREEN_PT, TextMeasure.inter()),
-                SlopeChart.draw(input, Frame.page(), SLOPE_PAGE_PT, TextMeasure.inter()),
+                SlopeChart.draw(input, Frame.desktop(), size * SLOPE_SCREEN_PT, TextMeasure.inter()),
+                SlopeChart.draw(input, Frame.phone(), size * SLOPE_SCREEN_PT, TextMeasure.inter()),
+                SlopeChart.draw(input, Frame.page(), size * SLOPE_PAGE_PT, TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", told.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
                         .collect(Collectors.joining(", ")))));
     }

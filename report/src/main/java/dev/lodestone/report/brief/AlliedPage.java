@@ -367,6 +367,11 @@ final class AlliedPage {
                     .max(Comparator.comparingDouble(this::share)).orElseThrow();
             return desk.say("heat.title-one", Desk.capital(desk.watchedName()), most.stage().noun(), desk.numbers.percent(share(most)));
         }
+        List<StageStory> all = desk.stages().reversed().stream().flatMap(stage -> withFigure(stage).stream()).toList();
+        if (all.stream().noneMatch(s -> share(s) > HALF)) {
+            StageStory most = all.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
+            return desk.say("heat.title-none-half", desk.watchedName(), desk.name(most.buyer()), most.stage().noun(), desk.numbers.percent(share(most)));
+        }
         List<String> parts = new ArrayList<>();
         for (StageEntry stage : byFigures) {
             List<StageStory> told = withFigureByItself(stage);
@@ -502,18 +507,13 @@ final class AlliedPage {
                         panels)
                 .withWords(desk.chartWords(), desk.say("chart.at-most"))
                 .withBreaks(breaks);
-        List<Block> blocks = new ArrayList<>();
-        if (bound) {
-            blocks.add(Paragraph.of(desk.say("time.text-bound")));
-        } else if (panels.size() > 1) {
-            blocks.add(Paragraph.of(desk.say("time.text")));
-        }
-        blocks.add(new Figure("fig-time", counter.figure(desk), title, bound ? desk.say("time.subtitle") : "",
+        // With the picture, not before it: a sentence alone would stay behind where the picture goes overleaf.
+        String how = bound ? desk.say("time.subtitle") + ". " + desk.say("time.text-bound") : panels.size() > 1 ? desk.say("time.text") : "";
+        return List.of(new Figure("fig-time", counter.figure(desk), title, how,
                 SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
                 SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));
-        return blocks;
     }
 
     /**

@@ -329,6 +329,10 @@ final class AllyPage {
         CommitmentBoard board = new CommitmentBoard(desk);
         List<CommitmentResult> own = commitments.stream().filter(this::isOwn).toList();
         List<CommitmentResult> judged = own.stream().filter(CommitmentBoard::canBeJudged).toList();
+        if (desk.assessment.commitments().isEmpty()) {
+            // Of a material without a register of promises the short answer says so; a section would say it again.
+            return new Section("commitments", desk.say("section.commitments"), blocks);
+        }
         if (own.isEmpty()) {
             blocks.add(Paragraph.of(desk.say("board.none", desk.inText(buyer))));
         } else if (judged.isEmpty()) {
@@ -381,9 +385,9 @@ final class AllyPage {
     private Section builtSection() {
         List<Project> projects = surroundings.projects(buyer);
         List<Block> blocks = new ArrayList<>();
-        if (projects.isEmpty()) {
+        if (projects.isEmpty() && !desk.assessment.material().projects().isEmpty()) {
             blocks.add(Paragraph.of(desk.say("built.none", desk.inText(buyer))));
-        } else {
+        } else if (!projects.isEmpty()) {
             blocks.add(Paragraph.of(desk.say("built.text")));
             surroundings.projectTable("table-built", first(projects, PROJECTS), counter)
                     .map(table -> withMore(table, projects.size() - PROJECTS, "built.more", "built-others"))

@@ -57,7 +57,9 @@ final class FurtherMeasures {
     /** What belongs into the main matter: what changed, what to look at twice, and where it goes if years enough are on record. */
     List<Section> main(List<StageStory> told, Counter counter) {
         List<Block> change = new ArrayList<>();
-        change(told, counter).ifPresent(change::add);
+        if (!told.isEmpty()) {
+            change(told, counter).ifPresent(change::add);
+        }
         watch(told).ifPresent(change::add);
         ShareTrend trend = new ShareTrend(desk, explanations, buyer);
         List<Block> going = new ArrayList<>(trend.blocks(told, counter));

@@ -7,11 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A table whose cells are coloured by their figure; a cell without a figure is hatched and says why. */
 public final class HeatMap {
 
   private static final double NOTE_EM = 0.8;
+
+  /** So many rows without any figure are named beneath, not drawn: a page of hatched cells says less than a sentence. */
+  private static final int MANY_WITHOUT_FIGURES = 3;
+
+  /** Beneath one column of cells there is room to say as much with their length. */
+  private static final double ROW_OF_BARS_EM = 1.9;
 
   private HeatMap() {}
 
@@ -134,6 +141,9 @@ public final class HeatMap {
     private final double em;
     private int noteLines = 1;
     private final Map<String, String> reasonMarks = new LinkedHashMap<>();
+    private final List<Row> drawn;
+    private final List<Row> named;
+    private final boolean asBars;
 
     Layout(Input input, Frame frame, TextMeasure measure) {
       this.input = input;
@@ -141,6 +151,11 @@ public final class HeatMap {
       this.scene = new Scene(frame, measure);
       this.fit = scene.fit();
       this.em = frame.baseSizePt();
+      List<Row> without = input.rows().stream().filter(row -> row.cells().stream().allMatch(Cell.Empty.class::isInstance)).toList();
+      boolean fold = without.size() >= MANY_WITHOUT_FIGURES && without.size() < input.rows().size();
+      this.named = fold ? without : List.of();
+      this.drawn = input.rows().stream().filter(row -> !named.contains(row)).toList();
+      this.asBars = input.columns().size() == 1 && !frame.narrow();
     }
 
     Drawing draw() {
@@ -153,7 +168,7 @@ public final class HeatMap {
 
       double nameRoom = frame.narrow() ? narrowNames(width) : width * 0.22;
       List<List<String>> names =
-          input.rows().stream().map(r -> fit.lines(r.name(), frame.strong(), nameRoom, 2)).toList();
+          drawn.stream().map(r -> fit.lines(r.name(), frame.strong(), nameRoom, 2)).toList();
       double nameColumn =
           names.stream().mapToDouble(lines -> fit.widest(lines, frame.strong())).max().orElse(0) + em * 0.7;
       double gap = em * 0.18;
@@ -161,14 +176,15 @@ public final class HeatMap {
 
       y = drawHeaders(y, nameColumn, cellWidth);
       noteLines = noteLines(cellWidth - gap - em * 0.5);
-      double cellHeight = em * (1.9 + noteLines);
-      for (int r = 0; r < input.rows().size(); r++) {
+      int nameLines = names.stream().mapToInt(List::size).max().orElse(1);
+      double cellHeight = asBars ? Math.max(em * ROW_OF_BARS_EM, nameLines * Scene.lead(frame.strong()) + em * 0.4) : em * (1.9 + noteLines);
+      for (int r = 0; r < drawn.size(); r++) {
         double middle = y + cellHeight / 2;
         double lead = Scene.lead(frame.strong());
         double first =
             middle - names.get(r).size() * lead / 2 + lead / 2 + Scene.centring(frame.strong());
         scene.paragraph(0, first, names.get(r), frame.strong(), Anchor.START);
-        List<Cell> cells = input.rows().get(r).cells();
+        List<Cell> cells = drawn.get(r).cells();
         for (int c = 0; c < cells.size(); c++) {
           double x = nameColumn + c * cellWidth;
           Box box =
@@ -184,7 +200,7 @@ public final class HeatMap {
     /** On a phone names stand on two lines beside cells of two lines, so that the columns' own names find room; no word is torn. */
     private double narrowNames(double width) {
       double longestWord =
-          input.rows().stream()
+          drawn.stream()
               .flatMap(row -> Arrays.stream(PlainText.clean(row.name()).split(" ")))
               .mapToDouble(word -> fit.width(word, frame.strong()))
               .max()
@@ -195,7 +211,7 @@ public final class HeatMap {
     /** Two where some note would not fit on one line. */
     private int noteLines(double room) {
       TextStyle small = TextStyle.regular(em * NOTE_EM, Theme.INK);
-      return input.rows().stream()
+      return drawn.stream()
               .flatMap(row -> row.cells().stream())
               .anyMatch(cell -> cell instanceof Cell.Figure f && fit.width(f.note(), small) > room)
           ? 2
@@ -210,9 +226,9 @@ public final class HeatMap {
       int most = headers.stream().mapToInt(List::size).max().orElse(0);
       double lead = Scene.lead(style);
       for (int c = 0; c < headers.size(); c++) {
-        double x = nameColumn + (c + 0.5) * cellWidth;
+        double x = nameColumn + (asBars ? em * 0.09 : (c + 0.5) * cellWidth);
         double first = top + em * 0.95 + (most - headers.get(c).size()) * lead;
-        scene.paragraph(x, first, headers.get(c), style, Anchor.MIDDLE);
+        scene.paragraph(x, first, headers.get(c), style, asBars ? Anchor.START : Anchor.MIDDLE);
       }
       return top + most * lead + em * 0.25;
     }
@@ -231,6 +247,7 @@ public final class HeatMap {
 
     private void drawCell(Box box, Cell cell) {
       switch (cell) {
+        case Cell.Figure figure when asBars -> drawBar(box, figure);
         case Cell.Figure figure -> drawFigure(box, figure);
         case Cell.Empty empty -> drawEmpty(box, empty);
       }
@@ -257,6 +274,34 @@ public final class HeatMap {
       scene.paragraph(centre, baseline + em * 1.02, note, small, Anchor.MIDDLE);
     }
 
+    /** As long as its value, on the scale of the legend; the figure behind its end, or within a bar that leaves no room. */
+    private void drawBar(Box box, Cell.Figure figure) {
+      List<Double> bounds = input.bounds();
+      double full = bounds.getLast() + bounds.getLast() - bounds.get(bounds.size() - 2);
+      double length = Math.max(em * 0.15, box.width() * Math.clamp(figure.value() / full, 0, 1));
+      Colour ground = Theme.SEQUENTIAL.get(colourStep(figure.value(), bounds));
+      boolean bound = figure.certainty() == Certainty.UPPER_BOUND;
+      scene.rect(box.x(), box.y(), box.width(), box.height(), em * 0.15, Fill.of(Theme.FAINT), Stroke.NONE);
+      scene.rect(
+          box.x(), box.y(), length, box.height(), em * 0.15, Fill.of(ground),
+          bound ? Stroke.of(Theme.INK, em * 0.09, Dash.SHORT) : Stroke.of(Theme.RULE, em * 0.06));
+      TextStyle big = TextStyle.semibold(em * 1.08, Theme.INK);
+      TextStyle small = TextStyle.regular(em * NOTE_EM, Theme.MUTED);
+      double gap = em * 0.5;
+      String text = fit.oneLine(figure.text(), big, box.width() * 0.4);
+      String note = fit.oneLine(figure.note(), small, Math.max(0, box.width() - fit.width(text, big) - 4 * gap));
+      double needed = fit.width(text, big) + gap + fit.width(note, small) + 2 * gap;
+      boolean within = box.width() - length < needed;
+      double x = box.x() + (within ? Math.max(gap, length - needed + gap) : length + gap);
+      double middle = box.y() + box.height() / 2;
+      // A figure that begins before its bar ends stands on the bar; one that would stand on both keeps to the dark letters of the lighter ground.
+      boolean onGround = within && x + needed - 2 * gap <= box.x() + length;
+      TextStyle onBar = onGround ? big.withColour(Theme.textOn(ground)) : big;
+      TextStyle noteOnBar = onGround ? small.withColour(Theme.textOn(ground)) : small;
+      scene.text(x, middle + Scene.centring(big), text, onBar, Anchor.START);
+      scene.text(x + fit.width(text, big) + gap, middle + Scene.centring(small), note, noteOnBar, Anchor.START);
+    }
+
     private void drawEmpty(Box box, Cell.Empty empty) {
       String mark =
           reasonMarks.computeIfAbsent(PlainText.clean(empty.reason()).strip(), r -> letters(reasonMarks.size()));
@@ -281,6 +326,28 @@ public final class HeatMap {
         scene.paragraph(indent, y + em * 0.9, lines, style, Anchor.START);
         y += lines.size() * Scene.lead(style) + em * 0.1;
       }
+      return drawNamed(y);
+    }
+
+    /** Who has no figure at all, and why: a line for each reason. */
+    private double drawNamed(double top) {
+      Map<String, List<String>> byReasons = new LinkedHashMap<>();
+      for (Row row : named) {
+        String reasons =
+            row.cells().stream()
+                .map(cell -> PlainText.clean(((Cell.Empty) cell).reason()).strip())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        byReasons.computeIfAbsent(reasons, r -> new ArrayList<>()).add(row.name());
+      }
+      double y = top;
+      TextStyle style = frame.small();
+      for (Map.Entry<String, List<String>> entry : byReasons.entrySet()) {
+        String line = String.join(", ", entry.getValue()) + ": " + entry.getKey();
+        List<String> lines = fit.lines(line, style, frame.widthPt(), 5);
+        scene.paragraph(0, y + em * 0.9, lines, style, Anchor.START);
+        y += lines.size() * Scene.lead(style) + em * 0.1;
+      }
       return y;
     }
 
@@ -296,6 +363,9 @@ public final class HeatMap {
       for (int i = 0; i < input.bounds().size(); i++) {
         String text = fit.oneLine(input.format().format(input.bounds().get(i)), style, swatch - em * 0.2);
         scene.text((i + 1) * swatch, top + height + em * 0.95, text, style, Anchor.MIDDLE);
+      }
+      if (drawn.stream().flatMap(row -> row.cells().stream()).noneMatch(Cell.Empty.class::isInstance)) {
+        return top + height + em * 1.2;
       }
       double x = swatch * Theme.SEQUENTIAL.size() + em;
       Box box = new Box(x, top, em * 2, height);

@@ -1,0 +1,76 @@
+package dev.lodestone.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.lodestone.report.chart.HeatMap.Cell;
+import dev.lodestone.report.chart.HeatMap.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeatMapTest {
+
+  private static final Cell NONE = new Cell.Empty("The files read hold no figure.");
+
+  @Test
+  void namesRowsWithoutAnyFigureInALineOnceThereAreThree() {
+    List<Row> rows = new ArrayList<>(List.of(row("Italy", figure(0.62), figure(0.2))));
+    rows.addAll(List.of(row("Japan", NONE, NONE), row("Canada", NONE, NONE), row("Mexico", NONE, NONE)));
+
+    assertThat(lines(List.of("Metal", "Magnets"), rows)).contains("Japan, Canada, Mexico: The files read hold no figure.").doesNotContain("Japan");
+    assertThat(draw(List.of("Metal", "Magnets"), rows).data().rows()).as("the table beside the picture keeps them").hasSize(4);
+    assertThat(lines(List.of("Metal", "Magnets"), rows.subList(0, 3))).as("two are hatched").contains("Japan", "Canada", "no figure");
+  }
+
+  @Test
+  void drawsRowsOfGapsWhereNobodyHasAFigure() {
+    List<Row> rows = List.of(row("Japan", NONE), row("Canada", NONE), row("Mexico", NONE));
+
+    assertThat(lines(List.of("Metal"), rows)).contains("Japan", "Canada", "Mexico");
+  }
+
+  @Test
+  void explainsTheHatchOnlyWhereACellIsHatched() {
+    assertThat(lines(List.of("Metal", "Magnets"), List.of(row("Italy", figure(0.62), figure(0.2))))).doesNotContain("no figure");
+  }
+
+  @Test
+  void drawsTheOnlyColumnAsBarsAsLongAsTheirShares() {
+    Drawing drawing = draw(List.of("Metal"), List.of(row("Italy", figure(0.8)), row("Japan", figure(0.2)), row("Mexico", figure(1))));
+    List<Mark.Rect> rects = drawing.marks().stream().filter(Mark.Rect.class::isInstance).map(Mark.Rect.class::cast).toList();
+    // Behind the legend a ground and a bar for each row.
+    List<Mark.Rect> last = rects.subList(rects.size() - 6, rects.size());
+    double whole = last.getFirst().width();
+
+    assertThat(last.get(1).width()).isCloseTo(0.8 * whole, within(1e-9));
+    assertThat(last.get(3).width()).isCloseTo(0.2 * whole, within(1e-9));
+    assertThat(last.get(5).width()).isCloseTo(whole, within(1e-9));
+  }
+
+  @Test
+  void anAxisOfSharesEndsAtAFifthAHalfOrTheWhole() {
+    YAxis axis = YAxis.share("Share, %");
+
+    assertThat(axis.fit(0.02, 0.17, 5)).isEqualTo(new YAxis.Fitted(0, 0.2, 0.05));
+    assertThat(axis.fit(0.02, 0.31, 5)).isEqualTo(new YAxis.Fitted(0, 0.5, 0.1));
+    assertThat(axis.fit(0.02, 0.51, 5).high()).isEqualTo(1);
+    assertThat(axis.fit(0, 1.3, 5).high()).as("what is more than all is not cut off").isGreaterThanOrEqualTo(1.3);
+  }
+
+  private static Row row(String name, Cell... cells) {
+    return new Row(name, List.of(cells));
+  }
+
+  private static Cell figure(double share) {
+    return new Cell.Figure(share, Math.round(share * 100) + "%", "2024", Certainty.MEASURED);
+  }
+
+  private static Drawing draw(List<String> columns, List<Row> rows) {
+    return HeatMap.draw(HeatMap.Input.ofShares("t", "a", "Share, %", columns, rows), Frame.page(), SampleCharts.MEASURE);
+  }
+
+  private static List<String> lines(List<String> columns, List<Row> rows) {
+    return draw(columns, rows).texts().stream().map(Mark.Text::string).toList();
+  }
+}
