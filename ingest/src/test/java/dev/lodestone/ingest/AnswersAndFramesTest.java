@@ -128,4 +128,13 @@ class AnswersAndFramesTest {
         }
         return all.toByteArray();
     }
+
+    @Test
+    void tellsWhatAnAnswerWithoutRowsSaysOfTheReason() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "{\"elapsedTime\":\"0.1\",\"count\":0,\"data\":[],\"error\":\"invalid key\"}"))))
+                .containsExactly("a.json: found 'elapsedTime: '0.1', error: 'invalid key'', expected at least one row below the header; nothing to read"
+                        + " [file-empty]");
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("a.json", "{\"elapsedTime\":\"0.1\",\"count\":0,\"data\":[],\"error\":\"\"}"))))
+                .containsExactly("a.json: expected at least one row below the header; nothing to read [file-empty]");
+    }
 }

@@ -141,7 +141,7 @@ class IssueCodesTest {
                 tidy(""), "t.csv: expected at least one row below the header; nothing to read [file-empty]"));
         cases.put(IssueCode.NESTED_ARCHIVE, new Case(
                 InputSource.ofBytes("outer.zip", Fixture.zip(Map.of("inner.zip", Fixture.zip(Map.of("t.csv", new byte[] {'x'}))))),
-                "outer.zip!inner.zip: expected files in the archive, but it is an archive inside an archive; file not read"
+                "outer.zip!inner.zip: expected files in the archive, but it is an archive inside an archive: unpack that and give what it holds; file not read"
                         + " [nested-archive]"));
         cases.put(IssueCode.SHEET_NOT_READ, new Case(
                 workbook("Notes", List.of("see the website")),

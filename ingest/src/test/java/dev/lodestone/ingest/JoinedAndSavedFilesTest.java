@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,24 @@ class JoinedAndSavedFilesTest {
                         + " save it with commas, semicolons or tabs between them; file not read [file-not-recognised]");
         assertThat(Fixture.messages(Fixture.read(Fixture.text("t.txt", "Access to this page\nhas been denied\n")))).singleElement().asString()
                 .doesNotContain("blanks");
+    }
+
+    @Test
+    void saysOfLinesBetweenQuotesWhatToDo() {
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("q.csv", "\"reporter,partner,flow\"\n\"JPN,CHN,M\"\n")))).containsExactly(
+                "q.csv: expected a known layout, but it has no row of several cells; it begins with 'reporter,partner,flow'; each line stands between"
+                        + " quotes as a whole: save it without them; file not read [file-not-recognised]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void readsTextOfFourBytesACharacterWithoutAMark(String encoding) {
+        String text = "reporter,partner,flow,commodity,period,value,source\nJPN,CHN,M,284690,2023,600,Zürich 通商\n";
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("u.csv", text.getBytes(Charset.forName(encoding))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :284690 2023 600USD missing kg UNKNOWN complete");
+        assertThat(loaded.files().get(0).why()).contains("UTF-32");
     }
 
     /** Eurostat's table of tab-separated values, whose first cell holds the dimensions, as software reads and saves it. */

@@ -24,6 +24,8 @@ public enum TextEncoding {
     UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
     UTF_32_LE_MARKED("UTF-32 little-endian with byte order mark", Charset.forName("UTF-32LE"), 4),
     UTF_32_BE_MARKED("UTF-32 big-endian with byte order mark", Charset.forName("UTF-32BE"), 4),
+    UTF_32_LE("UTF-32 little-endian", Charset.forName("UTF-32LE"), 0),
+    UTF_32_BE("UTF-32 big-endian", Charset.forName("UTF-32BE"), 0),
     SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
     GB_18030("GB 18030", Charset.forName("GB18030"), 0),
     EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0);
@@ -55,6 +57,13 @@ public enum TextEncoding {
         }
         if (starts(head, 0xFE, 0xFF)) {
             return List.of(UTF_16_BE_MARKED);
+        }
+        // three bytes of four are 0 in text of Latin letters
+        if (head.length > 3 && head[0] != 0 && head[1] == 0 && head[2] == 0 && head[3] == 0 && areZero(head, 2, 3)) {
+            return List.of(UTF_32_LE);
+        }
+        if (head.length > 3 && head[3] != 0 && areZero(head, 0, 1)) {
+            return List.of(UTF_32_BE);
         }
         int evenZeros = zeros(head, 0);
         int oddZeros = zeros(head, 1);
@@ -105,6 +114,16 @@ public enum TextEncoding {
         }
         for (int i = 0; i < mark.length; i++) {
             if ((head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all bytes at two places of every four are 0. */
+    private static boolean areZero(byte[] head, int one, int other) {
+        for (int i = 0; i < head.length; i++) {
+            if ((i % 4 == one || i % 4 == other) && head[i] != 0) {
                 return false;
             }
         }

@@ -28,6 +28,7 @@ final class JsonReading implements ContentReading {
 
     private static final String WITHOUT_NAMES = " of arrays without names above them: write it with names, as to_json(orient='records') does";
 
+    private static final Pattern REASON = Pattern.compile("(?i)\\b\\w*(error|message|detail|fault|reason)\\w*: '");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final List<Layout> layouts;
@@ -51,6 +52,7 @@ final class JsonReading implements ContentReading {
                     String where = rows.array().isEmpty() ? "JSON with array as root" : "JSON with array '" + rows.array() + "'";
                     Outcome outcome = read(rows, where, again, account, begun);
                     if (!outcome.tables().isEmpty()) {
+                        tellWhyEmpty(content, outcome.tables().get(0).account());
                         return outcome;
                     }
                     refused.add(rows.header().size() > 0 ? 0 : refused.size(), outcome);
@@ -116,6 +118,16 @@ final class JsonReading implements ContentReading {
         refuseFurther(rows, match.get());
         String why = where + " of rows that have the " + match.get().layout().headers().size() + " required names";
         return new Outcome(List.of(Table.read(match.get().layout(), why, account, candidates)), "");
+    }
+
+    /** A service that refuses what it was asked for may answer with no rows and its reason beside them. */
+    private static void tellWhyEmpty(Content content, TableAccount account) throws IOException {
+        if (account.rowsRead() == 0) {
+            String said = FrameRows.read(content.open()).said();
+            if (REASON.matcher(said).find()) {
+                account.says(said);
+            }
+        }
     }
 
     private static List<Row> firstRows(DatePeriods.Opening again) throws IOException {

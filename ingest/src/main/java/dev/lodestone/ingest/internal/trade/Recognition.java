@@ -76,6 +76,8 @@ final class Recognition {
 
     private static final String BLANKS = "; where blanks stand between its cells, save it with commas, semicolons or tabs between them";
 
+    private static final String QUOTED = "; each line stands between quotes as a whole: save it without them";
+
     private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
 
     private final String file;
@@ -174,7 +176,7 @@ final class Recognition {
     String whyNot(String where) {
         return refusal.orElseGet(() -> {
             String why = nearest();
-            return why + (where.isEmpty() ? "" : "; " + where) + (isBlank() || why.endsWith(BLANKS) ? "" : NEXT);
+            return why + (where.isEmpty() ? "" : "; " + where) + (isBlank() || why.endsWith(BLANKS) || why.endsWith(QUOTED) ? "" : NEXT);
         });
     }
 
@@ -276,8 +278,18 @@ final class Recognition {
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .map(cell -> "; it begins with '" + IssueLog.shown(cell.strip()) + "'" + (isApartByBlanks() ? BLANKS : ""))
+                .map(cell -> "; it begins with '" + IssueLog.shown(cell.strip()) + "'" + (isApartByBlanks() ? BLANKS : isQuotedWhole() ? QUOTED : ""))
                 .orElse("");
+    }
+
+    /** Whether the first rows, of one cell each, hold the marks that stand between cells, as often in one as in the next. */
+    private boolean isQuotedWhole() {
+        List<Long> marks = looked.get(0).stream()
+                .filter(row -> row.defect().isEmpty() && !row.isBlank())
+                .limit(2)
+                .map(row -> row.cell(0).chars().filter(each -> each == ',').count())
+                .toList();
+        return marks.size() == 2 && marks.get(0) > 1 && marks.get(0).equals(marks.get(1));
     }
 
     /** Whether the first rows, of one cell each, have as many words, three or more. */

@@ -35,6 +35,7 @@ final class TableAccount {
     private long outOfScope;
     private long setAside;
     private long untold;
+    private String said = "";
     private Optional<Set<Candidate.Key>> apart = Optional.empty();
     private Rounding rounding = Rounding.NONE;
 
@@ -128,6 +129,18 @@ final class TableAccount {
     void issue(IssueCode code, long line, long record, String column, String cell, String text, String expected, String action) {
         log.add(issueCounts, new Issue(
                 code.code(), code.severity(), label(), sheet, line, record, column, cell, IssueLog.shown(text), expected, action));
+    }
+
+    /** Tells that the table holds nothing, unless it does. */
+    void tellIfEmpty() {
+        if (read == 0) {
+            issue(IssueCode.FILE_EMPTY, said, "at least one row below the header", "nothing to read");
+        }
+    }
+
+    /** What an answer of a service says of itself beside its rows. */
+    void says(String text) {
+        said = text;
     }
 
     /** An issue of the table as a whole. */

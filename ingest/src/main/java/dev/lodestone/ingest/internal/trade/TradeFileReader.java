@@ -147,7 +147,7 @@ public final class TradeFileReader {
                 return () -> report(account, outcome.why(), checksum, result);
             }
             for (ContentReading.Table table : outcome.tables()) {
-                tellIfEmpty(table.account());
+                table.account().tellIfEmpty();
             }
             return () -> outcome.tables().forEach(table -> accept(table, checksum, result));
         } catch (IOException e) {
@@ -172,12 +172,6 @@ public final class TradeFileReader {
 
     private TableReading tables() {
         return new TableReading(economies, scope, published);
-    }
-
-    private static void tellIfEmpty(TableAccount account) {
-        if (account.rowsRead() == 0) {
-            account.issue(IssueCode.FILE_EMPTY, "", "at least one row below the header", "nothing to read");
-        }
     }
 
     private static void accept(ContentReading.Table table, Checksum checksum, Result result) {
