@@ -46,7 +46,7 @@ public final class Application {
         known.put("meetings", () -> new MeetingsCommand(workbench, clock));
         known.put("production", () -> new ProductionCommand(workbench));
         known.put("explain", () -> new ExplainCommand(workbench, clock));
-        known.put("diff", DiffCommand::new);
+        known.put("diff", () -> new DiffCommand(workbench));
         known.put("schedule", () -> new ScheduleCommand(workbench, clock));
         known.put("status", () -> new StatusCommand(clock));
         known.put("scenario", () -> new ScenarioCommand(workbench, clock));

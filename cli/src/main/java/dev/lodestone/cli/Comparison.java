@@ -26,21 +26,15 @@ public record Comparison(String choice) {
     private static final String NONE = "none";
 
     /**
-     * The edition to compare with. Never one of the same date or a later one: a run made again must give the same bytes.
+     * The edition to compare with. Never one of the same date or a later one: a run made again must give the same bytes. By default the newest
+     * on the same material that stood on a day, and where none did, the newest of all of these.
      *
+     * @param material id of the material: several may be published into one folder
+     * @param day when the participants of a meeting met before; absent for an edition that is for no meeting
      * @throws EditionException if the folder cannot be listed
      * @throws InputRefusedException if the user named an edition that does not stand or cannot be compared
      */
-    Optional<EditionData> among(Path out, LocalDate asOf) throws EditionException {
-        return among(out, asOf, Optional.empty());
-    }
-
-    /**
-     * As {@link #among(Path, LocalDate)}; by default the newest that stood on a day, and where none did, the newest of all.
-     *
-     * @param day when the participants of a meeting met before; absent for an edition that is for no meeting
-     */
-    Optional<EditionData> among(Path out, LocalDate asOf, Optional<LocalDate> day) throws EditionException {
+    Optional<EditionData> among(Path out, LocalDate asOf, String material, Optional<LocalDate> day) throws EditionException {
         if (choice.equals(NONE)) {
             return Optional.empty();
         }
@@ -51,10 +45,15 @@ public record Comparison(String choice) {
             return Optional.empty();
         }
         List<Edition> earlier = new EditionStore(out, new PlainEditionIndex("")).list().stream()
-                .filter(e -> e.name().asOf().isBefore(asOf) && EditionData.standsIn(e.folder()))
+                .filter(e -> e.name().asOf().isBefore(asOf) && EditionData.standsIn(e.folder()) && isOn(material, e.folder()))
                 .toList();
         Optional<Edition> then = day.flatMap(met -> earlier.stream().filter(e -> !e.name().asOf().isAfter(met)).findFirst());
         return then.or(() -> earlier.stream().findFirst()).map(e -> read(e.folder()));
+    }
+
+    private static boolean isOn(String material, Path folder) {
+        String told = EditionData.materialIn(folder);
+        return told.isEmpty() || told.equals(material);
     }
 
     static EditionData read(Path folder) {

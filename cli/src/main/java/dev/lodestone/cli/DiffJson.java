@@ -13,6 +13,8 @@ import dev.lodestone.report.diff.VerdictState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +72,15 @@ public final class DiffJson {
             json.writeStartObject();
             json.writeStringField("change", word(c.kind()));
             json.writeStringField("id", c.id());
+            json.writeStringField("instrument", c.row().getOrDefault("instrument", ""));
+            words(json, "parties", diff.partiesOf(c));
             pairs(json, "terms", c.terms());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("verdicts");
         for (VerdictChange v : diff.verdicts()) {
-            verdict(json, v);
+            verdict(json, v, diff);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -113,13 +117,22 @@ public final class DiffJson {
         json.writeEndObject();
     }
 
-    private static void verdict(JsonGenerator json, VerdictChange v) throws IOException {
+    private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String word : words) {
+            json.writeString(word);
+        }
+        json.writeEndArray();
+    }
+
+    private static void verdict(JsonGenerator json, VerdictChange v, EditionDiff diff) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", v.key().id());
         json.writeStringField("party", v.key().party());
         json.writeStringField("stage", v.key().stage());
         json.writeStringField("commodity", v.key().commodity());
         json.writeBooleanField("turned", v.turned());
+        words(json, "causes", diff.causesOf(v).stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
         standing(json, "before", v.before());
         standing(json, "after", v.after());
         json.writeEndObject();

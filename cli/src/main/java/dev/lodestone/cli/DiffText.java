@@ -1,5 +1,7 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionDiff;
@@ -16,9 +18,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -47,6 +53,9 @@ public final class DiffText {
 
     public void print(EditionDiff diff) {
         line(words.say("diff.title", diff.earlier(), diff.later()));
+        if (diff.isOfTwoMaterials()) {
+            line(words.say("diff.two-materials"));
+        }
         if (diff.isEmpty()) {
             line(words.say("diff.none"));
         }
@@ -60,8 +69,8 @@ public final class DiffText {
                     line("  " + words.say("diff.series", series.economy() + " " + series.stage(), runs(periods))));
         }
         figures(diff);
-        commitments(diff.commitments());
-        verdicts(diff.verdicts());
+        commitments(diff);
+        verdicts(diff);
     }
 
     private void inputs(String title, List<InputChange> changes) {
@@ -81,12 +90,17 @@ public final class DiffText {
         String causes = diff.causes().stream().map(c -> words.say("diff.cause." + c)).collect(Collectors.joining(", "));
         line(words.say("diff.figures", Term.count(diff.revised().size()), Term.count(added), Term.count(removed))
                 + (causes.isEmpty() ? "" : words.say("diff.causes", causes)));
-        diff.figures().stream().sorted(importance()).limit(shown).forEach(f -> {
+        // Who was not assessed before, or no longer is, is told by the option: its figures are no news one by one.
+        Set<String> come = diff.economiesNew();
+        Set<String> gone = diff.economiesGone();
+        List<FigureChange> told = diff.figures().stream().filter(f -> shown == Integer.MAX_VALUE || !come.contains(f.key().economy()) && !gone.contains(f.key().economy())).toList();
+        told.stream().sorted(importance()).limit(shown).forEach(f -> {
             line("  " + told(f));
             boundedNow(f).ifPresent(why -> line("    " + reasons.apply(why)));
         });
-        if (diff.figures().size() > shown) {
-            line("  " + words.say("diff.more", Term.count(diff.figures().size() - shown)));
+        int more = diff.figures().size() - Math.min(shown, told.size());
+        if (more > 0) {
+            line("  " + words.say("diff.more", Term.count(more)));
         }
     }
 
@@ -130,7 +144,19 @@ public final class DiffText {
     }
 
     private static boolean isShare(FigureKey key, FigureState s) {
-        return s.unit().equals("1") && key.measure().endsWith("share");
+        return s.unit().equals("1") && form(key) == Measure.Form.SHARE;
+    }
+
+    private static Measure.Form form(FigureKey key) {
+        return Forms.OF_MEASURES.getOrDefault(key.measure(), Measure.Form.INDEX);
+    }
+
+    /** What the figures of each measure are; asked for where there is one to tell. */
+    private static final class Forms {
+
+        private static final Map<String, Measure.Form> OF_MEASURES = Measures.standard().stream().collect(Collectors.toMap(Measure::id, Measure::form));
+
+        private Forms() {}
     }
 
     private String level(FigureKey key, FigureState s) {
@@ -152,44 +178,74 @@ public final class DiffText {
         }
         double value = Double.parseDouble(text);
         return switch (s.unit()) {
-            case "1" -> isShare(key, s) ? words.percent(value) : words.figure(value, INDEX_DECIMALS);
+            case "1" -> switch (form(key)) {
+                case SHARE -> words.percent(value);
+                case DIFFERENCE -> words.say("diff.difference", Term.signedPoints(value));
+                case NUMBER -> words.figure(value, value == Math.rint(value) ? 0 : 2);
+                default -> words.figure(value, INDEX_DECIMALS);
+            };
             case "USD", "kg" -> words.figure(value, 0) + "\u00a0" + s.unit();
             default -> words.figure(value, 2) + "\u00a0" + s.unit();
         };
     }
 
-    private void commitments(List<CommitmentChange> changes) {
-        if (changes.isEmpty()) {
+    private void commitments(EditionDiff diff) {
+        if (diff.commitments().isEmpty()) {
             return;
         }
         line(words.say("diff.commitments"));
-        for (CommitmentChange c : changes) {
-            line("  " + word(c.kind()) + " " + c.id());
-            c.terms().forEach((term, p) -> line("    " + words.say("diff.became", words.say("changes.term." + term.replace('_', '-')),
-                    quoted(p.before()), quoted(p.after()))));
+        for (CommitmentChange c : diff.commitments()) {
+            String named = c.id() + (title(c).isEmpty() ? "" : " " + title(c));
+            String who = String.join("|", diff.partiesOf(c));
+            line("  " + words.say("diff.commitment", word(c.kind()), named) + (who.isEmpty() ? "" : " " + words.say("diff.parties", words.parties(who))));
+            String unit = c.row().getOrDefault("unit", "");
+            String unitBefore = Optional.ofNullable(c.terms().get("unit")).map(EditionDiff.Pair::before).orElse(unit);
+            c.plainTerms().forEach((term, pair) -> line("    " + words.say(
+                    "diff.became", words.column(term), words.term(term, pair.before(), unitBefore), words.term(term, pair.after(), unit))));
+            c.rewordings().forEach(term -> line("    "
+                    + words.say("diff.became", words.column(term), quoted(c.terms().get(term).before()), quoted(c.terms().get(term).after()))));
         }
     }
 
-    private void verdicts(List<VerdictChange> changes) {
-        if (changes.isEmpty()) {
+    private String title(CommitmentChange c) {
+        return words.instrument(c.id(), c.row().getOrDefault("instrument", ""));
+    }
+
+    /** Commitment by commitment, those with a verdict that turned first; beside what turned its cause, where it can be known. */
+    private void verdicts(EditionDiff diff) {
+        if (diff.verdicts().isEmpty()) {
             return;
         }
         line(words.say("diff.verdicts"));
-        changes.stream().sorted(Comparator.comparing(v -> !v.turned())).forEach(v -> {
-            String name = String.join(" ", List.of(v.key().id(), v.key().party(), v.key().stage(), v.key().commodity())).strip();
-            String unjudged = words.say("diff.not-judged");
-            line("  " + words.say("diff.became", name, v.before().map(this::standing).orElse(unjudged), v.after().map(this::standing).orElse(unjudged)));
-            if (v.turned()) {
-                v.after().map(VerdictState::reason).filter(why -> !why.isEmpty()).ifPresent(why -> line("    " + reasons.apply(why)));
-            }
+        Map<String, List<VerdictChange>> byCommitment = new LinkedHashMap<>();
+        diff.verdicts().stream().sorted(Comparator.comparing(v -> !v.turned())).forEach(v -> byCommitment.computeIfAbsent(v.key().id(), id -> new ArrayList<>()).add(v));
+        byCommitment.forEach((id, changes) -> {
+            line("  " + id);
+            changes.forEach(v -> verdict(diff, v));
         });
+    }
+
+    private void verdict(EditionDiff diff, VerdictChange v) {
+        String name = String.join(" ", List.of(v.key().party(), v.key().stage(), v.key().commodity())).strip();
+        String unjudged = words.say("diff.not-judged");
+        line("    " + words.say("diff.became", name, v.before().map(this::standing).orElse(unjudged), v.after().map(this::standing).orElse(unjudged)) + cause(diff, v));
+        if (v.turned()) {
+            v.after().map(VerdictState::reason).filter(why -> !why.isEmpty()).ifPresent(why -> line("      " + reasons.apply(why)));
+        }
+    }
+
+    private String cause(EditionDiff diff, VerdictChange v) {
+        SortedSet<EditionDiff.Cause> causes = diff.causesOf(v);
+        return causes.isEmpty() ? "" : " " + words.say("diff.because", causes.stream()
+                .map(c -> words.say("diff.because." + c.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(words.say("diff.because.or"))));
     }
 
     private String standing(VerdictState s) {
         String key = "verdict.is." + s.status();
         String status = words.has(key) ? words.say(key) : s.status();
-        boolean share = s.terms().getOrDefault("unit", "").equals("1") && s.measured().matches(NUMBER);
-        String measured = share ? words.percent(Double.parseDouble(s.measured())) : s.measured();
+        String unit = s.terms().getOrDefault("unit", "");
+        String measured = s.measured().matches(NUMBER) ? words.amount(Double.parseDouble(s.measured()), unit) : s.measured();
         return measured.isEmpty() ? status
                 : s.period().isEmpty() ? words.say("diff.standing", status, measured)
                 : words.say("diff.standing-in", status, measured, s.period());

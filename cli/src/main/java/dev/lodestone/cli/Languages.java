@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.register.Registers;
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.brief.LanguageTexts;
 import dev.lodestone.report.brief.Wording;
@@ -51,9 +52,9 @@ public final class Languages {
         return LanguageTexts.atHand(pages(templates)).containsKey(first) ? Locale.forLanguageTag(first) : Locale.ENGLISH;
     }
 
-    /** The sentences and numbers of a language. */
-    public static Wording wording(Locale language, Optional<Path> templates) {
-        return Wording.of(language, pages(templates));
+    /** The sentences and numbers of a language, with the names that the registers have in it. */
+    public static Wording wording(Locale language, Optional<Path> templates, Registers registers, String material) {
+        return Wording.of(language, pages(templates), registers, material);
     }
 
     private static PageRenderer pages(Optional<Path> templates) {

@@ -52,7 +52,8 @@ public final class Publisher {
     public Publication publish(Assessed assessed, BriefRequest request) throws EditionException {
         Manifest manifest = manifest(assessed, request);
         Optional<LocalDate> metBefore = agenda(assessed, request).flatMap(Agenda::previous).map(Event::date);
-        Optional<EditionData> earlier = request.compare().among(request.out(), request.assessment().asOf(), metBefore);
+        Optional<EditionData> earlier = request.compare().among(
+                request.out(), request.assessment().asOf(), assessed.assessment().material().id(), metBefore);
         Optional<EditionDiff> changes = earlier.map(e -> EditionDiff.between(e, content(assessed, manifest)));
         return publish(assessed, request, manifest, changes);
     }
@@ -127,7 +128,8 @@ public final class Publisher {
     /** What the edition will tell, for comparison; the tables are made whatever formats are asked for. */
     private static EditionData content(Assessed assessed, Manifest manifest) {
         SortedMap<String, byte[]> tables = DataFiles.write(assessed.assessment(), assessed.everythingRead(), Set.of(Format.CSV));
-        return EditionData.of(manifest.asOf().toString(), manifest, tables.get(EditionData.INDICATORS), tables.get(EditionData.COMMITMENTS));
+        return EditionData.of(manifest.asOf().toString(), manifest, tables.get(EditionData.INDICATORS), tables.get(EditionData.COMMITMENTS),
+                tables.get(EditionData.COMMITMENT_TERMS));
     }
 
     /** Options that bear on results, as they were understood; paths are the user's affair and inputs are listed with checksums. */

@@ -88,7 +88,7 @@ class DiffCommandTest {
 
         diff[diff.length - 1] = "fr";
         assertThat(CommandLineRun.of(diff).out())
-                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable\n    Aucun chiffre public des importations de compos\u00e9s")
+                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable [car son chiffre a chang\u00e9]\n      Aucun chiffre public des importations de compos\u00e9s")
                 .doesNotContain("No public figure", "no public figure", "en anglais");
         diff[diff.length - 1] = "de";
         assertThat(CommandLineRun.of(diff).out())
@@ -103,12 +103,99 @@ class DiffCommandTest {
     }
 
     @Test
-    void aReasonThatNoEditionHoldsInTheReadersLanguageIsToldInEnglishAndSaidToBe() throws IOException {
+    void aReasonIsToldInALanguageInWhichNeitherEditionWasPublished() throws IOException {
         brief("2026-11-14", ROWS + GERMANY, "--ally", "DEU");
         brief("2026-11-21", GERMANY, "--ally", "DEU");
 
-        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "de").out())
+        String[] diff = {"diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "de"};
+        assertThat(CommandLineRun.of(diff).out())
+                .contains("nicht berechenbar (keine \u00f6ffentliche Zahl zur Einfuhr Japans an Dauermagneten")
+                .doesNotContain("auf Englisch", "no public figure");
+        withoutNewerTables("2026-11-14");
+        withoutNewerTables("2026-11-21");
+        assertThat(CommandLineRun.of(diff).out())
+                .as("editions of before reasons were kept without a language")
                 .contains("nicht berechenbar (auf Englisch: no public figure of imports of permanent magnets by Japan for 2023 is at hand)");
+    }
+
+    /** What a version left that kept neither its register nor its reasons without a language. */
+    private void withoutNewerTables(String edition) throws IOException {
+        Files.delete(out.resolve("editions").resolve(edition).resolve("data/statements.csv"));
+        Files.delete(out.resolve("editions").resolve(edition).resolve("data/commitment-terms.csv"));
+    }
+
+    /** Japan's aim of half by 2025, and what it becomes in the later register; the row is left out where that is empty. */
+    private void twoRegisters(Path other, java.util.function.UnaryOperator<String> later) throws IOException {
+        Path registers = other.resolve("registers");
+        copy(Path.of("../data/registers"), registers);
+        Path commitments = registers.resolve("rare-earths/commitments.csv");
+        String text = Files.readString(commitments);
+        brief("2026-11-14", ROWS, "--registers", registers.toString());
+        Files.writeString(commitments, text.lines().map(line -> line.startsWith("US-301-MAGNETS,") || line.startsWith("JP-MINAMI,") ? later.apply(line) : line)
+                .filter(line -> !line.isEmpty())
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+        // Translations of a row that is gone are set aside, which is said.
+        Files.writeString(table, HEADER + ROWS);
+        CommandLineRun.of("brief", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv,json", "--out", out.toString(), "--as-of",
+                "2026-11-21", "--registers", registers.toString());
+    }
+
+    @Test
+    void aDayOnWhichSomethingWasDoneIsAChangedTermAndTheCauseOfItsVerdict(@TempDir Path other) throws IOException {
+        twoRegisters(other, line -> line.replace(",2026-01-01,,", ",2026-01-01,2026-01-20,"));
+
+        CommandLineRun run = CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString());
+        assertThat(run.out()).contains("  changed US-301-MAGNETS Section 301 tariff on Chinese goods (United States)\n    day on which it was done: nothing became 20 January 2026\n",
+                "    USA magnet: outcome unknown became met [because the commitment changed]\n      Done on 20 January 2026, 19 days late (due 1 January 2026).\n");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--format", "json").out())
+                .contains("\"instrument\" : \"Section 301 tariff on Chinese goods\"").containsPattern("\"causes\" : \\[\\s*\"commitment\"\\s*\\]").containsPattern("\"parties\" : \\[\\s*\"USA\"\\s*\\]");
+        String front = page("2026-11-21", "index.html");
+        assertThat(front).contains("Changed in the register: day on which it was done: 20 January 2026 (before: nothing). Judged by the changed terms: permanent magnets: now \u201cMet\u201d, until then \u201cOutcome unknown\u201d.");
+        withoutNewerTables("2026-11-14");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString()).out())
+                .as("what an older edition does not hold is no change").contains("outcome unknown became met\n").doesNotContain("Commitments\n");
+    }
+
+    @Test
+    void aCommitmentThatIsGoneIsToldByTitlePartyAndLastVerdict(@TempDir Path other) throws IOException {
+        twoRegisters(other, line -> line.startsWith("JP-MINAMI,") ? "" : line);
+
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString()).out())
+                .contains("  removed JP-MINAMI SIP deep-sea programme at Minamitorishima (Japan)\n");
+        assertThat(page("2026-11-21", "JPN.html"))
+                .contains("SIP deep-sea programme at Minamitorishima", " [JP-MINAMI]. No longer in the register; it was promised by Japan. Last verdict: rare-earth ores and concentrates: \u201cOpen\u201d.");
+    }
+
+    @Test
+    void aDayThatPassesIsToldAsTheCause() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2027-01-02", ROWS);
+
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2027-01-02", "--out", out.toString()).out())
+                .contains("EUU any: open became outcome unknown [because its day has passed]");
+        assertThat(page("2027-01-02", "index.html")).contains("Its day has passed: European Union: now \u201cOutcome unknown\u201d, until then \u201cOpen\u201d.");
+    }
+
+    @Test
+    void anEconomyThatIsNoLongerAssessedIsToldOnceAndNotFigureByFigure() throws IOException {
+        brief("2026-11-14", ROWS + GERMANY, "--ally", "DEU");
+        brief("2026-11-21", ROWS);
+
+        assertThat(page("2026-11-21", "index.html")).contains("No longer in this edition: Germany.").doesNotContain("No longer told:");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString()).out())
+                .contains("Option ally: \u2018JPN,DEU\u2019 became \u2018JPN\u2019\n").doesNotContain("DEU magnet 2023 supplier-share");
+    }
+
+    @Test
+    void anEditionIsComparedWithTheLatestOnItsOwnMaterial() throws IOException {
+        brief("2026-11-14", ROWS);
+        CommandLineRun.of("brief", "--material", "gallium", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv", "--out", out.toString(), "--as-of", "2026-11-15");
+        brief("2026-11-21", ROWS.replace("75", "60"));
+
+        assertThat(page("2026-11-21", "manifest.json")).contains("\"compare\" : \"2026-11-14\"");
+        assertThat(page("2026-11-15", "manifest.json")).contains("\"compare\" : \"none\"");
+        assertThat(CommandLineRun.of("diff", "2026-11-15", "2026-11-21", "--out", out.toString()).out())
+                .contains("These editions are about two materials: nothing of one can be held against the other\n").doesNotContain("Figures:", "Verdicts");
     }
 
     @Test
@@ -126,7 +213,12 @@ class DiffCommandTest {
 
         assertThat(page("2026-11-21", "JPN.html"))
                 .contains("First figures for permanent magnets, 2024. China\u2019s share by value: Japan\u00a090.0%.")
-                .contains("Date due: 31 December 2027, before 31 December 2025; threshold: 40.0%, before 50.0%.");
+                .contains("Changed in the register: date due: 31 December 2027 (before: 31 December 2025); threshold: 40.0% (before: 50.0%).");
+        String[] diff = {"diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "fr", "--registers", registers.toString()};
+        assertThat(CommandLineRun.of(diff).out())
+                .contains("  modifi\u00e9 JP-2020-50 ", " (Japon)\n", "    \u00e9ch\u00e9ance\u202f: 31 d\u00e9cembre 2025, d\u00e9sormais 31 d\u00e9cembre 2027\n",
+                        "    seuil\u202f: 50,0\u202f%, d\u00e9sormais 40,0\u202f%\n")
+                .doesNotContain("2025-12-31", "0.5");
     }
 
     private static void copy(Path from, Path to) throws IOException {

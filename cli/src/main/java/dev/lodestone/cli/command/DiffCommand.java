@@ -5,6 +5,7 @@ import dev.lodestone.cli.DiffText;
 import dev.lodestone.cli.Editions;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.Languages;
+import dev.lodestone.cli.Workbench;
 import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionData;
 import dev.lodestone.report.diff.EditionDiff;
@@ -59,6 +60,15 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--templates", paramLabel = "DIR", description = "Folder whose texts replace the shipped ones.")
     private Optional<Path> templates;
 
+    @Option(names = "--registers", paramLabel = "DIR", description = "Folder of registers whose names the text uses, as for brief; default the shipped ones.")
+    private Optional<Path> registers;
+
+    private final Workbench workbench;
+
+    public DiffCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
     @Override
     public Integer call() throws IOException {
         Editions editions = new Editions(out);
@@ -69,7 +79,7 @@ public final class DiffCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> {
                 Locale reader = Languages.ofText(language, told, templates);
-                Wording words = Languages.wording(reader, templates);
+                Wording words = Languages.wording(reader, templates, workbench.registers(registers).value(), told.material());
                 new DiffText(printer, words, why -> reason(why, reader, words, before, told), all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff);
             }
             case JSON -> DiffJson.print(diff, printer);
@@ -78,12 +88,15 @@ public final class DiffCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** A reason as the reader's language has it; where neither edition was published in that, in English, and said to be. */
+    /**
+     * A reason as the reader's language has it: as the pages told it, else made anew of what was said; where neither edition holds that, in
+     * English, and said to be.
+     */
     private static String reason(String english, Locale reader, Wording words, EditionData before, EditionData after) {
-        if (reader.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return english;
-        }
         String tag = reader.toLanguageTag();
-        return after.reasonIn(tag, english).or(() -> before.reasonIn(tag, english)).orElseGet(() -> words.say("diff.in-english", english));
+        return after.reasonIn(tag, english)
+                .or(() -> before.reasonIn(tag, english))
+                .or(() -> after.statement(english).or(() -> before.statement(english)).flatMap(words::tell))
+                .orElseGet(() -> reader.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : words.say("diff.in-english", english));
     }
 }

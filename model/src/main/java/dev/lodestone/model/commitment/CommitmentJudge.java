@@ -201,9 +201,10 @@ public final class CommitmentJudge {
             double delivered = c.delivered().getAsDouble();
             double pledged = c.threshold().getAsDouble();
             boolean upTo = c.comparator().equals("<=");
-            Statement told = Statement.of(
-                    upTo ? "commitment.delivered-up-to" : "commitment.delivered", amount(delivered), amount(pledged),
-                    Term.name("units", c.unit(), "text", c.unit()));
+            Term pledge = Term.amount(pledged, c.unit());
+            Statement told = delivered == 0
+                    ? Statement.of(upTo ? "commitment.none-delivered-up-to" : "commitment.none-delivered", pledge)
+                    : Statement.of(upTo ? "commitment.delivered-up-to" : "commitment.delivered", Term.amount(delivered, c.unit()), pledge);
             if (delivered >= pledged) {
                 return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
             }
@@ -275,9 +276,5 @@ public final class CommitmentJudge {
 
     private static Term parties(Commitment c) {
         return Term.list(c.parties().stream().map(p -> Term.name("economies", p, "name", p)).toList());
-    }
-
-    private static Term amount(double value) {
-        return Term.figure(value, Math.abs(value) >= 100 || value == Math.rint(value) ? 0 : 2);
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Turns statements into one language's text.
  *
  * <p>Keys with a meaning of their own: {@code form.percent} for per cent; {@code money.billion}, {@code money.million}, {@code
- * money.thousand} and {@code money.dollars}; {@code list.comma} between names; {@code list.sentence} between sentences; {@code
+ * money.thousand} and {@code money.dollars}; {@code amount.trillion} and so on, of a currency in place 0; {@code list.comma} between names; {@code list.sentence} between sentences; {@code
  * plural.one} and so on for the numbers that take that form.
  */
 public final class Language {
@@ -187,6 +187,7 @@ public final class Language {
             case Term.Day d -> voice.day(d.date());
             case Term.Span s -> voice.span(s.period());
             case Term.Money m -> money(m.dollars());
+            case Term.Amount a -> amount(a);
             case Term.Name n -> voice.name(n, form);
             case Term.Listing l -> listing(l, form);
         };
@@ -214,5 +215,28 @@ public final class Language {
         return size >= 999.5
                 ? say("money.thousand", new Term.Figure(dollars / 1e3, 0))
                 : say("money.dollars", new Term.Figure(dollars, 0));
+    }
+
+    /** Money in millions, billions or trillions beside its currency, other amounts before their unit. */
+    private String amount(Term.Amount amount) {
+        double size = Math.abs(amount.value());
+        boolean money = amount.unit().matches("[A-Z]{3}");
+        // From what rounds to the next unit up: never "1,000 million".
+        if (money && size >= 999.995e9) {
+            return say("amount.trillion", new Term.Words(amount.unit()), rounded(amount.value() / 1e12));
+        }
+        if (money && size >= 999.995e6) {
+            return say("amount.billion", new Term.Words(amount.unit()), rounded(amount.value() / 1e9));
+        }
+        if (money && size >= 1e6) {
+            return say("amount.million", new Term.Words(amount.unit()), rounded(amount.value() / 1e6));
+        }
+        return say("amount.plain", rounded(amount.value()), new Term.Name("units", amount.unit(), "text", amount.unit()));
+    }
+
+    /** With as many decimals as it needs, two at most. */
+    private static Term rounded(double value) {
+        BigDecimal hundredths = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Term.Figure(hundredths.doubleValue(), Math.max(0, hundredths.scale()));
     }
 }

@@ -16,6 +16,7 @@ public sealed interface Term
                 Term.Day,
                 Term.Span,
                 Term.Money,
+                Term.Amount,
                 Term.Name,
                 Term.Listing {
 
@@ -45,6 +46,13 @@ public sealed interface Term
 
     /** An amount of US dollars, rounded as in a sentence. */
     record Money(double dollars) implements Term {}
+
+    /**
+     * An amount in a unit of the registers: a currency, told in millions and more, or tonnes, days and the like.
+     *
+     * @param unit an ISO 4217 code, or a unit as the registers write it
+     */
+    record Amount(double value, String unit) implements Term {}
 
     /**
      * A text of the registers, which a translation of the registers may hold in the reader's language.
@@ -121,6 +129,10 @@ public sealed interface Term
 
     static Term money(double dollars) {
         return new Money(dollars);
+    }
+
+    static Term amount(double value, String unit) {
+        return new Amount(value, unit);
     }
 
     static Term name(String register, String id, String field, String text) {

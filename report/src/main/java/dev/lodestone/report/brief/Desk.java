@@ -169,22 +169,8 @@ final class Desk {
         return !assessment.registers().membersOf(economy.code(), asOf()).isEmpty();
     }
 
-    /** Money in millions, billions or trillions after its currency, other amounts before their unit. */
+    /** Money in millions, billions or trillions beside its currency, other amounts before their unit. */
     String quantity(double amount, String unit) {
-        boolean money = unit.matches("[A-Z]{3}");
-        if (money && amount >= 1e12) {
-            return say("amount.trillion", unit, rounded(amount / 1e12));
-        }
-        if (money && amount >= 1e9) {
-            return say("amount.billion", unit, rounded(amount / 1e9));
-        }
-        return money && amount >= 1e6
-                ? say("amount.million", unit, rounded(amount / 1e6))
-                : numbers.amount(amount) + "\u00a0" + tell(Statement.only(Term.name("units", unit, "text", unit)));
-    }
-
-    /** A number with the decimals that it needs, two at most. */
-    private static Term rounded(double number) {
-        return Term.figure(number, Numbers.decimalsOf(number));
+        return phrases.amount(amount, unit);
     }
 }

@@ -36,7 +36,8 @@ final class Numbers {
 
     /** {@code 82.4%} of a share 0..1. */
     String percent(double share) {
-        return phrases.say("format.percent", tenths.format(100 * share));
+        String number = tenths.format(Math.abs(100 * share));
+        return phrases.say("format.percent", share < 0 && !number.equals(tenths.format(0)) ? "\u2212" + number : number);
     }
 
     /** {@code 82.4} of a share 0..1, without its sign. */

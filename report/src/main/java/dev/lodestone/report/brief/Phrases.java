@@ -76,6 +76,11 @@ final class Phrases {
         }
     }
 
+    /** Money in millions, billions or trillions beside its currency, other amounts before their unit. */
+    String amount(double amount, String unit) {
+        return tell(Statement.only(Term.amount(amount, unit)));
+    }
+
     /** What the model says. */
     String tell(Statement statement) {
         try {
@@ -83,6 +88,16 @@ final class Phrases {
         } catch (IllegalArgumentException e) {
             throw new ReportException("the sentence " + e.getMessage(), file("statements", locale.toLanguageTag()), 0, 0, e);
         }
+    }
+
+    /** The word of the tables for a code, such as a kind of commitment; the code itself where the language has none. */
+    String word(String code) {
+        return sheets.has("word." + code) ? sheets.say("word." + code) : code;
+    }
+
+    /** What a column of the register of commitments is called; the column itself where the language has no name for it. */
+    String column(String column) {
+        return sheets.has("term." + column) ? sheets.say("term." + column) : column;
     }
 
     boolean has(String key) {

@@ -11,15 +11,18 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.TradeObservation;
+import dev.lodestone.report.diff.StatementJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -36,8 +39,16 @@ final class CsvFiles {
     private static final List<String> OBSERVATIONS = header(
             "reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,status,source,"
                     + "file,sheet,line,cell,sha256,stage,weight_status");
+    private static final List<String> STATEMENTS = header("reason,statement");
     private static final List<String> REASONS = header("reason,text");
+    private static final List<String> TERMS = header(
+            "id,parties,applies,kind,instrument,summary,adopted,stages,commodities,each_line,supplier,comparator,threshold,unit,basis,denominator,"
+                    + "baseline,baseline_year,target_date,done_date,delivered,outcome,binding,testable_with,missing,source_title,source_url,recorded,"
+                    + "confidence,supersedes,notes");
     private static final List<String> ISSUES = header("code,severity,file,sheet,line,record,column,cell,text,expected,action");
+
+    /** As many as a register's number may need: what it holds is told as it stands. */
+    private static final int REGISTER_DECIMALS = 6;
 
     /** Figures that are put into text at once, beside others. */
     private static final int PART = 8192;
@@ -149,20 +160,82 @@ final class CsvFiles {
         }
     }
 
+    /** The register of commitments as it stood, in its own columns. */
+    static void commitmentTerms(Assessment assessment, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, TERMS);
+        for (Commitment c : assessment.material().commitments()) {
+            table.text(c.id())
+                    .text(String.join("|", c.parties()))
+                    .text(CommitmentWords.applies(c))
+                    .text(c.kind().code())
+                    .text(c.instrument())
+                    .text(c.summary())
+                    .text(day(c.adopted()))
+                    .text(String.join("|", c.stages()))
+                    .text(String.join("|", c.commodities()))
+                    .text(yesOrNo(c.eachLine()))
+                    .text(c.supplier())
+                    .word(c.comparator())
+                    .number(Decimals.text(c.threshold(), REGISTER_DECIMALS))
+                    .text(c.unit())
+                    .text(c.basis())
+                    .text(c.denominator())
+                    .number(Decimals.text(c.baseline(), REGISTER_DECIMALS))
+                    .position(c.baselineYear())
+                    .text(day(c.targetDate()))
+                    .text(day(c.doneDate()))
+                    .number(Decimals.text(c.delivered(), REGISTER_DECIMALS))
+                    .text(c.outcome())
+                    .text(yesOrNo(c.binding()))
+                    .text(c.testableWith())
+                    .text(c.missing())
+                    .text(c.sourceTitle())
+                    .text(c.sourceUrl())
+                    .text(c.recorded().toString())
+                    .text(c.confidence().code())
+                    .text(c.supersedes())
+                    .text(c.notes())
+                    .end();
+        }
+    }
+
+    private static String day(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+
     static void reasons(Assessment assessment, WorkbookWords words, Appendable out) throws IOException {
         CsvTable table = new CsvTable(out, REASONS);
+        for (Map.Entry<String, Statement> why : reasons(assessment).entrySet()) {
+            table.text(why.getKey()).text(words.tell(why.getValue())).end();
+        }
+    }
+
+    static void statements(Assessment assessment, Appendable out) throws IOException {
+        CsvTable table = new CsvTable(out, STATEMENTS);
+        for (Map.Entry<String, Statement> why : reasons(assessment).entrySet()) {
+            table.text(why.getKey()).text(StatementJson.write(why.getValue())).end();
+        }
+    }
+
+    /** What the tables give as reasons, by their English, each once. */
+    private static Map<String, Statement> reasons(Assessment assessment) {
         // Dozens of figures in a row share one statement, and thousands the same words.
         Set<Statement> met = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<String> told = new HashSet<>();
+        Map<String, Statement> told = new LinkedHashMap<>();
         List<Statement> reasons = new ArrayList<>(assessment.indicators().size() + assessment.commitments().size());
         assessment.indicators().forEach(i -> reasons.add(i.outcome().why()));
         assessment.commitments().forEach(r -> reasons.add(r.why()));
         for (Statement why : reasons) {
-            String english = met.add(why) ? why.english() : "";
-            if (!english.isEmpty() && told.add(english)) {
-                table.text(english).text(words.tell(why)).end();
+            if (!why.isEmpty() && met.add(why)) {
+                told.putIfAbsent(why.english(), why);
             }
         }
+        told.remove("");
+        return told;
     }
 
     static void observations(List<UsedObservation> observations, Appendable out) throws IOException {

@@ -49,6 +49,8 @@ public final class DataFiles {
         if (formats.contains(Format.CSV)) {
             files.put("data/indicators.csv", bytes(out -> indicatorsCsv(assessment, out)));
             files.put("data/commitments.csv", bytes(out -> commitmentsCsv(assessment, out)));
+            files.put("data/commitment-terms.csv", bytes(out -> commitmentTermsCsv(assessment, out)));
+            files.put("data/statements.csv", bytes(out -> statementsCsv(assessment, out)));
             files.put("data/observations.csv", bytes(out -> observationsCsv(assessment, out)));
             files.put("data/issues.csv", bytes(out -> issuesCsv(loaded, out)));
         }
@@ -72,6 +74,11 @@ public final class DataFiles {
         CsvFiles.commitments(assessment, out);
     }
 
+    /** Writes commitment-terms.csv: what each commitment of the material says, in the columns of the register, so that Lodestone reads it back. */
+    public static void commitmentTermsCsv(Assessment assessment, Appendable out) throws IOException {
+        CsvFiles.commitmentTerms(assessment, out);
+    }
+
     /**
      * Writes observations.csv: every figure as published that the assessment used, with where it stands. The columns contain those of the
      * tidy layout, so that Lodestone reads the file back.
@@ -93,6 +100,11 @@ public final class DataFiles {
      */
     public static void reasonsCsv(Assessment assessment, WorkbookWords words, Appendable out) throws IOException {
         CsvFiles.reasons(assessment, words, out);
+    }
+
+    /** Writes statements.csv: every reason of the tables as what is said without a language, so that any can be made of it. */
+    public static void statementsCsv(Assessment assessment, Appendable out) throws IOException {
+        CsvFiles.statements(assessment, out);
     }
 
     /** Writes assessment.json: the whole assessment, with the suppliers behind each figure and the account of the files read. */

@@ -59,6 +59,11 @@ final class WorkbookFile {
 
     private static final double SIDE_INCHES = 0.4;
     private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
+    private static final String STYLES = "xl/styles.xml";
+    private static final String END_OF_FORMATS = "</cellXfs>";
+
+    /** The name of the style of cells that have none, which POI leaves out and other readers miss. */
+    private static final String NORMAL = "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
     private static final String NO_ROWS = "<sheetData/>";
     private static final String NO_DIMENSION = "<dimension ref=\"A1\"/>";
     private static final XSSFColor INK = colour(0x1F2A37);
@@ -226,7 +231,9 @@ final class WorkbookFile {
                 }
                 zip.putNextEntry(entry(entry.getName()));
                 SheetTable table = tableOfEntry.get(entry.getName());
-                if (table == null) {
+                if (entry.getName().equals(STYLES)) {
+                    zip.write(named(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                } else if (table == null) {
                     in.transferTo(zip);
                 } else {
                     sheet(new String(in.readAllBytes(), StandardCharsets.UTF_8), table, zip);
@@ -241,6 +248,13 @@ final class WorkbookFile {
         zip.closeEntry();
         zip.finish();
         zip.flush();
+    }
+
+    private static String named(String styles) {
+        if (styles.contains("<cellStyles") || !styles.contains(END_OF_FORMATS)) {
+            return styles;
+        }
+        return styles.replace(END_OF_FORMATS, END_OF_FORMATS + NORMAL);
     }
 
     private static ZipEntry entry(String name) {

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,11 +85,14 @@ final class WorkbookTables {
         return words.say("title", a.material().label(), Term.day(a.options().asOf()));
     }
 
+    /** Terms of commitments that are numbers. */
+    private static final Set<String> AMOUNTS = Set.of("threshold", "baseline", "delivered");
+
     private record Line(String name, String text, Look look) {}
 
     private SheetTable readMe(List<SheetTable> others) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(words.say("label.as-of"), a.options().asOf().toString(), Look.PROSE));
+        lines.add(new Line(words.say("label.as-of"), a.options().asOf().toString(), Look.DATE));
         lines.add(new Line(words.say("label.watched"), watchedName(), Look.PROSE));
         for (String note : List.of("figures", "bounds", "status", "blank", "apostrophe")) {
             lines.add(new Line(words.say("label." + note), words.say("text." + note), Look.PROSE));
@@ -104,7 +108,12 @@ final class WorkbookTables {
         }
         return SheetTable.of("read-me", words.say("sheet.read-me"), List.of(new SheetTable.Column(title(), 32), new SheetTable.Column("", 100)), lines.size(), (i, out) -> {
             out.lines(1 + lines.get(i).text().length() / PROSE_CHARACTERS);
-            out.text(lines.get(i).name(), Look.PROSE).text(lines.get(i).text(), lines.get(i).look());
+            out.text(lines.get(i).name(), Look.PROSE);
+            if (lines.get(i).look() == Look.DATE) {
+                out.date(a.options().asOf());
+            } else {
+                out.text(lines.get(i).text(), lines.get(i).look());
+            }
         });
     }
 
@@ -143,69 +152,95 @@ final class WorkbookTables {
                 .withShares(shares);
     }
 
-    /** One row a figure, a commitment or a verdict that differs. */
-    private record Change(String what, String kind, Optional<FigureKey> figure, Optional<FigureState> before, Optional<FigureState> after,
-            String party, String id, String stage, String commodity, String was, String is) {}
+    /**
+     * One row a file, a figure, a term of a commitment or a verdict that differs.
+     *
+     * @param unit unit of the numbers before and after
+     * @param form what they are, where the unit is 1
+     */
+    private record Change(String what, String kind, String party, String stage, String commodity, String period, String id, String supplier, String basis,
+            String before, String after, String unit, Measure.Form form, String was, String is, String cause) {
 
+        static Change of(String what, String kind, String party, String stage, String period, String id, String was, String is) {
+            return new Change(what, kind, party, stage, "", period, id, "", "", "", "", "", Measure.Form.SHARE, was, is, "");
+        }
+    }
+
+    /** Causes stand before what they bring about: files, the register, periods and figures, then verdicts. */
     private SheetTable changes(EditionDiff diff) {
         List<Change> rows = new ArrayList<>();
-        diff.verdicts().forEach(v -> rows.add(new Change(
-                "verdict", v.before().isEmpty() ? "added" : v.after().isEmpty() ? "removed" : "changed", Optional.empty(), Optional.empty(), Optional.empty(),
-                v.key().party(), v.key().id(), v.key().stage(), v.key().commodity(),
-                v.before().map(this::standing).orElse(""), v.after().map(this::standing).orElse(""))));
+        diff.inputs().forEach(i -> rows.add(Change.of("file", code(i.kind()), "", "", "", i.file(), "", "")));
         diff.commitments().forEach(c -> {
+            List<String> promised = diff.partiesOf(c);
+            String parties = promised.size() == 1 ? promised.getFirst() : promised.stream().map(this::name).collect(Collectors.joining(", "));
+            String title = c.row().getOrDefault("instrument", "");
             if (c.terms().isEmpty()) {
-                rows.add(new Change("commitment", code(c.kind()), Optional.empty(), Optional.empty(), Optional.empty(), "", c.id(), "", "", "", ""));
+                boolean gone = c.kind() == EditionDiff.Kind.REMOVED;
+                rows.add(Change.of("commitment", code(c.kind()), parties, "", "", c.id(), gone ? title : "", gone ? "" : title));
             }
-            c.terms().forEach((term, pair) -> rows.add(new Change(
-                    "commitment", code(c.kind()), Optional.empty(), Optional.empty(), Optional.empty(), "", c.id(), "", "",
-                    term(term, pair.before()), term(term, pair.after()))));
+            c.terms().forEach((term, pair) -> rows.add(ofTerm(c, parties, term, pair)));
         });
-        diff.newPeriods().forEach((series, periods) -> periods.forEach(period -> rows.add(new Change(
-                "period", "added", Optional.empty(), Optional.empty(), Optional.empty(), series.economy(), "", series.stage(), "", "", period))));
-        diff.figures().forEach(f -> rows.add(new Change(
-                "figure", code(f.kind()), Optional.of(f.key()), f.before(), f.after(), f.key().economy(), f.key().measure(), f.key().stage(),
-                f.key().commodity(), f.before().map(this::level).orElse(""), f.after().map(this::level).orElse(""))));
+        diff.newPeriods().forEach((series, periods) -> periods.forEach(
+                period -> rows.add(Change.of("period", "added", series.economy(), series.stage(), period, "", "", period))));
+        diff.figures().forEach(f -> {
+            FigureKey k = f.key();
+            rows.add(new Change("figure", code(f.kind()), k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), k.basis(),
+                    f.before().map(FigureState::value).orElse(""), f.after().map(FigureState::value).orElse(""),
+                    f.after().or(f::before).map(FigureState::unit).orElse(""), forms.getOrDefault(k.measure(), Measure.Form.SHARE),
+                    f.before().map(this::level).orElse(""), f.after().map(this::level).orElse(""), ""));
+        });
+        diff.verdicts().forEach(v -> rows.add(new Change(
+                "verdict", v.before().isEmpty() ? "added" : v.after().isEmpty() ? "removed" : "changed", v.key().party(), v.key().stage(), v.key().commodity(),
+                v.after().or(v::before).map(VerdictState::period).orElse(""), v.key().id(), "", "",
+                v.before().map(VerdictState::measured).orElse(""), v.after().map(VerdictState::measured).orElse(""),
+                v.after().or(v::before).map(s -> s.terms().getOrDefault("unit", "")).orElse(""), Measure.Form.SHARE,
+                v.before().map(s -> words.word(s.status())).orElse(""), v.after().map(s -> words.word(s.status())).orElse(""),
+                diff.causesOf(v).stream().map(c -> words.word(c.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(" / ")))));
         List<SheetTable.Column> columns = columns(
                 "changed", 12, "change", 14, "economy", 20, "code", 9, "stage", 14, "commodity", 12, "period", 9, "id", 26, "supplier", 20, "basis", 9,
-                "before", 16, "after", 16, "difference", 16, "unit", 9, "before-words", 44, "after-words", 44);
+                "before", 16, "after", 16, "difference", 16, "unit", 9, "before-words", 44, "after-words", 44, "cause", 20);
         return table("changes", columns, rows.size(), (n, out) -> {
             Change c = rows.get(n);
-            OptionalDouble before = c.before().map(FigureState::value).map(WorkbookTables::number).orElse(OptionalDouble.empty());
-            OptionalDouble after = c.after().map(FigureState::value).map(WorkbookTables::number).orElse(OptionalDouble.empty());
-            String unit = c.after().or(c::before).map(FigureState::unit).orElse("");
-            Look look = Look.ofFigure(forms.getOrDefault(c.id(), Measure.Form.SHARE), unit);
-            out.text(words.word(c.what())).text(words.word(c.kind())).text(name(c.party())).text(c.party()).text(stage(c.stage())).text(c.commodity());
-            Optional<ReferencePeriod> period = c.figure().flatMap(k -> ReferencePeriod.parse(k.period()));
+            OptionalDouble before = number(c.before());
+            OptionalDouble after = number(c.after());
+            Look look = Look.ofFigure(c.form(), c.unit());
+            boolean known = Economy.find(c.party()).isPresent();
+            out.text(words.word(c.what())).text(words.word(c.kind())).text(name(c.party())).text(known ? c.party() : "").text(stage(c.stage())).text(c.commodity());
+            Optional<ReferencePeriod> period = ReferencePeriod.parse(c.period());
             if (period.isPresent()) {
                 period(period.get(), out);
             } else {
                 out.skip();
             }
             out.text(c.id())
-                    .text(c.figure().map(FigureKey::supplier).map(this::name).orElse(""))
-                    .text(c.figure().map(k -> words.word(k.basis())).orElse(""))
+                    .text(name(c.supplier()))
+                    .text(c.basis().isEmpty() ? "" : words.word(c.basis()))
                     .number(before, look)
                     .number(after, look)
                     .number(before.isPresent() && after.isPresent() ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty(),
                             look == Look.SHARE ? Look.POINTS : look)
-                    .text(unit)
+                    .text(c.unit())
                     .text(c.was())
-                    .text(c.is());
+                    .text(c.is())
+                    .text(c.cause());
         });
+    }
+
+    /** A term of a commitment: an amount as a number in its unit, what it is called in words. */
+    private Change ofTerm(EditionDiff.CommitmentChange c, String parties, String term, EditionDiff.Pair pair) {
+        boolean amount = AMOUNTS.contains(term);
+        return new Change("commitment", code(c.kind()), parties, "", "", "", c.id(), "", "", amount ? pair.before() : "", amount ? pair.after() : "",
+                amount ? c.row().getOrDefault("unit", "") : "", Measure.Form.SHARE, term(term, pair.before(), amount), term(term, pair.after(), amount), "");
     }
 
     private static String code(EditionDiff.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private String term(String column, String text) {
-        return words.say("term." + column) + ": " + (text.isEmpty() ? "\u2013" : words.word(text));
-    }
-
-    private String standing(VerdictState s) {
-        String figure = s.measured().isEmpty() ? "" : " (" + s.measured() + (s.period().isEmpty() ? ")" : ", " + s.period() + ")");
-        return words.word(s.status()) + figure;
+    /** What a term is called, and what it holds; of an amount its number stands beside. */
+    private String term(String column, String text, boolean amount) {
+        String name = words.has("term." + column) ? words.say("term." + column) : column;
+        return amount && !text.isEmpty() ? name : name + ": " + (text.isEmpty() ? "\u2013" : words.word(text));
     }
 
     /** What a figure without a value says. */

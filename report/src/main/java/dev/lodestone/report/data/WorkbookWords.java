@@ -61,6 +61,10 @@ public final class WorkbookWords {
         return statements.say(statement);
     }
 
+    boolean has(String key) {
+        return sheets.has(key);
+    }
+
     /** The word for a code of the tables; the code itself where the language has none. */
     String word(String code) {
         String key = "word." + code;

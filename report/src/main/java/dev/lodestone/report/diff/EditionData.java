@@ -1,5 +1,6 @@
 package dev.lodestone.report.diff;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.report.edition.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param inputs checksum by input, statistics and registers
  * @param figures figures in the order of indicators.csv
  * @param verdicts verdicts in the order of commitments.csv
+ * @param terms the register of commitments as it stood, by id and column; empty for an edition of before it was kept
+ * @param statements by its English, each reason of the tables without a language; empty for an edition of before they were kept
  * @param reasons by language, what its readers read for a reason of the tables, which are in English
  */
 public record EditionData(
@@ -35,6 +38,8 @@ public record EditionData(
         SortedMap<String, InputState> inputs,
         Map<FigureKey, FigureState> figures,
         Map<VerdictKey, VerdictState> verdicts,
+        Map<String, SortedMap<String, String>> terms,
+        Map<String, String> statements,
         Map<String, Map<String, String>> reasons) {
 
     /** The table of figures, relative to an edition's folder. */
@@ -43,8 +48,16 @@ public record EditionData(
     /** The table of verdicts, relative to an edition's folder. */
     public static final String COMMITMENTS = "data/commitments.csv";
 
+    /** The register of commitments as it stood, relative to an edition's folder. */
+    public static final String COMMITMENT_TERMS = "data/commitment-terms.csv";
+
+    /** The reasons of the tables without a language, relative to an edition's folder. */
+    public static final String STATEMENTS = "data/statements.csv";
+
     /** The table of reasons in the language of a folder, relative to it; none where that is English. */
     public static final String REASONS = "data/reasons.csv";
+
+    private static final String MATERIAL = "material";
 
     private static final String TAG = "[A-Za-z0-9-]{1,35}";
 
@@ -69,7 +82,19 @@ public record EditionData(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+        terms = Map.copyOf(terms);
+        statements = Map.copyOf(statements);
         reasons = Map.copyOf(reasons);
+    }
+
+    /** A reason of the tables without a language, where this edition holds it so. */
+    public Optional<Statement> statement(String english) {
+        return Optional.ofNullable(statements.get(english)).flatMap(StatementJson::read);
+    }
+
+    /** The material that it is about; empty where its manifest does not say. */
+    public String material() {
+        return options.getOrDefault(MATERIAL, "");
     }
 
     /** A reason of the tables in a language, where this edition was published in it. */
@@ -82,6 +107,16 @@ public record EditionData(
         return Files.isRegularFile(folder.resolve(Manifest.FILE))
                 && Files.isRegularFile(folder.resolve(INDICATORS))
                 && Files.isRegularFile(folder.resolve(COMMITMENTS));
+    }
+
+    /** The material that the edition of a folder is about; empty where its manifest does not say. */
+    public static String materialIn(Path folder) {
+        try (InputStream in = Files.newInputStream(folder.resolve(Manifest.FILE))) {
+            return ManifestFile.read(in).options().getOrDefault(MATERIAL, "");
+        } catch (IOException e) {
+            // Whoever reads it as an edition says why it cannot be read.
+            return "";
+        }
     }
 
     /**
@@ -97,8 +132,10 @@ public record EditionData(
             EditionData told = of(folder.toRealPath().getFileName().toString(),
                     Files.readAllBytes(folder.resolve(Manifest.FILE)),
                     Files.readAllBytes(folder.resolve(INDICATORS)),
-                    Files.readAllBytes(folder.resolve(COMMITMENTS)));
-            return new EditionData(told.name, told.version, told.options, told.inputs, told.figures, told.verdicts, reasons(folder, told.options));
+                    Files.readAllBytes(folder.resolve(COMMITMENTS)),
+                    Files.isRegularFile(folder.resolve(COMMITMENT_TERMS)) ? Files.readAllBytes(folder.resolve(COMMITMENT_TERMS)) : new byte[0]);
+            return new EditionData(
+                    told.name, told.version, told.options, told.inputs, told.figures, told.verdicts, told.terms, statements(folder), reasons(folder, told.options));
         } catch (NoSuchFileException e) {
             throw new EditionReadException(folder + " cannot be compared: it was published without " + folder.relativize(Path.of(e.getFile())), e);
         } catch (EditionReadException e) {
@@ -109,15 +146,15 @@ public record EditionData(
     }
 
     /** An edition in the making, from the files it will hold. */
-    public static EditionData of(String name, Manifest manifest, byte[] indicators, byte[] commitments) {
+    public static EditionData of(String name, Manifest manifest, byte[] indicators, byte[] commitments, byte[] terms) {
         try {
-            return of(name, manifest.toJson(), indicators, commitments);
+            return of(name, manifest.toJson(), indicators, commitments, terms);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory what was written there", e);
         }
     }
 
-    private static EditionData of(String name, byte[] manifest, byte[] indicators, byte[] commitments) throws IOException {
+    private static EditionData of(String name, byte[] manifest, byte[] indicators, byte[] commitments, byte[] register) throws IOException {
         ManifestFile told = ManifestFile.read(new ByteArrayInputStream(manifest));
         Map<FigureKey, FigureState> figures = new LinkedHashMap<>();
         try (InputStream in = new ByteArrayInputStream(indicators)) {
@@ -140,7 +177,23 @@ public record EditionData(
                         new VerdictState(cell(row, "status"), measured, cell(row, "period"), terms, cell(row, "reason")));
             }
         }
-        return new EditionData(name, told.version(), told.options(), told.inputs(), figures, verdicts, Map.of());
+        Map<String, SortedMap<String, String>> terms = new HashMap<>();
+        if (register.length > 0) {
+            try (InputStream in = new ByteArrayInputStream(register)) {
+                OwnCsv.read(in, COMMITMENT_TERMS, List.of("id")).forEach(row -> terms.put(cell(row, "id"), new TreeMap<>(row)));
+            }
+        }
+        return new EditionData(name, told.version(), told.options(), told.inputs(), figures, verdicts, terms, Map.of(), Map.of());
+    }
+
+    private static Map<String, String> statements(Path folder) throws IOException {
+        Map<String, String> statements = new HashMap<>();
+        if (Files.isRegularFile(folder.resolve(STATEMENTS))) {
+            try (InputStream in = Files.newInputStream(folder.resolve(STATEMENTS))) {
+                OwnCsv.read(in, STATEMENTS, List.of("reason", "statement")).forEach(row -> statements.put(row.get("reason"), row.get("statement")));
+            }
+        }
+        return statements;
     }
 
     /** The first language stands at the top of an edition, each other in a folder of its own. */

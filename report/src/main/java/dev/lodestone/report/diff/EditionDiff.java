@@ -1,6 +1,8 @@
 package dev.lodestone.report.diff;
 
 import dev.lodestone.report.diff.EditionData.InputState;
+import dev.lodestone.report.edition.EditionName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,6 +42,15 @@ public record EditionDiff(
     /** Options that say how an edition is told, not what. */
     private static final Set<String> OF_FORM = Set.of("format", "lang");
 
+    private static final String ALLY = "ally";
+    private static final String MATERIAL = "material";
+
+    /** Options that turn no verdict: neither its form nor who else is assessed. */
+    private static final Set<String> OF_NO_VERDICT = Set.of("format", "lang", ALLY, "meeting", MATERIAL);
+
+    /** Columns of the register that say nothing of what was promised. */
+    private static final Set<String> OF_THE_ROW = Set.of("id", "recorded");
+
     /** Before and after. */
     public record Pair(String before, String after) {}
 
@@ -65,9 +76,52 @@ public record EditionDiff(
     /**
      * A commitment as the register sets it.
      *
-     * @param terms terms that differ, before and after; empty unless changed
+     * @param terms terms that differ, before and after, by column of the register; empty unless changed
+     * @param row what the register says of it by column, of a removed one what it said; of editions without their register, what the verdicts say
      */
-    public record CommitmentChange(Kind kind, String id, SortedMap<String, Pair> terms) {}
+    public record CommitmentChange(Kind kind, String id, SortedMap<String, Pair> terms, SortedMap<String, String> row) {
+
+        /** Columns that say what was promised in words, or where it is read: no verdict turns on them. */
+        private static final Set<String> WORDS = Set.of("instrument", "summary", "outcome", "testable_with", "source_title", "source_url", "source", "notes");
+
+        public CommitmentChange {
+            terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+            row = Collections.unmodifiableSortedMap(new TreeMap<>(row));
+        }
+
+        /** Terms that differ and that a reader reads as a word, a number or a day. */
+        public SortedMap<String, Pair> plainTerms() {
+            SortedMap<String, Pair> plain = new TreeMap<>(terms);
+            plain.keySet().removeAll(WORDS);
+            return plain;
+        }
+
+        /** Columns of running text that differ. */
+        public SortedSet<String> rewordings() {
+            SortedSet<String> worded = new TreeSet<>(terms.keySet());
+            worded.retainAll(WORDS);
+            return worded;
+        }
+
+        /** Whether a verdict may turn on it. */
+        boolean bearsOnVerdicts() {
+            return kind != Kind.CHANGED || !plainTerms().isEmpty();
+        }
+    }
+
+    /** What may have turned a verdict, as far as two editions tell. */
+    public enum Cause {
+        /** The commitment was added, removed or changed in the register. */
+        COMMITMENT,
+        /** The figure that it stands on moved. */
+        FIGURE,
+        /** The day on which it was due passed. */
+        DAY,
+        /** The version of the program. */
+        METHOD,
+        /** Options of the run. */
+        OPTIONS
+    }
 
     /** A verdict; a side is empty where that edition has no such verdict. */
     public record VerdictChange(VerdictKey key, Optional<VerdictState> before, Optional<VerdictState> after) {
@@ -87,8 +141,12 @@ public record EditionDiff(
         verdicts = List.copyOf(verdicts);
     }
 
-    /** Compares two editions. */
+    /** Compares two editions. Of two materials nothing is compared but their options. */
     public static EditionDiff between(EditionData earlier, EditionData later) {
+        if (!earlier.material().equals(later.material()) && !earlier.material().isEmpty() && !later.material().isEmpty()) {
+            return new EditionDiff(earlier.name(), later.name(), pair(earlier.version(), later.version()), differing(earlier.options(), later.options()),
+                    List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+        }
         SortedMap<Series, SortedSet<String>> fresh = newPeriods(earlier, later);
         return new EditionDiff(
                 earlier.name(),
@@ -127,6 +185,85 @@ public record EditionDiff(
             causes.add("options");
         }
         return causes;
+    }
+
+    /** Whether the editions are about two materials, so that nothing of one can be held against the other. */
+    public boolean isOfTwoMaterials() {
+        return Optional.ofNullable(options.get(MATERIAL)).map(p -> !p.before().isEmpty() && !p.after().isEmpty()).orElse(false);
+    }
+
+    /** Economies that the earlier edition assessed and the later does not. */
+    public SortedSet<String> economiesGone() {
+        return economies(true);
+    }
+
+    /** Economies that the later edition assesses and the earlier did not. */
+    public SortedSet<String> economiesNew() {
+        return economies(false);
+    }
+
+    private SortedSet<String> economies(boolean gone) {
+        Pair allies = options.getOrDefault(ALLY, new Pair("", ""));
+        SortedSet<String> some = new TreeSet<>(List.of((gone ? allies.before() : allies.after()).split(",")));
+        some.removeAll(List.of((gone ? allies.after() : allies.before()).split(",")));
+        some.remove("");
+        return some;
+    }
+
+    /** The change of a commitment in the register, where there is one. */
+    public Optional<CommitmentChange> changeOf(String commitment) {
+        return commitments.stream().filter(c -> c.id().equals(commitment)).findFirst();
+    }
+
+    /** Who promised, as the register has it; of editions without their register, whoever was judged. */
+    public List<String> partiesOf(CommitmentChange commitment) {
+        String told = commitment.row().getOrDefault("parties", "");
+        return told.isEmpty()
+                ? verdicts.stream().filter(v -> v.key().id().equals(commitment.id())).map(v -> v.key().party()).distinct().toList()
+                : List.of(told.split("\\|"));
+    }
+
+    /**
+     * What may have moved a verdict. One cause is the cause; of several none can be told from the others; none is known where an edition
+     * does not hold what moved.
+     */
+    public SortedSet<Cause> causesOf(VerdictChange verdict) {
+        SortedSet<Cause> causes = new TreeSet<>();
+        Optional<CommitmentChange> promise = changeOf(verdict.key().id()).filter(CommitmentChange::bearsOnVerdicts);
+        promise.ifPresent(c -> causes.add(Cause.COMMITMENT));
+        boolean moved = verdict.before().isPresent() && verdict.after().isPresent()
+                && !(verdict.before().get().measured().equals(verdict.after().get().measured()) && verdict.before().get().period().equals(verdict.after().get().period()));
+        if (moved && tellsOtherFigures(verdict.key())) {
+            causes.add(Cause.FIGURE);
+        }
+        if (passed(verdict.after().or(verdict::before).map(s -> s.terms().getOrDefault("target_date", "")).orElse(""))) {
+            causes.add(Cause.DAY);
+        }
+        // Who or what was not there before has no verdict that a method could have turned.
+        if (method.isPresent() && (promise.isEmpty() || promise.get().kind() == Kind.CHANGED)) {
+            causes.add(Cause.METHOD);
+        }
+        if (!OF_NO_VERDICT.containsAll(options.keySet())) {
+            causes.add(Cause.OPTIONS);
+        }
+        return causes;
+    }
+
+    /** Whether figures of the party at that stage differ; those of a group are its members'. */
+    private boolean tellsOtherFigures(VerdictKey key) {
+        return figures.stream().anyMatch(f -> f.key().economy().equals(key.party()) && (key.stage().isEmpty() || key.stage().equals("any") || f.key().stage().equals(key.stage())))
+                || newPeriods.keySet().stream().anyMatch(s -> s.economy().equals(key.party()));
+    }
+
+    /** Whether the day was over at the later edition and not at the earlier. */
+    private boolean passed(String day) {
+        Optional<LocalDate> before = EditionName.parse(earlier).map(EditionName::asOf);
+        Optional<LocalDate> after = EditionName.parse(later).map(EditionName::asOf);
+        if (before.isEmpty() || after.isEmpty() || !day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return false;
+        }
+        // Days of one form sort as text.
+        return day.compareTo(before.get().toString()) >= 0 && day.compareTo(after.get().toString()) < 0;
     }
 
     private static Optional<Pair> pair(String before, String after) {
@@ -228,28 +365,34 @@ public record EditionDiff(
     }
 
     private static List<CommitmentChange> commitments(EditionData earlier, EditionData later) {
-        SortedMap<String, SortedMap<String, String>> before = terms(earlier);
-        SortedMap<String, SortedMap<String, String>> after = terms(later);
+        // Only registers of both editions can be held against each other; before they were kept, some terms stood beside the verdicts.
+        boolean registers = !earlier.terms().isEmpty() && !later.terms().isEmpty();
+        Map<String, SortedMap<String, String>> before = registers ? earlier.terms() : termsOfVerdicts(earlier);
+        Map<String, SortedMap<String, String>> after = registers ? later.terms() : termsOfVerdicts(later);
+        Set<String> judged = new TreeSet<>();
+        earlier.verdicts().keySet().forEach(v -> judged.add(v.id()));
+        later.verdicts().keySet().forEach(v -> judged.add(v.id()));
         List<CommitmentChange> changes = new ArrayList<>();
-        Set<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (String id : ids) {
-            if (!before.containsKey(id)) {
-                changes.add(new CommitmentChange(Kind.ADDED, id, Collections.emptySortedMap()));
-            } else if (!after.containsKey(id)) {
-                changes.add(new CommitmentChange(Kind.REMOVED, id, Collections.emptySortedMap()));
-            } else {
-                SortedMap<String, Pair> differing = differing(before.get(id), after.get(id));
+        for (String id : judged) {
+            SortedMap<String, String> was = before.get(id);
+            SortedMap<String, String> is = after.get(id);
+            if (was == null && is != null) {
+                changes.add(new CommitmentChange(Kind.ADDED, id, Collections.emptySortedMap(), later.terms().getOrDefault(id, is)));
+            } else if (is == null && was != null) {
+                changes.add(new CommitmentChange(Kind.REMOVED, id, Collections.emptySortedMap(), earlier.terms().getOrDefault(id, was)));
+            } else if (was != null) {
+                SortedMap<String, Pair> differing = differing(was, is);
+                differing.keySet().removeAll(OF_THE_ROW);
                 if (!differing.isEmpty()) {
-                    changes.add(new CommitmentChange(Kind.CHANGED, id, differing));
+                    changes.add(new CommitmentChange(Kind.CHANGED, id, differing, later.terms().getOrDefault(id, is)));
                 }
             }
         }
         return changes;
     }
 
-    private static SortedMap<String, SortedMap<String, String>> terms(EditionData edition) {
-        SortedMap<String, SortedMap<String, String>> terms = new TreeMap<>();
+    private static Map<String, SortedMap<String, String>> termsOfVerdicts(EditionData edition) {
+        Map<String, SortedMap<String, String>> terms = new TreeMap<>();
         edition.verdicts().forEach((key, state) -> terms.putIfAbsent(key.id(), state.terms()));
         return terms;
     }

@@ -16,6 +16,8 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeDataset;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -180,6 +182,23 @@ class CsvFilesTest {
     }
 
     @Test
+    void everyColumnOfEveryTableIsDocumented() throws Exception {
+        String page = Files.readString(Path.of("../docs/EDITION.md"));
+        TradeDataset dataset = new TradeDataset(List.of());
+        SortedMap<String, byte[]> files = DataFiles.write(Examples.assessment(), Examples.loaded(dataset), EnumSet.of(Format.CSV));
+        assertThat(files).isNotEmpty();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            int at = page.indexOf("## `" + file.getKey() + "`");
+            assertThat(at).as(file.getKey()).isNotNegative();
+            int end = page.indexOf("\n## ", at + 1);
+            String section = page.substring(at, end);
+            for (String column : new String(file.getValue(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow().split(",")) {
+                assertThat(section).as(file.getKey()).contains("`" + column + "`");
+            }
+        }
+    }
+
+    @Test
     void noCellStartsAFormulaWhateverTheInputsAreCalled() throws Exception {
         DataSource hostile = new DataSource("=cmd|' /C calc'!A0.csv", "", "+sheet", Examples.SHA, "tidy", "");
         TradeDataset dataset = new TradeDataset(List.of(
@@ -188,7 +207,8 @@ class CsvFilesTest {
         Assessment assessment = Examples.assessment(dataset, List.of(Examples.pledge("-ID", "=1", "+44 people")));
         SortedMap<String, byte[]> files = DataFiles.write(assessment, loaded, EnumSet.of(Format.CSV));
         assertThat(files.keySet())
-                .containsExactly("data/commitments.csv", "data/indicators.csv", "data/issues.csv", "data/observations.csv");
+                .containsExactly("data/commitment-terms.csv", "data/commitments.csv", "data/indicators.csv", "data/issues.csv", "data/observations.csv",
+                        "data/statements.csv");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             for (Map<String, String> row : read(new String(file.getValue(), StandardCharsets.UTF_8))) {
                 assertThat(row.values()).as(file.getKey()).noneMatch(cell -> cell.strip().matches("(?s)[=+\\-@].*"));

@@ -168,7 +168,8 @@ class WorkbookFileTest {
                         new EditionDiff.FigureChange(EditionDiff.Kind.ADDED, told, Optional.empty(),
                                 Optional.of(new FigureState("0.5", "0.5", "0.5", "1", "ok", "")))),
                 List.of(new EditionDiff.CommitmentChange(EditionDiff.Kind.CHANGED, "JPN-1",
-                        new TreeMap<>(Map.of("threshold", new EditionDiff.Pair("0.5", "0.4"))))),
+                        new TreeMap<>(Map.of("threshold", new EditionDiff.Pair("0.5", "0.4"), "target_date", new EditionDiff.Pair("", "2027-12-31"))),
+                        new TreeMap<>(Map.of("unit", "1", "parties", "JPN", "instrument", "A plan")))),
                 List.of(new EditionDiff.VerdictChange(new VerdictKey("DEU-1", "DEU", "magnet", ""),
                         Optional.of(new VerdictState("open", "", "", new TreeMap<>(), "")),
                         Optional.of(new VerdictState("missed", "0.75", "2024", new TreeMap<>(), "")))));
@@ -177,9 +178,16 @@ class WorkbookFileTest {
         try (XSSFWorkbook workbook = open(bytes.toByteArray())) {
             Sheet changes = workbook.getSheetAt(2);
             assertThat(changes.getSheetName()).isEqualTo("Changes");
-            assertThat(changes.getLastRowNum()).isEqualTo(5);
-            assertThat(find(changes, "verdict", "changed", "Germany", "DEU", "Magnets").getCell(15).getStringCellValue()).isEqualTo("missed (0.75, 2024)");
-            assertThat(find(changes, "commitment", "changed").getCell(14).getStringCellValue()).isEqualTo("threshold: 0.5");
+            assertThat(changes.getLastRowNum()).isEqualTo(6);
+            int verdict = find(changes, "verdict", "changed", "Germany", "DEU", "Magnets").getRowNum();
+            assertThat(verdict).as("causes come first").isEqualTo(6);
+            assertThat(cell(changes, verdict, "After, in words").getStringCellValue()).isEqualTo("missed");
+            assertThat(cell(changes, verdict, "After (in unit)").getNumericCellValue()).isEqualTo(0.75);
+            int threshold = find(changes, "commitment", "changed", "Japan", "JPN").getRowNum() + 1;
+            assertThat(cell(changes, threshold - 1, "After, in words").getStringCellValue()).isEqualTo("date due: 2027-12-31");
+            assertThat(cell(changes, threshold, "Before, in words").getStringCellValue()).startsWith("threshold");
+            assertThat(cell(changes, threshold, "Before (in unit)").getNumericCellValue()).isEqualTo(0.5);
+            assertThat(cell(changes, threshold, "Before (in unit)").getCellStyle().getDataFormatString()).isEqualTo("0.0%");
             assertThat(find(changes, "period", "new", "Japan", "JPN", "Magnets").getCell(15).getStringCellValue()).isEqualTo("2025");
             int row = find(changes, "figure", "changed", "Germany", "DEU", "Magnets").getRowNum();
             assertThat(cell(changes, row, "Before (in unit)").getNumericCellValue()).isEqualTo(0.7);
@@ -189,8 +197,23 @@ class WorkbookFileTest {
             assertThat(cell(changes, row, "After, in words").getStringCellValue()).isEqualTo("0.75 to 0.8");
             assertThat(cell(changes, find(changes, "figure", "new", "Japan").getRowNum(), "Before (in unit)")).isNull();
             assertThat(find(workbook.getSheetAt(0), "Changes").getCell(1).getStringCellValue())
-                    .isEqualTo("What differs from the edition of 2026-11-14: figures, commitments, verdicts. 5 rows.");
+                    .startsWith("What differs from the edition of 2026-11-14, causes first: ").endsWith(" 6 rows.");
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getLocalDateTimeCellValue().toLocalDate()).as("a day is a day").isEqualTo(Examples.assessment().options().asOf());
         }
+    }
+
+    @Test
+    void theStyleOfCellsWithoutOneHasItsName() throws Exception {
+        try (java.util.zip.ZipInputStream zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(bytes(Examples.assessment())))) {
+            for (java.util.zip.ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/styles.xml")) {
+                    assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                            .as("openpyxl warns of a workbook without").contains("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no styles");
     }
 
     @Test
