@@ -49,11 +49,12 @@ public final class DumbbellChart {
       }
     }
 
-    /** Shares from 0 to 1. */
+    /** Shares of 0..1, on an axis of shares. */
     public static Input ofShares(
         String title, String alt, String unit, String first, String second, List<Row> rows) {
+      double highest = rows.stream().mapToDouble(row -> Math.max(row.first(), row.second())).max().orElse(1);
       return new Input(
-          title, alt, unit, first, second, ValueFormat.percent(0), 0, 1, rows, Words.english());
+          title, alt, unit, first, second, ValueFormat.percent(0), 0, YAxis.endOfShares(highest), rows, Words.english());
     }
 
     /** In another language: the builder's own words and numbers. */

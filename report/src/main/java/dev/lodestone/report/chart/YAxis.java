@@ -45,6 +45,11 @@ public record YAxis(String unit, ValueFormat format, double low, double high, Li
     return new YAxis(unit, format, 0, 0, List.of());
   }
 
+  /** Where an axis of shares ends that reaches up to the highest of them. */
+  static double endOfShares(double highest) {
+    return OF_SHARES.stream().filter(end -> end >= highest).findFirst().orElse(highest);
+  }
+
   /** The axis widened to hold the values, ending on multiples of a round step. */
   Fitted fit(double dataLow, double dataHigh, int maxSteps) {
     double from = Math.min(low, dataLow);

@@ -48,16 +48,6 @@ class HeatMapTest {
     assertThat(last.get(5).width()).isCloseTo(whole, within(1e-9));
   }
 
-  @Test
-  void anAxisOfSharesEndsAtAFifthAHalfOrTheWhole() {
-    YAxis axis = YAxis.share("Share, %");
-
-    assertThat(axis.fit(0.02, 0.17, 5)).isEqualTo(new YAxis.Fitted(0, 0.2, 0.05));
-    assertThat(axis.fit(0.02, 0.31, 5)).isEqualTo(new YAxis.Fitted(0, 0.5, 0.1));
-    assertThat(axis.fit(0.02, 0.51, 5).high()).isEqualTo(1);
-    assertThat(axis.fit(0, 1.3, 5).high()).as("what is more than all is not cut off").isGreaterThanOrEqualTo(1.3);
-  }
-
   private static Row row(String name, Cell... cells) {
     return new Row(name, List.of(cells));
   }
