@@ -78,7 +78,7 @@ class LauncherIT {
         run(application, Map.of("LODESTONE_TRAIN", "1"), List.of());
 
         assertThat(application.resolve("startup")).isNotEmptyDirectory();
-        for (String options : List.of("", "-Xmx48m", "-Xms8m -Xmn4m", "-XX:+UseG1GC", "-Dsome=thing")) {
+        for (String options : List.of("", "-Xmx48m", "-Xms8m -Xmn4m", "-Xms8m", "-Xmn600m", "-XX:+UseG1GC", "-Dsome=thing")) {
             assertThat(answers(application, commands, options)).as("with options '" + options + "'").isEqualTo(answers);
         }
         try (Stream<Path> caches = Files.list(application.resolve("startup"))) {
