@@ -107,14 +107,29 @@ class CompletenessTest {
         assertThat(verdicts(three + "100000\nC,A,2023,392,M,899,H6,2846,900000\n")).as("nobody asks for the unnamed").isEqualTo("1 complete, 0 bounded, []");
     }
 
+    /** Of thousands of whole lists of eleven to thirty partners drawn from BACI and Comext hardly one has none below 100,000 dollars. */
     @Test
-    void takesManyPartnersForAllThatThereAre() {
-        StringBuilder eleven = new StringBuilder(COMTRADE);
-        for (String partner : "156 704 842 276 392 251 410 699 826 36 124".split(" ")) {
-            eleven.append("C,A,2023,757,M,").append(partner).append(",H6,2846,900000\n");
+    void takesManyPartnersForAllThatThereAreUnlessNoneIsSmall() {
+        List<String> codes = List.of(("156 704 842 276 392 251 410 699 826 36 124 76 152 170 203 208 246 300 348 360 372 376 381 458 484 528 554 579 604"
+                + " 608 616").split(" "));
+        List<String> rows = codes.stream().map(partner -> "C,A,2023,757,M," + partner + ",H6,2846,900000\n").toList();
+
+        assertThat(verdicts(COMTRADE + String.join("", rows.subList(0, 11)))).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(COMTRADE + String.join("", rows.subList(0, 30)))).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(COMTRADE + String.join("", rows))).as("so many nobody lists").isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(COMTRADE + String.join("", rows.subList(0, 11)) + "C,A,2023,757,M,616,H6,2846,700\n"))
+                .as("a small supplier at the end").isEqualTo("1 complete, 0 bounded, []");
+    }
+
+    @Test
+    void takesTheSameManyPartnersOfEverythingForBlanksThatWereFilled() {
+        StringBuilder filled = new StringBuilder(COMTRADE);
+        for (String commodity : List.of("2846", "280530", "850511")) {
+            for (String partner : "156 704 842 276 392 251 410 699 826 36 124".split(" ")) {
+                filled.append("C,A,2023,757,M,").append(partner).append(",H6,").append(commodity).append(partner.equals("124") ? ",7\n" : ",900000\n");
+            }
         }
-        assertThat(verdicts(eleven.toString())).isEqualTo("1 complete, 0 bounded, []");
-        assertThat(verdicts(eleven.substring(0, eleven.lastIndexOf("C,A")))).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(filled.toString())).isEqualTo("3 complete, 0 bounded, []");
     }
 
     @Test

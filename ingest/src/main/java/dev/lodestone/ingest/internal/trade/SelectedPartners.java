@@ -27,8 +27,11 @@ import java.util.stream.Collectors;
  */
 final class SelectedPartners {
 
-    /** So many partners are few: who chooses seldom chooses more, and a longer list of a real flow has small partners at its end. */
-    static final int FEW = 10;
+    /** So many partners are few enough to have been chosen: a longer list of a real flow has small partners at its end. */
+    static final int FEW = 30;
+
+    /** So many at most are told by being the same everywhere: a longer list may be whole, and its blanks filled with zeros. */
+    private static final int FEW_ALIKE = 10;
 
     /** Dollars that the smallest partner of a full list of few hardly ever comes to, over the whole table. */
     private static final double MUCH = 100_000;
@@ -112,7 +115,7 @@ final class SelectedPartners {
         }
         double smallest = dollars.stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0);
         long differing = differing(lists);
-        return smallest >= MUCH || (same && differing > 1 && dollars.size() * differing >= SAME_OFTEN);
+        return smallest >= MUCH || (same && dollars.size() <= FEW_ALIKE && differing > 1 && dollars.size() * differing >= SAME_OFTEN);
     }
 
     /** How many lists there are of which none belongs to a code that contains the other's. */

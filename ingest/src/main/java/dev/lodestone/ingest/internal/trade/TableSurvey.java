@@ -192,8 +192,8 @@ public final class TableSurvey {
             }
             RowKind.Flow flow = flows.get(series.flow(line));
             lists.add(new SelectedPartners.Listed(flow.reporter(), flow.flow(), numbers.commodities().get(series.commodity(line))));
-            for (int economy = 1; economy <= partners; economy++) {
-                same &= series.has(line, economy);
+            for (int economy = 1; same && economy <= partners; economy++) {
+                same = series.has(line, economy);
             }
         }
         return SelectedPartners.isSelection(sums, same, lists) ? named : Set.of();
