@@ -38,6 +38,9 @@ public final class EditionsPage implements EditionIndex {
     /** A page begins with its title; the fonts that follow are large. */
     private static final int HEAD = 8 * 1024;
 
+    /** From so many editions on, words of a date or a headline find one. */
+    private static final int MANY = 12;
+
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*?)(?: – [^–<]*)?</title>");
 
     private static final Pattern STANDFIRST = Pattern.compile("<p class=\"dek\">([^<]*)</p>");
@@ -57,22 +60,30 @@ public final class EditionsPage implements EditionIndex {
         Numbers numbers = new Numbers(locale, phrases);
         List<String> headlines = newestFirst.stream().map(this::headline).toList();
         List<Table.Row> rows = new ArrayList<>();
+        boolean anyData = newestFirst.stream().anyMatch(e -> !links(e, DATA).isEmpty());
         for (int i = 0; i < newestFirst.size(); i++) {
             Edition e = newestFirst.get(i);
             boolean said = !headlines.get(i).isEmpty() && i + 1 < headlines.size() && headlines.get(i).equals(headlines.get(i + 1));
-            rows.add(Table.Row.of(
+            List<Cell> cells = new ArrayList<>(List.of(
                     Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, firstOf(e))))
                             .sortedBy(e.name().toString())
                             .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
                     // A headline that stands for months is told where it first stood: a reader looks for when it turned.
                     said ? Cell.of(Text.empty().emphasis(phrases.say("editions.same"))) : Cell.of(headlines.get(i)),
-                    Cell.of(pages(e)),
-                    Cell.of(links(e, DATA))));
+                    Cell.of(pages(e))));
+            if (anyData) {
+                cells.add(Cell.of(links(e, DATA)));
+            }
+            rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
         }
-        Table table = Table.of("table-editions", phrases.say("editions.table"),
-                List.of(Table.Column.words(phrases.say("editions.edition")).wide(17), Table.Column.words(phrases.say("editions.says")).wide(39),
-                        Table.Column.words(phrases.say("editions.read")).wide(24), Table.Column.words(phrases.say("editions.files")).wide(20)),
-                rows);
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.words(phrases.say("editions.edition")).wide(17), Table.Column.words(phrases.say("editions.says")).wide(39).unsorted(),
+                Table.Column.words(phrases.say("editions.read")).wide(24).unsorted()));
+        if (anyData) {
+            columns.add(Table.Column.words(phrases.say("editions.files")).wide(20).unsorted());
+        }
+        Table table = Table.of("table-editions", phrases.say("editions.table"), columns, rows)
+                .withUse(rows.size() < MANY ? Table.Use.READ : Table.Use.SORT_AND_FILTER);
         String headline = headlines.isEmpty() ? "" : headlines.getFirst();
         Page page = headline.isEmpty()
                 ? page("editions.kicker", phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(),

@@ -105,6 +105,11 @@ public record Table(
             return new Column(label, unit, Align.RIGHT, Order.NUMBER);
         }
 
+        /** The same column, by which nothing is sorted: its words make sense in the order in which they stand. */
+        public Column unsorted() {
+            return new Column(label, unit, align, Order.NONE, percent);
+        }
+
         /** The same column with a part of the table's width. */
         public Column wide(int share) {
             return new Column(label, unit, align, order, share);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,26 @@ class EditionsPageTest {
                 .contains("<a href=\"editions/2026-11-21/data/indicators.csv\">21 November 2026</a>")
                 .contains("<a href=\"editions/2026-11-20/manifest.json\">20 November 2026</a>")
                 .doesNotContain("index.html");
+    }
+
+    @Test
+    void editionsWithoutDataHaveNoColumnForIt() throws IOException {
+        Edition pages = edition("2026-11-22", "index.html");
+
+        assertThat(page(Locale.ENGLISH, pages)).doesNotContain(">Data<");
+        assertThat(page(Locale.ENGLISH, pages, edition("2026-11-15", "index.html", "data/indicators.csv"))).contains(">Data<");
+    }
+
+    @Test
+    void aLongListIsFilteredByWordsOfTheDate() throws IOException {
+        List<Edition> year = new ArrayList<>();
+        for (int month = 12; month > 0; month--) {
+            year.add(edition("2026-%02d-01".formatted(month), "index.html"));
+        }
+
+        String page = page(Locale.ENGLISH, year.toArray(Edition[]::new));
+        assertThat(page).contains("data-filter=\"yes\"");
+        assertThat(page.split("data-order=\"text\"", -1)).as("sorted by its first column alone: 'as in the edition before' has its order").hasSize(2);
+        assertThat(page(Locale.ENGLISH, year.getFirst())).doesNotContain("data-filter=\"yes\"");
     }
 }
