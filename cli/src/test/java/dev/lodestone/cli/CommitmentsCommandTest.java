@@ -95,7 +95,7 @@ class CommitmentsCommandTest {
         CommandLineRun run = CommandLineRun.of(
                 "brief", "--registers", registers.toString(), "--ally", "JPN", "--as-of", "2026-11-21", "--format", "html", "--out", out.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Files.readString(out.resolve("editions/2026-11-21/JPN.html"))).contains("400,000 of 1,000,000 EUR delivered.");
+        assertThat(Files.readString(out.resolve("editions/2026-11-21/JPN.html"))).contains("EUR\u00a0400,000 of EUR\u00a01\u00a0million delivered.");
     }
 
     @Test

@@ -72,7 +72,8 @@ class ShippedEditionIT {
     void holdsAPageAndAPaperForEachAllyAndTheData() throws IOException {
         List<String> expected = new ArrayList<>(List.of(
                 "allied.pdf", "index.html", "methods.html", "summary.html", "summary.pdf", "manifest.json", "data/assessment.json", "data/assessment.schema.json",
-                "data/commitments.csv", "data/indicators.csv", "data/issues.csv", "data/observations.csv", "data/workbook.xlsx"));
+                "data/commitments.csv", "data/commitment-terms.csv", "data/indicators.csv", "data/issues.csv", "data/observations.csv", "data/statements.csv",
+                "data/workbook.xlsx"));
         ALLIES.forEach(ally -> expected.addAll(List.of(ally + ".html", ally + ".pdf")));
         assertThat(files(edition).keySet()).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -231,6 +231,9 @@ public final class Language {
         if (money && size >= 1e6) {
             return say("amount.million", new Term.Words(amount.unit()), rounded(amount.value() / 1e6));
         }
+        if (money) {
+            return say("amount.currency", new Term.Words(amount.unit()), rounded(amount.value()));
+        }
         return say("amount.plain", rounded(amount.value()), new Term.Name("units", amount.unit(), "text", amount.unit()));
     }
 

@@ -214,7 +214,7 @@ class CommitmentJudgeTest {
         CommitmentResult short99 = one(pledge.delivered(99).amount());
         assertThat(short99.status()).isEqualTo(CommitmentStatus.MISSED);
         assertThat(short99.distancePoints().orElseThrow()).isEqualTo(-1);
-        assertThat(short99.reason()).isEqualTo("99\u00a0EUR of 100\u00a0EUR delivered. Due 2026-01-01, 324 days ago.");
+        assertThat(short99.reason()).isEqualTo("EUR\u00a099 of EUR\u00a0100 delivered. Due 2026-01-01, 324 days ago.");
         assertThat(one(pledge.due("2026-11-21").delivered(99).amount()).status()).isEqualTo(CommitmentStatus.OPEN);
     }
 
@@ -225,7 +225,7 @@ class CommitmentJudgeTest {
         CommitmentResult undated = one(pledge.delivered(0).upToAmount());
         assertThat(undated.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
         assertThat(undated.measured()).hasValue(0);
-        assertThat(undated.reason()).isEqualTo("Nothing of up to 100\u00a0EUR has been delivered. Missing: who promises at most an amount promises no least.");
+        assertThat(undated.reason()).isEqualTo("Nothing of up to EUR\u00a0100 has been delivered. Missing: who promises at most an amount promises no least.");
         assertThat(one(pledge.due("2026-11-21").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.OPEN);
         assertThat(one(pledge.due("2026-11-20").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
     }
@@ -479,9 +479,9 @@ class CommitmentJudgeTest {
     @Test
     void anAmountShortOfItsPledgeSaysWhenItIsDue() {
         Commitment fund = Commitments.of(Commitment.Kind.MONEY).threshold(10).delivered(4).due("2026-12-01").amount();
-        assertThat(one(fund, japan().add("CHN", 1)).reason()).isEqualTo("4\u00a0EUR of 10\u00a0EUR delivered. Due 2026-12-01: in 10 days.");
+        assertThat(one(fund, japan().add("CHN", 1)).reason()).isEqualTo("EUR\u00a04 of EUR\u00a010 delivered. Due 2026-12-01: in 10 days.");
         Commitment late = Commitments.of(Commitment.Kind.MONEY).threshold(10).delivered(4).due("2026-11-20").amount();
-        assertThat(one(late, japan().add("CHN", 1)).reason()).isEqualTo("4\u00a0EUR of 10\u00a0EUR delivered. Due 2026-11-20, 1 day ago.");
+        assertThat(one(late, japan().add("CHN", 1)).reason()).isEqualTo("EUR\u00a04 of EUR\u00a010 delivered. Due 2026-11-20, 1 day ago.");
     }
 
     @Test
