@@ -40,6 +40,7 @@ class PublishedFiguresTest {
     private static final Pattern AMOUNT = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from ([A-Z]{3}), million kg, (\\d{4})");
     private static final Pattern RELIANCE = Pattern.compile("net import reliance from amounts, (\\w+) \\((\\w+)\\), ([A-Z]{3}), (\\d{4})");
     private static final Pattern ALL_STAGES = Pattern.compile("compounds, metals and alloys, ([A-Z]{3}) from all, million EUR, (\\d{4})");
+    private static final Pattern CHANGE = Pattern.compile("compounds, metals and alloys, ([A-Z]{3}) from all, change by value, (\\d{4}) against (\\d{4})");
     private static final Pattern MAGNETS = Pattern.compile("magnets \\(850511\\), ([A-Z]{3}) from ([A-Z]{3}), by value, (\\d{4})");
 
     private static Registers registers;
@@ -114,11 +115,17 @@ class PublishedFiguresTest {
             SupplierProfile p = profile(m.group(1), "magnet", "850511", Integer.parseInt(m.group(3)));
             return p.find(Economy.of(m.group(2))).orElseThrow().value() / p.total(Basis.VALUE);
         }
+        m = CHANGE.matcher(what);
+        if (m.matches()) {
+            return allStages(m.group(1), Integer.parseInt(m.group(2))) / allStages(m.group(1), Integer.parseInt(m.group(3))) - 1;
+        }
         m = ALL_STAGES.matcher(what);
         assertThat(m.matches()).as("a figure that this test can compute: " + what).isTrue();
-        String economy = m.group(1);
-        int year = Integer.parseInt(m.group(2));
-        return Stream.of("compound", "metal", "alloy").mapToDouble(s -> profile(economy, s, "", year).total(Basis.VALUE)).sum() / 1e6;
+        return allStages(m.group(1), Integer.parseInt(m.group(2))) / 1e6;
+    }
+
+    private static double allStages(String economy, int year) {
+        return Stream.of("compound", "metal", "alloy").mapToDouble(s -> profile(economy, s, "", year).total(Basis.VALUE)).sum();
     }
 
     private static double reliance(String material, String stage, String economy, int year) {

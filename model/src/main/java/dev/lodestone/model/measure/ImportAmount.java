@@ -41,31 +41,30 @@ final class ImportAmount implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis on, MeasureContext context) {
+        if (on == Basis.WEIGHT || profile.obstacle(on).isPresent()) {
+            return Reading.ofAll(total(profile, on, 1, Statement.NONE));
+        }
+        return Reading.ofAll(profile.usdPerUnit().isEmpty()
+                ? Outcome.notComputable(Reasons.noRate(profile))
+                : total(profile, on, profile.usdPerUnit().getAsDouble(), profile.rate()));
+    }
+
+    /** All that was bought, in units of which one of the profile's makes a factor. */
+    static Outcome total(SupplierProfile profile, Basis on, double factor, Statement note) {
         if (on == Basis.WEIGHT && profile.isWeighedInPart()) {
-            return Reading.ofAll(WeighedInPart.total(profile));
+            return WeighedInPart.total(profile);
         }
         if (profile.obstacle(on).isPresent()) {
-            return Reading.ofAll(Outcome.notComputable(profile.obstacle(on).get()));
-        }
-        double factor = 1;
-        if (on == Basis.VALUE) {
-            if (profile.usdPerUnit().isEmpty()) {
-                return Reading.ofAll(Outcome.notComputable(Reasons.noRate(profile)));
-            }
-            factor = profile.usdPerUnit().getAsDouble();
+            return Outcome.notComputable(profile.obstacle(on).get());
         }
         double total = profile.total(on) * factor;
         double open = profile.totalMargin(on) * factor;
         if (open < ShareBounds.VISIBLE * total) {
             open = 0;
         }
-        Statement rate = on == Basis.VALUE ? profile.rate() : Statement.NONE;
         if (open > 0 && profile.isComplete()) {
-            return Reading.ofAll(Outcome.within(Math.max(0, total - open), total, total + open, Reasons.rounded(rate)));
+            return Outcome.within(Math.max(0, total - open), total, total + open, Reasons.rounded(note));
         }
-        return Reading.ofAll(
-                profile.isComplete()
-                        ? Outcome.of(total, rate)
-                        : Outcome.atLeast(total - open, Reasons.partial(profile)));
+        return profile.isComplete() ? Outcome.of(total, note) : Outcome.atLeast(total - open, Reasons.partial(profile));
     }
 }

@@ -22,6 +22,7 @@ public final class Measures {
                             new UnitValue(),
                             new PriceGap(),
                             new UnitValueOutliers(),
+                            new ImportChange(),
                             new ShareChange(),
                             MixAgainstWithin.within(),
                             MixAgainstWithin.mix(),

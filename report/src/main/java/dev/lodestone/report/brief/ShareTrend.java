@@ -64,6 +64,7 @@ final class ShareTrend {
                 picture(story, slope, counter).ifPresent(blocks::add);
             });
             rolling(story).ifPresent(t -> blocks.add(new Paragraph(t)));
+            all(story).ifPresent(t -> blocks.add(new Paragraph(t)));
             growth(story).ifPresent(t -> blocks.add(new Paragraph(t)));
         }
         return blocks;
@@ -82,6 +83,33 @@ final class ShareTrend {
         List<Block> blocks = new ArrayList<>();
         untold.forEach((why, stages) -> blocks.add(Paragraph.of(desk.say("trend.none", String.join(", ", stages), why))));
         return blocks;
+    }
+
+    /** By how much all imports changed, each basis against the year that its reason names; weights only of the same year. */
+    private Optional<Text> all(StageStory story) {
+        return newestTold(story, "import-change", Basis.VALUE).map(i -> {
+            String way = way(i.outcome().value().getAsDouble());
+            String year = Integer.toString(i.about().period().year());
+            Text text = Text.of(desk.say("all-imports." + way, story.stage().noun(), year))
+                    .explained(changed("all-imports.by-value", i), explanations.figure(i));
+            Optional<Indicator> weight = newestTold(story, "import-change", Basis.WEIGHT).filter(w -> w.about().equals(i.about()));
+            if (weight.isPresent()) {
+                String other = way(weight.get().outcome().value().getAsDouble());
+                boolean alike = other.equals(way) && !way.equals(STILL);
+                text = text.explained(changed("all-imports.weight-" + (alike ? "too" : other), weight.get()), explanations.figure(weight.get()));
+            }
+            return text.and(".");
+        });
+    }
+
+    private String changed(String key, Indicator change) {
+        return desk.say(key, desk.numbers.percent(Math.abs(change.outcome().value().getAsDouble())), desk.tell(change.outcome().why()));
+    }
+
+    private Optional<Indicator> newestTold(StageStory story, String measure, Basis basis) {
+        return desk.indicators.ofStage(buyer, story.stage().id(), measure).stream()
+                .filter(i -> i.basis() == basis && i.outcome().hasValue())
+                .reduce((a, b) -> a.about().period().compareTo(b.about().period()) >= 0 ? a : b);
     }
 
     /** How fast purchases from the watched supplier grew, by value and where weights are known by weight. */
