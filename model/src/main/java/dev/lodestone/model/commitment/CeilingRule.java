@@ -96,7 +96,7 @@ final class CeilingRule {
         Optional<Outcome> bySeller = bySeller(record, basis, level);
         CommitmentStatus sellersSide = bySeller.map(o -> side(o, threshold)).orElse(side);
         bySeller.filter(o -> sellersSide != side).ifPresent(
-                o -> said.add(Statement.of("ceiling.mirror", registers.inText(level.supplier()), spanText(o))));
+                o -> said.add(Statement.of("ceiling.mirror", registers.inText(level.supplier()), Shares.span(o.low().orElse(0), o.high().orElse(1)))));
         said.add(denominator(c));
         Statement why = Statement.text(said);
         if (past && year < c.targetDate().get().getYear()) {
@@ -146,14 +146,6 @@ final class CeilingRule {
         return basis == Basis.VALUE
                 ? MirrorGap.of(level.profile(), Set.of(level.supplier()), record.records()).map(MirrorGap.Mirror::share)
                 : Optional.empty();
-    }
-
-    private static Statement spanText(Outcome share) {
-        double low = share.low().orElse(0);
-        double high = share.high().orElse(1);
-        return low == high
-                ? Statement.of("share.exact", Term.percent(low))
-                : Statement.of("share.between", Term.percent(low), Term.percent(high));
     }
 
     /** The figure of the target year decides; what came later is told beside it, and a ceiling reached late counts as met. */

@@ -1,6 +1,7 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import java.util.Set;
@@ -8,7 +9,18 @@ import java.util.Set;
 /** Shares and concentration of one profile, for callers that need a single figure. Definitions: {@link Measures}. */
 public final class Shares {
 
+    /** Percentages have one decimal. */
+    private static final double PRINTED = 1000;
+
     private Shares() {}
+
+    /** From a share to a share, in words; one share where both print alike. */
+    public static Statement span(double low, double high) {
+        Term from = Term.percent(low);
+        return Math.round(PRINTED * low) == Math.round(PRINTED * high)
+                ? Statement.of("share.exact", from)
+                : Statement.of("share.between", from, Term.percent(high));
+    }
 
     /** Share of one supplier, with bounds. */
     public static Outcome of(SupplierProfile profile, Basis basis, Economy supplier) {

@@ -297,9 +297,8 @@ public final class Watch {
             if (low >= GAP || high <= -GAP) {
                 double larger = dollars(profile, Math.max(m.bought(), m.sold()));
                 add(larger, Kind.MIRROR_GAP, context.watchedCode(), low > 0 ? "watch.mirror-more" : "watch.mirror-less",
-                        records.name(context.watchedCode()), Term.percent(Math.min(Math.abs(low), Math.abs(high))),
-                        Term.percent(Math.max(Math.abs(low), Math.abs(high))),
-                        Term.percent(m.share().low().orElse(0)), Term.percent(m.share().high().orElse(0)));
+                        records.name(context.watchedCode()), Shares.span(Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))),
+                        Shares.span(m.share().low().orElse(0), m.share().high().orElse(0)));
             }
         });
     }

@@ -114,6 +114,8 @@ class WatchTest {
                 "China reports 25.3% to 33.3% less as sold than the buyer reports as bought there; by the supplier's figure the share would be 50.0% to 52.8%.");
         Rows fob = sold(rows().valuation(Valuation.FOB).reporter("JPN").add("CHN", 60).add("VNM", 40), "2024", "CHN", "JPN", 40);
         assertThat(Assessments.of(fob).figure("JPN", "magnet", "2024", "supplier-share-mirror", "CHN").value()).hasValue(0.5);
+        assertThat(said(fob, "2024", Watch.Kind.MIRROR_GAP)).as("an interval without width is one figure").containsExactly(
+                "China reports 33.3% less as sold than the buyer reports as bought there; by the supplier's figure the share would be 50.0%.");
     }
 
     @Test

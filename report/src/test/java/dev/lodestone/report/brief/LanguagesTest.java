@@ -3,6 +3,7 @@ package dev.lodestone.report.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.register.RegisterTexts;
 import dev.lodestone.model.text.Language;
 import dev.lodestone.model.text.Sentence;
@@ -113,7 +114,7 @@ class LanguagesTest {
     @ValueSource(strings = {"watch.mirror-more", "watch.mirror-less"})
     void theShareOfAMirrorFigureIsSaidToBeTheSuppliers(String key) {
         Term china = Term.name("economies", "CHN", "name_in_text", "China");
-        Statement said = Statement.of(key, china, Term.percent(0.1), Term.percent(0.2), Term.percent(0.3), Term.percent(0.4));
+        Statement said = Statement.of(key, china, Shares.span(0.1, 0.2), Shares.span(0.3, 0.4));
         assertThat(phrases("fr", RegisterTexts.NONE).tell(said)).contains("d’après le chiffre du fournisseur, la part serait de 30,0");
         assertThat(phrases("de", RegisterTexts.NONE).tell(said)).contains("nach der Zahl des Lieferanten läge der Anteil bei 30,0");
     }
