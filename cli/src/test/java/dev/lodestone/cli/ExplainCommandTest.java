@@ -196,7 +196,7 @@ class ExplainCommandTest {
     }
 
     private static final Set<String> OF_SEVERAL_YEARS = Set.of(
-            "share-change", "share-change-within", "share-change-mix", "hhi-change", "unit-value-outliers", "watch", "trend", "trend-p",
+            "import-change", "share-change", "share-change-within", "share-change-mix", "hhi-change", "unit-value-outliers", "watch", "trend", "trend-p",
             "projected-share", "projection-hit-rate", "geodep", "cdi-passed");
 
     /** A later year of the same economy and stage may rest on the row too: what changed since, and where it goes. */
