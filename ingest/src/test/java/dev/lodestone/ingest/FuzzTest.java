@@ -67,6 +67,16 @@ class FuzzTest {
                     <commodity>284690</commodity><period>2023</period><value>5</value></row><row><reporter>JPN</reporter><partner>VNM</partner>
                     <flow>M</flow><commodity>284690</commodity><period>2023</period><value>6.5</value></row></r>
                     """),
+            bytes("""
+                    <?xml version="1.0" encoding="UTF-8"?><m:StructureSpecificData xmlns:m="m"><m:DataSet structureRef="E"><Series freq="A" reporter="DE"
+                    partner="CN" product="28469060" flow="1" indicators="VALUE_IN_EUROS"><Obs TIME_PERIOD="2023" OBS_VALUE="5"/><Obs TIME_PERIOD="2024"
+                    OBS_VALUE="6.5" OBS_FLAG="e"/></Series></m:DataSet></m:StructureSpecificData>
+                    """),
+            bytes("""
+                    ,"freq,reporter,partner,product,flow,indicators\\TIME_PERIOD",2023,2024
+                    0,"A,DE,CN,28469060,1,VALUE_IN_EUROS",5 e,:
+                    1,"A,DE,JP,28469060,1,QUANTITY_IN_100KG",1.5,: c
+                    """),
             "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2023,12.5\nJPN,日本,M,2846,2023,1\n".getBytes(Charset.forName("UTF-32")),
             Fixture.dataWeb(),
             Fixture.workbook(Map.of("Data", List.of(
