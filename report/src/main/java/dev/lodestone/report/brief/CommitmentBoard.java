@@ -2,6 +2,7 @@ package dev.lodestone.report.brief;
 
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
+import dev.lodestone.model.commitment.LinesAbove;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.text.Statement;
@@ -125,10 +126,7 @@ final class CommitmentBoard {
         Text reason = Text.of(where(worst)).and(desk.text(desk.tell(Statement.text(said.stream().filter(s -> !SAID_ELSEWHERE.contains(s.key())).toList()))));
         if (group.size() > 1 && worst.measured().isPresent() && c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING) {
             long measured = group.stream().filter(r -> r.measured().isPresent()).count();
-            long beyond = group.stream()
-                    .filter(r -> r.distancePoints().isPresent() && r.distancePoints().getAsDouble() > 0)
-                    .count();
-            reason = Text.of(desk.say("board.lines", Long.toString(beyond), Long.toString(measured))).and(reason);
+            reason = Text.of(desk.say("board.lines", Long.toString(beyond(group)), Long.toString(measured))).and(reason);
         }
         Text source = c.sourceUrl().isEmpty() ? desk.text(c.sourceTitle()) : Text.of("").link(c.instrument(), c.sourceUrl());
         Text named = c.sourceUrl().isEmpty()
@@ -144,8 +142,24 @@ final class CommitmentBoard {
                 gauge(worst),
                 due(c, waiting),
                 reason,
-                desk.text(desk.tell(worst.remedy())),
+                remedy(group, worst),
                 confidence);
+    }
+
+    /** Of several lines above a ceiling, what all of them take; else that of the row's own figure, and which line that is where there are others. */
+    private Text remedy(List<CommitmentResult> group, CommitmentResult worst) {
+        Statement all = LinesAbove.relief(group);
+        if (!all.isEmpty()) {
+            return desk.text(desk.tell(all));
+        }
+        Text own = desk.text(desk.tell(worst.remedy()));
+        boolean isOneOfSeveral = worst.commitment().kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING && beyond(group) > 1;
+        return worst.remedy().isEmpty() || !isOneOfSeveral ? own : Text.of(where(worst)).and(own);
+    }
+
+    /** Lines or stages that are beyond what was promised. */
+    private static long beyond(List<CommitmentResult> group) {
+        return group.stream().filter(r -> r.distancePoints().orElse(0) > 0).count();
     }
 
     private String parties(Commitment c, CommitmentResult worst) {

@@ -1,0 +1,57 @@
+package dev.lodestone.model.commitment;
+
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What it takes to bring every line of a commitment within its ceiling. A promise that holds for each line is kept when the last of them
+ * is within; what the line furthest beyond takes may be the least of it.
+ */
+public final class LinesAbove {
+
+    private static final Set<String> TOLD = Set.of("ceiling.relief", "ceiling.relief-open");
+    private static final int BUYER = 0;
+    private static final int AMOUNT = 1;
+
+    /** What has to be bought elsewhere of one line. */
+    private record Line(CommitmentResult result, Term buyer, double dollars, boolean isLeast) {}
+
+    private LinesAbove() {}
+
+    /**
+     * The sum over lines of max(0, s − t) T: s the share, t the ceiling and T the imports of a line, in dollars a year.
+     *
+     * @param lines results of one commitment and party; none of a stage as a whole beside its lines
+     * @return nothing for less than two lines above the ceiling, or where one of them is above it by an amount that is not known
+     */
+    public static Statement relief(List<CommitmentResult> lines) {
+        List<CommitmentResult> above = lines.stream().filter(r -> r.distancePoints().orElse(0) > 0).toList();
+        List<Line> told = above.stream().flatMap(r -> line(r).stream()).toList();
+        if (told.size() < 2 || told.size() < above.size()) {
+            return Statement.NONE;
+        }
+        Line most = told.stream().max(Comparator.comparingDouble(Line::dollars)).orElseThrow();
+        TreeSet<String> periods = new TreeSet<>();
+        told.forEach(line -> periods.add(line.result().period()));
+        return Statement.of(
+                told.stream().anyMatch(Line::isLeast) ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
+                Term.count(told.size()), most.buyer(), Term.money(told.stream().mapToDouble(Line::dollars).sum()), Term.money(most.dollars()),
+                Term.words(most.result().commodity()), Term.listOf(periods));
+    }
+
+    private static Optional<Line> line(CommitmentResult r) {
+        if (r.commodity().isEmpty()) {
+            return Optional.empty();
+        }
+        return r.remedy().sentences().stream()
+                .filter(s -> TOLD.contains(s.key()) && s.terms().get(AMOUNT) instanceof Term.Money)
+                .findFirst()
+                .map(s -> new Line(
+                        r, s.terms().get(BUYER), ((Term.Money) s.terms().get(AMOUNT)).dollars(), s.key().equals("ceiling.relief-open")));
+    }
+}

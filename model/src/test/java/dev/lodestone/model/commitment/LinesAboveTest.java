@@ -1,0 +1,48 @@
+package dev.lodestone.model.commitment;
+
+import static dev.lodestone.model.testing.Rows.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.assess.AssessmentOptions;
+import dev.lodestone.model.assess.Assessor;
+import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.testing.Commitments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinesAboveTest {
+
+    private static final Commitment EACH_LINE = Commitments.ceiling(0.65).stages("compound").eachLine().due("2030-12-31").build();
+
+    @Test
+    void sumsWhatEachLineAboveTheCeilingTakes() {
+        // 80 of 100 and 1900 of 2000 at 0.65: 15 and 600 dollars.
+        Rows rows = rows().reporter("JPN").commodity("284610").add("CHN", 80).add("VNM", 20).commodity("284690").add("CHN", 1900).add("VNM", 100);
+
+        assertThat(LinesAbove.relief(judge(rows)).english())
+                .isEqualTo("Japan would have to buy about 615 dollars a year elsewhere for both lines to be within the ceiling, 600 dollars of it on line 284690, at the level of 2024.");
+    }
+
+    @Test
+    void isTheLeastWhereUnnamedPartnersMayBeTheSupplier() {
+        Rows rows = rows().reporter("JPN").commodity("284610").add("CHN", 80).add("X99", 5).add("VNM", 15).commodity("284690").add("CHN", 1900).add("VNM", 100);
+
+        assertThat(LinesAbove.relief(judge(rows)).english()).startsWith("Japan would have to buy at least 615 dollars");
+    }
+
+    @Test
+    void saysNothingOfOneLineAbove() {
+        Rows rows = rows().reporter("JPN").commodity("284610").add("CHN", 50).add("VNM", 50).commodity("284690").add("CHN", 1900).add("VNM", 100);
+
+        assertThat(LinesAbove.relief(judge(rows)).isEmpty()).isTrue();
+    }
+
+    private static List<CommitmentResult> judge(Rows rows) {
+        return new Assessor(TestRegisters.registers(EACH_LINE))
+                .assess(rows.dataset(), AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL))
+                .commitments();
+    }
+}
