@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
+import dev.lodestone.model.measure.Threshold;
 import dev.lodestone.model.progress.Projection;
 import dev.lodestone.model.progress.SenSlope;
 import dev.lodestone.model.progress.YearlyValue;
@@ -69,7 +70,7 @@ final class CeilingRule {
         boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
         double threshold = c.threshold().getAsDouble();
         Optional<Level> newest = latest(c, record, basis, threshold);
-        Optional<Level> found = past ? inYear(c, record, basis, c.targetDate().get().getYear()).or(() -> newest) : newest;
+        Optional<Level> found = past ? firstFrom(c, record, basis, c.targetDate().get().getYear()).or(() -> newest) : newest;
         if (found.isEmpty()) {
             Statement why = record.profiles().isEmpty()
                     ? Statement.of("ceiling.no-figure", stage.nounTerm(), registers.inText(party))
@@ -98,6 +99,9 @@ final class CeilingRule {
         bySeller.filter(o -> sellersSide != side).ifPresent(
                 o -> said.add(Statement.of("ceiling.mirror", registers.inText(level.supplier()), Shares.span(o.low().orElse(0), o.high().orElse(1)))));
         said.add(denominator(c));
+        if (past && year > c.targetDate().get().getYear()) {
+            said.add(Statement.of("ceiling.first-since", Term.year(c.targetDate().get().getYear()), Term.year(year)));
+        }
         Statement why = Statement.text(said);
         if (past && year < c.targetDate().get().getYear()) {
             return result(c, party, stage, line, CommitmentStatus.OUTCOME_UNKNOWN, level, Optional.empty(),
@@ -129,10 +133,19 @@ final class CeilingRule {
         }
         if (side == CommitmentStatus.MET) {
             return result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                    why.and(held(c, record, basis, level, threshold)),
+                    why.and(held(c, record, basis, level)),
                     reversal(c, level, basis));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
+    }
+
+    /** The side on which a level lies by all that counts: weight too where the text does not say by which basis, and the supplier's own figure. */
+    private static CommitmentStatus settled(Commitment c, SupplyRecord record, Basis basis, Level level) {
+        double threshold = c.threshold().getAsDouble();
+        CommitmentStatus side = side(level.share(), threshold);
+        boolean disputed = otherBasis(c, level).filter(w -> isOtherwise(w.share(), threshold, side)).isPresent()
+                || bySeller(record, basis, level).filter(o -> side(o, threshold) != side).isPresent();
+        return disputed ? CommitmentStatus.INDETERMINATE : side;
     }
 
     /** Whether weight gives another verdict; a bound at one end alone, which missing weights leave, is no verdict where it does not decide. */
@@ -162,24 +175,27 @@ final class CeilingRule {
             Statement why) {
         double threshold = c.threshold().getAsDouble();
         if (side == CommitmentStatus.MET) {
-            Statement since = newest.year() > level.year() && side(newest.share(), threshold) == CommitmentStatus.MISSED
-                    ? Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))
-                    : Statement.NONE;
-            return result(c, party, stage, line, side, level, Optional.empty(), why.and(since),
-                    since.isEmpty() ? reversal(c, newest, basis) : relief(c, newest, basis));
+            return metAfterTheDate(c, party, stage, line, record, basis, level, newest, why);
         }
         for (SupplierProfile p : record.profiles()) {
-            Optional<Level> later = levelOf(c, p, basis);
-            if (later.isPresent()
-                    && later.get().year() > level.year()
-                    && side(later.get().share(), threshold) == CommitmentStatus.MET) {
+            Optional<Level> later = levelOf(c, p, basis).filter(l -> l.year() > level.year());
+            if (later.isPresent() && settled(c, record, basis, later.get()) == CommitmentStatus.MET) {
                 int late = later.get().year() - c.targetDate().get().getYear();
-                return result(c, party, stage, line, CommitmentStatus.MET, later.get(), Optional.empty(),
-                        why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))),
-                        reversal(c, later.get(), basis));
+                return metAfterTheDate(c, party, stage, line, record, basis, later.get(), newest,
+                        why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))));
             }
         }
         return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(c, newest, basis));
+    }
+
+    /** Met in a year; where it was exceeded since, that is said with what would bring it back. */
+    private CommitmentResult metAfterTheDate(
+            Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, Level newest, Statement why) {
+        boolean exceeded = newest.year() > level.year() && settled(c, record, basis, newest) == CommitmentStatus.MISSED;
+        return exceeded
+                ? result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
+                        why.and(Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))), relief(c, newest, basis))
+                : result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(), why, reversal(c, newest, basis));
     }
 
     private CommitmentResult beforeTheDate(
@@ -306,11 +322,12 @@ final class CeilingRule {
         return Optional.ofNullable(bound);
     }
 
-    private static Optional<Level> inYear(Commitment c, SupplyRecord record, Basis basis, int year) {
+    /** The figure of a year, else the first after it: a still later one cannot tell that the ceiling was not kept in between. */
+    private static Optional<Level> firstFrom(Commitment c, SupplyRecord record, Basis basis, int year) {
         return record.profiles().stream()
-                .filter(p -> p.key().period().year() == year)
-                .findFirst()
-                .flatMap(p -> levelOf(c, p, basis));
+                .filter(p -> p.key().period().year() >= year)
+                .flatMap(p -> levelOf(c, p, basis).stream())
+                .findFirst();
     }
 
     private static Optional<Level> levelOf(Commitment c, SupplierProfile profile, Basis basis) {
@@ -333,10 +350,10 @@ final class CeilingRule {
     }
 
     private static CommitmentStatus side(Outcome share, double threshold) {
-        if (share.high().isPresent() && share.high().getAsDouble() <= threshold) {
+        if (share.high().isPresent() && !Threshold.isExceeded(share.high().getAsDouble(), threshold)) {
             return CommitmentStatus.MET;
         }
-        if (share.low().isPresent() && share.low().getAsDouble() > threshold) {
+        if (share.low().isPresent() && Threshold.isExceeded(share.low().getAsDouble(), threshold)) {
             return CommitmentStatus.MISSED;
         }
         return CommitmentStatus.INDETERMINATE;
@@ -439,7 +456,7 @@ final class CeilingRule {
     private static List<Economy> beyond(Commitment c, Level level, Basis basis) {
         SupplierProfile p = level.profile();
         double ceiling = c.threshold().getAsDouble() * p.total(basis);
-        List<Economy> above = p.suppliers().stream().filter(f -> ofAny(c) && f.amount(basis) > ceiling).map(SupplierFlow::supplier).toList();
+        List<Economy> above = p.suppliers().stream().filter(f -> ofAny(c) && Threshold.isExceeded(f.amount(basis), ceiling)).map(SupplierFlow::supplier).toList();
         return above.size() > 1 ? above : List.of(level.supplier());
     }
 
@@ -492,7 +509,7 @@ final class CeilingRule {
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */
-    private static Statement held(Commitment c, SupplyRecord record, Basis basis, Level last, double threshold) {
+    private static Statement held(Commitment c, SupplyRecord record, Basis basis, Level last) {
         int held = 1;
         boolean exceededBefore = false;
         SupplierProfile after = last.profile();
@@ -504,7 +521,7 @@ final class CeilingRule {
             boolean told = p.key().period().year() == after.key().period().year() - 1
                     && record.comparable().test(p, after)
                     && level.isPresent();
-            CommitmentStatus side = told ? side(level.get().share(), threshold) : CommitmentStatus.INDETERMINATE;
+            CommitmentStatus side = told ? settled(c, record, basis, level.get()) : CommitmentStatus.INDETERMINATE;
             if (side != CommitmentStatus.MET) {
                 exceededBefore = side == CommitmentStatus.MISSED;
                 break;

@@ -52,12 +52,17 @@ public final class CommitmentJudge {
         return results;
     }
 
-    /** Those that replace it: a commitment may be split into several, and amended twice on a day. */
+    /** Those that replace it: a commitment may be split into several, and amended twice on a day. What was only heard of, or comes later, replaces nothing. */
     private String successorsOf(Commitment c) {
         return material.commitments().stream()
-                .filter(other -> other.supersedes().equals(c.id()))
+                .filter(other -> other.supersedes().equals(c.id()) && isInForce(other, asOf))
                 .map(Commitment::id)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether it was seen in a source and adopted by a day. */
+    public static boolean isInForce(Commitment c, LocalDate day) {
+        return c.confidence() != Confidence.UNVERIFIED && c.adopted().filter(day::isBefore).isEmpty();
     }
 
     /** Whether a party stands for its members, each of which must keep the ceiling by itself. */

@@ -87,7 +87,7 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
 
     private static Outcome importsToExports(SupplierProfile outside, Total sold) {
         if (sold.amount() <= 0) {
-            return Outcome.atLeast(Math.nextUp(EXPORTS), Statement.of("reason.exports-nil"));
+            return Outcome.atLeast(Threshold.beyond(EXPORTS), Statement.of("reason.exports-nil"));
         }
         double imports = outside.total(Basis.VALUE);
         double margin = outside.totalMargin(Basis.VALUE);
@@ -183,9 +183,9 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     }
 
     static Flag flag(Outcome outcome, double threshold) {
-        if (outcome.low().isPresent() && outcome.low().getAsDouble() > threshold) {
+        if (outcome.low().isPresent() && Threshold.isExceeded(outcome.low().getAsDouble(), threshold)) {
             return Flag.YES;
         }
-        return outcome.high().isPresent() && outcome.high().getAsDouble() <= threshold ? Flag.NO : Flag.INDETERMINATE;
+        return outcome.high().isPresent() && !Threshold.isExceeded(outcome.high().getAsDouble(), threshold) ? Flag.NO : Flag.INDETERMINATE;
     }
 }

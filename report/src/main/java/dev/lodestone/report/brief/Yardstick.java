@@ -1,8 +1,8 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.commitment.CommitmentJudge;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.register.Commitment;
-import dev.lodestone.model.register.Confidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +20,11 @@ record Yardstick(Commitment commitment, double share, int year) {
     /** The first in the register's order that is in force, names no supplier and covers the stage; empty where there is none. */
     static Optional<Yardstick> at(Desk desk, String stage) {
         List<Commitment> all = desk.assessment.commitments().stream().map(CommitmentResult::commitment).toList();
-        Set<String> replaced = all.stream().map(Commitment::supersedes).collect(Collectors.toSet());
-        return all.stream()
+        List<Commitment> inForce = all.stream().filter(c -> CommitmentJudge.isInForce(c, desk.assessment.options().asOf())).toList();
+        Set<String> replaced = inForce.stream().map(Commitment::supersedes).collect(Collectors.toSet());
+        return inForce.stream()
                 .filter(c -> c.kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING && c.supplier().equals("ANY"))
-                .filter(c -> c.confidence() != Confidence.UNVERIFIED && !replaced.contains(c.id()))
+                .filter(c -> !replaced.contains(c.id()))
                 .filter(c -> c.stages().isEmpty() || c.stages().contains(stage))
                 .filter(c -> c.threshold().isPresent() && c.targetDate().isPresent())
                 .findFirst()
