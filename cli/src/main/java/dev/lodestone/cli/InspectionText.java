@@ -35,7 +35,7 @@ public final class InspectionText {
     }
 
     private void print(FileReport table, List<Issue> issues, PrintWriter out) {
-        out.println(table.source().label());
+        out.println(OneLine.of(table.source().label()));
         if (table.isRecognised()) {
             String title = table.source().title();
             line(out, "layout", table.source().layout() + (title.isEmpty() ? "" : " (" + title + ")"));

@@ -4,7 +4,6 @@ import dev.lodestone.ingest.InputSource;
 import dev.lodestone.model.quality.FileReport;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +38,7 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         for (Path path : paths) {
             try {
                 if (!Files.exists(path)) {
-                    problems.add(path + ": no such file or folder");
+                    problems.add(OneLine.of(path + ": no such file or folder"));
                     continue;
                 }
                 List<InputSource> found = InputSource.list(path);
@@ -64,11 +63,11 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         return new NamedSources(sources, named);
     }
 
-    /** The path without links; that of a link which leads to no path, or to a pipe that has none, as it is, so that its reading says so. */
-    private static Path realPath(Path path) throws IOException {
+    /** The path without links; that of a link which leads nowhere, round in a circle or to a pipe as it is, so that its reading says so. */
+    private static Path realPath(Path path) {
         try {
             return path.toRealPath();
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
             return path.toAbsolutePath();
         }
     }

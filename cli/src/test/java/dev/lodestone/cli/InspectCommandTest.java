@@ -34,6 +34,28 @@ class InspectCommandTest {
     }
 
     @Test
+    void showsNamesThatAreNoTextWithoutMovingTheCursor() throws IOException {
+        Path table = Files.writeString(folder.resolve("t\u009b31m\u202e.csv"), TABLE);
+
+        CommandLineRun run = CommandLineRun.of("inspect", table.toString(), folder.resolve("none\u009b.csv").toString());
+        CommandLineRun found = CommandLineRun.of("inspect", table.toString());
+
+        assertThat(run.err()).contains("none\ufffd.csv: no such file or folder");
+        assertThat(found.out()).startsWith("t\ufffd31m\ufffd.csv\n").doesNotContain("\u009b", "\u202e");
+    }
+
+    @Test
+    void readsAFolderInWhichALinkLeadsRoundInACircle() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), TABLE);
+        Files.createSymbolicLink(folder.resolve("round.csv"), Path.of("round.csv"));
+
+        CommandLineRun run = CommandLineRun.of("inspect", folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("round.csv: expected a file that can be read to its end", "tables          2, recognised 1");
+    }
+
+    @Test
     void tellsAProgramTheSameWithPhysicalLines() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), TABLE);
 

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ class DamagedArchivesTest {
                 "a.zip!b.csv: " + READ_TO_ITS_END + "it is damaged: its checksum is not the one in the archive" + NOT_READ);
         assertThat(accounts(loaded)).containsExactly("a.csv tidy 2 = 2 + 0 + 0", "b.csv  0 = 0 + 0 + 0", "c.csv tidy 2 = 2 + 0 + 0");
         assertThat(loaded.value().observations()).extracting(o -> o.origin().source().member()).containsExactly("a.csv", "a.csv", "c.csv", "c.csv");
+    }
+
+    @Test
+    void tellsMembersOfOneNameApart() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (String text : List.of(GOOD, OTHER + "FRA,JPN,M,2846,2023,three\n")) {
+                zip.putArchiveEntry(new ZipArchiveEntry("a.csv"));
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("a.zip", bytes.toByteArray()));
+
+        assertThat(accounts(loaded)).containsExactly("a.csv tidy 2 = 2 + 0 + 0", "a.csv (2) tidy 3 = 2 + 0 + 1");
+        assertThat(Fixture.messages(loaded)).singleElement().asString().startsWith("a.zip!a.csv (2):4: column 'value': found 'three'");
     }
 
     @Test

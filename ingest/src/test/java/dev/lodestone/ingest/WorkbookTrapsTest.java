@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +41,18 @@ class WorkbookTrapsTest {
     private static final List<Object> KOREA = List.of("JPN", "KOR", "M", "2846", 2023, 2);
     private static final String CHINA_READ = "JPN M CHN :2846 2023 1USD missing kg UNKNOWN complete";
     private static final String KOREA_READ = "JPN M KOR :2846 2023 2USD missing kg UNKNOWN complete";
+
+    @Test
+    void tellsOfHowManyPartsAWorkbookIsTooLarge() {
+        Map<String, byte[]> parts = new LinkedHashMap<>(Map.of("[Content_Types].xml", new byte[0], "xl/workbook.xml", new byte[0]));
+        for (int sheet = 0; sheet < 1_000; sheet++) {
+            parts.put("xl/worksheets/sheet" + sheet + ".xml", new byte[0]);
+        }
+
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("a.xlsx", Fixture.zip(parts))))).containsExactly(
+                "a.xlsx: expected a file that can be read to its end, but the workbook holds 1002 parts (sheets, pictures and the like), more than 1000: save"
+                        + " the sheets that are wanted in a workbook of their own; file not read [file-not-readable]");
+    }
 
     @Test
     void readsAFormulaByItsStoredResultAndNeverWithoutOne() {

@@ -150,6 +150,23 @@ class XmlAnswersTest {
     }
 
     @Test
+    void refusesATagThatWouldFillTheMemory() {
+        String attribute = "<row note=\"" + ">x".repeat(2_200_000) + "\"/>";
+
+        assertThat(refusal(rows(ROW.formatted("CHN", "<value>5</value>"), attribute)))
+                .contains("a tag of its XML has more than 4194304 characters; it cannot be read beyond line 1");
+    }
+
+    @Test
+    void readsOnBehindCommentsWithMarksOfQuotation() {
+        String comment = "<!-- it's <b> 5\" --><?p it's?>";
+        String remark = "<remark><![CDATA[<it's]]></remark>";
+
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("a.xml", rows(
+                comment + ROW.formatted("CHN", "<value>5</value>" + remark), ("<pad" + " ".repeat(50_000) + "/>").repeat(90), ROW.formatted("VNM", "<value>6</value>")))))).hasSize(2);
+    }
+
+    @Test
     void tellsTheElementsOfAnAnswerThatNoLayoutKnows() {
         assertThat(refusal("<r><row><Land>China</Land><Wert>5</Wert></row><row><Land>Japan</Land><Wert>6</Wert></row></r>"))
                 .contains("no column of any known layout was found; line 1 has 2 cells: Land, Wert; in XML");

@@ -11,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +34,7 @@ public final class Container implements Closeable {
     private static final int HEAD = TarArchive.BLOCK;
 
     private final List<Content> contents = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Path> spooled = new ArrayList<>();
     private final InputSource source;
     private Optional<ZipArchive> zip = Optional.empty();
@@ -151,14 +154,14 @@ public final class Container implements Closeable {
             public void take(String name, InputStream bytes) throws IOException {
                 if (!isHidden(name)) {
                     Path file = spool(bytes);
-                    members.put(name, () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+                    members.put(unlike(members.keySet(), name), () -> new BufferedInputStream(Files.newInputStream(file), 1 << 16));
                 }
             }
 
             @Override
             public void broken(String name, IOException why) {
                 if (!isHidden(name)) {
-                    members.put(name, () -> {
+                    members.put(unlike(members.keySet(), name), () -> {
                         throw why;
                     });
                 }
@@ -222,7 +225,18 @@ public final class Container implements Closeable {
                 throw e;
             };
         }
-        contents.add(new Content(member, kind, opened, hashed, file, false));
+        String name = unlike(names, member);
+        names.add(name);
+        contents.add(new Content(name, kind, opened, hashed, file, false));
+    }
+
+    /** The name, numbered where others have it: an archive may hold a name twice, and a message is to tell which member it means. */
+    private static String unlike(Set<String> others, String name) {
+        String numbered = name;
+        for (int number = 2; others.contains(numbered); number++) {
+            numbered = name + " (" + number + ")";
+        }
+        return numbered;
     }
 
     private static boolean needsDisk(ContentKind kind) {

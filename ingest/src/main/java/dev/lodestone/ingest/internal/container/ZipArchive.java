@@ -18,7 +18,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** A zip and its members. One that holds a member which Java's own reading refuses is read by Commons Compress, which refuses the member alone. */
+/**
+ * A zip and its members. One that holds a member which Java's own reading refuses is read by Commons Compress, which refuses the member
+ * alone; so is one that holds a name twice, since Java's own reading gives the same member for both.
+ */
 final class ZipArchive implements Closeable {
 
     private static final int END_HEADER = 22;
@@ -78,9 +81,14 @@ final class ZipArchive implements Closeable {
     }
 
     private static ZipArchive of(ZipFile zip, Path file) throws IOException {
+        List<? extends ZipEntry> entries = Collections.list(zip.entries());
+        if (entries.stream().map(ZipEntry::getName).distinct().count() < entries.size()) {
+            zip.close();
+            return tolerant(file, new ZipException("its list of members cannot be read"));
+        }
         Map<String, Long> places = places(file);
         List<ZipMember> members = new ArrayList<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
+        for (ZipEntry entry : entries) {
             if (!entry.isDirectory()) {
                 members.add(new ZipMember(
                         entry.getName(), entry.getSize(), entry.getCrc(), entry.getCompressedSize(), places.getOrDefault(entry.getName(), -1L),
@@ -153,7 +161,6 @@ final class ZipArchive implements Closeable {
         }
         return new ZipArchive(zip, members);
     }
-
 
     private static InputStream open(org.apache.commons.compress.archivers.zip.ZipFile zip, ZipArchiveEntry entry) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {

@@ -97,7 +97,7 @@ final class MergedRegions {
             }
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IOException("the sheet's XML is broken: " + e.getMessage(), e);
+            throw new IOException("the sheet's XML is broken: " + BoundedTags.broken(e).orElse(e.getMessage()), e);
         }
         return regions;
     }

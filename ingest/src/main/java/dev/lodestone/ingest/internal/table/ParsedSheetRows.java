@@ -127,6 +127,6 @@ final class ParsedSheetRows implements RowSource {
     }
 
     private static IOException broken(XMLStreamException e) {
-        return new IOException("the sheet's XML is broken: " + e.getMessage(), e);
+        return new IOException("the sheet's XML is broken: " + BoundedTags.broken(e).orElse(e.getMessage()), e);
     }
 }

@@ -31,7 +31,7 @@ final class SharedTexts {
             }
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IOException("the workbook's texts are broken: " + e.getMessage(), e);
+            throw new IOException("the workbook's texts are broken: " + BoundedTags.broken(e).orElse(e.getMessage()), e);
         }
         return shared;
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +23,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
@@ -36,6 +39,7 @@ public final class WorkbookFile implements Workbook {
 
     /** Opens the file. */
     public WorkbookFile(File file) throws IOException {
+        checkCount(file);
         try {
             this.container = OPCPackage.open(file, PackageAccess.READ);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException | RecordFormatException e) {
@@ -53,6 +57,18 @@ public final class WorkbookFile implements Workbook {
         } catch (IOException e) {
             container.revert(); // or the file stays open, which on some systems nobody can delete then
             throw e;
+        }
+    }
+
+    /** POI refuses it, too, as "potentially malicious", and does not say how many are too many. */
+    private static void checkCount(File file) throws IOException {
+        try (ZipFile zip = new ZipFile(file)) {
+            if (zip.size() > ZipSecureFile.getMaxFileCount()) {
+                throw new IOException("the workbook holds " + zip.size() + " parts (sheets, pictures and the like), more than "
+                        + ZipSecureFile.getMaxFileCount() + ": save the sheets that are wanted in a workbook of their own");
+            }
+        } catch (ZipException e) {
+            return; // opening it as a workbook will say why
         }
     }
 

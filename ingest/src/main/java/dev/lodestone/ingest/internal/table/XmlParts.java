@@ -25,10 +25,10 @@ final class XmlParts {
     /** A reader of the part; the stream is the caller's to close. */
     static XMLStreamReader open(InputStream stream) throws IOException, XMLStreamException {
         BufferedInputStream bytes = new BufferedInputStream(stream, 1 << 16);
-        return XML.createXMLStreamReader(new InputStreamReader(bytes, charset(bytes)
+        return XML.createXMLStreamReader(new BoundedTags(new InputStreamReader(bytes, charset(bytes)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                .onUnmappableCharacter(CodingErrorAction.REPORT))));
     }
 
     /** Told by the mark, which is passed over where the charset would take it for a character. */

@@ -154,10 +154,10 @@ public final class XmlRows implements RowSource {
         this.group = group;
         try {
             // decoded here, since the platform's parser prints what it thinks of bytes that are no text
-            this.reader = XML.createXMLStreamReader(new InputStreamReader(bytes, charset(bytes)
+            this.reader = XML.createXMLStreamReader(new BoundedTags(new InputStreamReader(bytes, charset(bytes)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                    .onUnmappableCharacter(CodingErrorAction.REPORT))));
         } catch (XMLStreamException e) {
             throw new IOException(told(e), e);
         }
@@ -329,6 +329,6 @@ public final class XmlRows implements RowSource {
     }
 
     private static String told(XMLStreamException e) {
-        return "as XML it cannot be read beyond line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+        return BoundedTags.broken(e).map(why -> why + "; it").orElse("as XML it") + " cannot be read beyond line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
     }
 }
