@@ -6,11 +6,13 @@ import dev.lodestone.report.edition.Edition;
 import dev.lodestone.report.edition.EditionException;
 import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.PlainEditionIndex;
+import dev.lodestone.report.edition.Question;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * With which earlier edition a new one is compared: {@code latest}, {@code none}, or a name or folder. One for a meeting is by default
@@ -25,16 +27,19 @@ public record Comparison(String choice) {
 
     private static final String NONE = "none";
 
+    /** Options that move no figure, so that editions that differ in them are compared. */
+    private static final Set<String> OF_NO_FIGURE = Set.of("format", "lang", "meeting");
+
     /**
      * The edition to compare with. Never one of the same date or a later one: a run made again must give the same bytes. By default the newest
-     * on the same material that stood on a day, and where none did, the newest of all of these.
+     * that stood on a day, and where none did, the newest of all; on the same question, else at least on the same material.
      *
-     * @param material id of the material: several may be published into one folder
+     * @param question what the new edition was asked: several may be answered in one folder
      * @param day when the participants of a meeting met before; absent for an edition that is for no meeting
      * @throws EditionException if the folder cannot be listed
      * @throws InputRefusedException if the user named an edition that does not stand or cannot be compared
      */
-    Optional<EditionData> among(Path out, LocalDate asOf, String material, Optional<LocalDate> day) throws EditionException {
+    Optional<EditionData> among(Path out, LocalDate asOf, Question question, Optional<LocalDate> day) throws EditionException {
         if (choice.equals(NONE)) {
             return Optional.empty();
         }
@@ -44,16 +49,19 @@ public record Comparison(String choice) {
         if (!Files.isDirectory(out)) {
             return Optional.empty();
         }
-        List<Edition> earlier = new EditionStore(out, new PlainEditionIndex("")).list().stream()
-                .filter(e -> e.name().asOf().isBefore(asOf) && EditionData.standsIn(e.folder()) && isOn(material, e.folder()))
+        List<Edition> onMaterial = new EditionStore(out, new PlainEditionIndex("")).listAbout(question.material()).stream()
+                .filter(e -> e.name().asOf().isBefore(asOf) && EditionData.standsIn(e.folder()))
                 .toList();
-        Optional<Edition> then = day.flatMap(met -> earlier.stream().filter(e -> !e.name().asOf().isAfter(met)).findFirst());
-        return then.or(() -> earlier.stream().findFirst()).map(e -> read(e.folder()));
+        Question asked = question.without(OF_NO_FIGURE);
+        List<Edition> onQuestion = onMaterial.stream()
+                .filter(e -> Question.in(e.folder()).map(q -> q.without(OF_NO_FIGURE)).filter(asked::equals).isPresent())
+                .toList();
+        Optional<Edition> then = day.flatMap(met -> notAfter(met, onQuestion).or(() -> notAfter(met, onMaterial)));
+        return then.or(() -> onQuestion.stream().findFirst()).or(() -> onMaterial.stream().findFirst()).map(e -> read(e.folder()));
     }
 
-    private static boolean isOn(String material, Path folder) {
-        String told = EditionData.materialIn(folder);
-        return told.isEmpty() || told.equals(material);
+    private static Optional<Edition> notAfter(LocalDate day, List<Edition> newestFirst) {
+        return newestFirst.stream().filter(e -> !e.name().asOf().isAfter(day)).findFirst();
     }
 
     static EditionData read(Path folder) {

@@ -23,6 +23,7 @@ import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.Manifest;
 import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
+import dev.lodestone.report.edition.Question;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,22 +54,23 @@ public final class Publisher {
         Manifest manifest = manifest(assessed, request);
         Optional<LocalDate> metBefore = agenda(assessed, request).flatMap(Agenda::previous).map(Event::date);
         Optional<EditionData> earlier = request.compare().among(
-                request.out(), request.assessment().asOf(), assessed.assessment().material().id(), metBefore);
+                request.out(), request.assessment().asOf(), Question.of(manifest), metBefore);
         Optional<EditionDiff> changes = earlier.map(e -> EditionDiff.between(e, content(assessed, manifest)));
         return publish(assessed, request, manifest, changes);
     }
 
     /**
-     * Publishes unless nothing but the date changed since the newest edition that stands.
+     * Publishes unless nothing but the date changed since the newest edition that stands on the same question.
      *
-     * @return what was done; {@link Publication.Outcome#UNCHANGED} with the newest edition where there is nothing to tell
+     * @return what was done; {@link Publication.Outcome#UNCHANGED} with that edition where there is nothing to tell
      * @throws EditionException if the folder cannot be read or written
      */
     public Publication publishIfChanged(Assessed assessed, BriefRequest request) throws EditionException {
-        Optional<Edition> newest = new EditionStore(request.out(), new PlainEditionIndex("")).findNewest();
+        Manifest manifest = manifest(assessed, request);
+        Optional<Edition> newest = new EditionStore(request.out(), new PlainEditionIndex("")).findNewest(Question.of(manifest));
         if (newest.isPresent() && EditionData.standsIn(newest.get().folder())) {
             EditionData standing = Comparison.read(newest.get().folder());
-            if (EditionDiff.between(standing, content(assessed, manifest(assessed, request))).isEmpty()) {
+            if (EditionDiff.between(standing, content(assessed, manifest)).isEmpty()) {
                 store(request, pages(request)).tidy();
                 return new Publication(Publication.Outcome.UNCHANGED, newest.get());
             }
@@ -90,6 +92,15 @@ public final class Publisher {
         progress.step("Publishing " + files.size() + " files");
         Manifest compared = manifest.withOption("compare", changes.map(EditionDiff::earlier).orElse("none"));
         return store(request, pages).publish(compared, files);
+    }
+
+    /**
+     * Removes all but the newest editions that answer a request.
+     *
+     * @throws EditionException if the folder cannot be read or written
+     */
+    public static void keepNewest(int count, Assessed assessed, BriefRequest request) throws EditionException {
+        store(request, pages(request)).keepNewest(count, Question.of(manifest(assessed, request)));
     }
 
     /** The editions of a request's folder, with the front page as its reader has it. */

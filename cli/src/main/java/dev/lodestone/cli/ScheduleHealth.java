@@ -14,18 +14,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * How a schedule fares.
  *
+ * @param name what tells it from others of its folder
  * @param health in a word
  * @param state what the schedule remembers
  * @param nextDue when the next run is due
- * @param newest name of the newest edition that stands; empty without one
+ * @param newest name of the newest edition on its material that stands; empty without one
  */
-public record ScheduleHealth(Health health, ScheduleState state, Optional<Instant> nextDue, String newest) {
+public record ScheduleHealth(String name, Health health, ScheduleState state, Optional<Instant> nextDue, String newest) {
 
     /** How long a due run may keep everybody waiting before it counts as missing. */
     private static final Duration GRACE = Duration.ofHours(1);
@@ -44,26 +48,61 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
     }
 
     /**
-     * Reads how the schedule of a folder fares.
+     * Reads how the schedules of a folder fare.
      *
-     * @throws InputRefusedException if no schedule has run there
+     * @param named the one to tell of; absent for all
+     * @throws InputRefusedException if none has run there
      */
-    public static ScheduleHealth read(Path out, Instant now) throws IOException {
-        ScheduleState state = new StateFile(out).read().orElseThrow(() -> new InputRefusedException("no schedule has run into " + out + " yet"));
+    public static List<ScheduleHealth> read(Path out, Optional<String> named, Instant now) throws IOException {
+        List<String> names = StateFile.namesIn(out);
+        List<ScheduleHealth> all = new ArrayList<>();
+        for (String name : names) {
+            Optional<ScheduleState> state = named.isEmpty() || named.get().equals(name) ? new StateFile(out, name).read() : Optional.empty();
+            if (state.isPresent()) {
+                all.add(read(out, name, state.get(), now));
+            }
+        }
+        if (all.isEmpty()) {
+            throw new InputRefusedException(named.isEmpty() || names.isEmpty()
+                    ? "no schedule has run into " + out + " yet"
+                    : "no schedule '" + named.get() + "' has run into " + out + " yet; known there: " + String.join(", ", names));
+        }
+        return all;
+    }
+
+    private static ScheduleHealth read(Path out, String name, ScheduleState state, Instant now) throws IOException {
         CronTimes times;
         try {
             times = CronTimes.parse(state.cron(), ZoneId.of(state.zone()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IOException("the schedule's state in " + out + " is not sound: " + e.getMessage(), e);
+            throw new IOException("the state of the schedule " + name + " in " + out + " is not sound: " + e.getMessage(), e);
         }
         Optional<Instant> due = times.atOrBefore(now.minus(GRACE));
         boolean missed = due.isPresent() && state.lastRun().isPresent() && due.get().isAfter(state.lastRun().get());
         Health health = missed ? Health.OVERDUE : state.failures() > 0 ? Health.FAILING : Health.HEALTHY;
-        String newest = new EditionStore(out, new PlainEditionIndex("")).findNewest().map(e -> e.name().toString()).orElse("");
-        return new ScheduleHealth(health, state, times.after(now), newest);
+        String newest = new EditionStore(out, new PlainEditionIndex("")).listAbout(state.material()).stream().findFirst().map(e -> e.name().toString()).orElse("");
+        return new ScheduleHealth(name, health, state, times.after(now), newest);
     }
 
-    public void printText(PrintWriter out) {
+    /** The worst of some. */
+    public static Health worst(List<ScheduleHealth> all) {
+        return all.stream().map(ScheduleHealth::health).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** One below the other, each with its name where there are several. */
+    public static void printText(List<ScheduleHealth> all, PrintWriter out) {
+        for (ScheduleHealth one : all) {
+            if (one != all.getFirst()) {
+                out.println();
+            }
+            if (all.size() > 1) {
+                field(out, "name", one.name);
+            }
+            one.printText(out);
+        }
+    }
+
+    private void printText(PrintWriter out) {
         field(out, "health", health.code());
         field(out, "schedule", state.cron() + " in " + state.zone());
         field(out, "last run", text(state.lastRun()) + (state.lastOutcome().isEmpty() ? "" : ", " + state.lastOutcome()));
@@ -79,22 +118,40 @@ public record ScheduleHealth(Health health, ScheduleState state, Optional<Instan
         field(out, "newest", newest.isEmpty() ? "no edition" : newest);
     }
 
-    public void printJson(PrintWriter out) throws IOException {
+    /** One is an object; several are listed in one that tells the worst health. */
+    public static void printJson(List<ScheduleHealth> all, PrintWriter out) throws IOException {
         JsonText.print(out, json -> {
-            json.writeStartObject();
-            json.writeStringField("health", health.code());
-            json.writeStringField("cron", state.cron());
-            json.writeStringField("zone", state.zone());
-            instant(json, "lastRun", state.lastRun());
-            json.writeStringField("lastOutcome", state.lastOutcome());
-            instant(json, "lastSuccess", state.lastSuccess());
-            instant(json, "nextDue", nextDue);
-            json.writeNumberField("failures", state.failures());
-            json.writeStringField("lastError", state.lastError());
-            json.writeStringField("untold", state.untold());
-            json.writeStringField("newestEdition", newest);
-            json.writeEndObject();
+            if (all.size() == 1) {
+                all.getFirst().write(json);
+            } else {
+                json.writeStartObject();
+                json.writeStringField("health", worst(all).code());
+                json.writeArrayFieldStart("schedules");
+                for (ScheduleHealth one : all) {
+                    one.write(json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
         });
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeStringField("material", state.material());
+        json.writeStringField("health", health.code());
+        json.writeStringField("cron", state.cron());
+        json.writeStringField("zone", state.zone());
+        instant(json, "lastRun", state.lastRun());
+        json.writeStringField("lastOutcome", state.lastOutcome());
+        instant(json, "lastSuccess", state.lastSuccess());
+        instant(json, "nextDue", nextDue);
+        json.writeNumberField("failures", state.failures());
+        json.writeStringField("lastError", state.lastError());
+        json.writeStringField("untold", state.untold());
+        json.writeStringField("newestEdition", newest);
+        json.writeEndObject();
     }
 
     private static void field(PrintWriter out, String name, String text) {

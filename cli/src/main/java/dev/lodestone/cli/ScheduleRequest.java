@@ -13,6 +13,8 @@ import java.util.function.Function;
 /**
  * What a user wants published on a schedule.
  *
+ * @param name told apart by it from others into the same folder
+ * @param material the material's id
  * @param times when
  * @param out where editions go
  * @param briefing what, on a day
@@ -26,6 +28,8 @@ import java.util.function.Function;
  * @param once whether to run what is due and end
  */
 public record ScheduleRequest(
+        String name,
+        String material,
         CronTimes times,
         Path out,
         Function<LocalDate, BriefRequest> briefing,

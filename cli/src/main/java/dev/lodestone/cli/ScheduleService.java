@@ -46,6 +46,8 @@ public final class ScheduleService {
     public int run(ScheduleRequest request) throws IOException {
         Scheduler scheduler = new Scheduler(
                 request.out(),
+                request.name(),
+                request.material(),
                 request.times(),
                 request.watched().map(folder -> new WatchedFolder(folder, request.settling())),
                 new ScheduledBriefing(workbench, request.briefing(), request.keep(), out),

@@ -20,7 +20,7 @@ final class ScheduledBriefing implements ScheduledRun {
 
     /**
      * @param request what to publish on a day
-     * @param keep how many editions stay; absent for all
+     * @param keep how many editions on its question stay; absent for all
      * @param out takes a line on each run that did not fail
      */
     ScheduledBriefing(Workbench workbench, Function<LocalDate, BriefRequest> request, OptionalInt keep, PrintWriter out) {
@@ -45,7 +45,7 @@ final class ScheduledBriefing implements ScheduledRun {
         Assessed assessed = workbench.assess(today.assessment());
         Publication publication = new Publisher(workbench.progress()).publishIfChanged(assessed, today);
         if (keep.isPresent()) {
-            Publisher.store(today, Publisher.pages(today)).keepNewest(keep.getAsInt());
+            Publisher.keepNewest(keep.getAsInt(), assessed, today);
         }
         String outcome = publication.outcome().name().toLowerCase(Locale.ROOT);
         out.println(outcome + " " + today.out().resolve("editions").resolve(publication.edition().name().toString()));

@@ -87,6 +87,52 @@ class ScheduleCommandTest {
         assertThat(Files.readString(out.resolve("index.html"))).contains("2026-11-26", "2026-11-25").doesNotContain("editions/2026-11-24");
     }
 
+    /** Each run used to be held against whatever stood last: two materials in one folder published in turn, week after week, for no news. */
+    @Test
+    void twoMaterialsInOneFolderAreScheduledComparedAndKeptApart() throws IOException {
+        assertThat(once("2026-11-23T07:00:05Z", "--keep", "1").out()).startsWith("published ").contains("2026-11-23");
+        assertThat(once("2026-11-23T07:00:06Z", "--keep", "1", "--material", "gallium").out()).as("due, though another schedule ran").startsWith("published ").contains("2026-11-23.2");
+
+        assertThat(once("2026-11-24T07:00:05Z", "--keep", "1").out()).startsWith("unchanged ").endsWith("2026-11-23" + System.lineSeparator());
+        assertThat(once("2026-11-24T07:00:06Z", "--keep", "1", "--material", "gallium").out()).startsWith("unchanged ").contains("2026-11-23.2");
+        Files.writeString(table, "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,26\n");
+        assertThat(once("2026-11-25T07:00:05Z", "--keep", "1").out()).startsWith("published ");
+        assertThat(editions()).as("one on each").containsExactly("2026-11-23.2", "2026-11-25");
+
+        CommandLineRun late = at("2026-11-25T09:00:00Z", "status", "--out", out.toString());
+        assertThat(late.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(late.out().lines()).containsSubsequence(
+                "name         gallium", "health       overdue", "newest       2026-11-23.2", "", "name         rare-earths", "health       healthy", "newest       2026-11-25");
+        CommandLineRun one = at("2026-11-25T09:00:00Z", "status", "--out", out.toString(), "--name", "rare-earths", "--format", "json");
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out()).contains("\"name\" : \"rare-earths\"", "\"newestEdition\" : \"2026-11-25\"").doesNotContain("gallium");
+        assertThat(at("2026-11-25T09:00:00Z", "status", "--out", out.toString(), "--format", "json").out())
+                .contains("\"health\" : \"overdue\"", "\"schedules\" : [", "\"name\" : \"gallium\"");
+        assertThat(at("2026-11-25T09:00:00Z", "status", "--out", out.toString(), "--name", "cobalt").err())
+                .contains("no schedule 'cobalt' has run into", "known there: gallium, rare-earths");
+    }
+
+    @Test
+    void schedulesOnOneMaterialAreToldApartByNameAndComparedByTheirOptions() throws IOException {
+        once("2026-11-23T07:00:05Z");
+        assertThat(once("2026-11-23T07:00:06Z", "--name", "from-vietnam", "--watch", "VNM", "--lang", "fr").out()).startsWith("published ");
+
+        assertThat(once("2026-11-24T07:00:05Z").out()).startsWith("unchanged ").endsWith("2026-11-23" + System.lineSeparator());
+        assertThat(once("2026-11-24T07:00:06Z", "--name", "from-vietnam", "--watch", "VNM", "--lang", "fr").out()).startsWith("unchanged ").contains("2026-11-23.2");
+        assertThat(once("2026-11-25T07:00:06Z", "--name", "../x").err()).contains("--name takes lower-case letters, digits and hyphens: ../x");
+    }
+
+    /** What is asked decides, not what stood last: an edition on Vietnam tells nothing of what changed in figures on China. */
+    @Test
+    void whatChangedIsToldSinceTheEditionOnTheSameQuestion() throws IOException {
+        once("2026-11-23T07:00:05Z");
+        once("2026-11-24T07:00:05Z", "--name", "from-vietnam", "--watch", "VNM");
+        Files.writeString(table, "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,26\n");
+        once("2026-11-25T07:00:05Z");
+
+        assertThat(Files.readString(out.resolve("editions/2026-11-25/manifest.json"))).contains("\"compare\" : \"2026-11-23\"");
+    }
+
     @Test
     void statusTellsHealthFailureAndDelay() throws IOException {
         assertThat(at("2026-11-23T06:00:00Z", "status", "--out", out.toString()).exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);

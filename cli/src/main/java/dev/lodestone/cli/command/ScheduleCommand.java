@@ -65,8 +65,13 @@ public final class ScheduleCommand implements Callable<Integer> {
             description = "How long that folder must stand unchanged before it is read; default ${DEFAULT-VALUE}.")
     private int settle;
 
-    @Option(names = "--keep", paramLabel = "N", description = "How many editions stay; default all.")
+    @Option(names = "--keep", paramLabel = "N", description = "How many editions with these options stay; default all.")
     private Integer keep;
+
+    @Option(
+            names = "--name", paramLabel = "NAME",
+            description = "Tells this schedule from others into the same folder: lower-case letters, digits, hyphens; default the material.")
+    private String name;
 
     @Option(
             names = "--on-publish", paramLabel = "CMD",
@@ -133,6 +138,9 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (watched != null && !Files.isDirectory(watched)) {
             throw new UsageException("--watch-dir: no such folder: " + watched);
         }
+        if (name != null && !name.matches("[a-z0-9-]+")) {
+            throw new UsageException("--name takes lower-case letters, digits and hyphens: " + name);
+        }
         if (!reading.failOn().isEmpty()) {
             throw new UsageException("--fail-on does not go with a schedule: nobody sees the exit code of a run");
         }
@@ -141,9 +149,11 @@ public final class ScheduleCommand implements Callable<Integer> {
         }
         Function<LocalDate, BriefRequest> briefing =
                 day -> publishing.request(options.request(reading, clock).withTrade(Optional.ofNullable(watched)).withAsOf(day));
-        briefing.apply(LocalDate.now(clock));
+        String material = briefing.apply(LocalDate.now(clock)).assessment().material();
         try {
             return new ScheduleRequest(
+                    name == null ? material : name,
+                    material,
                     CronTimes.parse(cron, zone == null ? clock.getZone() : zone),
                     publishing.out(),
                     briefing,

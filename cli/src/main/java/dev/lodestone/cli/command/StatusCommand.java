@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         addMethodSubcommands = false,
-        description = "Tell how a schedule fares: last run, last success, next due, failures. Ends with 1 unless it is healthy.",
+        description = "Tell how the schedules of a folder fare: last run, last success, next due, failures. Ends with 1 unless all are healthy.",
         footer = {"", "Examples:", "  lodestone status --out /srv/briefings", "  lodestone status --out /srv/briefings --format json"})
 public final class StatusCommand implements Callable<Integer> {
 
@@ -30,6 +32,9 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where the schedule publishes; default ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(names = "--name", paramLabel = "NAME", description = "The schedule to tell of, where several publish there; default all.")
+    private Optional<String> name;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
@@ -39,13 +44,13 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScheduleHealth health = ScheduleHealth.read(out, clock.instant());
+        List<ScheduleHealth> all = ScheduleHealth.read(out, name, clock.instant());
         PrintWriter printer = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> health.printText(printer);
-            case JSON -> health.printJson(printer);
+            case TEXT -> ScheduleHealth.printText(all, printer);
+            case JSON -> ScheduleHealth.printJson(all, printer);
         }
         printer.flush();
-        return health.health() == ScheduleHealth.Health.HEALTHY ? ExitCode.DONE : ExitCode.BELOW_THRESHOLD;
+        return ScheduleHealth.worst(all) == ScheduleHealth.Health.HEALTHY ? ExitCode.DONE : ExitCode.BELOW_THRESHOLD;
     }
 }

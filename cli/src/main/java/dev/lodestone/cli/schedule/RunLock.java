@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Keeps scheduled runs into one folder apart, from reading to publishing. Ends with its process: a killed run leaves no lock. */
+/** Keeps the runs of one schedule apart, from reading to publishing. Ends with its process: a killed run leaves no lock. */
 final class RunLock implements AutoCloseable {
-
-    private static final String NAME = ".schedule.lock";
 
     private final FileChannel channel;
 
@@ -21,9 +19,9 @@ final class RunLock implements AutoCloseable {
     }
 
     /** The lock; empty while another run holds it. */
-    static Optional<RunLock> tryAcquire(Path out) throws IOException {
+    static Optional<RunLock> tryAcquire(Path out, String name) throws IOException {
         Files.createDirectories(out);
-        FileChannel channel = FileChannel.open(out.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(out.resolve(".schedule-" + name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean held = false;
         try {
             FileLock lock = channel.tryLock();

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What a schedule remembers between runs and between processes.
  *
+ * @param material the material that its editions are about
  * @param cron the expression
  * @param zone the zone in which it is read
  * @param lastRun when the last run began
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param told the edition that the last finished run told of, or found told of; empty before one
  */
 public record ScheduleState(
+        String material,
         String cron,
         String zone,
         Optional<Instant> lastRun,
@@ -35,47 +37,47 @@ public record ScheduleState(
         String told) {
 
     /** Before the first run. */
-    public static ScheduleState fresh(CronTimes times) {
-        return new ScheduleState(times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "");
+    public static ScheduleState fresh(CronTimes times, String material) {
+        return new ScheduleState(material, times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "");
     }
 
     /** With the schedule that is in force now. */
-    ScheduleState of(CronTimes times) {
+    ScheduleState of(CronTimes times, String material) {
         return new ScheduleState(
-                times.expression(), times.zone().getId(), lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched,
+                material, times.expression(), times.zone().getId(), lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched,
                 unfinished, told);
     }
 
     /** Now that a run begins: should it be cut off, the next one knows. */
     ScheduleState begun() {
-        return new ScheduleState(cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, true, told);
+        return new ScheduleState(material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, true, told);
     }
 
     /** After a run that did not fail; unfinished until somebody was told. */
     ScheduleState succeeded(Instant begun, RunResult result, String folder) {
         return new ScheduleState(
-                cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told);
+                material, cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told);
     }
 
     ScheduleState failed(Instant begun, String error, String folder) {
         return new ScheduleState(
-                cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told);
+                material, cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told);
     }
 
     /** With what went wrong in telling of the run. */
     ScheduleState told(List<String> wrong) {
         return new ScheduleState(
-                cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told);
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told);
     }
 
     ScheduleState toldOf(String name) {
-        return new ScheduleState(cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name);
+        return new ScheduleState(material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name);
     }
 
     /** With nothing left to do. */
     ScheduleState finished() {
         return new ScheduleState(
-                cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition);
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition);
     }
 
     /** Whether the last run was cut off; one that failed was told of and waits for its time. */

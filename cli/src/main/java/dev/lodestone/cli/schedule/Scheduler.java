@@ -34,6 +34,8 @@ public final class Scheduler {
     private enum Attempt { NONE, DONE, FAILED, BUSY }
 
     private final Path out;
+    private final String name;
+    private final String material;
     private final CronTimes times;
     private final Optional<WatchedFolder> folder;
     private final ScheduledRun run;
@@ -51,6 +53,8 @@ public final class Scheduler {
 
     /**
      * @param out where editions stand, and the schedule's state with them
+     * @param name the schedule's name among those of that folder
+     * @param material the material that its editions are about
      * @param times when runs are due
      * @param folder where new statistics arrive
      * @param run what is run
@@ -61,6 +65,8 @@ public final class Scheduler {
      */
     public Scheduler(
             Path out,
+            String name,
+            String material,
             CronTimes times,
             Optional<WatchedFolder> folder,
             ScheduledRun run,
@@ -69,12 +75,14 @@ public final class Scheduler {
             Function<Exception, String> wording,
             Consumer<String> log) {
         this.out = out;
+        this.name = name;
+        this.material = material;
         this.times = times;
         this.folder = folder;
         this.run = run;
         this.notices = notices;
         this.clock = clock;
-        this.file = new StateFile(out);
+        this.file = new StateFile(out, name);
         this.wording = wording;
         this.log = log;
     }
@@ -116,12 +124,12 @@ public final class Scheduler {
     private Attempt attempt() throws IOException {
         Optional<RunLock> lock;
         try {
-            lock = RunLock.tryAcquire(out);
+            lock = RunLock.tryAcquire(out, name);
         } catch (IOException e) {
             return failed(state(), clock.instant(), e, folder.map(WatchedFolder::seen).orElse(""));
         }
         if (lock.isEmpty()) {
-            log.accept("another run into " + out + " is under way");
+            log.accept("another run of the schedule " + name + " into " + out + " is under way");
             cutOff = false;
             return Attempt.BUSY;
         }
@@ -160,11 +168,11 @@ public final class Scheduler {
             return state;
         }
         try {
-            Optional<Edition> newest = new EditionStore(out, new PlainEditionIndex("")).findNewest();
-            if (newest.isEmpty() || newest.get().name().toString().equals(state.told())) {
+            List<Edition> editions = new EditionStore(out, new PlainEditionIndex("")).listAbout(material);
+            if (editions.isEmpty() || editions.getFirst().name().toString().equals(state.told())) {
                 return state;
             }
-            RunResult standing = RunResult.standing(newest.get());
+            RunResult standing = RunResult.standing(editions.getFirst());
             log.accept("nobody was told of " + standing.edition() + ", whose run was cut off");
             ScheduleState told = told(state, notices.published(standing)).toldOf(standing.edition());
             write(told);
@@ -250,6 +258,6 @@ public final class Scheduler {
     }
 
     private ScheduleState state() throws IOException {
-        return (unwritten.isPresent() ? unwritten : file.read()).orElse(ScheduleState.fresh(times)).of(times);
+        return (unwritten.isPresent() ? unwritten : file.read()).orElse(ScheduleState.fresh(times, material)).of(times, material);
     }
 }

@@ -11,24 +11,48 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The file that holds a schedule's state, {@code OUT/.schedule.json}; replaced whole, so that a kill leaves the old or the new one. */
+/**
+ * The file that holds a schedule's state, {@code OUT/.schedule-NAME.json}; replaced whole, so that a kill leaves the old or the new one.
+ * Several schedules may publish into one folder, each with a name and a state of its own.
+ */
 public final class StateFile {
 
-    private static final String NAME = ".schedule.json";
+    private static final Pattern NAME = Pattern.compile("\\.schedule-([a-z0-9-]+)\\.json");
 
     private final Path file;
 
-    public StateFile(Path out) {
-        this.file = out.resolve(NAME);
+    /**
+     * @param out where the schedule publishes
+     * @param name its name there: lower-case letters, digits and hyphens
+     */
+    public StateFile(Path out, String name) {
+        this.file = out.resolve(".schedule-" + name + ".json");
+        if (!NAME.matcher(file.getFileName().toString()).matches()) {
+            throw new IllegalArgumentException("no name for a schedule: '" + name + "'");
+        }
+    }
+
+    /** Names of the schedules that have run into a folder, sorted. */
+    public static List<String> namesIn(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString())).filter(Matcher::matches).map(m -> m.group(1)).sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        }
     }
 
     /**
@@ -56,6 +80,7 @@ public final class StateFile {
                 }
             }
             return Optional.of(new ScheduleState(
+                    fields.getOrDefault("material", ""),
                     fields.getOrDefault("cron", ""),
                     fields.getOrDefault("zone", ""),
                     instant(fields, "lastRun"),
@@ -76,7 +101,7 @@ public final class StateFile {
     /** Replaces the state. */
     public void write(ScheduleState state) throws IOException {
         Files.createDirectories(file.getParent());
-        Path aside = file.resolveSibling(NAME + ".new");
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(toJson(state));
@@ -93,6 +118,7 @@ public final class StateFile {
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
+            json.writeStringField("material", state.material());
             json.writeStringField("cron", state.cron());
             json.writeStringField("zone", state.zone());
             json.writeStringField("lastRun", state.lastRun().map(Instant::toString).orElse(null));

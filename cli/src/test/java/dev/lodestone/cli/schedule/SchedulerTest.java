@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Simulated time: the clock moves only when the scheduler waits, or when a run or the test says so. */
 class SchedulerTest {
 
+    private static final String NAME = "rare-earths";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @TempDir
@@ -86,7 +87,7 @@ class SchedulerTest {
     }
 
     private Scheduler scheduler(String cron, Optional<WatchedFolder> folder) {
-        return new Scheduler(out, CronTimes.parse(cron, BERLIN), folder, this::run, notices, clock, Exception::getMessage, log::add);
+        return new Scheduler(out, NAME, "rare-earths", CronTimes.parse(cron, BERLIN), folder, this::run, notices, clock, Exception::getMessage, log::add);
     }
 
     private Scheduler scheduler(String cron) {
@@ -174,7 +175,7 @@ class SchedulerTest {
             return run(day);
         };
 
-        new Scheduler(out, CronTimes.parse("30 2 * * *", zone), Optional.empty(), run, notices, clock, Exception::getMessage, log::add)
+        new Scheduler(out, NAME, "rare-earths", CronTimes.parse("30 2 * * *", zone), Optional.empty(), run, notices, clock, Exception::getMessage, log::add)
                 .loop(forDays(4));
 
         LocalDate first = LocalDate.ofInstant(begin, zone);
@@ -199,14 +200,14 @@ class SchedulerTest {
         happenings.put(Instant.parse("2026-11-25T12:00:00Z"), () -> failure = "");
 
         scheduler("0 7 * * *").loop(forDays(3));
-        ScheduleState failing = new StateFile(out).read().orElseThrow();
+        ScheduleState failing = new StateFile(out, NAME).read().orElseThrow();
         assertThat(told).containsSubsequence("failed 1: disk full", "failed 2: disk full");
         assertThat(failing.failures()).isEqualTo(2);
         assertThat(failing.lastError()).isEqualTo("disk full");
         assertThat(failing.lastSuccess()).contains(Instant.parse("2026-11-23T06:00:00Z"));
 
         scheduler("0 7 * * *").loop(forDays(1));
-        ScheduleState well = new StateFile(out).read().orElseThrow();
+        ScheduleState well = new StateFile(out, NAME).read().orElseThrow();
         assertThat(well.failures()).isZero();
         assertThat(well.lastError()).isEmpty();
         assertThat(well.edition()).isEqualTo("2026-11-26");
@@ -219,7 +220,7 @@ class SchedulerTest {
             seen.add(day.toString());
             throw new UncheckedIOException(new IOException("torn"));
         };
-        new Scheduler(out, CronTimes.parse("0 7 * * *", BERLIN), Optional.empty(), broken, notices, clock, Exception::getMessage, log::add)
+        new Scheduler(out, NAME, "rare-earths", CronTimes.parse("0 7 * * *", BERLIN), Optional.empty(), broken, notices, clock, Exception::getMessage, log::add)
                 .loop(forDays(2));
 
         assertThat(seen).containsExactly("2026-11-23", "2026-11-23", "2026-11-24");
@@ -233,7 +234,7 @@ class SchedulerTest {
 
         assertThat(runs).hasSize(3);
         assertThat(told).isEmpty();
-        assertThat(new StateFile(out).read().orElseThrow().lastOutcome()).isEqualTo("unchanged");
+        assertThat(new StateFile(out, NAME).read().orElseThrow().lastOutcome()).isEqualTo("unchanged");
     }
 
     @Test
@@ -251,13 +252,13 @@ class SchedulerTest {
 
     @Test
     void aRunOfAnotherProcessIsNotOverlapped() throws IOException {
-        try (RunLock other = RunLock.tryAcquire(out).orElseThrow()) {
+        try (RunLock other = RunLock.tryAcquire(out, NAME).orElseThrow()) {
             assertThat(other).isNotNull();
             scheduler("0 7 * * *").once(forDays(1));
         }
 
         assertThat(runs).isEmpty();
-        assertThat(log).containsExactly("another run into " + out + " is under way");
+        assertThat(log).containsExactly("another run of the schedule rare-earths into " + out + " is under way");
     }
 
     @Test
@@ -302,7 +303,7 @@ class SchedulerTest {
 
     @Test
     void thatNobodyCouldBeToldOfAnEditionIsKeptUntilSomebodyIs() throws IOException {
-        StateFile file = new StateFile(out);
+        StateFile file = new StateFile(out, NAME);
         wrong = List.of("the command mail ended with exit code 1", "the webhook at desk answered 500");
         scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
 
@@ -343,7 +344,7 @@ class SchedulerTest {
             throw new Killed();
         };
         assertThatThrownBy(() -> new Scheduler(
-                        out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), killed, killing(), clock, Exception::getMessage, log::add)
+                        out, NAME, "rare-earths", CronTimes.parse("0 7 * * 1", BERLIN), Optional.empty(), killed, killing(), clock, Exception::getMessage, log::add)
                 .once(untilInstant(now)))
                 .isInstanceOf(Killed.class);
 
@@ -382,7 +383,7 @@ class SchedulerTest {
         Path incoming = Files.createDirectory(disk.resolve("incoming"));
         deliver(incoming, "a", 1);
         Scheduler scheduler = new Scheduler(
-                out, CronTimes.parse("0 7 * * 1", BERLIN), Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))),
+                out, NAME, "rare-earths", CronTimes.parse("0 7 * * 1", BERLIN), Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))),
                 day -> {
                     if (!Files.exists(incoming)) {
                         throw new IOException("no such folder");
@@ -423,7 +424,7 @@ class SchedulerTest {
 
     @Test
     void aFolderThatTakesNoFileSoundsTheAlarmAndEndsNothing() throws IOException {
-        Path inTheWay = out.resolve(".schedule.json.new");
+        Path inTheWay = out.resolve(".schedule-rare-earths.json.new");
         happenings.put(Instant.parse("2026-11-23T05:30:00Z"), () -> {
             failure = "No space left on device";
             make(inTheWay.resolve("full"));
@@ -440,12 +441,12 @@ class SchedulerTest {
         assertThat(told).containsExactly("published 2026-11-23", "failed 1: No space left on device", "failed 2: No space left on device",
                 "published 2026-11-25", "published 2026-11-26");
         assertThat(log).anyMatch(line -> line.startsWith("the state cannot be written: "));
-        assertThat(new StateFile(out).read().orElseThrow().failures()).isZero();
+        assertThat(new StateFile(out, NAME).read().orElseThrow().failures()).isZero();
     }
 
     @Test
     void aLockThatCannotBeOpenedIsAFailureLikeAnyOther() throws IOException {
-        Path lock = Files.createDirectory(out.resolve(".schedule.lock"));
+        Path lock = Files.createDirectory(out.resolve(".schedule-rare-earths.lock"));
         happenings.put(Instant.parse("2026-11-23T05:30:00Z"), () -> remove(lock));
 
         scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-23T08:00:00Z")));
@@ -475,17 +476,17 @@ class SchedulerTest {
 
     @Test
     void theStateSurvivesARoundTripAndADamagedOneIsNamed() throws IOException {
-        StateFile file = new StateFile(out);
+        StateFile file = new StateFile(out, NAME);
         ScheduleState state = new ScheduleState(
-                "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12", true,
+                "nickel", "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12", true,
                 "2026-11-09");
         file.write(state);
         file.write(state);
         assertThat(file.read()).contains(state);
 
-        Files.writeString(out.resolve(".schedule.json"), "{\"cron\": ");
-        assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining(".schedule.json is not sound");
-        Files.writeString(out.resolve(".schedule.json"), "{\"failures\": \"many\"}");
+        Files.writeString(out.resolve(".schedule-rare-earths.json"), "{\"cron\": ");
+        assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining(".schedule-rare-earths.json is not sound");
+        Files.writeString(out.resolve(".schedule-rare-earths.json"), "{\"failures\": \"many\"}");
         assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining("is not sound");
     }
 

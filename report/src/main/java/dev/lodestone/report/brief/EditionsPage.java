@@ -3,6 +3,7 @@ package dev.lodestone.report.brief;
 import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.edition.Edition;
 import dev.lodestone.report.edition.EditionIndex;
+import dev.lodestone.report.edition.Question;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
 import dev.lodestone.report.view.Page;
@@ -21,12 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The front page of a folder: what its newest edition says, and the list of all. */
+/** The front page of a folder: what its newest edition says, of each further material what its newest says, and the list of all. */
 public final class EditionsPage implements EditionIndex {
 
     private static final List<Map.Entry<String, String>> FRONT = List.of(
@@ -42,6 +44,9 @@ public final class EditionsPage implements EditionIndex {
     private static final int MANY = 12;
 
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*?)(?: – [^–<]*)?</title>");
+
+    /** A title ends with what it is about. */
+    private static final Pattern MATERIAL = Pattern.compile("<title>[^<]* · ([^·<]*)</title>");
 
     private static final Pattern STANDFIRST = Pattern.compile("<p class=\"dek\">([^<]*)</p>");
 
@@ -59,15 +64,21 @@ public final class EditionsPage implements EditionIndex {
     public byte[] render(List<Edition> newestFirst) {
         Numbers numbers = new Numbers(locale, phrases);
         List<String> headlines = newestFirst.stream().map(this::headline).toList();
+        List<String> materials = newestFirst.stream().map(this::material).toList();
+        boolean several = materials.stream().filter(m -> !m.isEmpty()).distinct().count() > 1;
+        List<Optional<Question>> asked = newestFirst.stream().map(e -> Question.in(e.folder())).toList();
         List<Table.Row> rows = new ArrayList<>();
         boolean anyData = newestFirst.stream().anyMatch(e -> !links(e, DATA).isEmpty());
         for (int i = 0; i < newestFirst.size(); i++) {
             Edition e = newestFirst.get(i);
-            boolean said = !headlines.get(i).isEmpty() && i + 1 < headlines.size() && headlines.get(i).equals(headlines.get(i + 1));
+            int before = next(asked, i);
+            boolean said = !headlines.get(i).isEmpty() && before < headlines.size() && headlines.get(i).equals(headlines.get(before));
+            String number = e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString();
+            String about = several ? materials.get(i) : "";
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.header(Text.empty().link(numbers.date(e.name().asOf()), address(e, firstOf(e))))
                             .sortedBy(e.name().toString())
-                            .withNote(e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString()),
+                            .withNote(about + (about.isEmpty() || number.isEmpty() ? "" : " · ") + number),
                     // A headline that stands for months is told where it first stood: a reader looks for when it turned.
                     said ? Cell.of(Text.empty().emphasis(phrases.say("editions.same"))) : Cell.of(headlines.get(i)),
                     Cell.of(pages(e))));
@@ -85,17 +96,40 @@ public final class EditionsPage implements EditionIndex {
         Table table = Table.of("table-editions", phrases.say("editions.table"), columns, rows)
                 .withUse(rows.size() < MANY ? Table.Use.READ : Table.Use.SORT_AND_FILTER);
         String headline = headlines.isEmpty() ? "" : headlines.getFirst();
+        String newest = phrases.say("editions.newest") + (several && !materials.getFirst().isEmpty() ? " · " + materials.getFirst() : "");
         Page page = headline.isEmpty()
-                ? page("editions.kicker", phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(),
+                ? page(phrases.say("editions.kicker"), phrases.say("editions.title"), phrases.say("editions.dek"), "", List.of(),
                         new Section("editions-list", phrases.say("editions.list"), List.of(table)))
-                : page("editions.newest", headline, standfirst(newestFirst.getFirst()), numbers.date(newestFirst.getFirst().name().asOf()),
-                        List.of(new Paragraph(Text.empty().link(phrases.say("editions.read-newest"), address(newestFirst.getFirst(), firstOf(newestFirst.getFirst()))))),
+                : page(newest, headline, standfirst(newestFirst.getFirst()), numbers.date(newestFirst.getFirst().name().asOf()),
+                        opening(newestFirst, headlines, several ? materials : List.of()),
                         new Section("editions-list", phrases.say("editions.list"), List.of(Paragraph.of(phrases.say("editions.dek")), table)));
         return renderer.html(page).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** To the newest edition, and to the newest on each material that this one is not about. */
+    private List<Block> opening(List<Edition> newestFirst, List<String> headlines, List<String> materials) {
+        List<Block> opening = new ArrayList<>();
+        opening.add(new Paragraph(Text.empty().link(phrases.say("editions.read-newest"), address(newestFirst.getFirst(), firstOf(newestFirst.getFirst())))));
+        for (int i = 1; i < materials.size(); i++) {
+            String material = materials.get(i);
+            if (!material.isEmpty() && materials.indexOf(material) == i) {
+                opening.add(new Paragraph(Text.empty().link(material + " · " + headlines.get(i), address(newestFirst.get(i), firstOf(newestFirst.get(i))))));
+            }
+        }
+        return opening;
+    }
+
+    /** The place of the edition that the one at a place follows upon; behind the last where it is the first on its question. */
+    private static int next(List<Optional<Question>> asked, int place) {
+        int next = place + 1;
+        while (next < asked.size() && !asked.get(next).equals(asked.get(place))) {
+            next++;
+        }
+        return next;
+    }
+
     private Page page(String kicker, String title, String dek, String dateLine, List<Block> opening, Section list) {
-        return new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", phrases.say(kicker), title, dek, dateLine, List.of(),
+        return new Page("editions", Page.Template.EDITIONS, locale.toLanguageTag(), "index", kicker, title, dek, dateLine, List.of(),
                 List.of(), opening, List.of(list), List.of(), List.of(),
                 new PageMeta(phrases.say("meta.author"), phrases.say("editions.dek"), List.of(), phrases.say("meta.author"),
                         phrases.say("editions.title"), ""),
@@ -125,6 +159,12 @@ public final class EditionsPage implements EditionIndex {
             return "";
         }
         return found(TITLE, front, HEAD);
+    }
+
+    /** What the edition is about, as its front page has it; empty when it has none. */
+    private String material(Edition edition) {
+        Path front = edition.folder().resolve(inItsLanguage(edition) + "index.html");
+        return Files.isRegularFile(front) ? found(MATERIAL, front, HEAD) : "";
     }
 
     /** The line below the headline: year, measure and which way it went. */

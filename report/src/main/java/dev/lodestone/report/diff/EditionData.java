@@ -109,16 +109,6 @@ public record EditionData(
                 && Files.isRegularFile(folder.resolve(COMMITMENTS));
     }
 
-    /** The material that the edition of a folder is about; empty where its manifest does not say. */
-    public static String materialIn(Path folder) {
-        try (InputStream in = Files.newInputStream(folder.resolve(Manifest.FILE))) {
-            return ManifestFile.read(in).options().getOrDefault(MATERIAL, "");
-        } catch (IOException e) {
-            // Whoever reads it as an edition says why it cannot be read.
-            return "";
-        }
-    }
-
     /**
      * Reads an edition.
      *

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * OUT/editions/2026-11-21.2/    a revision: the same date, other results
  * OUT/index.html                all editions, newest first
  * OUT/latest                    the name of the newest, as text: a link would not survive every file system
+ * OUT/latest-gallium            the newest on a material, where editions stand on several
  * OUT/.lock                     keeps runs apart; stays, empty
  * </pre>
  *
@@ -42,6 +43,7 @@ public final class EditionStore {
     private static final String LATEST = "latest";
     private static final String STAGING = ".staging-";
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern MATERIAL = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path out;
@@ -67,7 +69,7 @@ public final class EditionStore {
     }
 
     /**
-     * Publishes an edition, unless the newest of its date holds the same bytes already.
+     * Publishes an edition, unless the newest of its date on the same question holds the same bytes already.
      *
      * @param manifest what it was made from; its outputs are filled in here
      * @param files content by name, such as {@code data/indicators.csv}; without {@code manifest.json}
@@ -99,22 +101,23 @@ public final class EditionStore {
     }
 
     /**
-     * Removes all but the newest editions. Each is renamed away first, so that none ever stands in part.
+     * Removes all but the newest editions on a question; those on others are somebody else's. Each is renamed away first, so that none ever
+     * stands in part.
      *
      * @param count how many stay, at least one
      * @return how many were removed
      */
-    public int keepNewest(int count) throws EditionException {
+    public int keepNewest(int count, Question question) throws EditionException {
         if (count < 1) {
             throw new IllegalArgumentException("at least one edition is kept: " + count);
         }
-        if (list().size() <= count) {
+        if (listOn(question).size() <= count) {
             return 0;
         }
         try {
             OutputLock lock = OutputLock.acquire(out.resolve(LOCK), patience);
             try {
-                List<Edition> standing = list();
+                List<Edition> standing = listOn(question);
                 List<Edition> old = standing.subList(Math.min(count, standing.size()), standing.size());
                 for (Edition edition : old) {
                     Files.move(edition.folder(), editions.resolve(STAGING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
@@ -169,6 +172,23 @@ public final class EditionStore {
         return list().stream().findFirst();
     }
 
+    /** The editions that stand on a question, newest first. */
+    public List<Edition> listOn(Question question) throws EditionException {
+        return list().stream().filter(e -> Question.in(e.folder()).filter(question::equals).isPresent()).toList();
+    }
+
+    /** The editions that stand on a material, newest first; also those that do not say what they are on. */
+    public List<Edition> listAbout(String material) throws EditionException {
+        return list().stream()
+                .filter(e -> Question.in(e.folder()).map(Question::material).filter(m -> !m.isEmpty() && !m.equals(material)).isEmpty())
+                .toList();
+    }
+
+    /** The newest edition on a question. */
+    public Optional<Edition> findNewest(Question question) throws EditionException {
+        return listOn(question).stream().findFirst();
+    }
+
     private static SortedMap<String, byte[]> withManifest(Manifest manifest, SortedMap<String, byte[]> files) {
         for (String name : files.keySet()) {
             if (!SAFE_NAME.matcher(name).matches() || name.equals(Manifest.FILE)) {
@@ -181,11 +201,13 @@ public final class EditionStore {
     }
 
     private Publication store(Manifest manifest, SortedMap<String, byte[]> content) throws IOException {
-        Optional<Edition> standing = list().stream().filter(e -> e.name().asOf().equals(manifest.asOf())).findFirst();
+        List<Edition> ofTheDate = list().stream().filter(e -> e.name().asOf().equals(manifest.asOf())).toList();
+        Question question = Question.of(manifest);
+        Optional<Edition> standing = ofTheDate.stream().filter(e -> Question.in(e.folder()).filter(question::equals).isPresent()).findFirst();
         if (standing.isPresent() && holds(standing.get().folder(), content)) {
             return new Publication(Publication.Outcome.UNCHANGED, standing.get());
         }
-        EditionName name = standing.map(e -> e.name().next()).orElseGet(() -> EditionName.first(manifest.asOf()));
+        EditionName name = ofTheDate.stream().findFirst().map(e -> e.name().next()).orElseGet(() -> EditionName.first(manifest.asOf()));
         Path folder = editions.resolve(name.toString());
         Path staging = editions.resolve(STAGING + UUID.randomUUID());
         try {
@@ -238,10 +260,30 @@ public final class EditionStore {
                 byte[] newest = (standing.getFirst().name() + "\n").getBytes(StandardCharsets.UTF_8);
                 DurableFiles.replace(out.resolve(LATEST), newest, aside);
             }
+            Map<String, Edition> newestOn = newestByMaterial(standing);
+            for (Map.Entry<String, Edition> e : newestOn.entrySet()) {
+                DurableFiles.replace(out.resolve(LATEST + "-" + e.getKey()), (e.getValue().name() + "\n").getBytes(StandardCharsets.UTF_8), aside);
+            }
+            try (DirectoryStream<Path> pointers = Files.newDirectoryStream(out, LATEST + "-*")) {
+                for (Path pointer : pointers) {
+                    if (!newestOn.containsKey(pointer.getFileName().toString().substring(LATEST.length() + 1))) {
+                        Files.deleteIfExists(pointer);
+                    }
+                }
+            }
         } catch (IOException e) {
             removeQuietly(aside, e);
             throw e;
         }
+    }
+
+    /** The newest edition on each material; none where all are on one. */
+    private static Map<String, Edition> newestByMaterial(List<Edition> newestFirst) {
+        Map<String, Edition> newest = new TreeMap<>();
+        for (Edition edition : newestFirst) {
+            Question.in(edition.folder()).map(Question::material).filter(m -> MATERIAL.matcher(m).matches()).ifPresent(m -> newest.putIfAbsent(m, edition));
+        }
+        return newest.size() > 1 ? newest : Map.of();
     }
 
     /** Removes what killed runs left aside; under the lock nobody else is writing. */

@@ -10,9 +10,9 @@ public record Publication(Outcome outcome, Edition edition) {
 
     /** What was done. */
     public enum Outcome {
-        /** A first edition for its date. */
+        /** A first edition for its date on its question. */
         PUBLISHED,
-        /** Other results than the date's edition held: a new revision beside it. */
+        /** Other results than the date's edition on the same question held: a new revision beside it. */
         REVISED,
         /** The same results: nothing was written. */
         UNCHANGED

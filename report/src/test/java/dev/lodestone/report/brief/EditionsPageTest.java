@@ -109,4 +109,23 @@ class EditionsPageTest {
         assertThat(page.split("data-order=\"text\"", -1)).as("sorted by its first column alone: 'as in the edition before' has its order").hasSize(2);
         assertThat(page(Locale.ENGLISH, year.getFirst())).doesNotContain("data-filter=\"yes\"");
     }
+
+    private Edition about(String material, Edition edition) throws IOException {
+        String page = Files.readString(edition.folder().resolve("index.html"));
+        Files.writeString(edition.folder().resolve("index.html"), page.replace("Rare earths", material));
+        Files.writeString(edition.folder().resolve("manifest.json"), "{\"options\": {\"material\": \"" + material + "\"}}");
+        return edition;
+    }
+
+    @Test
+    void ofSeveralMaterialsEachHasItsNameItsNewestHeadlineAndItsOwnEditionBefore() throws IOException {
+        String page = page(Locale.ENGLISH,
+                about("Gallium", edition("2027-01-05", "index.html")), about("Cobalt", edition("2027-01-04.2", "index.html")),
+                about("Gallium", edition("2026-12-28", "index.html")), about("Cobalt", edition("2026-12-27", "index.html")));
+
+        assertThat(page).contains("Newest edition · Gallium</p>", "<span class=\"cell-note\">Gallium</span>", "<span class=\"cell-note\">Cobalt · 2027-01-04.2</span>")
+                .contains("<a href=\"editions/2027-01-04.2/index.html\">Cobalt · R&amp;D in index.html</a>")
+                .doesNotContain(">Gallium · R&amp;D");
+        assertThat(page.split("As in the edition before</em>", -1)).as("the newer of both materials").hasSize(3);
+    }
 }

@@ -145,12 +145,50 @@ class EditionStoreTest {
     }
 
     @Test
-    void anOptionThatBearsOnResultsMakesARevisionEvenWhereFilesAreEqual() throws IOException {
+    void anotherQuestionOfTheSameDateIsAFirstEditionBesideAndRevisesNothing() throws IOException {
         store.publish(Publishing.manifest(DAY), files("abc"));
 
         Publication other = store.publish(Manifest.of("1.0", DAY, Map.of("watch", "RUS"), List.of()), files("abc"));
 
-        assertThat(other.outcome()).isEqualTo(Outcome.REVISED);
+        assertThat(other.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(other.edition().name()).hasToString("2026-11-21.2");
+        Publication again = store.publish(Publishing.manifest(DAY), files("abc"));
+        assertThat(again.outcome()).as("though it is not the newest of its date").isEqualTo(Outcome.UNCHANGED);
+        assertThat(again.edition().name()).hasToString("2026-11-21");
+        assertThat(store.publish(Publishing.manifest(DAY), files("abd")).outcome()).isEqualTo(Outcome.REVISED);
+    }
+
+    private static Manifest on(String material, LocalDate day) {
+        return Manifest.of("1.0", day, Map.of("material", material), List.of());
+    }
+
+    @Test
+    void retentionLetsGoOfEditionsOnItsQuestionAlone() throws IOException {
+        store.publish(on("gallium", DAY), files("abc"));
+        for (int i = 1; i <= 3; i++) {
+            store.publish(on("cobalt", DAY.plusDays(i)), files("abc"));
+        }
+
+        assertThat(store.keepNewest(2, Question.of(on("cobalt", DAY).withOption("compare", "2026-11-01")))).isOne();
+
+        assertThat(store.list()).extracting(e -> e.name().toString()).containsExactly("2026-11-24", "2026-11-23", "2026-11-21");
+    }
+
+    @Test
+    void whereEditionsStandOnSeveralMaterialsEachHasAPointerToItsNewest() throws IOException {
+        store.publish(on("gallium", DAY), files("abc"));
+        assertThat(out.resolve("latest-gallium")).doesNotExist();
+
+        store.publish(on("cobalt", DAY.plusDays(1)), files("abc"));
+        store.publish(on("cobalt", DAY.plusDays(2)), files("abc"));
+        assertThat(out.resolve("latest")).hasContent("2026-11-23");
+        assertThat(out.resolve("latest-gallium")).hasContent("2026-11-21");
+        assertThat(out.resolve("latest-cobalt")).hasContent("2026-11-23");
+
+        DurableFiles.remove(out.resolve("editions/2026-11-21"));
+        store.tidy();
+        assertThat(out.resolve("latest-gallium")).doesNotExist();
+        assertThat(out.resolve("latest-cobalt")).doesNotExist();
     }
 
     @Test
