@@ -183,6 +183,8 @@ final class AlliedCharts {
         Map<Economy, SupplierProfile> before = from.stream().collect(Collectors.toMap(p -> p.key().economy(), Function.identity()));
         List<SlopeChart.Line> lines = new ArrayList<>();
         List<String> words = new ArrayList<>();
+        Set<Economy> counted = desk.byThemselves(told.stream().filter(s -> before.containsKey(s.buyer())).toList()).stream()
+                .map(StageStory::buyer).collect(Collectors.toSet());
         int rising = 0;
         for (StageStory s : told) {
             SupplierProfile then = before.get(s.buyer());
@@ -190,7 +192,7 @@ final class AlliedCharts {
                 Outcome was = share(then);
                 Outcome is = share(s.latest().orElseThrow());
                 boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
-                rising += rose ? 1 : 0;
+                rising += rose && counted.contains(s.buyer()) ? 1 : 0;
                 lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.FOCUS, was.valueOrHigh().orElseThrow(),
                         was.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
                 words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
@@ -198,7 +200,7 @@ final class AlliedCharts {
         }
         String year = from.getFirst().key().period().toString();
         String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(rising),
-                Integer.toString(lines.size()));
+                Integer.toString(counted.size()));
         boolean bound = from.stream().anyMatch(p -> share(p).isUpperBound());
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
                 YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)

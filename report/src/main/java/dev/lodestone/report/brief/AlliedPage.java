@@ -149,9 +149,7 @@ final class AlliedPage {
 
     /** As {@link #withFigure}, blocs left out where anyone else has a figure: their members are counted already. */
     private List<StageStory> withFigureByItself(StageEntry stage) {
-        List<StageStory> all = withFigure(stage);
-        List<StageStory> alone = all.stream().filter(s -> !desk.isBloc(s.buyer())).toList();
-        return alone.isEmpty() ? all : alone;
+        return desk.byThemselves(withFigure(stage));
     }
 
     private double share(StageStory s) {
@@ -219,8 +217,8 @@ final class AlliedPage {
         StageStory least = told.getFirst();
         StageStory most = told.getLast();
         Text range = told.size() == 1
-                ? Text.of(desk.say("allied.range-one", lead.noun(), least.year(), desk.watchedName()))
-                : Text.of(desk.say("allied.range-before", lead.noun(), least.year(), desk.watchedName()))
+                ? Text.of(desk.say("allied.range-one", lead.noun(), desk.years(told), desk.watchedName()))
+                : Text.of(desk.say("allied.range-before", lead.noun(), desk.years(told), desk.watchedName()))
                         .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
                         .and(desk.say("allied.range-least", desk.inText(least.buyer())));
         Text first = range.explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
@@ -249,7 +247,7 @@ final class AlliedPage {
             StageStory byValue = both.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
             StageStory byWeight = both.stream().max(Comparator.comparingDouble(this::weightShare)).orElseThrow();
             if (!byValue.buyer().equals(byWeight.buyer())) {
-                return desk.say("allied.flip", stage.noun(), byValue.year(), desk.inText(byValue.buyer()), desk.numbers.percent(share(byValue)),
+                return desk.say("allied.flip", stage.noun(), desk.years(List.of(byValue, byWeight)), desk.inText(byValue.buyer()), desk.numbers.percent(share(byValue)),
                         desk.inText(byWeight.buyer()), desk.numbers.percent(weightShare(byWeight)));
             }
         }
@@ -276,16 +274,14 @@ final class AlliedPage {
             tiles.add(tile.concentration(told.getFirst()));
             tiles.add(tile.allied(Optional.of(told.getFirst())));
         } else if (!told.isEmpty()) {
-            StageStory middle = told.get(told.size() / 2);
             StageStory least = told.getFirst();
             Yardstick.at(desk, lead.id()).ifPresent(line -> {
                 long above = told.stream().filter(s -> share(s) > line.share()).count();
-                tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), least.year(), desk.numbers.roundPercent(line.share())), Long.toString(above),
+                tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), desk.years(told), desk.numbers.roundPercent(line.share())), Long.toString(above),
                         desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note", line.party(desk), Integer.toString(line.year())),
                         above > 0 ? Tone.BAD : Tone.NEUTRAL, ""));
             });
-            tiles.add(new KeyFigure(desk.say("tile.median", lead.noun(), middle.year()), desk.numbers.percentNumber(share(middle)), "%",
-                    desk.name(middle.buyer()), Tone.NEUTRAL, explanations.watchedShare(middle.latest().orElseThrow(), Basis.VALUE)));
+            tiles.add(median(lead, told));
             ShareMoves moves = new ShareMoves(desk, told);
             tiles.add(moves.sinceOneYear().map(year -> fell(moves, told.size(), year)).orElseGet(() ->
                     new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
@@ -300,6 +296,19 @@ final class AlliedPage {
                 Integer.toString(all - counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
                 desk.say("tile.of", Integer.toString(all)), desk.say("tile.testable-note"), Tone.NEUTRAL, ""));
         return tiles;
+    }
+
+    /** The share in the middle; of an even number halfway between the two in the middle, which are named. */
+    private KeyFigure median(StageEntry lead, List<StageStory> sorted) {
+        StageStory upper = sorted.get(sorted.size() / 2);
+        StageStory lower = sorted.get((sorted.size() - 1) / 2);
+        String names = upper.equals(lower)
+                ? desk.name(upper.buyer())
+                : desk.say("tile.median-between", desk.name(lower.buyer()), desk.numbers.percent(share(lower)),
+                        desk.name(upper.buyer()), desk.numbers.percent(share(upper)));
+        return new KeyFigure(desk.say("tile.median", lead.noun(), desk.years(sorted)), desk.numbers.percentNumber((share(lower) + share(upper)) / 2),
+                "%", desk.say("tile.median-note", names), Tone.NEUTRAL,
+                upper.equals(lower) ? explanations.watchedShare(upper.latest().orElseThrow(), Basis.VALUE) : "");
     }
 
     /** How many have come down since a year that all can be compared with, and who: that is what was promised. */
@@ -324,7 +333,7 @@ final class AlliedPage {
         List<HeatMap.Row> rows = new ArrayList<>();
         byDependence().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
                 e.getValue().stream().filter(s -> shown.contains(s.stage())).map(this::cell).toList())));
-        String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
+        String unit = unit();
         String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
                 .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
                 .collect(Collectors.joining(", ")) + ".";
@@ -336,6 +345,15 @@ final class AlliedPage {
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
                 HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
                 Text.of(desk.say("source.publishers", publishers()))));
+    }
+
+    /** What the cells tell, and which row the words do not count though it has one. */
+    private String unit() {
+        String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
+        List<StageStory> counted = withFigureByItself(leadStage());
+        String blocs = withFigure(leadStage()).stream().filter(s -> !counted.contains(s)).map(s -> desk.name(s.buyer()))
+                .collect(Collectors.joining(desk.say("list.comma")));
+        return blocs.isEmpty() ? unit : desk.say("heat.unit-blocs", unit, blocs);
     }
 
     /** Who depends most at the stage of the headline stands first; who has no share there stands last, in the register's order. */
@@ -521,7 +539,7 @@ final class AlliedPage {
      * earlier year that the last share exceeds leaves no doubt; one that it does not exceed counts against it.
      */
     private String timeTitle(StageEntry lead) {
-        List<StageStory> told = withFigure(lead);
+        List<StageStory> told = withFigureByItself(lead);
         Optional<Integer> year = new ShareMoves(desk, told).year();
         int highest = 0;
         int compared = 0;
@@ -558,9 +576,10 @@ final class AlliedPage {
                     .map(s -> new DumbbellChart.Row(desk.name(s.buyer()), share(s), weightShare(s),
                             (share(s) > HALF) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
                     .toList();
-            String year = Integer.toString(both.getFirst().year());
-            long heavier = both.stream().filter(s -> weightShare(s) > share(s)).count();
-            String title = desk.say("basis.title", stage.noun(), year, Long.toString(heavier), Integer.toString(both.size()),
+            String year = desk.years(both);
+            List<StageStory> counted = desk.byThemselves(both);
+            long heavier = counted.stream().filter(s -> weightShare(s) > share(s)).count();
+            String title = desk.say("basis.title", stage.noun(), year, Long.toString(heavier), Integer.toString(counted.size()),
                     Desk.capital(desk.watchedName()));
             DumbbellChart.Input input = DumbbellChart.Input.ofShares(
                     title,

@@ -14,6 +14,7 @@ import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
+import dev.lodestone.report.view.Explanation;
 import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Page;
@@ -64,7 +65,7 @@ final class AllyPage {
         Caveats caveats = new Caveats(desk, surroundings);
         SupplierTables tables = new SupplierTables(desk, explanations);
         List<Block> opening = new ArrayList<>();
-        Optional<Figure> history = new ShareHistory(desk, surroundings).figure("fig-history", counter, stories, historySource());
+        Optional<Figure> history = history();
         history.or(() -> lead().filter(StageStory::hasFigure).map(s -> tables.opening(s, counter))).ifPresent(opening::add);
         opening.add(caveats.onPageOne(buyer, stories));
         List<Section> sections = new ArrayList<>();
@@ -115,6 +116,16 @@ final class AllyPage {
     private Text nameplate() {
         Text own = NativeNames.of(buyer);
         return own.plain().equals(desk.name(buyer)) ? Text.empty() : own;
+    }
+
+    /** The shares through time; empty where no stage has two years. */
+    Optional<Figure> history() {
+        return new ShareHistory(desk, surroundings).figure("fig-history", counter, stories, historySource());
+    }
+
+    /** How the numbers were made that stand in what was asked for. */
+    List<Explanation> explanations() {
+        return explanations.all();
     }
 
     private Text historySource() {
@@ -183,6 +194,13 @@ final class AllyPage {
     }
 
     private List<Text> verdict() {
+        List<Text> paragraphs = dependence();
+        paragraphs.add(hidden().and(commitmentSentence()));
+        return paragraphs.stream().filter(t -> !t.isEmpty()).toList();
+    }
+
+    /** The stage that leads, and the others in a sentence. */
+    List<Text> dependence() {
         List<Text> paragraphs = new ArrayList<>();
         Optional<StageStory> lead = lead();
         Text first = lead.map(this::stageSentence).orElse(Text.empty());
@@ -197,8 +215,7 @@ final class AllyPage {
         if (!rest.isEmpty()) {
             paragraphs.add(otherStages(rest));
         }
-        paragraphs.add(hidden().and(commitmentSentence()));
-        return paragraphs.stream().filter(t -> !t.isEmpty()).toList();
+        return paragraphs;
     }
 
     private Text stageSentence(StageStory story) {

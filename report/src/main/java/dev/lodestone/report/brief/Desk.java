@@ -14,6 +14,7 @@ import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.chart.Words;
 import dev.lodestone.report.view.Text;
 import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -167,6 +168,18 @@ final class Desk {
 
     boolean isBloc(Economy economy) {
         return !assessment.registers().membersOf(economy.code(), asOf()).isEmpty();
+    }
+
+    /** Those that are counted where allies are: a bloc only where nobody else is, since its members are counted already. */
+    List<StageStory> byThemselves(List<StageStory> stories) {
+        List<StageStory> alone = stories.stream().filter(s -> !isBloc(s.buyer())).toList();
+        return alone.isEmpty() ? stories : alone;
+    }
+
+    /** The year of the figures, or the first and the last of several: a sentence over all of them must not give all the year of one. */
+    String years(List<StageStory> stories) {
+        IntSummaryStatistics years = stories.stream().mapToInt(StageStory::year).summaryStatistics();
+        return years.getMin() == years.getMax() ? Integer.toString(years.getMin()) : years.getMin() + "\u2013" + years.getMax();
     }
 
     /** Money in millions, billions or trillions beside its currency, other amounts before their unit. */

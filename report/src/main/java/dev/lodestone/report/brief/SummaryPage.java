@@ -6,13 +6,17 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.BulletList;
 import dev.lodestone.report.view.Columns;
+import dev.lodestone.report.view.Explanation;
 import dev.lodestone.report.view.Heading;
+import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.Page;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The whole edition on one sheet: the answer, four figures, one picture, what was promised, what comes next, one caveat. */
 final class SummaryPage {
@@ -33,13 +37,30 @@ final class SummaryPage {
         AlliedPage allied = new AlliedPage(desk);
         StageEntry lead = allied.leadStage();
         List<Block> opening = new ArrayList<>();
-        List<Block> map = allied.heatMap(ROWS);
-        opening.addAll(map);
+        List<Block> picture = new ArrayList<>();
+        List<Text> answer = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>();
+        if (desk.assessment.economies().size() == 1) {
+            // A map of one row would leave half of the sheet white: what one ally bought has a course to show, and more words.
+            AllyPage ally = new AllyPage(desk, desk.assessment.economies().getFirst());
+            ally.history().ifPresent(picture::add);
+            answer.addAll(ally.dependence());
+            explanations.addAll(ally.explanations());
+        } else {
+            answer.add(allied.verdict(lead).getFirst());
+        }
+        if (picture.isEmpty()) {
+            picture.addAll(allied.heatMap(ROWS));
+        }
+        opening.addAll(picture);
         opening.add(new Columns(
                 List.of(new Heading("promises", desk.say("summary.promises")), promises()),
                 List.of(new Heading("ahead", desk.say("summary.ahead")), ahead()),
                 Columns.Split.EVEN));
-        opening.add(allied.caveat(map));
+        opening.add(allied.caveat(picture));
+        List<KeyFigure> tiles = allied.keyFigures(lead);
+        Set<String> explained = explanations.stream().map(Explanation::id).collect(Collectors.toSet());
+        allied.explanations().stream().filter(e -> !explained.contains(e.id())).forEach(explanations::add);
         return new Page(
                 "summary",
                 Page.Template.SUMMARY,
@@ -49,12 +70,12 @@ final class SummaryPage {
                 allied.title(lead),
                 allied.dek(),
                 frames.dateLine(),
-                allied.verdict(lead).stream().limit(1).toList(),
-                allied.keyFigures(lead),
+                answer,
+                tiles,
                 opening,
                 List.of(),
                 List.of(),
-                allied.explanations(),
+                explanations,
                 frames.meta(desk.say("summary.subject", desk.numbers.date(desk.asOf())), desk.say("nav.summary")),
                 frames.navigation("summary.html"),
                 frames.downloads("summary.pdf"));
