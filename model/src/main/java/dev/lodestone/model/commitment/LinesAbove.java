@@ -19,14 +19,22 @@ public final class LinesAbove {
     private static final int AMOUNT = 1;
 
     /** What has to be bought elsewhere of one line. */
-    private record Line(CommitmentResult result, Term buyer, double dollars, boolean isLeast) {}
+    private record Line(CommitmentResult result, Term buyer, double dollars, boolean isLeast) {
+
+        boolean contains(Line other) {
+            String code = result.commodity();
+            String within = other.result().commodity();
+            return result.stage().equals(other.result().stage()) && within.length() > code.length() && within.startsWith(code);
+        }
+    }
 
     private LinesAbove() {}
 
     /**
-     * The sum over lines of max(0, s − t) T: s the share, t the ceiling and T the imports of a line, in dollars a year.
+     * The sum over lines of max(0, s − t) T: s the share, t the ceiling and T the imports of a line, in dollars a year. Of a line beside
+     * others that it contains the larger counts, itself or these together: what is moved on one is moved on the other.
      *
-     * @param lines results of one commitment and party; none of a stage as a whole beside its lines
+     * @param lines results of one commitment and party
      * @return nothing for less than two lines above the ceiling, or where one of them is above it by an amount that is not known
      */
     public static Statement relief(List<CommitmentResult> lines) {
@@ -40,8 +48,16 @@ public final class LinesAbove {
         told.forEach(line -> periods.add(line.result().period()));
         return Statement.of(
                 told.stream().anyMatch(Line::isLeast) ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
-                Term.count(told.size()), most.buyer(), Term.money(told.stream().mapToDouble(Line::dollars).sum()), Term.money(most.dollars()),
+                Term.count(told.size()), most.buyer(), Term.money(together(told)), Term.money(most.dollars()),
                 Term.words(most.result().commodity()), Term.listOf(periods));
+    }
+
+    private static double together(List<Line> lines) {
+        return lines.stream().filter(line -> lines.stream().noneMatch(other -> other.contains(line))).mapToDouble(line -> needed(line, lines)).sum();
+    }
+
+    private static double needed(Line line, List<Line> lines) {
+        return Math.max(line.dollars(), together(lines.stream().filter(line::contains).toList()));
     }
 
     private static Optional<Line> line(CommitmentResult r) {

@@ -9,8 +9,12 @@ import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LinesAboveTest {
@@ -31,6 +35,24 @@ class LinesAboveTest {
         Rows rows = rows().reporter("JPN").commodity("284610").add("CHN", 80).add("X99", 5).add("VNM", 15).commodity("284690").add("CHN", 1900).add("VNM", 100);
 
         assertThat(LinesAbove.relief(judge(rows)).english()).startsWith("Japan would have to buy at least 615 dollars");
+    }
+
+    @Test
+    void countsALineAndThoseThatItContainsOnce() {
+        // 284690: 0.9 of 3000 takes 750; within it 28469040 takes 0.15 of 100 and 28469060 0.35 of 2500, 890 together.
+        CommitmentResult whole = above("284690", 750);
+        CommitmentResult first = above("28469040", 15);
+        CommitmentResult second = above("28469060", 875);
+
+        assertThat(LinesAbove.relief(List.of(whole, first, second)).english()).contains("about 890 dollars", "all 3 lines", "875 dollars of it on line 28469060");
+        assertThat(LinesAbove.relief(List.of(whole, first)).english()).contains("about 750 dollars", "both lines");
+    }
+
+    private static CommitmentResult above(String line, double dollars) {
+        return new CommitmentResult(
+                EACH_LINE, "JPN", "compound", line, CommitmentStatus.OPEN, OptionalDouble.of(0.9), OptionalDouble.of(0.9), OptionalDouble.of(0.9), "2024", "CHN",
+                Optional.empty(), OptionalDouble.of(0.25), Statement.NONE,
+                Statement.of("ceiling.relief", Term.words("Japan"), Term.money(dollars), Term.words("China"), Term.year(2024)));
     }
 
     @Test
