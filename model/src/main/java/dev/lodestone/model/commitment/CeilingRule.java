@@ -462,7 +462,7 @@ final class CeilingRule {
 
     private Term from(Commitment c, Level level, Basis basis) {
         List<Economy> beyond = beyond(c, level, basis);
-        return beyond.size() == 1 ? registers.inText(beyond.getFirst()) : Term.list(beyond.stream().map(registers::inText).toList());
+        return beyond.size() == 1 ? registers.inText(beyond.getFirst()) : Term.together(beyond.stream().map(registers::inText).toList());
     }
 
     private static boolean ofAny(Commitment c) {

@@ -261,8 +261,10 @@ public final class CommitmentJudge {
 
     /** What is missing, as the register says it, else as told; then what is known of the outcome. */
     private Statement missing(Commitment c, Statement otherwise) {
-        Statement what = c.missing().isBlank() ? otherwise : said(c, "missing", c.missing());
-        return (what.isEmpty() ? Statement.NONE : Statement.of("commitment.missing", what)).and(outcome(c));
+        Statement what = !c.missing().isBlank()
+                ? Statement.of("commitment.missing", said(c, "missing", c.missing()))
+                : otherwise.isEmpty() ? Statement.NONE : Statement.of("commitment.untestable", otherwise);
+        return what.and(outcome(c));
     }
 
     private Statement outcome(Commitment c) {
@@ -279,7 +281,9 @@ public final class CommitmentJudge {
         return text.isBlank() ? Statement.NONE : Statement.only(c.term(field, text.strip()));
     }
 
-    private static Term parties(Commitment c) {
-        return Term.list(c.parties().stream().map(p -> Term.name("economies", p, "name", p)).toList());
+    private Term parties(Commitment c) {
+        return Term.together(c.parties().stream()
+                .map(p -> Economy.find(p).map(registers::inText).orElseGet(() -> Term.name("economies", p, "name", p)))
+                .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,10 +196,13 @@ public final class Language {
 
     /** Each in the form that the sentence asks for. */
     private String listing(Term.Listing listing, String form) {
-        String glue = say(listing.glue() == Term.Listing.Glue.COMMA ? "list.comma" : "list.sentence", List.of());
+        String glue = say(listing.glue() == Term.Listing.Glue.SENTENCES ? "list.sentence" : "list.comma", List.of());
         StringBuilder said = new StringBuilder();
-        for (Term term : listing.terms()) {
-            said.append(said.isEmpty() ? "" : glue).append(say(term, form));
+        Iterator<Term> terms = listing.terms().iterator();
+        while (terms.hasNext()) {
+            Term term = terms.next();
+            boolean isLast = listing.glue() == Term.Listing.Glue.AND && !terms.hasNext();
+            said.append(said.isEmpty() ? "" : isLast ? say("list.and", List.of()) : glue).append(say(term, form));
         }
         return said.toString();
     }
@@ -233,6 +237,10 @@ public final class Language {
         }
         if (money) {
             return say("amount.currency", new Term.Words(amount.unit()), rounded(amount.value()));
+        }
+        String counted = "amount.unit." + amount.unit();
+        if (has(counted)) {
+            return say(counted, rounded(amount.value()));
         }
         return say("amount.plain", rounded(amount.value()), new Term.Name("units", amount.unit(), "text", amount.unit()));
     }

@@ -76,6 +76,8 @@ public sealed interface Term
         public enum Glue {
             /** A comma: names and codes. */
             COMMA,
+            /** A comma, and before the last the word for it: names in a sentence. */
+            AND,
             /** A space: sentences of one text. */
             SENTENCES
         }
@@ -141,6 +143,11 @@ public sealed interface Term
 
     static Term list(List<Term> terms) {
         return new Listing(terms, Listing.Glue.COMMA);
+    }
+
+    /** Names that a sentence tells together: one, two and three. */
+    static Term together(List<Term> terms) {
+        return new Listing(terms, Listing.Glue.AND);
     }
 
     /** Codes and ids, one after the other. */

@@ -109,7 +109,7 @@ class AmountsToMoveTest {
         // 45 and 40 of 100 at a ceiling of 0.35: 10 from one and 5 from the other.
         Commitment c = Commitments.ceiling(0.35).supplier("ANY").due("2030-12-31").build();
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 45).add("DEU", 40).add("VNM", 15)).whatWouldChange())
-                .isEqualTo("Japan would have to buy about 15 dollars a year elsewhere than from China, Germany, at the level of 2024.");
+                .isEqualTo("Japan would have to buy about 15 dollars a year elsewhere than from China and Germany, at the level of 2024.");
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.lodestone.model.register.Commitment.Kind;
 import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
+import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
@@ -225,9 +227,22 @@ class CommitmentJudgeTest {
         CommitmentResult undated = one(pledge.delivered(0).upToAmount());
         assertThat(undated.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
         assertThat(undated.measured()).hasValue(0);
-        assertThat(undated.reason()).isEqualTo("Nothing of up to EUR\u00a0100 has been delivered. Missing: who promises at most an amount promises no least.");
+        assertThat(undated.reason()).isEqualTo("Nothing of up to EUR\u00a0100 has been delivered. A promise of at most an amount names no least.");
         assertThat(one(pledge.due("2026-11-21").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.OPEN);
         assertThat(one(pledge.due("2026-11-20").delivered(99).upToAmount()).status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+    }
+
+    @Test
+    void daysAreCountedInTheirNumber() {
+        assertThat(Statement.of("commitment.delivered", Term.amount(1, "days"), Term.amount(100, "days")).english())
+                .isEqualTo("1\u00a0day of 100\u00a0days delivered.");
+    }
+
+    @Test
+    void whatNoOneNamesInTheRegisterIsSaidInASentenceAndPartiesByTheirNames() {
+        assertThat(one(Commitments.of(Kind.MONEY).amount()).reason()).isEqualTo("No amount was set.");
+        assertThat(judge(Commitments.ceiling(0.5).parties("JPN", "DEU", "CHN").together().build(), rows(), AS_OF).getFirst().reason())
+                .isEqualTo("It binds Japan, Germany and China together, and no series of them as one buyer ships.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public final class StatementJson {
                 json.writeStringField("field", n.field());
             }
             case Term.Listing l -> {
-                json.writeStringField("list", l.glue() == Term.Listing.Glue.COMMA ? "comma" : "sentences");
+                json.writeStringField("list", l.glue().name().toLowerCase(Locale.ROOT));
                 terms(l.terms(), json);
             }
         }
@@ -156,7 +157,7 @@ public final class StatementJson {
             return new Term.Name(f.getOrDefault("register", ""), f.getOrDefault("id", ""), f.getOrDefault("field", ""), f.get("name"));
         }
         if (f.containsKey("list")) {
-            return new Term.Listing(terms, f.get("list").equals("comma") ? Term.Listing.Glue.COMMA : Term.Listing.Glue.SENTENCES);
+            return new Term.Listing(terms, Term.Listing.Glue.valueOf(f.get("list").toUpperCase(Locale.ROOT)));
         }
         throw new IllegalArgumentException("a term of no known form");
     }

@@ -16,7 +16,8 @@ class StatementJsonTest {
         Statement inner = Statement.of("inner", Term.words("a \"quoted\" line\nand €"), Term.count(12), Term.figure(1.0 / 3, 2));
         Statement all = Statement.of("outer", inner, Term.percent(0.605), Term.roundPercent(0.6), Term.points(-0.048), Term.signedPoints(0.048), Term.year(2024),
                 Term.day(LocalDate.of(2026, 11, 21)), Term.span(ReferencePeriod.parse("2024-03").orElseThrow()), Term.money(128e6), Term.amount(1577e6, "USD"),
-                Term.name("economies", "CHN", "name_in_text", "China"), Term.listOf(List.of("A", "B")));
+                Term.name("economies", "CHN", "name_in_text", "China"), Term.listOf(List.of("A", "B")),
+                Term.together(List.of(Term.words("A"), Term.words("B"))));
         Statement text = Statement.text(all, inner);
 
         assertThat(StatementJson.read(StatementJson.write(text))).contains(text);
