@@ -6,6 +6,7 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,35 @@ class FoundFilesTest {
         assertThat(loaded.files().get(0).why()).endsWith(
                 "out of scope: 1 several declarants together, 3 several partners together, 1 trade inside the European Union");
         assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void refusesComextsRowsWhoseDeclarantsAndPartnersChangedPlaces() {
+        String head = "DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG\n";
+        String sound = "DE,CN,28461000,1,202452,5,1\nDE,NO,28461000,1,202452,6,1\nNO,DE,28461000,1,202452,7,1\n";
+
+        Loaded<TradeDataset> swapped = Fixture.read(Fixture.text("c.csv", head + sound + "CN,FR,28461000,1,202452,8,1\nFR,DE,28461000,1,202452,9,1\n"));
+
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("c.csv", head + sound)))).hasSize(3);
+        assertThat(Fixture.lines(swapped)).isEmpty();
+        assertThat(Fixture.messages(swapped)).contains("c.csv: expected a file that can be read to its end, but 1 of its rows name as reporter whom layout"
+                + " eurostat-comext has no figures of, such as 'CN': reporters and partners have changed places, and where both may report nothing shows it. Put the"
+                + " columns right, or fetch the file again; file not read [file-not-readable]");
+    }
+
+    @Test
+    void setsAsideTheOneRowInHundredsWhoseReporterIsNoneOfThePublishers() {
+        StringBuilder table = new StringBuilder("DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n");
+        for (int code = 10; code < 99; code++) {
+            for (String reporter : List.of("DE", "FR")) {
+                table.append("D,today,A,").append(reporter).append(",CN,2846").append(code).append("00,1,VALUE_IN_EUROS,2024,5,\n");
+            }
+        }
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("c.csv", table + "D,today,A,CN,DE,28461000,1,VALUE_IN_EUROS,2024,7,\n"));
+
+        assertThat(Fixture.lines(loaded)).hasSize(178);
+        assertThat(Fixture.messages(loaded)).contains("c.csv:180: column 'reporter': found 'CN', expected a reporter of this publisher, ALB, AUT, BEL"
+                + " and such; row set aside [unknown-economy]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.layout;
 
 import dev.lodestone.ingest.internal.economy.CodeScheme;
+import dev.lodestone.model.trade.Economy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param digits lengths that a commodity code may have; empty for every even number
  * @param zeroIsMissing whether the publisher writes 0 where it has no figure
  * @param yes texts that stand for yes, for a field that is yes or no
+ * @param among the only economies of which the publisher has figures, as ISO 3166 alpha-3 codes, for a reporter; empty for all
  */
 public record ColumnRule(
         List<String> headers,
@@ -38,7 +40,8 @@ public record ColumnRule(
         double multiplier,
         Set<Integer> digits,
         boolean zeroIsMissing,
-        Set<String> yes) {
+        Set<String> yes,
+        Set<Economy> among) {
 
     /** Whether a file may do without the column. */
     public enum Presence {
@@ -77,7 +80,7 @@ public record ColumnRule(
         }
         Map<String, YamlNode> entries = node.entries(
                 "column", "constant", "title", "cover", "optional", "pattern", "map", "unmapped", "scheme", "multiplier", "digits", "zero",
-                "yes");
+                "yes", "among");
         List<String> headers = entries.containsKey("column") ? entries.get("column").texts() : List.of();
         Optional<String> constant = Optional.ofNullable(entries.get("constant")).map(YamlNode::text);
         Optional<Pattern> title = Optional.ofNullable(entries.get("title")).map(YamlNode::pattern);
@@ -98,7 +101,8 @@ public record ColumnRule(
                 Optional.ofNullable(entries.get("multiplier")).map(YamlNode::positive).orElse(1.0),
                 Optional.ofNullable(entries.get("digits")).map(ColumnRule::digits).orElse(Set.of()),
                 Optional.ofNullable(entries.get("zero")).map(each -> each.oneOf(Zero.class) == Zero.MISSING).orElse(false),
-                Optional.ofNullable(entries.get("yes")).map(each -> Set.copyOf(each.texts())).orElse(Set.of()));
+                Optional.ofNullable(entries.get("yes")).map(each -> Set.copyOf(each.texts())).orElse(Set.of()),
+                Optional.ofNullable(entries.get("among")).map(ColumnRule::economies).orElse(Set.of()));
     }
 
     private static ColumnRule ofHeaders(List<String> headers) {
@@ -115,7 +119,17 @@ public record ColumnRule(
                 1,
                 Set.of(),
                 false,
+                Set.of(),
                 Set.of());
+    }
+
+    private static Set<Economy> economies(YamlNode node) {
+        return node.items().stream().map(item -> {
+            if (!item.text().matches("[A-Z][A-Z0-9]{2}")) {
+                throw item.wrong("expected an economy as ISO 3166 alpha-3 code, found '" + item.text() + "'");
+            }
+            return Economy.of(item.text());
+        }).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<CodeScheme> schemes(YamlNode node) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class RowReading {
     private final Map<Field, Map<String, Optional<Economy>>> economyCache = new EnumMap<>(Field.class);
     private final Map<String, Optional<CommodityCode>> commodityCache = new HashMap<>();
     private final Map<String, Optional<ReferencePeriod>> periodCache = new HashMap<>();
+    private final Set<Long> foreign = new HashSet<>();
+    private String firstForeign = "";
 
     RowReading(HeaderPlan plan, EconomyCodes economies, CommodityScope scope, TableTexts texts) {
         this.plan = plan;
@@ -298,6 +301,11 @@ final class RowReading {
         if (usable && field == Field.PARTNER && economies.isBloc(economy.get())) {
             problems.add(new Problem(IssueCode.GROUP_AS_PARTNER, column, text, "a single economy, since members of a group would count twice"));
         }
+        if (usable && field == Field.REPORTER && !rule.among().isEmpty() && !rule.among().contains(economy.get())) {
+            foreign.add(row.line());
+            firstForeign = firstForeign.isEmpty() ? text : firstForeign;
+            problems.add(new Problem(IssueCode.UNKNOWN_ECONOMY, column, text, "a reporter of this publisher, " + few(rule.among())));
+        }
         if (!usable) {
             problems.add(new Problem(
                     IssueCode.UNKNOWN_ECONOMY,
@@ -485,6 +493,24 @@ final class RowReading {
                     + "' stands between thousands, where layout " + layout.id() + " has it before decimals: numbers of a thousand may be read as"
                     + " numbers of one. Declare the file's own numbers in a layout");
         }
+    }
+
+    /**
+     * Refuses a table that names reporters of whom the publisher has no figures: the columns of reporter and partner stand in each other's
+     * place, in some of the rows at least, and where both may report nothing shows in which.
+     *
+     * @param rows rows of the table
+     * @throws IOException if more than a hundredth of the rows say so
+     */
+    void refuseForeignReporters(long rows) throws IOException {
+        if (foreign.size() > rows / 100) {
+            throw new IOException(foreign.size() + " of its rows name as reporter whom layout " + layout.id() + " has no figures of, such as '" + firstForeign
+                    + "': reporters and partners have changed places, and where both may report nothing shows it. Put the columns right, or fetch the file again");
+        }
+    }
+
+    private static String few(Set<Economy> economies) {
+        return economies.stream().map(Economy::code).sorted().limit(3).collect(Collectors.joining(", ")) + " and such";
     }
 
     /** Tells of numbers that are read as decimals and may be thousands, where the publisher does not write so many decimals. */

@@ -443,6 +443,7 @@ final class TableReading {
         if (reading != null) {
             AbsentColumns.tell(plan, plan.column(Field.NET_WEIGHT) >= 0, account);
             reading.refuseOtherStyle(account.rowsRead());
+            reading.refuseForeignReporters(account.rowsRead());
             account.roundedTo(reading.rounding());
             merged.tell(account);
             reading.tellScientific(account);

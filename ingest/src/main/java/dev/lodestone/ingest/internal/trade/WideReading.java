@@ -127,6 +127,7 @@ final class WideReading {
         AbsentColumns.tell(plan, weightsMet || columns.columns().stream().anyMatch(WideColumns.Column::isWeight), account);
         shape.tellTrailingCells();
         reading.refuseOtherStyle(account.rowsRead());
+        reading.refuseForeignReporters(account.rowsRead());
         setSharedAside(merged, sheet);
         merged.tell(account);
         reading.tellScientific(account);
