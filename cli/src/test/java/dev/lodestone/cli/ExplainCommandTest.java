@@ -167,6 +167,8 @@ class ExplainCommandTest {
         all.addAll(before.context().records().further());
         all.forEach(p -> new Sensitivity(p).rows().forEach(o -> profiles.computeIfAbsent(o, k -> new HashSet<>()).add(p.key())));
         Map<String, Outcome> figures = figures(before);
+        Set<String> ofSeveralYears = ofSeveralYears(before);
+        assertThat(ofSeveralYears).contains("share-change", "supplier-growth").doesNotContain("supplier-share", "hhi");
         int asked = 0;
         for (int at = 1; at < rows.size(); at += rows.size() / 9) {
             TradeObservation row = rows.get(at);
@@ -176,18 +178,18 @@ class ExplainCommandTest {
             Set<String> moved = figures.keySet().stream()
                     .filter(name -> Sensitivity.differs(Optional.of(figures.get(name)), Optional.ofNullable(after.get(name))))
                     .collect(Collectors.toCollection(TreeSet::new));
-            Set<String> listed = listing(before, row, profiles.getOrDefault(row, Set.of()));
+            Set<String> listed = listing(before, ofSeveralYears, row, profiles.getOrDefault(row, Set.of()));
             assertThat(listed).as(row.toString()).isEqualTo(moved);
             asked += row.flow() == TradeFlow.IMPORT && !moved.isEmpty() ? 1 : 0;
         }
         assertThat(asked).as("rows that moved a figure").isGreaterThan(4);
     }
 
-    private static Set<String> listing(Assessment assessment, TradeObservation row, Set<ProfileKey> among) {
+    private static Set<String> listing(Assessment assessment, Set<String> ofSeveralYears, TradeObservation row, Set<ProfileKey> among) {
         Explainer explainer = new Explainer(assessment);
         return assessment.indicators().stream()
                 .filter(i -> among.contains(i.about())
-                        || (OF_SEVERAL_YEARS.contains(i.measure())
+                        || (ofSeveralYears.contains(i.measure())
                                 && i.outcome().status() != Outcome.Status.NOT_COMPUTABLE
                                 && among.stream().anyMatch(k -> isLaterOf(k, i.about()))))
                 .filter(i -> explainer.explain(i).movers().stream().anyMatch(r -> r.observation().equals(row)))
@@ -195,9 +197,22 @@ class ExplainCommandTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static final Set<String> OF_SEVERAL_YEARS = Set.of(
-            "import-change", "share-change", "share-change-within", "share-change-mix", "hhi-change", "unit-value-outliers", "watch", "trend", "trend-p",
-            "projected-share", "projection-hit-rate", "geodep", "cdi-passed");
+    /** Measures of which one figure of a stage or more rests on rows of a year before its own: of these, later figures are asked for too. */
+    private static Set<String> ofSeveralYears(Assessment assessment) {
+        Explainer explainer = new Explainer(assessment);
+        Set<String> measures = new HashSet<>();
+        Map<String, Integer> tried = new HashMap<>();
+        for (Indicator i : assessment.indicators()) {
+            if (!measures.contains(i.measure())
+                    && i.about().commodity().isEmpty()
+                    && i.outcome().status() != Outcome.Status.NOT_COMPUTABLE
+                    && tried.merge(i.measure(), 1, Integer::sum) <= 60
+                    && explainer.explain(i).movers().stream().anyMatch(r -> r.observation().period().year() < i.about().period().year())) {
+                measures.add(i.measure());
+            }
+        }
+        return measures;
+    }
 
     /** A later year of the same economy and stage may rest on the row too: what changed since, and where it goes. */
     private static boolean isLaterOf(ProfileKey rows, ProfileKey figure) {
