@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands on the one sheet of an edition, and that its counts, years and middles hold for editions of any size. */
+/** What stands on the one sheet of an edition and on the allied pages, and that their counts, years, middles and headings hold for editions of any size. */
 class SummarySheetTest {
 
     @TempDir
@@ -54,6 +55,19 @@ class SummarySheetTest {
 
         assertThat(text(edition, "summary.html")).contains("2 of 3 allies buy more than half", "not counted among the allies: European Union");
         assertThat(text(edition, "index.html")).contains("has risen since 2017 for 2 of 3 allies").doesNotContain("of 4 allies");
+    }
+
+    /** A map of four rows leaves room beneath it for a heading and a sentence, but not for the picture that they speak of. */
+    @Test
+    void aHeadingGoesOverleafWithItsPicture() throws IOException {
+        Path edition = edition("--ally", "JPN,KOR,USA,DEU", "--format", "html,pdf");
+
+        try (PDDocument pdf = Loader.loadPDF(edition.resolve("allied.pdf").toFile())) {
+            PDFTextStripper page = new PDFTextStripper();
+            page.setStartPage(2);
+            page.setEndPage(2);
+            assertThat(page.getText(pdf)).contains("Who supplies whom", "Each band is as wide", "Figure 2.");
+        }
     }
 
     /** Japan buys a fifth from China in 2024, South Korea four fifths in the year given. */
