@@ -60,14 +60,17 @@ public final class Publisher {
     }
 
     /**
-     * Publishes unless nothing but the date changed since the newest edition that stands on the same question.
+     * Publishes unless nothing but the date changed since the newest edition that stands on the same question and is not of a later date.
      *
      * @return what was done; {@link Publication.Outcome#UNCHANGED} with that edition where there is nothing to tell
      * @throws EditionException if the folder cannot be read or written
      */
     public Publication publishIfChanged(Assessed assessed, BriefRequest request) throws EditionException {
         Manifest manifest = manifest(assessed, request);
-        Optional<Edition> newest = new EditionStore(request.out(), new PlainEditionIndex("")).findNewest(Question.of(manifest));
+        // One of a later date was made by a wrong clock, or to look ahead.
+        Optional<Edition> newest = new EditionStore(request.out(), new PlainEditionIndex("")).listOn(Question.of(manifest)).stream()
+                .filter(e -> !e.name().asOf().isAfter(manifest.asOf()))
+                .findFirst();
         if (newest.isPresent() && EditionData.standsIn(newest.get().folder())) {
             EditionData standing = Comparison.read(newest.get().folder());
             if (EditionDiff.between(standing, content(assessed, manifest)).isEmpty()) {

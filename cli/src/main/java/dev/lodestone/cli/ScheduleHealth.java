@@ -39,7 +39,7 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
         HEALTHY,
         /** The last run failed. */
         FAILING,
-        /** A run was due more than an hour ago and has not begun. */
+        /** A run was due more than an hour ago and has not begun, or the last began by a clock that was far ahead. */
         OVERDUE;
 
         String code() {
@@ -78,7 +78,8 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
             throw new IOException("the state of the schedule " + name + " in " + out + " is not sound: " + e.getMessage(), e);
         }
         Optional<Instant> due = times.atOrBefore(now.minus(GRACE));
-        boolean missed = due.isPresent() && state.lastRun().isPresent() && due.get().isAfter(state.lastRun().get());
+        boolean missed = due.isPresent() && state.lastRun().isPresent() && due.get().isAfter(state.lastRun().get())
+                || state.isAheadOf(now);
         Health health = missed ? Health.OVERDUE : state.failures() > 0 ? Health.FAILING : Health.HEALTHY;
         String newest = new EditionStore(out, new PlainEditionIndex("")).listAbout(state.material()).stream().findFirst().map(e -> e.name().toString()).orElse("");
         return new ScheduleHealth(name, health, state, times.after(now), newest);

@@ -134,6 +134,15 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void anEditionOfALaterDateByAWrongClockIsNeitherComparedWithNorCalledHealth() throws IOException {
+        once("2031-05-05T07:00:05Z");
+        assertThat(at("2026-11-23T07:00:00Z", "status", "--out", out.toString()).out()).contains("health       overdue");
+        assertThat(once("2026-11-23T07:00:05Z").out()).startsWith("published ");
+        assertThat(once("2026-11-24T07:00:05Z").out()).startsWith("unchanged ").contains("2026-11-23");
+        assertThat(at("2026-11-24T07:30:00Z", "status", "--out", out.toString()).exitCode()).isZero();
+    }
+
+    @Test
     void statusTellsHealthFailureAndDelay() throws IOException {
         assertThat(at("2026-11-23T06:00:00Z", "status", "--out", out.toString()).exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
 

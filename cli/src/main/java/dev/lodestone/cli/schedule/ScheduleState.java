@@ -1,5 +1,6 @@
 package dev.lodestone.cli.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public record ScheduleState(
         String watched,
         boolean unfinished,
         String told) {
+
+    /** A clock that is set back by less may be wrong now; what it says is waited for. */
+    private static final Duration CLOCK_IS_BEHIND = Duration.ofDays(7);
 
     /** Before the first run. */
     public static ScheduleState fresh(CronTimes times, String material) {
@@ -78,6 +82,11 @@ public record ScheduleState(
     ScheduleState finished() {
         return new ScheduleState(
                 material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition);
+    }
+
+    /** Whether the last run began so long after now that the clock was wrong then: to wait for it might be to wait for years. */
+    public boolean isAheadOf(Instant now) {
+        return lastRun.isPresent() && lastRun.get().isAfter(now.plus(CLOCK_IS_BEHIND));
     }
 
     /** Whether the last run was cut off; one that failed was told of and waits for its time. */

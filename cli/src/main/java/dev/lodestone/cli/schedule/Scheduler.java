@@ -228,7 +228,7 @@ public final class Scheduler {
     private boolean isDue(Instant now) throws IOException {
         ScheduleState state = state();
         boolean settled = folder.isEmpty() || folder.get().isSettled(now);
-        if (settled && (cutOff || state.lastRun().isEmpty())) {
+        if (settled && (cutOff || state.lastRun().isEmpty() || state.isAheadOf(now))) {
             return true;
         }
         if (state.lastRun().isEmpty()) {

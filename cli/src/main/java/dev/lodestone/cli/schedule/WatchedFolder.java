@@ -47,7 +47,8 @@ public final class WatchedFolder {
         } catch (IOException | UncheckedIOException e) {
             print = "unreadable: " + e;
         }
-        if (!print.equals(seen)) {
+        // A clock that was put back must not make it wait for the time that was.
+        if (!print.equals(seen) || seenSince.isAfter(now)) {
             seen = print;
             seenSince = now;
         }

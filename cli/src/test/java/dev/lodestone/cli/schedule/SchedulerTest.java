@@ -194,6 +194,22 @@ class SchedulerTest {
         assertThat(told).as("a clock two days behind waits until it has caught up").hasSize(2);
     }
 
+    /** A machine that starts with a dead battery may believe in any year; put right, it was silent until then and said to be healthy. */
+    @Test
+    void aRunByAClockThatWasYearsAheadHoldsUpNoneOnceItIsRight(@TempDir Path incoming) throws IOException {
+        deliver(incoming, "a", 1);
+        Optional<WatchedFolder> watched = Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60)));
+        now = Instant.parse("2031-05-05T05:00:00Z");
+        Scheduler scheduler = scheduler("0 7 * * *", watched);
+        scheduler.loop(untilInstant(Instant.parse("2031-05-05T08:00:00Z")));
+
+        now = Instant.parse("2026-11-23T08:00:00Z");
+        deliver(incoming, "b", 2);
+        scheduler.loop(untilInstant(Instant.parse("2026-11-24T08:00:00Z")));
+
+        assertThat(told).containsExactly("published 2031-05-05", "published 2026-11-23", "published 2026-11-24");
+    }
+
     @Test
     void aFailedRunIsToldAndCountedAndTheNextOneComesInTime() throws IOException {
         happenings.put(Instant.parse("2026-11-23T12:00:00Z"), () -> failure = "disk full");

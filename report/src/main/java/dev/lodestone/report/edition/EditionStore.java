@@ -184,11 +184,6 @@ public final class EditionStore {
                 .toList();
     }
 
-    /** The newest edition on a question. */
-    public Optional<Edition> findNewest(Question question) throws EditionException {
-        return listOn(question).stream().findFirst();
-    }
-
     private static SortedMap<String, byte[]> withManifest(Manifest manifest, SortedMap<String, byte[]> files) {
         for (String name : files.keySet()) {
             if (!SAFE_NAME.matcher(name).matches() || name.equals(Manifest.FILE)) {
