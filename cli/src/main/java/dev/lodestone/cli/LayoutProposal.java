@@ -67,7 +67,7 @@ public record LayoutProposal(Path file, List<LayoutDraft> drafts, Set<String> fi
             page.line("other tables", String.join(", ", drafts.stream().skip(1).map(LayoutDraft::table).toList()) + ": no draft of these is shown");
         }
         written.ifPresent(path -> page.line("written", path.toString()));
-        String folder = written.map(path -> path.toAbsolutePath().getParent().getFileName()).map(String::valueOf).orElse("FOLDER");
+        String folder = written.map(path -> path.getParent() == null ? "." : path.getParent().toString()).orElse("FOLDER");
         page.line("next", (best().isComplete() ? "check the guesses" : "answer the questions on " + String.join(", ", best().open()))
                 + (written.isPresent() ? "" : ", keep the draft as a .yaml file in a folder") + ", then: lodestone inspect --layouts " + folder + " " + file);
         out.flush();

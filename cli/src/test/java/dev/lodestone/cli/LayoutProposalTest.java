@@ -31,7 +31,7 @@ class LayoutProposalTest {
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.out() + refused.err()).contains("inspect --draft");
         assertThat(proposal.exitCode()).isZero();
-        assertThat(proposal.out()).contains("trial", "2 rows read, 2 kept", "lodestone inspect --layouts mine");
+        assertThat(proposal.out().replaceAll("\\s+", " ")).contains("trial", "2 rows read, 2 kept", "lodestone inspect --layouts " + layout.getParent() + " " + table);
         assertThat(read.exitCode()).isZero();
         assertThat(read.out().replaceAll(" +", " ")).contains("layout zoll", "\n kept 2\n", "issues none");
     }
