@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -122,7 +123,7 @@ public final class Workbench {
         AssessmentOptions options = new AssessmentOptions(
                 request.asOf(),
                 material.id(),
-                economies(request, registers.value(), material).stream().map(code -> economy(registers.value(), code)).toList(),
+                buyers(request, registers.value(), material),
                 request.watched().map(code -> economy(registers.value(), code)),
                 request.withSpecialRegions());
 
@@ -167,6 +168,27 @@ public final class Workbench {
             throw new InputRefusedException("none of the files gives a figure on production or reliance; 'lodestone inspect' tells what they hold");
         }
         return new ProductionRows(material, loaded, given);
+    }
+
+    /**
+     * Whom to assess: nobody for what it buys from itself, no group for what it buys from one of its members.
+     *
+     * @throws UsageException if such an economy was asked for by name
+     */
+    private static List<Economy> buyers(AssessmentRequest request, Registers registers, Material material) {
+        Economy watched = request.watched().map(code -> economy(registers, code)).orElse(material.watched());
+        List<Economy> asked = economies(request, registers, material).stream().map(code -> economy(registers, code)).toList();
+        Predicate<Economy> isOrHoldsWatched =
+                buyer -> buyer.equals(watched) || registers.membersOf(buyer.code(), request.asOf()).contains(watched);
+        if (request.economies().isEmpty()) {
+            List<Economy> all = asked.isEmpty() ? registers.listMembers("ALLIES", request.asOf()) : asked;
+            return all.stream().anyMatch(isOrHoldsWatched) ? all.stream().filter(isOrHoldsWatched.negate()).toList() : asked;
+        }
+        asked.stream().filter(isOrHoldsWatched).findFirst().ifPresent(buyer -> {
+            throw new UsageException(registers.nameOf(buyer) + " cannot be assessed for what it buys from "
+                    + (buyer.equals(watched) ? "itself" : registers.nameOf(watched) + ", one of its members") + ": leave it out, or --watch another supplier");
+        });
+        return asked;
     }
 
     /** The economies named, else those that take part in the meeting, else none for all allies. */

@@ -61,6 +61,17 @@ class AssessCommandTest {
                 "lodestone: no row is of the material's codes: the results hold no figure of these statistics" + System.lineSeparator());
     }
 
+    @Test
+    void nobodyIsAssessedForWhatItBuysFromItselfOrFromItsMembers() {
+        assertThat(CommandLineRun.of("assess", "--watch", "JPN").out()).contains("\nKOR,").doesNotContain("\nJPN,");
+
+        CommandLineRun itself = CommandLineRun.of("assess", "--watch", "JPN", "--ally", "KOR,JPN");
+        assertThat(itself.exitCode()).isEqualTo(2);
+        assertThat(itself.err()).contains("Japan cannot be assessed for what it buys from itself: leave it out, or --watch another supplier");
+        assertThat(CommandLineRun.of("assess", "--watch", "DEU", "--ally", "EUU").err())
+                .contains("European Union cannot be assessed for what it buys from Germany, one of its members:");
+    }
+
     /** Added up apart from the rows of data/trade: USD 1,849,660,495 from outside, of it 1,244,034,097 from China. */
     @Test
     void theG7IsMeasuredAsOneBuyer() {

@@ -24,7 +24,7 @@ class StatisticsOptions {
     @Option(names = "--material", paramLabel = "ID", defaultValue = "rare-earths", description = "Material; default ${DEFAULT-VALUE}.")
     private String material;
 
-    @Option(names = "--watch", paramLabel = "ISO3", description = "Supplier to watch; default the material's, CHN for rare earths.")
+    @Option(names = "--watch", paramLabel = "ISO3", description = "Supplier to watch; default the material's, CHN for rare earths. An ally that is watched is not assessed.")
     private String watched;
 
     @Option(names = "--with-special-regions", description = "Count Hong Kong and Macao with China.")
