@@ -30,7 +30,7 @@ class ModuleReadmesIT {
     void modelMeasuresWithNothingButItsOwnJar() throws Exception {
         String printed = run("model", List.of(jar("model")));
 
-        assertThat(printed).contains("China by value").contains("value=OptionalDouble[0.7], low=OptionalDouble[0.7], high=OptionalDouble[0.79");
+        assertThat(printed).contains("China by value").contains("value=OptionalDouble[0.7], low=OptionalDouble[0.7], high=OptionalDouble[0.8]");
     }
 
     @Test
