@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,59 @@ class FoundFilesTest {
         assertThat(Fixture.lines(loaded)).hasSize(178);
         assertThat(Fixture.messages(loaded)).contains("c.csv:180: column 'reporter': found 'CN', expected a reporter of this publisher, ALB, AUT, BEL"
                 + " and such; row set aside [unknown-economy]");
+    }
+
+    @Test
+    void readsEurostatsKeyedTableThatASpreadsheetSaved() {
+        List<List<Object>> rows = List.of(
+                List.of("Saved by me"),
+                List.of("freq,reporter,partner,product,flow,indicators\\TIME_PERIOD", 2023.0, "2024 "),
+                List.of("A,DE,CN,28461000,1,VALUE_IN_EUROS", 5000.0, "6000 e"),
+                List.of("A,DE,JP,28461000,1,VALUE_IN_EUROS", "about 7", 80.0),
+                List.of("A,DE,CN,28461000,1,QUANTITY_IN_100KG", 50.0, ": c"),
+                List.of("A,DE,JP,28461000,1,QUANTITY_IN_100KG", 1.0, 2.0));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("k.xlsx", Fixture.workbook(Map.of("Sheet 1", rows))));
+
+        assertThat(Fixture.lines(loaded)).contains(
+                "DEU M CHN CN2023:28461000 2023 5000EUR 5000kg CIF complete", "DEU M JPN CN2024:28461000 2024 80EUR 200kg CIF complete");
+        assertThat(Fixture.messages(loaded)).anyMatch(message -> message.startsWith("k.xlsx [Sheet 1]:B4: column '2023': found 'about 7', expected"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k.tsv", "k.xlsx"})
+    void setsAsideARowOfAKeyedTableThatHasAnotherNumberOfKeysThanItsHeader(String name) {
+        List<List<Object>> rows = List.of(
+                List.of("freq,reporter,partner,product,flow,indicators\\TIME_PERIOD", "2023", "2024"),
+                List.of("A,DE,CN,28461000,1,VALUE_IN_EUROS", "5000", "6000"),
+                List.of("A,DE,JP,28461000,1,VALUE_IN_EUROS,7", "70"),
+                List.of("A,DE,KR,28461000,VALUE_IN_EUROS", "80", "90", "100"));
+        String text = rows.stream().map(row -> row.stream().map(Object::toString).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Loaded<TradeDataset> loaded = Fixture.read(
+                name.endsWith("tsv") ? Fixture.text(name, text) : InputSource.ofBytes(name, Fixture.workbook(Map.of("Sheet 1", rows))));
+
+        assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
+                "DEU M CHN CN2023:28461000 2023 5000EUR missing kg CIF selected-partners", "DEU M CHN CN2024:28461000 2024 6000EUR missing kg CIF selected-partners");
+        assertThat(loaded.files().get(0).rowsSetAside()).isEqualTo(2);
+        assertThat(Fixture.messages(loaded)).anyMatch(message -> message.endsWith(
+                ":3: found 'A,DE,JP,28461000,1,VALUE_IN_EUROS,7', expected 6 keys as in the header; row set aside [wrong-cell-count]"));
+    }
+
+    @Test
+    void refusesAKeyedTableWhoseCellsWereMerged() {
+        byte[] merged = Fixture.workbook(workbook -> Fixture.sheet(workbook, "S",
+                        List.of("freq,reporter,partner,product,flow,indicators\\TIME_PERIOD", 2023.0),
+                        List.of("A,DE,CN,28461000,1,VALUE_IN_EUROS", 5000.0),
+                        List.of("A,DE,JP,28461000,1,VALUE_IN_EUROS"))
+                .addMergedRegion(CellRangeAddress.valueOf("B2:B3")));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("k.xlsx", merged));
+
+        assertThat(Fixture.lines(loaded)).isEmpty();
+        assertThat(Fixture.messages(loaded)).singleElement().asString()
+                .contains("its cell B2 is merged with others, which is not read in a table of several columns in one cell: undo it");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.table;
 
 import dev.lodestone.ingest.IssueCode;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,20 @@ public final class Row {
     private final String name;
     private final Optional<Defect> defect;
     private final BitSet above;
+    /** The cell that was split into several columns, and how many more these are; addresses are those of the file. */
+    private final int splitAt;
+
+    private final int more;
 
     private Row(long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect) {
-        this(line, cells, numeric, place, name, defect, NONE);
+        this(line, cells, numeric, place, name, defect, NONE, 0, 0);
     }
 
-    private Row(long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect, BitSet above) {
+    private Row(
+            long line, List<String> cells, BitSet numeric, Place place, String name, Optional<Defect> defect, BitSet above, int splitAt, int more) {
         this.above = above;
+        this.splitAt = splitAt;
+        this.more = more;
         this.line = line;
         this.cells = cells;
         this.numeric = numeric;
@@ -75,7 +83,7 @@ public final class Row {
 
     /** A row of a table of a page, with the columns whose cells go on from the row above. */
     public static Row ofPage(long line, List<String> cells, BitSet above) {
-        return new Row(line, cells, NONE, Place.PAGE, "", Optional.empty(), above);
+        return new Row(line, cells, NONE, Place.PAGE, "", Optional.empty(), above, 0, 0);
     }
 
     /** An object of a JSON array, its values in the order in which their names were first met; {@code name} is its place, such as {@code data[3]}. */
@@ -90,7 +98,17 @@ public final class Row {
 
     /** The same row with other cells. */
     Row with(List<String> others) {
-        return new Row(line, List.copyOf(others), numeric, place, name, defect, above);
+        return new Row(line, List.copyOf(others), numeric, place, name, defect, above, splitAt, more);
+    }
+
+    /** The same row with a cell split into several columns. */
+    Row split(int at, List<String> parts) {
+        List<String> all = new ArrayList<>(cells.subList(0, Math.min(at, cells.size())));
+        all.addAll(parts);
+        all.addAll(cells.subList(Math.min(at + 1, cells.size()), cells.size()));
+        BitSet moved = new BitSet();
+        numeric.stream().filter(column -> column != at).forEach(column -> moved.set(column < at ? column : column + parts.size() - 1));
+        return new Row(line, List.copyOf(all), moved, place, name, defect, above, at, parts.size() - 1);
     }
 
     /** Physical line on which the row starts, the first being 1; in a worksheet the row number. */
@@ -146,7 +164,7 @@ public final class Row {
         return switch (place) {
             case TEXT, PAGE, PAGE_TEXT -> "";
             case NAMED -> name;
-            case SHEET -> column >= 0 ? columnLetters(column) + line : "";
+            case SHEET -> column >= 0 ? columnLetters(column <= splitAt ? column : Math.max(splitAt, column - more)) + line : "";
         };
     }
 

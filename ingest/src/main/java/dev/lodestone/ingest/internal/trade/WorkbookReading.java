@@ -7,6 +7,7 @@ import dev.lodestone.ingest.internal.container.ContentKind;
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.ColumnRule;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.table.KeyedRows;
 import dev.lodestone.ingest.internal.table.OldWorkbookFile;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 final class WorkbookReading implements ContentReading {
 
     private static final int ROWS_LOOKED_AT = 60;
+    private static final int TITLES = 10;
 
     private final List<Layout> layouts;
     private final EconomyCodes economies;
@@ -79,7 +81,7 @@ final class WorkbookReading implements ContentReading {
             if (layout.wide().isPresent() && !wide.containsKey(layout)) {
                 wide.put(layout, new WideReading(economies, scope, cover(workbook, layout)));
             }
-            try (RowSource rows = workbook.rows(each.getKey())) {
+            try (RowSource rows = rowsOf(workbook, each.getKey())) {
                 if (layout.wide().isPresent()) {
                     wide.get(layout).read(rows, match, sheet);
                     wideSheets.put(sheet, match);
@@ -88,7 +90,7 @@ final class WorkbookReading implements ContentReading {
                     Recognition.Match styled = OtherStyle.settle(match, first, false, sheet);
                     Recognition.Match settled = workbook.countsFrom1904()
                             ? styled
-                            : DatePeriods.settle(styled, first, () -> workbook.rows(each.getKey()), sheet);
+                            : DatePeriods.settle(styled, first, () -> rowsOf(workbook, each.getKey()), sheet);
                     tables.add(Table.read(layout, why(match), sheet, plain.read(rows, settled, sheet)));
                 }
                 tellHidden(workbook.isHidden(each.getKey()), rows.hiddenRows(), sheet);
@@ -151,9 +153,13 @@ final class WorkbookReading implements ContentReading {
         return Optional.empty();
     }
 
+    private static RowSource rowsOf(Workbook workbook, String sheet) throws IOException {
+        return new KeyedRows(workbook.rows(sheet), TITLES);
+    }
+
     private static List<Row> firstRows(Workbook workbook, String sheet) throws IOException {
         List<Row> first = new ArrayList<>();
-        try (RowSource rows = workbook.rows(sheet)) {
+        try (RowSource rows = rowsOf(workbook, sheet)) {
             while (first.size() < ROWS_LOOKED_AT && rows.advance()) {
                 first.add(rows.row());
             }
