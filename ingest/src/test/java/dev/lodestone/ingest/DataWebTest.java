@@ -119,6 +119,25 @@ class DataWebTest {
     }
 
     @Test
+    void takesAYearInWhichEveryRowFallsToZeroForOneThatIsNotThereYetWhereTheTitleWasDeleted() {
+        String head = "Data Type,Country,HTS Number,Quantity Description,2024,2025,2026\n";
+        String china = "Customs Value,China,2846901000,Value for: kilograms,1000,2000,0\n";
+
+        Loaded<TradeDataset> several = Fixture.read(Fixture.text(
+                "bare.csv", head + china + "Customs Value,Japan,2846901000,Value for: kilograms,0,5,0\n"));
+        Loaded<TradeDataset> one = Fixture.read(Fixture.text("bare.csv", head + china));
+
+        assertThat(Fixture.lines(several)).containsExactly(
+                "USA M CHN HTS:2846901000 2024 1000USD missing kg CUSTOMS selected-partners",
+                "USA M CHN HTS:2846901000 2025 2000USD missing kg CUSTOMS selected-partners",
+                "USA M JPN HTS:2846901000 2024 nil USD missing kg CUSTOMS selected-partners",
+                "USA M JPN HTS:2846901000 2025 5USD missing kg CUSTOMS selected-partners");
+        assertThat(Fixture.messages(several)).contains("bare.csv: found '2026', expected figures for a whole year, but no row holds any, nor does a title"
+                + " say that the year was over; column not read [period-not-complete]");
+        assertThat(Fixture.lines(one)).as("one row may well have ended").anyMatch(line -> line.contains(" 2026 nil USD"));
+    }
+
+    @Test
     void keepsWeightsWhoseValuesStandInNoSheet() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("quantity.csv", """
                 Imports For Consumption|Annual Data,,,,

@@ -158,15 +158,21 @@ final class WideAssembly {
                 .map(WideColumns.Column::period)
                 .max(Comparator.naturalOrder());
         if (sheet.columns().titleMonths().isEmpty()) {
-            return yearsNotOver(sheet);
+            Map<ReferencePeriod, Optional<ReferencePeriod>> years = yearsNotOver(sheet);
+            last.filter(year -> !years.containsKey(year) && hasEndedAtOnce(sheet, year)).ifPresent(year -> {
+                sheet.account().issue(
+                        IssueCode.PERIOD_NOT_COMPLETE,
+                        year.toString(),
+                        "figures for a whole year, but no row holds any, nor does a title say that the year was over",
+                        "column not read");
+                years.put(year, Optional.empty());
+            });
+            return years;
         }
         if (last.isEmpty()) {
             return Map.of();
         }
-        boolean empty = sheet.rows().stream()
-                .map(row -> row.figures().get(last.get()))
-                .allMatch(figure -> figure == null || figure.quantity().amount() == 0);
-        if (empty) {
+        if (rowsWith(sheet, last.get()) == 0) {
             if (!sheet.rows().isEmpty()) {
                 sheet.account().issue(
                         IssueCode.PERIOD_NOT_COMPLETE,
@@ -181,6 +187,18 @@ final class WideAssembly {
                 .filter(other -> other != sheet)
                 .anyMatch(other -> other.columns().columns().stream().anyMatch(column -> column.period().equals(part)));
         return givenElsewhere ? Map.of() : Map.of(last.get(), Optional.of(part));
+    }
+
+    /** Whether several rows had figures the year before and none has any: trade ends in one row at a time, a table in all at once. */
+    private static boolean hasEndedAtOnce(WideSheet sheet, ReferencePeriod year) {
+        return rowsWith(sheet, year) == 0 && rowsWith(sheet, ReferencePeriod.ofYear(year.year() - 1)) > 1;
+    }
+
+    private static long rowsWith(WideSheet sheet, ReferencePeriod period) {
+        return sheet.rows().stream()
+                .map(row -> row.figures().get(period))
+                .filter(figure -> figure != null && figure.quantity().amount() != 0)
+                .count();
     }
 
     /** Years that no title speaks of and that were not over when the file was made: nobody can tell which months they hold. */
