@@ -440,11 +440,9 @@ final class ProfileFactory {
             if (s.partners().length == 0) {
                 builder.defect(Statement.of("defect.world-only"));
             }
-            if (side == Side.OUTSIDE && addResidual(builder, s, factorOfKind, left, untold > 0)) {
-                builder.withinWorld(untold);
-            } else {
-                withheld += untold;
-            }
+            int held = side == Side.OUTSIDE ? addResidual(builder, s, factorOfKind, left, untold > 0) : 0;
+            builder.withinWorld(held);
+            withheld += untold - held;
         }
         if (withheld > 0) {
             builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
@@ -486,34 +484,49 @@ final class ProfileFactory {
     }
 
     /**
-     * Adds what the World row holds beyond the partners.
+     * Adds what the World row holds beyond the partners; of months, where some have none, beyond the partners of the others.
      *
      * @param untold whether partners are listed without a value
-     * @return whether the World row holds those, too: one that is less than the others together cannot
+     * @return how many of those the World row holds, too: one that is less than the others together cannot
      */
-    private static boolean addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside, boolean untold) {
+    private static int addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside, boolean untold) {
         Observations data = s.data();
-        int[] world = s.world();
-        int[] partners = s.partners();
-        if (world.length == 0 || partners.length == 0 || !Arrays.stream(world).allMatch(data::hasValue)) {
-            return false;
+        int[] world = s.toldWorld();
+        int[] partners = s.partnersBesideWorld();
+        if (world.length == 0 || partners.length == 0) {
+            return 0;
         }
         double total = sum(world, row -> data.value(row) * factors[data.kind(row)]);
         double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
-        if (residual > (untold ? 0 : WORLD_TOLERANCE * total)) {
+        double open = margin(data, world, factors) + margin(data, partners, factors);
+        if (residual > (untold ? 0 : WORLD_TOLERANCE * total) || untold && open > 0 && residual >= -open) {
             OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
                     ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
                     : OptionalDouble.empty();
-            builder.residual(residual, weight, s.worldRows());
+            builder.residual(Math.max(0, residual), weight, data.select(world));
+            builder.residualMargins(open, weightMargin(data, world) + weightMargin(data, partners));
             builder.setOff(data.select(Arrays.stream(partners)
                     .filter(row -> inside.length > 0 && inside[data.partner(row)])
                     .toArray()));
-            builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
+            if (residual > 0) {
+                builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
+            }
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
             builder.caveat(Statement.of("caveat.more-than-world", Term.percent(total > 0 ? -residual / total : 1)));
-            return false;
+            return 0;
         }
-        return true;
+        return untold
+                ? (int) Arrays.stream(partners).filter(row -> !data.hasValue(row) && (inside.length == 0 || !inside[data.partner(row)])).count()
+                : 0;
+    }
+
+    /** Half a step of what the publisher rounds values to, for each row with one. */
+    private static double margin(Observations data, int[] rows, double[] factors) {
+        return sum(rows, row -> data.hasValue(row) ? data.kindOf(data.kind(row)).source().rounding().value() / 2 * factors[data.kind(row)] : 0);
+    }
+
+    private static double weightMargin(Observations data, int[] rows) {
+        return sum(rows, row -> data.hasWeight(row) ? data.kindOf(data.kind(row)).source().rounding().weightKg() / 2 : 0);
     }
 
     private static double sum(int[] rows, IntToDoubleFunction amount) {

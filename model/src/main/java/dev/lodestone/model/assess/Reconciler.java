@@ -413,7 +413,6 @@ final class Reconciler {
         for (Series month : run) {
             coverage = month.coverage().compareTo(coverage) > 0 ? month.coverage() : coverage;
         }
-        boolean everyMonthHasWorld = run.stream().noneMatch(m -> m.world().length == 0);
         Series first = run.getFirst();
         return new Series(
                 first.data(),
@@ -424,7 +423,7 @@ final class Reconciler {
                 first.family(),
                 coverage,
                 run.stream().flatMapToInt(m -> Arrays.stream(m.partners())).toArray(),
-                everyMonthHasWorld ? run.stream().flatMapToInt(m -> Arrays.stream(m.world())).toArray() : new int[0],
+                run.stream().flatMapToInt(m -> Arrays.stream(m.world())).toArray(),
                 true);
     }
 

@@ -7,12 +7,12 @@ import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
-import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** One reporter's imports of one commodity in one period, by partner, as one source tells them. Rows are numbers of a data set's rows. */
 final class Series {
@@ -39,7 +39,8 @@ final class Series {
      * @param family classification family: {@code HS}, {@code CN}, {@code HTS} ...
      * @param coverage how much it holds
      * @param partners one or more rows per partner, World excluded
-     * @param world the World rows: none, one, or one per row that the source splits it into (a month, a customs procedure)
+     * @param world the World rows: none, one, or one per row that the source splits it into (a month, a customs procedure); not each
+     *     month of a sum needs one
      * @param sumOfMonths whether it was added up from months
      */
     Series(
@@ -117,8 +118,28 @@ final class Series {
         return world;
     }
 
-    List<TradeObservation> worldRows() {
-        return data.select(world);
+    /** World rows that hold what partners lack: each has a value; of months, all of those months whose World has one. Not to be changed. */
+    int[] toldWorld() {
+        if (Arrays.stream(world).allMatch(data::hasValue)) {
+            return world;
+        }
+        BitSet untold = periodsOf(Arrays.stream(world).filter(row -> !data.hasValue(row)));
+        return sumOfMonths ? Arrays.stream(world).filter(row -> !untold.get(data.period(row))).toArray() : new int[0];
+    }
+
+    /** Rows of partners beside {@link #toldWorld}: all, or those of the months that have one; not to be changed. */
+    int[] partnersBesideWorld() {
+        if (!sumOfMonths) {
+            return partners;
+        }
+        BitSet told = periodsOf(Arrays.stream(toldWorld()));
+        return Arrays.stream(partners).filter(row -> told.get(data.period(row))).toArray();
+    }
+
+    private BitSet periodsOf(IntStream rows) {
+        BitSet periods = new BitSet();
+        rows.forEach(row -> periods.set(data.period(row)));
+        return periods;
     }
 
     boolean sumOfMonths() {

@@ -49,6 +49,13 @@ final class HhiContribution extends Described {
                     square(together.low().getAsDouble()), square(together.value().orElse(together.low().getAsDouble())),
                     square(together.high().getAsDouble()), together.why());
         }
+        if (suppliers.size() == 1 && together.isUpperBound()) {
+            return Outcome.atMost(square(together.high().getAsDouble()), together.why());
+        }
+        if (together.high().isEmpty()) {
+            // One supplier at least has the mean of their shares.
+            return Outcome.atLeast(square(together.low().getAsDouble()) / suppliers.size(), together.why());
+        }
         ExactSum squares = new ExactSum();
         double largest = 0;
         for (Economy supplier : suppliers) {

@@ -95,14 +95,39 @@ final class MonthlyTrend extends Described {
         ExactSum from = new ExactSum();
         ExactSum total = new ExactSum();
         ExactSum unnamed = new ExactSum();
+        double margin = 0;
+        double totalMargin = 0;
+        double residualMargin = 0;
+        boolean untold = false;
         for (SupplierProfile month : window) {
-            month.suppliers().stream().filter(f -> context.watched().contains(f.supplier())).forEach(f -> from.add(f.amount(basis)));
+            for (Economy supplier : context.watched()) {
+                int rank = month.rankOf(supplier);
+                if (rank >= 0) {
+                    from.add(month.amount(rank, basis));
+                    margin += month.margin(rank, basis);
+                }
+            }
             total.add(month.total(basis));
             unnamed.add(month.unnamed(basis));
+            totalMargin += month.totalMargin(basis);
+            residualMargin += month.residualMargin(basis);
+            untold |= month.isUntold(context.watched(), basis);
         }
         double share = Math.min(1, from.value() / total.value());
         double hidden = unnamed.value() / total.value();
-        return Outcome.within(share, share, Math.min(1, share + hidden), hidden > 0 ? Reasons.unnamed(hidden) : Statement.NONE);
+        double low = share;
+        double high = Math.min(1, share + hidden);
+        Statement why = hidden > 0 ? Reasons.unnamed(hidden) : Statement.NONE;
+        if (totalMargin > 0) {
+            ShareBounds.Rounded rounded = ShareBounds.rounded(
+                    new ShareBounds.Sums(from.value(), total.value(), unnamed.value()), margin, totalMargin, residualMargin);
+            if (low - rounded.low() >= ShareBounds.VISIBLE || rounded.high() - high >= ShareBounds.VISIBLE) {
+                low = Math.min(low, rounded.low());
+                high = Math.max(high, rounded.high());
+                why = Reasons.rounded(why);
+            }
+        }
+        return untold ? Outcome.atMost(high, Statement.of("reason.supplier-withheld-in-world")) : Outcome.within(low, share, high, why);
     }
 
     private static Outcome slope(List<SupplierProfile> months, Basis basis, MeasureContext context) {

@@ -40,6 +40,8 @@ public final class ProfileBuilder {
     double residualValue;
     double residualWeightKg;
     double residualWithoutWeight;
+    double residualMargin;
+    double residualWeightMargin;
     int withheldFlows;
     int untoldFlows;
 
@@ -183,6 +185,13 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** What rounding of the World rows and of their partners leaves open about the {@link #residual}, either way. */
+    public ProfileBuilder residualMargins(double value, double weightKg) {
+        this.residualMargin += value;
+        this.residualWeightMargin += weightKg;
+        return this;
+    }
+
     /** Rows that are no purchases of this buyer, but were taken off the World rows to find the residual: a bloc's trade within itself. */
     public ProfileBuilder setOff(List<TradeObservation> rows) {
         setOffRows.addAll(rows);
@@ -272,6 +281,8 @@ public final class ProfileBuilder {
         copy.residualValue = p.residual(Basis.VALUE);
         copy.residualWeightKg = p.residual(Basis.WEIGHT);
         copy.residualWithoutWeight = p.residualWithoutWeight();
+        copy.residualMargin = p.residualMargin(Basis.VALUE);
+        copy.residualWeightMargin = p.residualMargin(Basis.WEIGHT);
         copy.withheldFlows = p.withheldFlows();
         copy.untoldFlows = p.untoldFlows();
         int[] rank = {0};

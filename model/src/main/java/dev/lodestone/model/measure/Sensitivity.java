@@ -133,10 +133,10 @@ public final class Sensitivity {
         return weight.isKnown() && (weight.amount() > 0 || worthless);
     }
 
-    /** Whether what the World row holds beyond the partners counts for the row's series. */
+    /** Whether what the World row holds beyond the partners counts for the row's series; of months, some may have no World row. */
     private boolean residualIsOpen(TradeObservation row) {
         Line line = Line.of(row);
-        return profile.worldRows().stream().anyMatch(w -> Line.of(w).equals(line));
+        return profile.worldRows().stream().anyMatch(w -> Line.of(w).equals(line) && w.period().equals(row.period()));
     }
 
     private boolean residualIsWeighed(TradeObservation row) {

@@ -7,7 +7,7 @@ import dev.lodestone.model.text.Statement;
  *
  * <p>With A their amount, T the total, u the share of unnamed partners: within [A/T, A/T + u]. Where the publisher rounds, a is half a
  * step for each of their rows and b for each of the others': within [(A − a) / (A − a + R + b), (A + a + U) / (A + a + U + N − b)], R all
- * others, N those that are named, U the unnamed. Told only where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
+ * others, N those that are named, U the unnamed; what a World row leaves open is as open as it and its partners are together. Told only where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
  */
 final class ShareBounds {
 
@@ -20,14 +20,21 @@ final class ShareBounds {
     record Rounded(double low, double high) {}
 
     static Rounded rounded(SupplierProfile profile, Basis basis, double amount, double margin) {
-        double othersMargin = Math.max(0, profile.totalMargin(basis) - margin);
-        double hidden = profile.unnamed(basis);
-        double others = profile.total(basis) - amount;
-        double least = Math.max(0, amount - margin);
-        double most = amount + margin + hidden;
+        return rounded(
+                new Sums(amount, profile.total(basis), profile.unnamed(basis)), margin, profile.totalMargin(basis), profile.residualMargin(basis));
+    }
+
+    /** Amounts that a share is made from: of the suppliers, of all, of all that are not named. */
+    record Sums(double amount, double total, double hidden) {}
+
+    static Rounded rounded(Sums sums, double margin, double totalMargin, double residualMargin) {
+        double othersMargin = Math.max(0, totalMargin - margin);
+        double others = sums.total() - sums.amount();
+        double least = Math.max(0, sums.amount() - margin);
+        double most = sums.amount() + margin + sums.hidden() + residualMargin;
         return new Rounded(
                 least == 0 ? 0 : least / (least + others + othersMargin),
-                Math.min(1, most / (most + Math.max(0, others - hidden - othersMargin))));
+                most == 0 ? 0 : Math.min(1, most / (most + Math.max(0, others - sums.hidden() - othersMargin))));
     }
 
     /** The share of suppliers with an amount, and what rounding leaves open about it. */

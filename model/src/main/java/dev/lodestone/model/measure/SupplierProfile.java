@@ -55,6 +55,8 @@ public final class SupplierProfile {
     private final double residualValue;
     private final double residualWeightKg;
     private final double residualWithoutWeight;
+    private final double residualMargin;
+    private final double residualWeightMargin;
     private final String currency;
     private final OptionalDouble usdPerUnit;
     private final Statement rate;
@@ -106,6 +108,8 @@ public final class SupplierProfile {
         this.residualValue = b.residualValue;
         this.residualWeightKg = b.residualWeightKg;
         this.residualWithoutWeight = b.residualWithoutWeight;
+        this.residualMargin = b.residualMargin;
+        this.residualWeightMargin = b.residualWeightMargin;
         this.currency = b.currency;
         this.usdPerUnit = b.usdPerUnit;
         this.rate = b.rate;
@@ -373,6 +377,11 @@ public final class SupplierProfile {
     /** Rows that were taken off the World rows without being purchases of this buyer: a bloc's trade within itself. */
     public List<TradeObservation> setOffRows() {
         return setOffRows;
+    }
+
+    /** What rounding of World rows and their partners leaves open about the {@link #residual}, either way. */
+    double residualMargin(Basis basis) {
+        return basis == Basis.VALUE ? residualMargin : residualWeightMargin;
     }
 
     /** Value of the residual whose World row has no weight. */

@@ -64,7 +64,7 @@ final class SupplierShare implements Measure {
         boolean complete = profile.isComplete() && !weighedInPart;
         for (int rank : largest(profile, basis, context.watched())) {
             Economy supplier = profile.supplier(rank);
-            Outcome share = complete && profile.untoldFlows() == 0
+            Outcome share = complete && profile.untoldFlows() == 0 && (basis == Basis.VALUE || profile.valueWithoutWeight(rank) == 0)
                     ? ShareBounds.of(profile, basis, profile.amount(rank, basis), profile.margin(rank, basis))
                     : share(profile, basis, Set.of(supplier));
             readings.add(new Reading(supplier.code(), share));
@@ -112,13 +112,25 @@ final class SupplierShare implements Measure {
             return WeighedInPart.share(profile, UnitValue.among(profile, suppliers));
         }
         boolean untold = profile.isUntold(suppliers, basis);
+        ExactSum bought = new ExactSum();
+        ExactSum weightless = new ExactSum();
         double margin = 0;
         for (Economy supplier : inOrder) {
             int rank = profile.rankOf(supplier);
             if (rank >= 0) {
                 sum.add(profile.amount(rank, basis));
+                bought.add(profile.amount(rank, Basis.VALUE));
+                weightless.add(profile.valueWithoutWeight(rank));
                 margin += profile.margin(rank, basis);
             }
+        }
+        double lacking = basis == Basis.WEIGHT && bought.value() > 0 ? weightless.value() / bought.value() : 0;
+        if (lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE) {
+            // Little of all purchases, but not of these: a supplier without weights has no share of 0.
+            Statement why = Statement.of("reason.weight-missing", Term.percent(lacking));
+            return lacking > 1 - SupplierProfile.LEAST_WEIGHED || !profile.isComplete()
+                    ? Outcome.notComputable(why)
+                    : Outcome.atLeast(ShareBounds.rounded(profile, basis, sum.value(), margin).low(), why);
         }
         Outcome share = ShareBounds.of(profile, basis, sum.value(), margin);
         return untold && !share.isOk() && share.high().isPresent()

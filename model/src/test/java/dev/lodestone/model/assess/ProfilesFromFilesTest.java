@@ -364,6 +364,37 @@ class ProfilesFromFilesTest {
         assertThat(total(stage(assess(months(japan(), 1, 12, 10)), "JPN", "magnet"))).isEqualTo(120);
     }
 
+    /** Of 120 in the eleven months beside a World row 110 are China's; in December, which has none, all that is told is. */
+    @Test
+    void aMonthsWorldRowCountsThoughAnotherMonthHasNone() {
+        Rows rows = months(japan(), 1, 12, 10);
+        for (int m = 1; m <= 11; m++) {
+            rows.period(String.format(java.util.Locale.ROOT, "2024-%02d", m)).add("W00", m == 3 ? 20 : 10);
+        }
+        SupplierProfile p = stage(assess(rows), "JPN", "magnet");
+        assertThat(total(p)).isEqualTo(130);
+        assertThat(p.unnamed(Basis.VALUE)).isEqualTo(10);
+    }
+
+    @Test
+    void aSuppressedWorldRowOfAMonthHidesNoOther() {
+        Rows rows = months(japan(), 1, 12, 10).period("2024-12").add("W00", Quantity.SUPPRESSED, Quantity.MISSING)
+                .period("2024-03").add("W00", 20);
+        assertThat(stage(assess(rows), "JPN", "magnet").unnamed(Basis.VALUE)).isEqualTo(10);
+    }
+
+    /** 5 open beside March's World row, which holds what it lists without a value; nothing holds what December lists so. */
+    @Test
+    void aWorldRowHoldsWhatItsOwnMonthListsWithoutAValue() {
+        Rows rows = months(japan(), 1, 12, 10).period("2024-03").add("VNM", Quantity.SUPPRESSED, Quantity.MISSING).add("W00", 15);
+        Outcome inMarch = Shares.of(stage(assess(rows), "JPN", "magnet"), Basis.VALUE, CHINA);
+        assertThat(inMarch.low().orElseThrow()).isCloseTo(120 / 125.0, within(1e-12));
+
+        rows.period("2024-12").add("VNM", Quantity.SUPPRESSED, Quantity.MISSING);
+        Outcome inDecember = Shares.of(stage(assess(rows), "JPN", "magnet"), Basis.VALUE, CHINA);
+        assertThat(inDecember.isUpperBound()).isTrue();
+    }
+
     @Test
     void missingMonthIsNeverBridged() {
         Assessment a = assess(months(months(japan(), 1, 4, 10), 6, 12, 10));

@@ -50,6 +50,25 @@ class MissingWeightsTest {
         assertAtMost(byWeight("allied-share", "", othersWithout()), 20 / 80.0);
     }
 
+    /** Viet Nam's 4 of 1004 by value are too little to leave the others open, but they are all of its own. */
+    @Test
+    void aSmallSupplierWithoutWeightsHasNoShareOfZero() {
+        Rows rows = rows().add("CHN", 600, 60).add("JPN", 400, 20).add("VNM", 4);
+        assertThat(byWeight("supplier-share", "CHN", rows)).isEqualTo(Outcome.of(0.75));
+        Outcome share = byWeight("supplier-share", "VNM", rows);
+        assertThat(share.status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(share.reason()).isEqualTo("net weight missing for 100.0% of the value");
+        assertThat(byWeight("hhi-contribution", "VNM", rows).status()).isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
+    /** 3 of the 7 that Viet Nam sold have no weight; 20 kg of the others do. */
+    @Test
+    void aSmallSupplierWeighedInPartHasAtLeastWhatIsWeighed() {
+        Rows rows = rows().add("CHN", 600, 60).add("JPN", 400, 20).add("VNM", 4, 20).add("VNM", 3);
+        assertAtLeast(byWeight("supplier-share", "VNM", rows), 0.2);
+        assertAtLeast(byWeight("hhi-contribution", "VNM", rows), 0.04);
+    }
+
     @Test
     void theOnlySupplierWithoutWeightsHasAtLeastWhatIsKnown() {
         // 5 kg of Viet Nam's are told, the rest is missing.

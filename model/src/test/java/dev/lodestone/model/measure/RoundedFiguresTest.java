@@ -51,6 +51,36 @@ class RoundedFiguresTest {
         assertThat(figure(thousands(1), "unit-value", "").status()).isEqualTo(Outcome.Status.OK);
     }
 
+    /** World 11500 at most, the three told 8500 at least: 3000 of 11500, where the published amounts leave 1000 of 11000. */
+    @Test
+    void whatAWorldRowLeavesOpenIsAsOpenAsItAndItsPartners() {
+        Rows rows = thousands(1000).add("THA", Quantity.SUPPRESSED, Quantity.MISSING).add("W00", 11_000, 6000);
+        Outcome share = figure(rows, "supplier-share", "THA");
+        assertThat(share.isUpperBound()).isTrue();
+        assertThat(share.high().orElseThrow()).isCloseTo(3000 / 11500.0, EXACT);
+        Outcome part = figure(rows, "hhi-contribution", "THA");
+        assertThat(part.high().orElseThrow()).isCloseTo(Math.pow(3000 / 11500.0, 2), EXACT);
+    }
+
+    @Test
+    void aWorldRowThatRoundingAloneKeepsBelowItsPartnersHoldsWhatIsListedWithoutAValue() {
+        Rows rows = thousands(1000).add("THA", Quantity.SUPPRESSED, Quantity.MISSING).add("W00", 9000, 5000);
+        assertThat(figure(rows, "supplier-share", "THA").high().orElseThrow()).as("10500 at most, 2000 of it beyond the 8500").isCloseTo(2000 / 10500.0, EXACT);
+    }
+
+    /** Twelve months of 6000 and 4000 told in thousands. */
+    @Test
+    void theRollingShareTakesHalfAStepOfEachMonth() {
+        Rows rows = rows().reporter("JPN").roundedTo(1000, 1000);
+        for (int month = 1; month <= 12; month++) {
+            rows.period(String.format(java.util.Locale.ROOT, "2024-%02d", month)).add("CHN", 6000, 0).add("VNM", 4000, 0);
+        }
+        Outcome share = figure(rows, "rolling-share", "CHN");
+        assertThat(share.low().orElseThrow()).isCloseTo(0.55, EXACT);
+        assertThat(share.high().orElseThrow()).isCloseTo(0.65, EXACT);
+        assertThat(share.reason()).isEqualTo("the publisher rounds its figures");
+    }
+
     @Test
     void theIndexSquaresTheSharesBounds() {
         Outcome hhi = figure(thousands(1000), "hhi", "");
