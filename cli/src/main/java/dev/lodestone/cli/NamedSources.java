@@ -2,15 +2,19 @@ package dev.lodestone.cli;
 
 import dev.lodestone.ingest.InputSource;
 import dev.lodestone.model.quality.FileReport;
+import dev.lodestone.model.text.NearestName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sources that a user's paths stand for. A file that the user names must be readable statistics; one that lies in a folder need not.
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
  * @param namedFiles names of the sources that the user named one by one
  */
 record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
+
+    /** Among more files than these nobody looks for the one that was meant. */
+    private static final int MOST_NEIGHBOURS = 1_000;
 
     NamedSources {
         sources = List.copyOf(sources);
@@ -38,7 +45,7 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         for (Path path : paths) {
             try {
                 if (!Files.exists(path)) {
-                    problems.add(OneLine.of(path + ": no such file or folder"));
+                    problems.add(OneLine.of(path + ": " + missing(path)));
                     continue;
                 }
                 List<InputSource> found = InputSource.list(path);
@@ -61,6 +68,31 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
             throw new InputRefusedException(String.join(System.lineSeparator() + "  ", problems));
         }
         return new NamedSources(sources, named);
+    }
+
+    /** Why a path leads nowhere, with what was most likely meant. */
+    private static String missing(Path path) {
+        String typed = path.toString();
+        if (typed.equals("-")) {
+            return "what comes through a pipe is not read; save it to a file, which can be read again";
+        }
+        String none = "no such file or folder";
+        if (typed.contains(",") && Arrays.stream(typed.split(",")).allMatch(part -> Files.exists(Path.of(part.strip())))) {
+            return none + "; several are set apart by blanks, since a comma may stand in a name";
+        }
+        return none + NearestName.of(String.valueOf(path.getFileName()), neighbours(path)).map(name -> "; did you mean '" + path.resolveSibling(name) + "'?").orElse("");
+    }
+
+    private static List<String> neighbours(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || path.getFileName() == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.limit(MOST_NEIGHBOURS).map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")).toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
     }
 
     /** The path without links; that of a link which leads nowhere, round in a circle or to a pipe as it is, so that its reading says so. */

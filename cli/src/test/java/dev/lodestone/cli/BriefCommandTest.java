@@ -130,6 +130,15 @@ class BriefCommandTest {
     }
 
     @Test
+    void aPathThatLeadsNowhereComesWithWhatWasMeant() throws IOException {
+        Path second = Files.writeString(folder.resolve("figures-2024.csv"), "a,b\n1,2\n");
+
+        assertThat(brief(folder.resolve("figuers-2024.csv")).err()).contains("figuers-2024.csv: no such file or folder; did you mean '" + second + "'?");
+        assertThat(brief(Path.of(table + "," + second)).err()).contains("no such file or folder; several are set apart by blanks");
+        assertThat(brief(Path.of("-")).err()).contains("-: what comes through a pipe is not read; save it to a file");
+    }
+
+    @Test
     void anEconomyThatNoRegisterKnowsIsAUsageError() {
         CommandLineRun run = CommandLineRun.of("brief", "--ally", "JPN,QQQ", "--out", out.toString());
 

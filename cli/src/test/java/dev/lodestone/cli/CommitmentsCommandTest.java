@@ -64,6 +64,15 @@ class CommitmentsCommandTest {
         CommandLineRun run = CommandLineRun.of("commitments", "--party", "JPX");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("no economy or group 'JPX' in the registers");
+        assertThat(CommandLineRun.of("commitments", "--party", "EU").err()).contains("; did you mean 'EUU'?");
+        assertThat(CommandLineRun.of("commitments", "--party", "Austrlia").err()).contains("; did you mean AUS (Australia)?");
+    }
+
+    @Test
+    void aPartyMayBeNamedAsElsewhere() {
+        CommandLineRun byName = CommandLineRun.of("commitments", "--party", "japan");
+        assertThat(byName.exitCode()).isZero();
+        assertThat(byName.out()).contains(" JPN ").isEqualTo(CommandLineRun.of("commitments", "--party", "JPN").out());
     }
 
     @Test

@@ -30,6 +30,13 @@ class ScenarioCommandTest {
     }
 
     @Test
+    void aSupplierMayBeNamedAndAStageMistyped() {
+        String byName = CommandLineRun.of("scenario", "--restrict", "China=50%", "--stage", "magnet", "--months", "6", "--ally", "Germany", "--format", "csv").out();
+        assertThat(byName).contains("DEU,rare-earths,magnet,2024,CHN=50%,6,value,623407730,513918501,128479625.25,");
+        assertThat(CommandLineRun.of("scenario", "--restrict", "CHN=50%", "--stage", "magnets", "--months", "6").err()).contains("; did you mean 'magnet'?");
+    }
+
+    @Test
     void whatIsNoScenarioIsAUsageError() {
         for (String[] wrong : new String[][] {
             {"CHN", "6", "magnet"}, {"CHN=0%", "6", "magnet"}, {"CHN=101%", "6", "magnet"}, {"CHN=50", "6", "magnet"}, {"CHN=50%", "0", "magnet"},

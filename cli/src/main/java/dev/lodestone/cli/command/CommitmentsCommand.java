@@ -2,6 +2,7 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.CommitmentList;
+import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.RegisterCheck;
 import dev.lodestone.cli.UsageException;
@@ -50,7 +51,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--party", paramLabel = "CODE", split = ",", description = "Whose: ISO3, EUU or G7; default all.")
+    @Option(names = "--party", paramLabel = "CODE", split = ",", description = "Whose: ISO3 or name, EUU or G7; default all.")
     private List<String> parties = List.of();
 
     @Option(names = "--status", paramLabel = "WORD", split = ",", description = "Which: met, missed, off-track, not-testable ...; default all.")
@@ -73,9 +74,9 @@ public final class CommitmentsCommand implements Callable<Integer> {
             return validated();
         }
         var wanted = statuses.stream().map(CommitmentsCommand::status).collect(Collectors.toSet());
-        var who = parties.stream().map(p -> p.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Assessed assessed = workbench.assess(options.request(reading, clock));
-        parties.forEach(p -> requireKnown(p, assessed.assessment().registers()));
+        Registers registers = assessed.assessment().registers();
+        var who = parties.stream().map(p -> party(p, registers).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Assessment chosen = CommitmentList.choose(assessed.assessment(), who, wanted);
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.CSV) {
@@ -98,15 +99,18 @@ public final class CommitmentsCommand implements Callable<Integer> {
         return check.isSound() ? ExitCode.DONE : ExitCode.BELOW_THRESHOLD;
     }
 
-    private static void requireKnown(String party, Registers registers) {
-        String code = party.toUpperCase(Locale.ROOT);
-        boolean known = registers.isGroup(code) || Economy.find(code).filter(registers.economies()::containsKey).isPresent();
-        if (!known) {
+    /** The code of a group, or of an economy by its code or name. */
+    private static String party(String typed, Registers registers) {
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        if (registers.isGroup(code)) {
+            return code;
+        }
+        return EconomyName.find(registers, typed).map(Economy::code).orElseThrow(() -> {
             List<String> promising = registers.materials().values().stream()
                     .flatMap(material -> material.commitments().stream().flatMap(c -> c.parties().stream())).distinct().toList();
-            throw new UsageException("no economy or group '" + party + "' in the registers"
-                    + NearestName.of(code, promising).map(near -> "; did you mean '" + near + "'?").orElse(""));
-        }
+            String hint = NearestName.of(code, promising).map(near -> "; did you mean '" + near + "'?").orElseGet(() -> EconomyName.hint(registers, typed));
+            return new UsageException("no economy or group '" + typed + "' in the registers" + hint);
+        });
     }
 
     private static CommitmentStatus status(String word) {

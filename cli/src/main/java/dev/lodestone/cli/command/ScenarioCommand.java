@@ -1,6 +1,7 @@
 package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
+import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ScenarioReport;
 import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
@@ -8,14 +9,13 @@ import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.scenario.Restriction;
-import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.text.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ScenarioCommand implements Callable<Integer> {
 
-    private static final Pattern RESTRICTION = Pattern.compile("([A-Za-z0-9]{3})=(\\d{1,3}(?:\\.\\d{1,6})?)%");
+    private static final Pattern RESTRICTION = Pattern.compile("([^=]+)=(\\d{1,3}(?:\\.\\d{1,6})?)%");
 
     private enum Format { TEXT, CSV, JSON }
 
@@ -72,14 +72,10 @@ public final class ScenarioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Restriction> restrictions = restrict.stream().map(ScenarioCommand::restriction).toList();
+        restrict.forEach(ScenarioCommand::parsed);
         Assessed assessed = workbench.assess(options.request(reading, clock));
         Assessment assessment = assessed.assessment();
-        for (Restriction r : restrictions) {
-            if (assessment.registers().findEconomy(r.supplier()).isEmpty()) {
-                throw new UsageException("no supplier '" + r.supplier() + "' in the register of economies; codes are ISO 3166 alpha-3 such as CHN");
-            }
-        }
+        List<Restriction> restrictions = restrict.stream().map(r -> restriction(r, assessment)).toList();
         ScenarioReport report;
         try {
             report = new ScenarioReport(assessment, restrictions, months, stages(assessment));
@@ -96,14 +92,22 @@ public final class ScenarioCommand implements Callable<Integer> {
         return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
     }
 
-    private static Restriction restriction(String text) {
+    private static Restriction restriction(String text, Assessment assessment) {
+        Matcher parts = parsed(text);
+        return new Restriction(EconomyName.of(assessment.registers(), parts.group(1)), severity(parts));
+    }
+
+    /** Its parts: slips of form are told before anything is read. */
+    private static Matcher parsed(String text) {
         Matcher m = RESTRICTION.matcher(text.strip());
-        Optional<Economy> supplier = m.matches() ? Economy.find(m.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
-        double severity = supplier.isPresent() ? Double.parseDouble(m.group(2)) / 100 : 0;
-        if (!(severity > 0 && severity <= 1)) {
-            throw new UsageException("'" + text + "' is no restriction: a supplier's ISO3 code and a percentage above 0 and up to 100, such as CHN=50%");
+        if (!m.matches() || !(severity(m) > 0 && severity(m) <= 1)) {
+            throw new UsageException("'" + text + "' is no restriction: a supplier's ISO3 code or name and a percentage above 0 and up to 100, such as CHN=50%");
         }
-        return new Restriction(supplier.get(), severity);
+        return m;
+    }
+
+    private static double severity(Matcher parts) {
+        return Double.parseDouble(parts.group(2)) / 100;
     }
 
     private Set<String> stages(Assessment assessment) {
@@ -112,7 +116,8 @@ public final class ScenarioCommand implements Callable<Integer> {
         for (String stage : stages.isEmpty() ? known : stages) {
             String id = stage.strip().toLowerCase(Locale.ROOT);
             if (!known.contains(id)) {
-                throw new UsageException("no stage '" + stage + "' of: " + String.join(", ", known));
+                throw new UsageException("no stage '" + stage + "' of: " + String.join(", ", known)
+                        + NearestName.of(id, known).map(near -> "; did you mean '" + near + "'?").orElse(""));
             }
             wanted.add(id);
         }

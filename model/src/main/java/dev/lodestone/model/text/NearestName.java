@@ -10,12 +10,25 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name with the fewest letters changed, added, lost or exchanged; none where a third of the letters or more are others. */
+    /**
+     * The known name with the fewest letters changed, added, lost or exchanged; of several, the one that begins alike the longest. None where a
+     * third of the letters or more are others.
+     */
     public static Optional<String> of(String wrong, Collection<String> known) {
         String lower = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
-                .min(Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(name -> -commonBeginning(lower, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int commonBeginning(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** Damerau's distance, neighbours exchanged once counting one. */

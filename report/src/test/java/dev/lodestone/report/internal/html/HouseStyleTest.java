@@ -35,5 +35,6 @@ class HouseStyleTest {
         assertThat(NearestName.of("BRIEFNG.FTLH", known)).hasValue("briefing.ftlh");
         assertThat(NearestName.of("cover-sheet.ftlh", known)).isEmpty();
         assertThat(NearestName.of("inedx.ftlh", known)).hasValue("index.ftlh");
+        assertThat(NearestName.of("EU", List.of("DEU", "EUU"))).as("one letter from both, begins like one").hasValue("EUU");
     }
 }
