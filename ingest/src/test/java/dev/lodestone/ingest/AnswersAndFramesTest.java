@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,21 +77,36 @@ class AnswersAndFramesTest {
                 .contains("its JSON breaks off in line 1, column ");
     }
 
-    @Test
-    void saysHowAPageBeginsThatIsNoTable() {
-        assertThat(why("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"))
-                .contains("it has no row of several cells; it begins with 'version https://git-lfs.github.com/spec/v1'");
-        assertThat(why("<!DOCTYPE html><html><head><title>403 Forbidden</title></head><body><h1>403</h1><p>Denied</p></body></html>"))
-                .contains("it begins with '403");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"error":[{"status":400,"id":150,"label":"Dimension value not found: partner [XYZ]"}]}   | error.label: 'Dimension value not found: partner [XYZ]'
+            {"warning":{"status":413,"label":"ASYNCHRONOUS_RESPONSE. Please try again later."}}        | warning.label: 'ASYNCHRONOUS_RESPONSE. Please try again later.'
+            {"errors":["Invalid period","Invalid partner"]}                                            | errors: 'Invalid period', errors: 'Invalid partner'
+            {"statusCode":429,"message":"Rate limit is exceeded. Try again in 1 seconds."}             | message: 'Rate limit is exceeded. Try again in 1 seconds.'
+            """)
+    void saysWhatAServiceGivesAsItsReason(String answer, String said) {
+        assertThat(why(answer)).endsWith("its JSON has no array of objects, of arrays below their header, or JSON-stat; it says " + said
+                + "; file not read [file-not-recognised]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            <!DOCTYPE html><html><head><title>Just a moment...</title><script>var a = 1 > 0;</script></head><body>Enable JavaScript</body></html> | it is a web page without a table, 'Just a moment...', as sites give that refuse or want a browser first: fetch the file again, and look into it before giving it
+            <html><body><h1>403</h1><style>p {color: red}</style><p>Denied</p></body></html> | it is a web page without a table, '403 Denied', as sites give that refuse or want a browser first: fetch the file again, and look into it before giving it
+            <?xml version="1.0"?><S:Body xmlns:S="u"><S:Fault><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: more than 5000000 rows</faultstring></S:Fault></S:Body> | it is XML without rows of data, which says '413 EXTRACTION_TOO_BIG: more than 5000000 rows'
+            error: unknown variable 'CTY_COD' | it has no row of several cells; it begins with 'error: unknown variable 'CTY_COD''
+            """)
+    void saysWhatASiteAnsweredInsteadOfTheFile(String answer, String said) {
+        assertThat(why(answer)).endsWith("expected a known layout, but " + said + "; file not read [file-not-recognised]");
     }
 
     @Test
-    void saysThatAPictureIsNoText() {
-        byte[] picture = new byte[2_000];
-        new Random(1).nextBytes(picture);
-        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
+    void saysThatAProgramIsNoText() {
+        byte[] program = new byte[2_000];
+        new Random(1).nextBytes(program);
+        System.arraycopy(new byte[] {0x7F, 'E', 'L', 'F'}, 0, program, 0, 4);
 
-        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("chart.csv", picture)))).containsExactly("chart.csv: expected a known layout, but it"
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("chart.csv", program)))).containsExactly("chart.csv: expected a known layout, but it"
                 + " is no text, nor a workbook, an archive or another kind of file that is read; file not read [file-not-recognised]");
     }
 

@@ -111,7 +111,7 @@ class DamagedArchivesTest {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("a.zip", Fixture.zip(members)));
 
         assertThat(Fixture.messages(loaded)).containsExactly("a.zip!b.csv: expected a known layout, but it has no row of several cells; it begins with 'see the website';"
-                + " 'inspect --draft' proposes a layout for it; file not read [file-not-recognised]");
+                + " file not read [file-not-recognised]");
         assertThat(accounts(loaded)).containsExactly("a.csv tidy 2 = 2 + 0 + 0", "b.csv  0 = 0 + 0 + 0", "c.csv tidy 2 = 2 + 0 + 0");
     }
 

@@ -6,10 +6,13 @@ import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that analysts joined, or saved from a spreadsheet: equal figures, or a word why not. */
@@ -223,5 +226,43 @@ class JoinedAndSavedFilesTest {
                 "a.zip!t.ods: expected a known layout, but it is an OpenDocument spreadsheet: save it as xlsx or csv first; file not read"
                         + " [file-not-recognised]",
                 "t.numbers: expected a known layout, but it is a document of Numbers: export it as xlsx or csv first; file not read [file-not-recognised]"));
+    }
+
+    /** Files of other software, told by how they begin: the name says nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3c73746174615f6474613e                 | data of Stata (dta): write it with 'export delimited' first
+            7302010053                             | data of Stata (dta): write it with 'export delimited' first
+            580a00000003                           | data of R (rds, RData): write it with write.csv first
+            524458330a580a                         | data of R (rds, RData): write it with write.csv first
+            24464c32402823292053505353             | data of SPSS (sav): save it as csv first
+            000000000000000000000000c2ea8160b314   | data of SAS (sas7bdat): write it with PROC EXPORT as csv first
+            4152524f57310000ff                     | an Arrow or Feather table: write it as csv first
+            8004952a00                             | an object of Python (pickle), which is never opened since it may run code: write it with to_csv first
+            53514c69746520666f726d6174203300       | a database (SQLite or Access): export its table as csv first
+            000100005374616e64617264204a6574204442 | a database (SQLite or Access): export its table as csv first
+            894844460d0a                           | a file of HDF5: write its table as csv first
+            89504e470d0a1a0a                       | a picture: fetch the figures as a table
+            28b52ffd00                             | packed with Zstandard: unpack it first
+            7b5c727466315c616e7369                 | a document of text or slides, whose tables are not read: save the figures as xlsx or csv
+            5b496e7465726e657453686f72746375745d0a | a bookmark of a web page, not the page: open it and save what it leads to
+            76657273696f6e2068747470733a2f2f6769742d6c66732e | a pointer of Git to a file kept elsewhere: fetch that with 'git lfs pull'
+            3c3f786d6c3f3e3c6f66666963653a646f63756d656e7420 | an OpenDocument spreadsheet: save it as xlsx or csv first
+            """)
+    void saysOfFilesOfOtherSoftwareWhatToDo(String beginning, String told) {
+        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(beginning), beginning.length() / 2 + 40);
+
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("trade.csv", bytes)))).containsExactly(
+                "trade.csv: expected a known layout, but it is " + told + "; file not read [file-not-recognised]");
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("trade.csv.gz", Fixture.gzip(bytes))))).containsExactly(
+                "trade.csv.gz!trade.csv: expected a known layout, but it is " + told + "; file not read [file-not-recognised]");
+    }
+
+    @Test
+    void saysOfADocumentOfTextThatItsTablesAreNotRead() {
+        byte[] document = Fixture.zip(Map.of("[Content_Types].xml", new byte[1], "word/document.xml", new byte[1]));
+
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("t.docx", document)))).containsExactly("t.docx: expected a known layout, but it is a"
+                + " document of text or slides, whose tables are not read: save the figures as xlsx or csv; file not read [file-not-recognised]");
     }
 }

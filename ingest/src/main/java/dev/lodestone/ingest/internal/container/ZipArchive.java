@@ -68,6 +68,9 @@ final class ZipArchive implements Closeable {
         if (has("Index/Document.iwa") || has("Index.zip") && has("Metadata/Properties.plist")) {
             return ContentKind.NUMBERS;
         }
+        if (has("[Content_Types].xml") && (has("word/document.xml") || has("ppt/presentation.xml"))) {
+            return ContentKind.DOCUMENT;
+        }
         return has("mimetype") && has("content.xml") ? ContentKind.OPEN_DOCUMENT : ContentKind.ARCHIVE;
     }
 

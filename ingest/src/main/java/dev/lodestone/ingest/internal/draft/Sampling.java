@@ -65,7 +65,7 @@ final class Sampling {
             case JSON -> json(label, content);
             case MARKUP -> markup(label, content);
             case WORKBOOK, OLD_WORKBOOK -> sheets(label, content);
-            case PARQUET, ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF, EMPTY -> List.of();
+            default -> List.of();
         };
     }
 

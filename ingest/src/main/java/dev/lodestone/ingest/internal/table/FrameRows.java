@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A table as data frames are written to JSON where nobody asks for rows: an object of columns, of which each is an object of its cells by the
@@ -28,6 +29,8 @@ public final class FrameRows implements RowSource {
 
     /** Texts shown of an answer that is no table. */
     private static final int MOST_SAID = 3;
+
+    private static final Pattern REASONS = Pattern.compile("(?i)(.*\\.)?(errors?|warnings?|faults?|messages?)");
 
     private final List<Row> rows;
     private int at = -1;
@@ -51,6 +54,11 @@ public final class FrameRows implements RowSource {
         } catch (StreamConstraintsException e) {
             throw new IOException("a text, a number or the nesting in it is larger than any in statistics", e);
         }
+    }
+
+    /** Whether an array of this name holds why a service gives no rows. */
+    public static boolean isReason(String array) {
+        return REASONS.matcher(array).matches();
     }
 
     /** The header, which is the first row. */
@@ -102,6 +110,9 @@ public final class FrameRows implements RowSource {
                     names = texts();
                 } else if (value == JsonToken.START_ARRAY && name.equals("data")) {
                     data = arrays();
+                } else if (value == JsonToken.START_ARRAY && isReason(name)) {
+                    isFrame = false;
+                    sayAll(name);
                 } else {
                     say(name, value);
                     isFrame &= value == JsonToken.START_ARRAY && name.equals("index"); // the rows' names
@@ -178,6 +189,18 @@ public final class FrameRows implements RowSource {
         private void say(String name, JsonToken value) throws IOException {
             if (said.size() < MOST_SAID && value == JsonToken.VALUE_STRING && !parser.getText().isBlank()) {
                 said.add(name + ": '" + parser.getText() + "'");
+            }
+        }
+
+        /** The texts of an array, or of its objects. */
+        private void sayAll(String array) throws IOException {
+            for (JsonToken token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                if (token == JsonToken.START_OBJECT) {
+                    group(array);
+                } else {
+                    say(array, token);
+                    parser.skipChildren();
+                }
             }
         }
 

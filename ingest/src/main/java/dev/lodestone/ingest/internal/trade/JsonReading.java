@@ -108,7 +108,7 @@ final class JsonReading implements ContentReading {
         }
         Optional<Recognition.Match> match = recognition.best();
         if (match.isEmpty()) {
-            return Outcome.nothing(header.size() == 0
+            return Outcome.nothing(header.size() == 0 || FrameRows.isReason(rows.array())
                     ? NO_ARRAY
                     : recognition.whyNot(where + (rows.isOfArrays() && header.cells().stream().anyMatch(NUMBER.asMatchPredicate()) ? WITHOUT_NAMES : "")));
         }

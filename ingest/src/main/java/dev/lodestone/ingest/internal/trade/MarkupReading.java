@@ -45,9 +45,11 @@ final class MarkupReading implements ContentReading {
             }
         }
         Optional<Outcome> records = readRecords(content, account, begun);
-        return records.isPresent() && (!hasTables || !records.get().tables().isEmpty())
-                ? records.get()
-                : Outcome.nothing(every.whyNot("in a page of HTML or XML"));
+        if (records.isPresent() && (!hasTables || !records.get().tables().isEmpty())) {
+            return records.get();
+        }
+        Optional<String> answer = hasTables ? Optional.empty() : AnswerWithoutTable.of(content.head());
+        return Outcome.nothing(answer.orElseGet(() -> every.whyNot("in a page of HTML or XML")));
     }
 
     /** Reads an answer of a service, which has no tables but elements for rows; empty where nothing looks like one. */

@@ -11,8 +11,7 @@ final class NoReading implements ContentReading {
         return Outcome.nothing(switch (content.kind()) {
             case EMPTY -> "it is empty";
             case ARCHIVE -> "it is an archive inside an archive: unpack that and give what it holds";
-            case RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF -> "it is " + content.kind().label();
-            default -> "its bytes are " + content.kind().label() + ", not delimited text, JSON or a workbook";
+            default -> "it is " + content.kind().label();
         });
     }
 }

@@ -78,6 +78,9 @@ final class Recognition {
 
     private static final String QUOTED = "; each line stands between quotes as a whole: save it without them";
 
+    /** Of which no layout can be proposed either. */
+    private static final String NO_ROW = "it has no row of several cells";
+
     private static final String NEXT = "; 'inspect --draft' proposes a layout for it";
 
     private final String file;
@@ -176,7 +179,7 @@ final class Recognition {
     String whyNot(String where) {
         return refusal.orElseGet(() -> {
             String why = nearest();
-            return why + (where.isEmpty() ? "" : "; " + where) + (isBlank() || why.endsWith(BLANKS) || why.endsWith(QUOTED) ? "" : NEXT);
+            return why + (where.isEmpty() ? "" : "; " + where) + (why.contains(NO_ROW) || isBlank() ? "" : NEXT);
         });
     }
 
@@ -202,7 +205,7 @@ final class Recognition {
             return likeliestHeader()
                     .map(row -> "no column of any known layout was found; line " + row.line() + " has " + cells(row))
                     .or(this::tooLong)
-                    .orElseGet(() -> isBlank() ? "it holds nothing but blanks" : "it has no row of several cells" + beginning());
+                    .orElseGet(() -> isBlank() ? "it holds nothing but blanks" : NO_ROW + beginning());
         }
         Near first = near.get(0);
         StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())));

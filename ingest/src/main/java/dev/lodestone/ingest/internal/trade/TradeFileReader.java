@@ -136,7 +136,7 @@ public final class TradeFileReader {
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope, tables());
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
                 case PARQUET -> queries();
-                case EMPTY, ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF -> new NoReading();
+                default -> new NoReading();
             };
             ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
             if (outcome.tables().isEmpty()) {
