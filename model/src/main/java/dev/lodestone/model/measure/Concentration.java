@@ -97,7 +97,7 @@ final class Concentration implements Measure {
             // More of a supplier raises the index where its share is above the index: the largest always, at times another.
             for (int rank = 0; rank < profile.supplierCount(); rank++) {
                 boolean raises = profile.amount(rank, basis) >= total * low;
-                Optional<Statement> leftOut = raises ? SupplierShare.leftOut(profile, Set.of(profile.supplier(rank))) : Optional.empty();
+                Optional<Statement> leftOut = raises ? SupplierShare.largeLeftOut(profile, profile.supplier(rank)) : Optional.empty();
                 if (leftOut.isPresent()) {
                     return Outcome.notComputable(leftOut.get());
                 }

@@ -44,9 +44,12 @@ public final class Shares {
             return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
         int top = profile.topRank(basis);
-        return top >= 0
-                ? of(profile, basis, profile.supplier(top))
-                : Outcome.notComputable(Statement.of("reason.no-supplier"));
+        if (top < 0) {
+            return Outcome.notComputable(Statement.of("reason.no-supplier"));
+        }
+        return SupplierShare.largeLeftOut(profile, profile.supplier(top))
+                .map(Outcome::notComputable)
+                .orElseGet(() -> of(profile, basis, profile.supplier(top)));
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

@@ -138,6 +138,14 @@ final class SupplierShare implements Measure {
                 : share;
     }
 
+    /** As {@link #leftOut}, of a figure over all suppliers to which this one matters. */
+    static Optional<Statement> largeLeftOut(SupplierProfile profile, Economy supplier) {
+        Set<Economy> one = Set.of(supplier);
+        return leftOut(profile, one).map(why -> profile.coverage() == Coverage.COMPLETE
+                ? Statement.of("reason.withheld-large")
+                : Statement.of("reason.large-left-out-in-part", Term.percent(profile.boughtWhereLeftOut(one))));
+    }
+
     /** Why nothing is known of suppliers that a source of part of the partners leaves out, or lists without a value. */
     static Optional<Statement> leftOut(SupplierProfile profile, Set<Economy> suppliers) {
         if (profile.isComplete()) {

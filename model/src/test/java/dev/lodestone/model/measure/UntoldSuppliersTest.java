@@ -129,6 +129,21 @@ class UntoldSuppliersTest {
         assertThat(a.figure("JPN", "compound", "2024", "hhi", "").high().orElseThrow()).isCloseTo(0.82, within(1e-12));
     }
 
+    /** China has 50 of 90 and is not listed in the line of 40: more of it would raise the index, and no share is the largest for certain. */
+    @Test
+    void anIndexAndTheLargestShareSayThatALargeSupplierIsLeftOutAndNameNone() {
+        Assessments a = Assessments.of(rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS)
+                .commodity("284610").add("CHN", 50)
+                .commodity("284690").add("VNM", 40));
+        String why = "series with 44.4% of these purchases, by member, line or month, have no row of one of the large suppliers in the source, "
+                + "which holds only part of the partners";
+        for (String measure : List.of("hhi", "effective-suppliers", "top-supplier-share")) {
+            Outcome figure = a.figure("JPN", "compound", "2024", measure, "");
+            assertThat(figure.status()).isEqualTo(Status.NOT_COMPUTABLE);
+            assertThat(figure.reason()).as(measure).isEqualTo(why);
+        }
+    }
+
     @Test
     void aLineInWhichEveryPartnerIsToldLeavesNoneOut() {
         Rows half = rows().reporter("JPN")
