@@ -97,13 +97,18 @@ public final class Publisher {
         return store(request, pages).publish(compared, files);
     }
 
+    /** The question that the edition of a request answers. */
+    static Question question(Assessed assessed, BriefRequest request) {
+        return new Question(options(assessed, request));
+    }
+
     /**
      * Removes all but the newest editions that answer a request.
      *
      * @throws EditionException if the folder cannot be read or written
      */
     public static void keepNewest(int count, Assessed assessed, BriefRequest request) throws EditionException {
-        store(request, pages(request)).keepNewest(count, Question.of(manifest(assessed, request)));
+        store(request, pages(request)).keepNewest(count, question(assessed, request));
     }
 
     /** The editions of a request's folder, with the front page as its reader has it. */

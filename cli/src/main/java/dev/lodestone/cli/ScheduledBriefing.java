@@ -3,11 +3,13 @@ package dev.lodestone.cli;
 import dev.lodestone.cli.schedule.RunResult;
 import dev.lodestone.cli.schedule.ScheduledRun;
 import dev.lodestone.report.edition.Publication;
+import dev.lodestone.report.edition.Question;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One scheduled edition: assessed and, unless nothing but the date changed, published; then old editions are let go. */
@@ -31,18 +33,19 @@ final class ScheduledBriefing implements ScheduledRun {
     }
 
     @Override
-    public RunResult run(LocalDate day) throws IOException {
+    public RunResult run(LocalDate day, Consumer<Question> asking) throws IOException {
         try {
-            return publish(day);
+            return publish(day, asking);
         } catch (OutOfMemoryError e) {
             // A failure like others: it is told, and the next run has what this one let go.
             throw new MemoryExhaustedException(e);
         }
     }
 
-    private RunResult publish(LocalDate day) throws IOException {
+    private RunResult publish(LocalDate day, Consumer<Question> asking) throws IOException {
         BriefRequest today = request.apply(day);
         Assessed assessed = workbench.assess(today.assessment());
+        asking.accept(Publisher.question(assessed, today));
         Publication publication = new Publisher(workbench.progress()).publishIfChanged(assessed, today);
         if (keep.isPresent()) {
             Publisher.keepNewest(keep.getAsInt(), assessed, today);

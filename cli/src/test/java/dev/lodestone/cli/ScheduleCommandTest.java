@@ -122,6 +122,19 @@ class ScheduleCommandTest {
         assertThat(once("2026-11-25T07:00:06Z", "--name", "../x").err()).contains("--name takes lower-case letters, digits and hyphens: ../x");
     }
 
+    /** It told of the newest on the material, which the other schedule had told of; its own was told by nobody. */
+    @Test
+    void aScheduleThatWasCutOffTellsOfItsOwnEdition() throws IOException {
+        once("2026-11-23T07:00:05Z");
+        once("2026-11-23T07:00:06Z", "--name", "from-vietnam", "--watch", "VNM");
+        Path state = out.resolve(".schedule-rare-earths.json");
+        String cutOff = Files.readString(state).replace("\"unfinished\" : false", "\"unfinished\" : true").replace("\"told\" : \"2026-11-23\"", "\"told\" : \"\"");
+        Files.writeString(state, cutOff);
+
+        assertThat(once("2026-11-24T07:00:05Z").err()).contains("nobody was told of 2026-11-23, whose run was cut off");
+        assertThat(once("2026-11-24T07:00:06Z", "--name", "from-vietnam", "--watch", "VNM").err()).doesNotContain("nobody was told");
+    }
+
     /** What is asked decides, not what stood last: an edition on Vietnam tells nothing of what changed in figures on China. */
     @Test
     void whatChangedIsToldSinceTheEditionOnTheSameQuestion() throws IOException {

@@ -2,6 +2,7 @@ package dev.lodestone.cli.schedule;
 
 import dev.lodestone.report.edition.Edition;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a run did.
@@ -16,8 +17,10 @@ public record RunResult(String outcome, String edition, Path folder) {
         return !outcome.equals("unchanged");
     }
 
-    /** What the run that made an edition would have told of it. */
-    static RunResult standing(Edition edition) {
-        return new RunResult(edition.name().revision() == 1 ? "published" : "revised", edition.name().toString(), edition.folder());
+    /** What the run that made the newest of the editions on its question would have told of it. */
+    static RunResult standing(List<Edition> newestFirst) {
+        Edition edition = newestFirst.getFirst();
+        boolean first = newestFirst.stream().skip(1).noneMatch(e -> e.name().asOf().equals(edition.name().asOf()));
+        return new RunResult(first ? "published" : "revised", edition.name().toString(), edition.folder());
     }
 }

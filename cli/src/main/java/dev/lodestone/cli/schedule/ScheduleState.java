@@ -1,5 +1,6 @@
 package dev.lodestone.cli.schedule;
 
+import dev.lodestone.report.edition.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param watched what the watched folder held when the last run read it; empty without one
  * @param unfinished whether the last run that began was cut off or failed, so that an edition of its may stand of which nobody was told
  * @param told the edition that the last finished run told of, or found told of; empty before one
+ * @param asked the question on which the last run that came so far published, or was about to; empty before one
  */
 public record ScheduleState(
         String material,
@@ -35,53 +37,65 @@ public record ScheduleState(
         String untold,
         String watched,
         boolean unfinished,
-        String told) {
+        String told,
+        Optional<Question> asked) {
 
     /** A clock that is set back by less may be wrong now; what it says is waited for. */
     private static final Duration CLOCK_IS_BEHIND = Duration.ofDays(7);
 
     /** Before the first run. */
     public static ScheduleState fresh(CronTimes times, String material) {
-        return new ScheduleState(material, times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "");
+        return new ScheduleState(material, times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "",
+                Optional.empty());
     }
 
     /** With the schedule that is in force now. */
     ScheduleState of(CronTimes times, String material) {
         return new ScheduleState(
                 material, times.expression(), times.zone().getId(), lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched,
-                unfinished, told);
+                unfinished, told, asked);
     }
 
     /** Now that a run begins: should it be cut off, the next one knows. */
     ScheduleState begun() {
-        return new ScheduleState(material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, true, told);
+        return new ScheduleState(
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, true, told, asked);
+    }
+
+    /** Now that the run is about to publish: in its folder may stand what others publish there, on other questions. */
+    ScheduleState asking(Question question) {
+        return new ScheduleState(
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, told,
+                Optional.of(question));
     }
 
     /** After a run that did not fail; unfinished until somebody was told. */
     ScheduleState succeeded(Instant begun, RunResult result, String folder) {
         return new ScheduleState(
-                material, cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told);
+                material, cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told, asked);
     }
 
     ScheduleState failed(Instant begun, String error, String folder) {
         return new ScheduleState(
-                material, cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told);
+                material, cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told, asked);
     }
 
     /** With what went wrong in telling of the run. */
     ScheduleState told(List<String> wrong) {
         return new ScheduleState(
-                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told);
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told,
+                asked);
     }
 
     ScheduleState toldOf(String name) {
-        return new ScheduleState(material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name);
+        return new ScheduleState(
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name, asked);
     }
 
     /** With nothing left to do. */
     ScheduleState finished() {
         return new ScheduleState(
-                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition);
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition, asked);
     }
 
     /** Whether the last run began so long after now that the clock was wrong then: to wait for it might be to wait for years. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -146,13 +147,17 @@ public final class Scheduler {
         Instant begun = clock.instant();
         String watched = folder.map(WatchedFolder::seen).orElse("");
         begin(before);
+        AtomicReference<ScheduleState> known = new AtomicReference<>(before);
         RunResult result;
         try {
-            result = run.run(LocalDate.ofInstant(begun, times.zone()));
+            result = run.run(LocalDate.ofInstant(begun, times.zone()), question -> {
+                known.set(before.asking(question));
+                begin(known.get());
+            });
         } catch (IOException | RuntimeException e) {
-            return failed(before, begun, e, watched);
+            return failed(known.get(), begun, e, watched);
         }
-        ScheduleState after = before.succeeded(begun, result, watched);
+        ScheduleState after = known.get().succeeded(begun, result, watched);
         log.accept(result.outcome() + " " + result.edition());
         if (result.isNew()) {
             write(after);
@@ -164,15 +169,15 @@ public final class Scheduler {
 
     /** Before anything else is published, so that there is one edition at most of which nobody was told. */
     private ScheduleState tellOfLastEdition(ScheduleState state) {
-        if (!state.unfinished()) {
+        if (!state.unfinished() || state.asked().isEmpty()) {
             return state;
         }
         try {
-            List<Edition> editions = new EditionStore(out, new PlainEditionIndex("")).listAbout(material);
+            List<Edition> editions = new EditionStore(out, new PlainEditionIndex("")).listOn(state.asked().get());
             if (editions.isEmpty() || editions.getFirst().name().toString().equals(state.told())) {
                 return state;
             }
-            RunResult standing = RunResult.standing(editions.getFirst());
+            RunResult standing = RunResult.standing(editions);
             log.accept("nobody was told of " + standing.edition() + ", whose run was cut off");
             ScheduleState told = told(state, notices.published(standing)).toldOf(standing.edition());
             write(told);

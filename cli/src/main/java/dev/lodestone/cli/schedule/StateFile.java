@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.lodestone.report.edition.Question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,6 +71,7 @@ public final class StateFile {
             return Optional.empty();
         }
         Map<String, String> fields = new HashMap<>();
+        Optional<Question> asked = Optional.empty();
         try (JsonParser json = new JsonFactory().createParser(bytes)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -75,6 +79,8 @@ public final class StateFile {
                 JsonToken value = json.nextToken();
                 if (value.isScalarValue()) {
                     fields.put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
+                } else if (name.equals("asked") && value == JsonToken.START_OBJECT) {
+                    asked = Optional.of(question(json));
                 } else {
                     json.skipChildren();
                 }
@@ -92,7 +98,8 @@ public final class StateFile {
                     fields.getOrDefault("untold", ""),
                     fields.getOrDefault("watched", ""),
                     Boolean.parseBoolean(fields.getOrDefault("unfinished", "")),
-                    fields.getOrDefault("told", "")));
+                    fields.getOrDefault("told", ""),
+                    asked));
         } catch (JacksonException | DateTimeException | NumberFormatException e) {
             throw new IOException(file + " is not sound; remove it and the next run begins anew", e);
         }
@@ -131,9 +138,26 @@ public final class StateFile {
             json.writeStringField("watched", state.watched());
             json.writeBooleanField("unfinished", state.unfinished());
             json.writeStringField("told", state.told());
+            if (state.asked().isPresent()) {
+                json.writeObjectFieldStart("asked");
+                for (Map.Entry<String, String> option : state.asked().get().options().entrySet()) {
+                    json.writeStringField(option.getKey(), option.getValue());
+                }
+                json.writeEndObject();
+            }
             json.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    private static Question question(JsonParser json) throws IOException {
+        SortedMap<String, String> options = new TreeMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            options.put(name, json.getText());
+        }
+        return new Question(options);
     }
 
     private static Optional<Instant> instant(Map<String, String> fields, String name) {

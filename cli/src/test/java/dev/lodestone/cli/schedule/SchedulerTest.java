@@ -3,6 +3,8 @@ package dev.lodestone.cli.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.report.edition.Manifest;
+import dev.lodestone.report.edition.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +19,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +64,11 @@ class SchedulerTest {
         }
     };
 
+    private static final Question OURS = new Question(new TreeMap<>(Map.of("material", "rare-earths", "lang", "en,de")));
+    private static final Question THEIRS = new Question(new TreeMap<>(Map.of("material", "rare-earths", "lang", "fr")));
+
     private List<String> wrong = List.of();
+    private boolean failsAfterwards;
 
     private final Notices notices = new Notices() {
         @Override
@@ -77,12 +85,16 @@ class SchedulerTest {
         }
     };
 
-    private RunResult run(LocalDate day) throws IOException {
+    private RunResult run(LocalDate day, Consumer<Question> asking) throws IOException {
         runs.add(now.atZone(BERLIN).toLocalDateTime() + "");
         now = now.plus(runTakes);
         if (!failure.isEmpty()) {
+            if (failsAfterwards) {
+                asking.accept(OURS);
+            }
             throw new IOException(failure);
         }
+        asking.accept(OURS);
         return new RunResult(unchanged ? "unchanged" : "published", day.toString(), out.resolve("editions").resolve(day.toString()));
     }
 
@@ -170,9 +182,9 @@ class SchedulerTest {
     void whereTheClocksChangeEveryDayHasOneRun(ZoneId zone, Instant begin) throws IOException {
         now = begin;
         List<LocalDate> days = new ArrayList<>();
-        ScheduledRun run = day -> {
+        ScheduledRun run = (day, asking) -> {
             days.add(day);
-            return run(day);
+            return run(day, asking);
         };
 
         new Scheduler(out, NAME, "rare-earths", CronTimes.parse("30 2 * * *", zone), Optional.empty(), run, notices, clock, Exception::getMessage, log::add)
@@ -232,7 +244,7 @@ class SchedulerTest {
     @Test
     void anUnexpectedExceptionDoesNotEndTheSchedule() throws IOException {
         List<String> seen = new ArrayList<>();
-        ScheduledRun broken = day -> {
+        ScheduledRun broken = (day, asking) -> {
             seen.add(day.toString());
             throw new UncheckedIOException(new IOException("torn"));
         };
@@ -343,16 +355,26 @@ class SchedulerTest {
     @ParameterizedTest
     @CsvSource({
         "nothing, published 2026-11-30",
-        "edition, published 2026-11-30.2 as revised; published 2026-11-30",
-        "state, published 2026-11-30.2 as revised; published 2026-11-30"
+        "neighbour, published 2026-11-30",
+        "edition, published 2026-11-30.2 as published; published 2026-11-30",
+        "revision, published 2026-11-30.2 as revised; published 2026-11-30 as published",
+        "state, published 2026-11-30.2 as published; published 2026-11-30",
+        "overtaken, published 2026-11-30.2 as published; published 2026-11-30"
     })
     void aRunThatWasKilledIsMadeUpForAtOnceAndItsEditionTold(String before, String expected) throws IOException {
         scheduler("0 7 * * 1").once(untilInstant(now));
         told.clear();
         now = Instant.parse("2026-11-30T06:00:00Z");
-        ScheduledRun killed = day -> {
+        ScheduledRun killed = (day, asking) -> {
+            asking.accept(OURS);
+            if (before.equals("revision")) {
+                publish("2026-11-30", OURS);
+            }
             if (!before.equals("nothing")) {
-                make(out.resolve("editions/2026-11-30.2"));
+                publish("2026-11-30.2", before.equals("neighbour") ? THEIRS : OURS);
+            }
+            if (before.equals("overtaken")) {
+                publish("2026-11-30.3", THEIRS);
             }
             if (before.equals("state")) {
                 return new RunResult("revised", "2026-11-30.2", out.resolve("editions/2026-11-30.2"));
@@ -379,7 +401,8 @@ class SchedulerTest {
     void anEditionOfARunThatFailedAfterwardsIsToldByTheNext() throws IOException {
         scheduler("0 7 * * *").once(untilInstant(now));
         now = now.plus(Duration.ofDays(1));
-        make(out.resolve("editions/2026-11-24"));
+        publish("2026-11-24", OURS);
+        failsAfterwards = true;
         failure = "old editions cannot be removed";
         scheduler("0 7 * * *").once(untilInstant(now));
         scheduler("0 7 * * *").once(untilInstant(now));
@@ -400,11 +423,11 @@ class SchedulerTest {
         deliver(incoming, "a", 1);
         Scheduler scheduler = new Scheduler(
                 out, NAME, "rare-earths", CronTimes.parse("0 7 * * 1", BERLIN), Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))),
-                day -> {
+                (day, asking) -> {
                     if (!Files.exists(incoming)) {
                         throw new IOException("no such folder");
                     }
-                    return run(day);
+                    return run(day, asking);
                 },
                 notices, clock, Exception::getMessage, log::add);
         now = Instant.parse("2026-11-24T05:00:00Z");
@@ -472,6 +495,14 @@ class SchedulerTest {
         assertThat(told.getLast()).isEqualTo("published 2026-11-23");
     }
 
+    /** As another process does, on whatever question. */
+    private void publish(String name, Question question) throws IOException {
+        Path folder = out.resolve("editions").resolve(name);
+        make(folder);
+        Manifest manifest = Manifest.of("1", LocalDate.parse(name.substring(0, 10)), question.options(), List.of());
+        Files.write(folder.resolve(Manifest.FILE), manifest.toJson());
+    }
+
     private static void make(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -495,7 +526,7 @@ class SchedulerTest {
         StateFile file = new StateFile(out, NAME);
         ScheduleState state = new ScheduleState(
                 "nickel", "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12", true,
-                "2026-11-09");
+                "2026-11-09", Optional.of(OURS));
         file.write(state);
         file.write(state);
         assertThat(file.read()).contains(state);
