@@ -87,7 +87,7 @@ public final class EditionStore {
             try {
                 sweep();
                 Publication publication = store(manifest, content);
-                refresh();
+                refresh(list());
                 return publication;
             } finally {
                 lock.close();
@@ -102,7 +102,7 @@ public final class EditionStore {
 
     /**
      * Removes all but the newest editions on a question; those on others are somebody else's. Each is renamed away first, so that none ever
-     * stands in part.
+     * stands in part, and the front page lets go of them before that, so that it never leads to one that is gone.
      *
      * @param count how many stay, at least one
      * @return how many were removed
@@ -119,10 +119,10 @@ public final class EditionStore {
             try {
                 List<Edition> standing = listOn(question);
                 List<Edition> old = standing.subList(Math.min(count, standing.size()), standing.size());
+                refresh(list().stream().filter(e -> !old.contains(e)).toList());
                 for (Edition edition : old) {
                     Files.move(edition.folder(), editions.resolve(STAGING + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE);
                 }
-                refresh();
                 sweep();
                 return old.size();
             } finally {
@@ -142,7 +142,7 @@ public final class EditionStore {
             OutputLock lock = OutputLock.acquire(out.resolve(LOCK), patience);
             try {
                 sweep();
-                refresh();
+                refresh(list());
             } finally {
                 lock.close();
             }
@@ -246,8 +246,7 @@ public final class EditionStore {
     }
 
     /** Brings the front page and the pointer up to what stands, also when the last run was killed just before it could. */
-    private void refresh() throws IOException {
-        List<Edition> standing = list();
+    private void refresh(List<Edition> standing) throws IOException {
         Path aside = out.resolve(STAGING + UUID.randomUUID());
         try {
             DurableFiles.replace(out.resolve(INDEX), index.render(standing), aside);

@@ -8,6 +8,7 @@ import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.report.edition.Publication.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,32 @@ class EditionStoreTest {
         assertThat(store.keepNewest(2, Question.of(on("cobalt", DAY).withOption("compare", "2026-11-01")))).isOne();
 
         assertThat(store.list()).extracting(e -> e.name().toString()).containsExactly("2026-11-24", "2026-11-23", "2026-11-21");
+    }
+
+    /** Killed in between, a run left a front page that led nowhere until the next one. */
+    @Test
+    void theFrontPageLetsGoOfAnEditionBeforeItsFolderGoes() throws IOException {
+        List<String> told = new ArrayList<>();
+        EditionStore watched = new EditionStore(out, editions -> {
+            told.add(editions.size() + " of " + editionsThatStand());
+            return new byte[] {'x'};
+        });
+        for (int i = 1; i <= 3; i++) {
+            watched.publish(on("cobalt", DAY.plusDays(i)), files("abc"));
+        }
+
+        watched.keepNewest(1, Question.of(on("cobalt", DAY)));
+
+        assertThat(told).containsExactly("1 of 1", "2 of 2", "3 of 3", "1 of 3");
+        assertThat(editionsThatStand()).isOne();
+    }
+
+    private long editionsThatStand() {
+        try (Stream<Path> folders = Files.list(out.resolve("editions"))) {
+            return folders.filter(f -> !f.getFileName().toString().startsWith(".")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
