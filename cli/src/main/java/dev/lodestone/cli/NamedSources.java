@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 
 /**
  * The sources that a user's paths stand for. A file that the user names must be readable statistics; one that lies in a folder need not.
@@ -26,6 +27,8 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
 
     /** Among more files than these nobody looks for the one that was meant. */
     private static final int MOST_NEIGHBOURS = 1_000;
+
+    private static final int MOST_NAMED = 20;
 
     NamedSources {
         sources = List.copyOf(sources);
@@ -104,15 +107,21 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         }
     }
 
-    /** Named files in which no table was recognised: what was said of them, one line each. */
+    /**
+     * Named files in which no table was recognised, and all files where none of them has one: what was said of them, one line each. Beside
+     * others that are read, a file of a folder may be of another kind.
+     */
     List<String> refusals(List<FileReport> reports) {
         Set<String> recognised = reports.stream()
                 .filter(FileReport::isRecognised)
                 .map(report -> report.source().file())
                 .collect(Collectors.toSet());
-        return reports.stream()
-                .filter(report -> namedFiles.contains(report.source().file()) && !recognised.contains(report.source().file()))
+        List<String> refused = reports.stream()
+                .filter(report -> (recognised.isEmpty() || namedFiles.contains(report.source().file())) && !recognised.contains(report.source().file()))
                 .map(report -> report.source().label() + ": " + report.why())
                 .toList();
+        return refused.size() <= MOST_NAMED
+                ? refused
+                : Stream.concat(refused.stream().limit(MOST_NAMED), Stream.of("and " + (refused.size() - MOST_NAMED) + " more")).toList();
     }
 }

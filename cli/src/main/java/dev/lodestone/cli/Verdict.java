@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
 public final class Verdict {
@@ -43,20 +44,33 @@ public final class Verdict {
     public void remarkOn(Loaded<?> statistics, String detail) {
         long setAside = statistics.files().stream().mapToLong(FileReport::rowsSetAside).sum();
         long kept = statistics.files().stream().mapToLong(FileReport::rowsKept).sum();
-        List<String> unknown = statistics.files().stream().filter(f -> !f.isRecognised()).map(f -> f.source().label()).toList();
+        List<String> damaged = labels(statistics, f -> !f.isRecognised() && f.issueCounts().containsKey("file-not-readable"));
+        List<String> unknown = labels(statistics, f -> !f.isRecognised() && !f.issueCounts().containsKey("file-not-readable"));
         if (setAside > 0) {
             err.println(String.format(Locale.ROOT, "lodestone: %,d %s set aside; %s names each", setAside, setAside == 1 ? "row was" : "rows were", detail));
         }
-        if (!unknown.isEmpty()) {
-            String more = unknown.size() > LISTED ? String.format(Locale.ROOT, " and %,d more", unknown.size() - LISTED) : "";
+        if (!damaged.isEmpty()) {
             err.println("lodestone: " + OneLine.of(String.format(
-                    Locale.ROOT, "%,d %s no known layout and %s not read: %s%s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
-                    unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were",
-                    String.join(", ", unknown.subList(0, Math.min(LISTED, unknown.size()))), more)));
+                    Locale.ROOT, "%,d %s be read, and nothing of %s is in the results: %s; 'lodestone inspect FILE' says why", damaged.size(),
+                    damaged.size() == 1 ? "file cannot" : "files cannot", damaged.size() == 1 ? "it" : "them", listed(damaged))));
+        }
+        if (!unknown.isEmpty()) {
+            err.println("lodestone: " + OneLine.of(String.format(
+                    Locale.ROOT, "%,d %s no known layout and %s not read: %s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
+                    unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were", listed(unknown))));
         }
         if (kept == 0) {
             err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
         }
+    }
+
+    private static List<String> labels(Loaded<?> statistics, Predicate<FileReport> which) {
+        return statistics.files().stream().filter(which).map(f -> f.source().label()).toList();
+    }
+
+    private static String listed(List<String> labels) {
+        String more = labels.size() > LISTED ? String.format(Locale.ROOT, " and %,d more", labels.size() - LISTED) : "";
+        return String.join(", ", labels.subList(0, Math.min(LISTED, labels.size()))) + more;
     }
 
     /**

@@ -122,6 +122,32 @@ class BriefCommandTest {
     }
 
     @Test
+    void aFileOfAFolderThatBreaksOffIsToldApartFromOneOfNoKnownLayout() throws IOException {
+        Path statistics = Files.createDirectory(folder.resolve("statistics"));
+        Files.move(table, statistics.resolve("t.csv"));
+        Files.writeString(statistics.resolve("cut.json"), "{\"data\":[{\"a\":1,");
+
+        CommandLineRun run = brief(statistics);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 file cannot be read, and nothing of it is in the results: statistics/cut.json; 'lodestone inspect FILE' says why"
+                + System.lineSeparator());
+    }
+
+    @Test
+    void aFolderOfWhichNothingCanBeReadIsRefusedAndNoEditionIsTouched() throws IOException {
+        Path statistics = Files.createDirectory(folder.resolve("statistics"));
+        Files.writeString(statistics.resolve("a.pdf"), "%PDF-1.4");
+        Files.writeString(statistics.resolve("notes.csv"), "a,b\n1,2\n");
+
+        CommandLineRun run = brief(statistics);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err()).startsWith("lodestone: statistics/a.pdf: it is a PDF").contains("statistics/notes.csv: ").contains("Nothing was published.");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void everyMissingPathIsNamedAtOnce() {
         CommandLineRun run = brief(folder.resolve("a.csv"), folder.resolve("b"));
 

@@ -161,6 +161,9 @@ public final class InputSource {
             throw new FileSystemException(
                     path.getFileName().toString(), null, "it is a pipe or a device: save what comes out of it to a file, which can be read again");
         }
+        if (attributes.isDirectory()) {
+            throw new FileSystemException(path.getFileName().toString(), null, "it is a folder that may not be listed: none of its files was read");
+        }
         return Files.newInputStream(path);
     }
 

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -415,5 +417,23 @@ class ContainersAndTextsTest {
 
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "none.csv: expected a file that can be read to its end, but there is no such file; file not read [file-not-readable]");
+    }
+
+    @Test
+    void readsTheOtherFilesOfAFolderBesideOneThatMayNotBeListed(@TempDir Path folder) throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.writeString(folder.resolve("a.csv"), "");
+        FolderListing.Lister lister = path -> {
+            if (path.endsWith("closed")) {
+                throw new AccessDeniedException(path.toString());
+            }
+            return Files.list(path);
+        };
+
+        assertThat(FolderListing.of(folder.toRealPath(), lister)).containsExactlyInAnyOrder(folder.toRealPath().resolve("a.csv"), closed.toRealPath());
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofPath(folder)))).singleElement().asString().endsWith(
+                ": expected a file that can be read to its end, but it is a folder that may not be listed: none of its files was read; file not read"
+                        + " [file-not-readable]");
+        assertThatThrownBy(() -> FolderListing.of(closed.toRealPath(), lister)).isInstanceOf(AccessDeniedException.class);
     }
 }
