@@ -106,7 +106,7 @@ public final class NetImportReliance {
      * @param note scope and edition, for the reason
      */
     public static Outcome read(String text, Statement note) {
-        String t = text.strip();
+        String t = text.replaceFirst("%\\s*$", "").strip();
         if (t.equals("E")) {
             return Outcome.atMost(0, Statement.of("reason.net-exporter", note));
         }

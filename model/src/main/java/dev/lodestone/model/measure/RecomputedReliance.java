@@ -93,18 +93,26 @@ final class RecomputedReliance extends Described {
         return balances;
     }
 
-    private static Outcome checked(Outcome recomputed, Outcome published) {
+    static Outcome checked(Outcome recomputed, Outcome published) {
         if (recomputed.low().isEmpty() || recomputed.high().isEmpty()) {
             return recomputed;
         }
+        if (published.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return told(recomputed, Statement.of("reason.reliance-alone"));
+        }
         double low = published.low().orElse(Double.NEGATIVE_INFINITY);
         double high = published.high().orElse(Double.POSITIVE_INFINITY);
-        boolean meets = recomputed.low().getAsDouble() <= high && low <= recomputed.high().getAsDouble();
-        Statement note = Statement.of(meets ? "reason.reliance-agrees" : "reason.reliance-differs", span(low), span(high));
-        return new Outcome(recomputed.status(), recomputed.value(), recomputed.low(), recomputed.high(), note);
+        String key = recomputed.low().getAsDouble() <= high && low <= recomputed.high().getAsDouble()
+                ? "reason.reliance-agrees"
+                : "reason.reliance-differs";
+        if (published.isUpperBound()) {
+            return told(recomputed, Statement.of(key + "-exporter"));
+        }
+        int decimals = high - low < 0.002 ? 2 : 1;
+        return told(recomputed, Statement.of(key, new Term.Percent(low, decimals), new Term.Percent(high, decimals)));
     }
 
-    private static Term span(double share) {
-        return Double.isInfinite(share) ? Term.words("–") : new Term.Percent(share, 1);
+    private static Outcome told(Outcome recomputed, Statement note) {
+        return new Outcome(recomputed.status(), recomputed.value(), recomputed.low(), recomputed.high(), note);
     }
 }

@@ -72,6 +72,21 @@ class FurtherMeasuresTest {
     }
 
     @Test
+    void aRecomputedRelianceIsHeldAgainstWhatWasPublishedAndAgainstNothingElse() {
+        Outcome recomputed = Outcome.within(0.52, 0.53, 0.54, Statement.NONE);
+        assertThat(heldAgainst(recomputed, "53")).isEqualTo("agrees with the published figure of 52.5% to 53.5% within rounding");
+        assertThat(heldAgainst(recomputed, "> 50%")).isEqualTo("agrees with the published figure of 50.0% to 100.0% within rounding");
+        assertThat(heldAgainst(recomputed, "55.0")).isEqualTo("differs from the published figure of 54.95% to 55.05% by more than rounding");
+        assertThat(heldAgainst(recomputed, "E")).isEqualTo("differs by more than rounding from the publisher, who tells a net exporter");
+        assertThat(heldAgainst(Outcome.within(-0.1, 0, 0.1, Statement.NONE), "E")).isEqualTo("agrees with the publisher, who tells a net exporter");
+        assertThat(heldAgainst(recomputed, "NA")).isEqualTo("the publisher gives no figure to hold it against");
+    }
+
+    private static String heldAgainst(Outcome recomputed, String published) {
+        return RecomputedReliance.checked(recomputed, NetImportReliance.read(published, Statement.NONE)).reason();
+    }
+
+    @Test
     void relianceFromAmountsOfOneStage() {
         // (70 − 20 + 0) / (50 + 50) = 0.5
         Outcome o = NetImportReliance.of(metal(50), metal(70), metal(20), metal(0));
