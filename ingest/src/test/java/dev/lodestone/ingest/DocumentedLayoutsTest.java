@@ -396,7 +396,7 @@ class DocumentedLayoutsTest {
                 + "202401,28469019,其他,116,日本,10,一般贸易,60,千克,\"1,234\",出口\n"
                 + "202401,28469019,其他,116,日本,14,来料加工,40,千克,66,出口\n"
                 + "202401,85051110,磁铁,502,美国,10,一般贸易,7,个,5,出口\n"
-                + "202401,28469019,其他,122,缅甸,10,一般贸易,1,千克,9,进口\n";
+                + "202401,28469019,其他,106,缅甸,10,一般贸易,1,千克,9,进口\n";
 
         for (String charset : List.of("UTF-8", "GB18030")) {
             Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", rows.getBytes(Charset.forName(charset))));
@@ -410,6 +410,38 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void readsChinasExportInEnglishByItsPartnersCodes() {
+        String rows = """
+                "Date of data","Commodity code","Commodity","Trading partner code","Trading partner","Customs Regime code","Customs Regime","Quantity","Unit",\
+                "Supplementary Quantity","Supplementary Unit","US dollar","Flow",
+                "202601","28053011","Neodymium","110","Hong Kong，China","10","Ordinary Trade","81782","Kilogram","0","?","315,286","Export",
+                "202601","28053011","Neodymium","133","Republic of Korea","10","Ordinary Trade","3574","Kilogram","0","?","199,307","Export",
+                "202601","28053011","Neodymium","133","Republic of Korea","15","Processing with Imported Materials","26","Kilogram","0","?","93","Export",
+                "202601","28053011","Neodymium","125","尼泊尔联邦民主共和国","10","Ordinary Trade","1","Kilogram","0","?","2","Export",
+                "202601","28053011","Neodymium","701","Unknown","10","Ordinary Trade","?","Kilogram","0","?","5","Export",
+                """;
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", rows.getBytes(Charset.forName("GB18030"))));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "CHN X HKG HS-CHN2026:28053011 2026-01 315286USD 81782kg FOB complete",
+                "CHN X KOR HS-CHN2026:28053011 2026-01 199400USD 3600kg FOB complete",
+                "CHN X NPL HS-CHN2026:28053011 2026-01 2USD 1kg FOB complete",
+                "CHN X X99 HS-CHN2026:28053011 2026-01 5USD missing kg FOB complete");
+    }
+
+    @Test
+    void tellsWhereChinasDownloadsAreCut() {
+        StringBuilder rows = new StringBuilder(CHINA.formatted("进出口"));
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("202401,").append(28_000_000 + i).append(",其他,116,日本,10,一般贸易,60,千克,7,出口\n");
+        }
+
+        assertThat(Fixture.messages(Fixture.read(Fixture.text("gacc.csv", rows.toString())))).anyMatch(message -> message.contains(
+                "expected fewer rows than the 10000 at which China Customs cuts its answers"));
+    }
+
+    @Test
     void neverGuessesWhichFlowChinasExportIs() {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", (CHINA.formatted("").replace("美元", "人民币")
                 + "202401,28469019,其他,116,日本,10,一般贸易,60,千克,\"1,234\",\n").getBytes(Charset.forName("GB18030"))));
@@ -417,7 +449,7 @@ class DocumentedLayoutsTest {
         assertThat(loaded.files().get(0).source().layout()).isEqualTo("china-gacc-yuan");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
         assertThat(Fixture.messages(loaded)).containsExactly(
-                "gacc.csv:2: expected a trade flow, which the table does not say: add a column '进出口' with one of 出口, 进口; row set aside [missing-cell]");
+                "gacc.csv:2: expected a trade flow, which the table does not say: add a column '进出口' with one of Export, Import, 出口, 进口; row set aside [missing-cell]");
     }
 
     @Test
