@@ -45,7 +45,7 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         Set<Path> seen = new HashSet<>();
         List<InputSource> sources = new ArrayList<>();
         Set<String> named = new LinkedHashSet<>();
-        for (Path path : paths) {
+        for (Path path : paths.stream().flatMap(NamedSources::several).toList()) {
             try {
                 if (!Files.exists(path)) {
                     problems.add(OneLine.of(path + ": " + missing(path)));
@@ -73,17 +73,19 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         return new NamedSources(sources, named);
     }
 
+    /** Several joined by commas, as a configuration file has them, where there is no file of that name: a comma may stand in one. */
+    private static Stream<Path> several(Path path) {
+        List<Path> parts = Arrays.stream(path.toString().split(",")).map(String::strip).filter(part -> !part.isEmpty()).map(Path::of).toList();
+        return !Files.exists(path) && parts.stream().anyMatch(Files::exists) ? parts.stream() : Stream.of(path);
+    }
+
     /** Why a path leads nowhere, with what was most likely meant. */
     private static String missing(Path path) {
         String typed = path.toString();
         if (typed.equals("-")) {
             return "what comes through a pipe is not read; save it to a file, which can be read again";
         }
-        String none = "no such file or folder";
-        if (typed.contains(",") && Arrays.stream(typed.split(",")).allMatch(part -> Files.exists(Path.of(part.strip())))) {
-            return none + "; several are set apart by blanks, since a comma may stand in a name";
-        }
-        return none + NearestName.of(String.valueOf(path.getFileName()), neighbours(path)).map(name -> "; did you mean '" + path.resolveSibling(name) + "'?").orElse("");
+        return "no such file or folder" + NearestName.of(String.valueOf(path.getFileName()), neighbours(path)).map(name -> "; did you mean '" + path.resolveSibling(name) + "'?").orElse("");
     }
 
     private static List<String> neighbours(Path path) {

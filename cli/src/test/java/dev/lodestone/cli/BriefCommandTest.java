@@ -155,12 +155,25 @@ class BriefCommandTest {
         assertThat(run.err()).contains(folder.resolve("a.csv") + ": no such file or folder", folder.resolve("b") + ": no such file or folder");
     }
 
+    /** A configuration file has no other way to name several. */
+    @Test
+    void pathsMayBeJoinedByCommasAndACommaMayStandInAName() throws IOException {
+        Path second = Files.writeString(folder.resolve("figures, 2024.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2024,1\n");
+        Path config = Files.writeString(folder.resolve("c.properties"), "trade = " + table + "," + folder.resolve("none.csv") + "\n");
+
+        assertThat(brief(second).exitCode()).isZero();
+        Path third = Files.move(second, folder.resolve("b.csv"));
+        assertThat(brief(Path.of(table + "," + third)).exitCode()).isZero();
+        CommandLineRun half = CommandLineRun.of("brief", "--config", config.toString(), "--out", out.toString());
+        assertThat(half.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(half.err()).isEqualTo("lodestone: " + folder.resolve("none.csv") + ": no such file or folder" + System.lineSeparator());
+    }
+
     @Test
     void aPathThatLeadsNowhereComesWithWhatWasMeant() throws IOException {
         Path second = Files.writeString(folder.resolve("figures-2024.csv"), "a,b\n1,2\n");
 
         assertThat(brief(folder.resolve("figuers-2024.csv")).err()).contains("figuers-2024.csv: no such file or folder; did you mean '" + second + "'?");
-        assertThat(brief(Path.of(table + "," + second)).err()).contains("no such file or folder; several are set apart by blanks");
         assertThat(brief(Path.of("-")).err()).contains("-: what comes through a pipe is not read; save it to a file");
     }
 
