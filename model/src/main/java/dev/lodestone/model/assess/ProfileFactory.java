@@ -492,14 +492,15 @@ final class ProfileFactory {
     private static int addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside, boolean untold) {
         Observations data = s.data();
         int[] world = s.toldWorld();
-        int[] partners = s.partnersBesideWorld();
-        if (world.length == 0 || partners.length == 0) {
+        int[] partners = world.length == 0 ? world : s.partnersBesideWorld();
+        if (partners.length == 0) {
             return 0;
         }
         double total = sum(world, row -> data.value(row) * factors[data.kind(row)]);
         double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
-        double open = margin(data, world, factors) + margin(data, partners, factors);
-        if (residual > (untold ? 0 : WORLD_TOLERANCE * total) || untold && open > 0 && residual >= -open) {
+        boolean beyond = residual > (untold ? 0 : WORLD_TOLERANCE * total);
+        double open = beyond || untold ? margin(data, world, factors) + margin(data, partners, factors) : 0;
+        if (beyond || untold && open > 0 && residual >= -open) {
             OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
                     ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
                     : OptionalDouble.empty();

@@ -102,14 +102,14 @@ final class RecomputedReliance extends Described {
         }
         double low = published.low().orElse(Double.NEGATIVE_INFINITY);
         double high = published.high().orElse(Double.POSITIVE_INFINITY);
-        String key = recomputed.low().getAsDouble() <= high && low <= recomputed.high().getAsDouble()
-                ? "reason.reliance-agrees"
-                : "reason.reliance-differs";
+        boolean meets = recomputed.low().getAsDouble() <= high && low <= recomputed.high().getAsDouble();
         if (published.isUpperBound()) {
-            return told(recomputed, Statement.of(key + "-exporter"));
+            return told(recomputed, Statement.of(meets ? "reason.reliance-agrees-exporter" : "reason.reliance-differs-exporter"));
         }
         int decimals = high - low < 0.002 ? 2 : 1;
-        return told(recomputed, Statement.of(key, new Term.Percent(low, decimals), new Term.Percent(high, decimals)));
+        return told(recomputed, Statement.of(
+                meets ? "reason.reliance-agrees" : "reason.reliance-differs",
+                new Term.Percent(low, decimals), new Term.Percent(high, decimals)));
     }
 
     private static Outcome told(Outcome recomputed, Statement note) {
