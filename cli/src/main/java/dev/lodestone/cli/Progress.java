@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 
-/** Says what is being done, on a terminal; in a pipe or a log it is silent. */
+/** Says what is being done, on a terminal; in a pipe or a log it is silent but for remarks. */
 public final class Progress {
 
     private final PrintWriter err;
@@ -27,6 +27,12 @@ public final class Progress {
             err.println(text + " ...");
             err.flush();
         }
+    }
+
+    /** Tells something that whoever runs it should know though the work goes on: on a terminal, in a pipe and in a log. */
+    void remark(String text) {
+        err.println("lodestone: " + text);
+        err.flush();
     }
 
     /** Reads files, with a line for each that takes long. */

@@ -8,9 +8,11 @@ import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.report.CharacterWithoutFontException;
+import dev.lodestone.report.CharactersWithoutFont;
 import dev.lodestone.report.EditionRenderer;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.PageRenderer;
+import dev.lodestone.report.ReportException;
 import dev.lodestone.report.brief.EditionFacts;
 import dev.lodestone.report.brief.EditionsPage;
 import dev.lodestone.report.data.DataFiles;
@@ -27,16 +29,21 @@ import dev.lodestone.report.edition.Question;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /** From an assessment to an edition that stands. */
 public final class Publisher {
+
+    /** Texts without a font that are told one by one. */
+    private static final int MOST_TOLD = 10;
 
     private final Progress progress;
 
@@ -116,15 +123,34 @@ public final class Publisher {
         return new EditionStore(request.out(), new EditionsPage(pages, request.languages().getFirst()));
     }
 
-    private static SortedMap<String, byte[]> files(PageRenderer pages, EditionFacts facts, Loaded<TradeDataset> read, BriefRequest request) {
+    private SortedMap<String, byte[]> files(PageRenderer pages, EditionFacts facts, Loaded<TradeDataset> read, BriefRequest request) {
+        List<Path> roots = new ArrayList<>();
+        request.assessment().registers().ifPresent(roots::add);
+        request.templates().ifPresent(roots::add);
+        roots.addAll(request.assessment().trade());
+        SortedMap<String, CharactersWithoutFont> missing = new ConcurrentSkipListMap<>();
         try {
-            return EditionRenderer.with(pages).render(facts, read, request.formats(), request.languages());
+            SortedMap<String, byte[]> files = EditionRenderer.with(pages)
+                    .telling(characters -> missing.putIfAbsent(characters.characters(), characters))
+                    .render(facts, read, request.formats(), request.languages());
+            tell(missing.values(), roots, request.templates());
+            return files;
         } catch (CharacterWithoutFontException e) {
-            List<Path> roots = new ArrayList<>();
-            request.assessment().registers().ifPresent(roots::add);
-            request.templates().ifPresent(roots::add);
-            roots.addAll(request.assessment().trade());
             throw CharacterPlaces.named(e, roots);
+        }
+    }
+
+    /** A house's own words are to be shown as they are; one name among the facts must not keep an edition from its readers. */
+    private void tell(Collection<CharactersWithoutFont> missing, List<Path> roots, Optional<Path> templates) {
+        for (CharactersWithoutFont characters : missing) {
+            Optional<ReportException> refused = templates.flatMap(folder -> CharacterPlaces.refused(characters, folder));
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+        }
+        missing.stream().limit(MOST_TOLD).forEach(characters -> progress.remark(CharacterPlaces.told(characters, roots)));
+        if (missing.size() > MOST_TOLD) {
+            progress.remark("and " + (missing.size() - MOST_TOLD) + " more texts that the PDFs cannot show");
         }
     }
 

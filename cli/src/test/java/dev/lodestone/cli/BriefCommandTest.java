@@ -46,6 +46,23 @@ class BriefCommandTest {
                 .doesNotContain(folder.toString());
     }
 
+    /** In Arabic, whose letters a PDF of ours cannot join: one row of a register must not keep the edition from its readers. */
+    @Test
+    void aNameThatPaperCannotShowIsToldAndTheEditionIsPublished() throws IOException {
+        Path events = Files.createDirectories(folder.resolve("registers/rare-earths")).resolve("events.csv");
+        Files.writeString(events, "id,date,date_text,actors,affects,kind,title,summary,stages,major,source,confidence\n"
+                + "deal,2026-10-01,2026-10-01,JPN,JPN,deal,Offtake with معادن,Five years.,magnet,yes,Announcement,verified\n");
+
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", table.toString(), "--registers", folder.resolve("registers").toString(),
+                "--ally", "JPN", "--out", out.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("lodestone: " + events + ", line 2, column 54: the text \"Offtake with معادن\" is in a script (arabic)",
+                "; the PDFs show [Arabic] in its place, the HTML pages the text itself");
+        assertThat(Files.readString(out.resolve("editions/2026-11-21/JPN.html"))).contains("Offtake with معادن");
+        assertThat(out.resolve("editions/2026-11-21/JPN.pdf")).isNotEmptyFile();
+    }
+
     /** One ally's statistics are a year ahead: the picture keeps to the year that most have. */
     @Test
     void whereEachAllyStoodBeforeIsToldForTheYearThatMostHave() throws IOException {

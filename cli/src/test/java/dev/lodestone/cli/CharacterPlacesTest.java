@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.report.CharacterWithoutFontException;
+import dev.lodestone.report.CharactersWithoutFont;
 import dev.lodestone.report.ReportException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,5 +37,13 @@ class CharacterPlacesTest {
     @Test
     void withoutAPlaceTheCharacterAndTheWayOutAreTold() {
         assertThat(CharacterPlaces.named(failure, List.of(folder))).hasMessage("no font has it" + HINT);
+    }
+
+    @Test
+    void whatStandsInForAForeignScriptIsToldWithItsPlace() throws IOException {
+        Path events = Files.writeString(folder.resolve("events.csv"), "id,title\n1,plain\n2,A mine of معادن opens\n");
+
+        assertThat(CharacterPlaces.told(new CharactersWithoutFont("معادن", "[Arabic]", "no PDF shows it"), List.of(folder)))
+                .isEqualTo(events + ", line 3, column 13: no PDF shows it; the PDFs show [Arabic] in its place, the HTML pages the text itself");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -31,10 +32,12 @@ public final class EditionRenderer {
 
     private final PageRenderer pages;
     private final PaperRenderer paper;
+    private final Consumer<CharactersWithoutFont> missing;
 
-    private EditionRenderer(PageRenderer pages, PaperRenderer paper) {
+    private EditionRenderer(PageRenderer pages, PaperRenderer paper, Consumer<CharactersWithoutFont> missing) {
         this.pages = pages;
         this.paper = paper;
+        this.missing = missing;
     }
 
     /** With the shipped templates and fonts. */
@@ -44,7 +47,16 @@ public final class EditionRenderer {
 
     /** With templates of one's own. */
     public static EditionRenderer with(PageRenderer pages) {
-        return new EditionRenderer(pages, PaperRenderer.with(pages));
+        return new EditionRenderer(pages, PaperRenderer.with(pages), missing -> {});
+    }
+
+    /**
+     * This one, telling what of the texts no font can show in a PDF, and what stands there instead.
+     *
+     * @param told is called by several threads, and once for each page that holds it
+     */
+    public EditionRenderer telling(Consumer<CharactersWithoutFont> told) {
+        return new EditionRenderer(pages, paper, told);
     }
 
     /**
@@ -53,7 +65,7 @@ public final class EditionRenderer {
      * @param facts what the pages are made from
      * @param read what was read, for the data files
      * @param formats which files to make
-     * @throws ReportException if a template is broken or a text cannot be shown
+     * @throws ReportException if a template is broken, or its style brings a character that no font has
      */
     public SortedMap<String, byte[]> render(EditionFacts facts, Loaded<TradeDataset> read, Set<OutputFormat> formats) {
         return render(facts, read, formats, List.of(facts.locale()));
@@ -104,8 +116,8 @@ public final class EditionRenderer {
         LocalDate day = facts.assessment().options().asOf();
         String folder = told.folder();
         if (formats.contains(OutputFormat.PDF)) {
-            papers.add(() -> Map.of(folder + "allied.pdf", paper.pdf(told.allied(), day)));
-            both.forEach(page -> papers.add(() -> Map.of(folder + page.get().fileBase() + ".pdf", paper.pdf(page.get(), day))));
+            papers.add(() -> Map.of(folder + "allied.pdf", paper.pdf(told.allied(), day, missing)));
+            both.forEach(page -> papers.add(() -> Map.of(folder + page.get().fileBase() + ".pdf", paper.pdf(page.get(), day, missing))));
         }
         if (formats.contains(OutputFormat.HTML)) {
             screens.add(() -> screen(folder + "index.html", told.index()));

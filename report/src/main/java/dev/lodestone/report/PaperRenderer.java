@@ -5,6 +5,7 @@ import dev.lodestone.report.internal.pdf.PdfDocument;
 import dev.lodestone.report.internal.pdf.PdfRenderer;
 import dev.lodestone.report.view.Page;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** Turns pages into tagged, archivable PDFs (PDF/UA-1, PDF/A-2a). Same page, same bytes. Safe for use by several threads. */
 public final class PaperRenderer {
@@ -32,9 +33,18 @@ public final class PaperRenderer {
      *
      * @param page the page
      * @param created the document's date, as its metadata tell it
-     * @throws ReportException if a template is broken or a character has no glyph in any font at hand
+     * @throws ReportException if a template is broken or its style brings a character that has no glyph in any font at hand
      */
     public byte[] pdf(Page page, LocalDate created) {
+        return pdf(page, created, missing -> {});
+    }
+
+    /**
+     * As {@link #pdf(Page, LocalDate)}, telling what of its texts no font can show.
+     *
+     * @param missing takes what the PDF shows something else for
+     */
+    public byte[] pdf(Page page, LocalDate created, Consumer<CharactersWithoutFont> missing) {
         return pdf.render(new PdfDocument(
                 page.fileBase(),
                 pages.printXhtml(page),
@@ -44,6 +54,6 @@ public final class PaperRenderer {
                 page.meta().author(),
                 page.meta().subject(),
                 String.join(", ", page.meta().keywords()),
-                created));
+                created), missing);
     }
 }

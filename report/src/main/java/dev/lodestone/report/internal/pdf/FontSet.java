@@ -1,11 +1,11 @@
 package dev.lodestone.report.internal.pdf;
 
 import dev.lodestone.report.CharacterWithoutFontException;
+import dev.lodestone.report.CharactersWithoutFont;
 import dev.lodestone.report.ReportException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,20 +27,27 @@ final class FontSet {
   private static final int SEMIBOLD_FROM = 550;
   private static final int LONGEST_QUOTE = 60;
 
-  /** Written in shapes that depend on their neighbours: glyph by glyph they would come out wrong. */
-  private static final Set<UnicodeScript> SHAPED =
-      EnumSet.of(
-          UnicodeScript.ARABIC, UnicodeScript.HEBREW, UnicodeScript.SYRIAC, UnicodeScript.THAANA,
-          UnicodeScript.NKO, UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI,
-          UnicodeScript.GUJARATI, UnicodeScript.ORIYA, UnicodeScript.TAMIL, UnicodeScript.TELUGU,
-          UnicodeScript.KANNADA, UnicodeScript.MALAYALAM, UnicodeScript.SINHALA, UnicodeScript.THAI,
-          UnicodeScript.LAO, UnicodeScript.TIBETAN, UnicodeScript.MYANMAR, UnicodeScript.KHMER,
-          UnicodeScript.MONGOLIAN);
+  /** Scripts in shapes that depend on their neighbours, by their ISO 15924 codes: glyph by glyph they would come out wrong. */
+  private static final Map<UnicodeScript, String> SHAPED =
+      Map.ofEntries(
+          Map.entry(UnicodeScript.ARABIC, "Arab"), Map.entry(UnicodeScript.HEBREW, "Hebr"),
+          Map.entry(UnicodeScript.SYRIAC, "Syrc"), Map.entry(UnicodeScript.THAANA, "Thaa"),
+          Map.entry(UnicodeScript.NKO, "Nkoo"), Map.entry(UnicodeScript.DEVANAGARI, "Deva"),
+          Map.entry(UnicodeScript.BENGALI, "Beng"), Map.entry(UnicodeScript.GURMUKHI, "Guru"),
+          Map.entry(UnicodeScript.GUJARATI, "Gujr"), Map.entry(UnicodeScript.ORIYA, "Orya"),
+          Map.entry(UnicodeScript.TAMIL, "Taml"), Map.entry(UnicodeScript.TELUGU, "Telu"),
+          Map.entry(UnicodeScript.KANNADA, "Knda"), Map.entry(UnicodeScript.MALAYALAM, "Mlym"),
+          Map.entry(UnicodeScript.SINHALA, "Sinh"), Map.entry(UnicodeScript.THAI, "Thai"),
+          Map.entry(UnicodeScript.LAO, "Laoo"), Map.entry(UnicodeScript.TIBETAN, "Tibt"),
+          Map.entry(UnicodeScript.MYANMAR, "Mymr"), Map.entry(UnicodeScript.KHMER, "Khmr"),
+          Map.entry(UnicodeScript.MONGOLIAN, "Mong"));
 
   private final FontLibrary library;
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, Optional<EmbeddedFont>> fallbacks = new LinkedHashMap<>();
   private final Set<String> unreadable = new TreeSet<>();
+  private final Map<String, CharactersWithoutFont> missing = new LinkedHashMap<>();
+  private Locale language = Locale.ROOT;
 
   FontSet(FontLibrary library) {
     this.library = library;
@@ -67,30 +74,89 @@ final class FontSet {
     return families.get(FontLibrary.SANS).choose(semibold ? SEMIBOLD_FROM : 0, italic);
   }
 
+  /** Begins a document, in whose language is named what cannot be shown of it. */
+  void begin(String documentLanguage) {
+    language = Locale.forLanguageTag(documentLanguage);
+    missing.clear();
+  }
+
+  /** What could not be shown since the document began, in the order in which it was met. */
+  List<CharactersWithoutFont> missing() {
+    return List.copyOf(missing.values());
+  }
+
   /**
-   * Cuts a text into runs.
+   * Cuts a text into runs. Characters that no font has are replaced by what they are, in brackets.
    *
-   * @param language BCP 47, which decides between Chinese, Japanese and Korean shapes; may be empty
-   * @throws CharacterWithoutFontException if a character has no font
+   * @param tag BCP 47, which decides between Chinese, Japanese and Korean shapes; may be empty
    */
-  List<Run> runs(String text, EmbeddedFont preferred, String language) {
+  List<Run> runs(String text, EmbeddedFont preferred, String tag) {
     List<Run> result = new ArrayList<>();
     int start = 0;
     EmbeddedFont current = preferred;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      EmbeddedFont font = isLayoutSpace(codePoint) ? current : fontFor(codePoint, text, preferred, language);
+      EmbeddedFont font = isLayoutSpace(codePoint) ? current : find(codePoint, preferred, tag).orElse(null);
       if (font != current && i > start) {
         result.add(new Run(current, text.substring(start, i)));
         start = i;
       }
-      current = font;
-      i += Character.charCount(codePoint);
+      if (font == null) {
+        i = endOfMissing(text, i, preferred, tag);
+        result.add(new Run(preferred, standIn(text.substring(start, i), text)));
+        start = i;
+        current = preferred;
+      } else {
+        current = font;
+        i += Character.charCount(codePoint);
+      }
     }
     if (start < text.length()) {
       result.add(new Run(current, text.substring(start)));
     }
     return result;
+  }
+
+  /** Where characters without a font end that begin at a place; spaces between words of theirs are among them. */
+  private int endOfMissing(String text, int start, EmbeddedFont preferred, String tag) {
+    int end = start;
+    for (int i = start; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (!Character.isWhitespace(codePoint)) {
+        if (find(codePoint, preferred, tag).isPresent()) {
+          return end;
+        }
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  /** Says in brackets what stands in the source, and keeps it to be told. */
+  private String standIn(String characters, String text) {
+    int first = characters.codePointAt(0);
+    String script = SHAPED.get(UnicodeScript.of(first));
+    String shown;
+    String problem;
+    if (script != null) {
+      shown = "[" + new Locale.Builder().setScript(script).build().getDisplayScript(language) + "]";
+      problem =
+          String.format(
+              Locale.ROOT,
+              "the text \"%s\" is in a script (%s) whose letters change with their neighbours or run from right to"
+                  + " left, which a PDF cannot show; give a transliteration",
+              abbreviated(text),
+              UnicodeScript.of(first).name().toLowerCase(Locale.ROOT));
+    } else {
+      shown = String.format(Locale.ROOT, characters.codePointCount(0, characters.length()) == 1 ? "[U+%04X]" : "[U+%04X …]", first);
+      problem = noGlyph(first, text).getMessage();
+      if (!unreadable.isEmpty()) {
+        problem += "; what lies there is no font that can be read: " + String.join(", ", unreadable);
+      }
+    }
+    missing.putIfAbsent(characters, new CharactersWithoutFont(characters, shown, problem));
+    return shown;
   }
 
   /** Line breaks and tabs of the source, which layout turns into spaces. */
@@ -114,41 +180,25 @@ final class FontSet {
             abbreviated(text)));
   }
 
-  private EmbeddedFont fontFor(int codePoint, String text, EmbeddedFont preferred, String language) {
+  private Optional<EmbeddedFont> find(int codePoint, EmbeddedFont preferred, String tag) {
     if (preferred.has(codePoint)) {
-      return preferred;
+      return Optional.of(preferred);
     }
     EmbeddedFont sans = families.get(FontLibrary.SANS).regular();
     if (sans.has(codePoint)) {
-      return sans;
+      return Optional.of(sans);
     }
-    if (SHAPED.contains(UnicodeScript.of(codePoint))) {
-      throw new CharacterWithoutFontException(
-          codePoint,
-          String.format(
-              Locale.ROOT,
-              "the text \"%s\" is in a script (%s) whose letters change with their neighbours or run from right to"
-                  + " left, which the PDF cannot show; use a transliteration",
-              abbreviated(text),
-              UnicodeScript.of(codePoint).name().toLowerCase(Locale.ROOT)));
+    if (SHAPED.containsKey(UnicodeScript.of(codePoint))) {
+      return Optional.empty();
     }
     EmbeddedFont serif = families.get(FontLibrary.SERIF).regular();
-    if (serif.has(codePoint)) {
-      return serif;
-    }
-    return fallback(codePoint, language).orElseThrow(() -> {
-      CharacterWithoutFontException missing = noGlyph(codePoint, text);
-      return unreadable.isEmpty()
-          ? missing
-          : new CharacterWithoutFontException(
-              codePoint, missing.getMessage() + "; what lies there is no font that can be read: " + String.join(", ", unreadable));
-    });
+    return serif.has(codePoint) ? Optional.of(serif) : fallback(codePoint, tag);
   }
 
-  private Optional<EmbeddedFont> fallback(int codePoint, String language) {
+  private Optional<EmbeddedFont> fallback(int codePoint, String tag) {
     for (List<FontLibrary.Candidate> group : library.candidates()) {
       List<FontLibrary.Candidate> candidates = new ArrayList<>(group);
-      candidates.sort(Comparator.comparing(FontLibrary.Candidate::name, FallbackOrder.forLanguage(language, UnicodeScript.of(codePoint))));
+      candidates.sort(Comparator.comparing(FontLibrary.Candidate::name, FallbackOrder.forLanguage(tag, UnicodeScript.of(codePoint))));
       for (FontLibrary.Candidate candidate : candidates) {
         Optional<EmbeddedFont> font = fallbacks.computeIfAbsent(candidate.id(), id -> loadFallback(candidate));
         if (font.isPresent() && font.get().has(codePoint)) {

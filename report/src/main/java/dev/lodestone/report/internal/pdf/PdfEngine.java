@@ -1,5 +1,6 @@
 package dev.lodestone.report.internal.pdf;
 
+import dev.lodestone.report.CharactersWithoutFont;
 import dev.lodestone.report.ReportException;
 import java.io.ByteArrayOutputStream;
 import java.security.DigestOutputStream;
@@ -8,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextFontContext;
 import org.openpdf.pdf.ITextRenderer;
@@ -47,7 +49,15 @@ final class PdfEngine {
     preparation = new TextPreparation(fonts, styleFonts);
   }
 
-  byte[] render(PdfDocument document) {
+  /** @param missing takes what of the texts no font can show, and something stands in for */
+  byte[] render(PdfDocument document, Consumer<CharactersWithoutFont> missing) {
+    fonts.begin(document.language());
+    byte[] bytes = render(document);
+    fonts.missing().forEach(missing);
+    return bytes;
+  }
+
+  private byte[] render(PdfDocument document) {
     try {
       MessageDigest written = MessageDigest.getInstance("SHA-256");
       String front = "";

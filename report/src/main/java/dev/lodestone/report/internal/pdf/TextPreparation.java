@@ -50,9 +50,7 @@ final class TextPreparation {
   /**
    * Splits the texts whose font lacks characters, and gives a text among elements an element of its own. Without it
    * the library draws all texts of a paragraph's line first and what is emphasised or linked after, which is the order
-   * in which simple programs copy and search.
-   *
-   * @throws dev.lodestone.report.ReportException if a character has no font at all
+   * in which simple programs copy and search. Characters without any font are replaced by what they are.
    */
   void splitTexts(Document document, SharedContext styles, CssContext context) {
     // matched before the page changes, so that selectors never see the new elements
@@ -65,7 +63,7 @@ final class TextPreparation {
                 ? fonts.runs(text.getData(), preferred, Xhtml.language(parent))
                 : List.of(new FontSet.Run(preferred, text.getData()));
         boolean alone = parent.getChildNodes().getLength() == 1;
-        if (!alone || runs.size() > 1 || runs.get(0).font() != preferred) {
+        if (!alone || runs.size() > 1 || runs.get(0).font() != preferred || !runs.get(0).text().equals(text.getData())) {
           replace(text, runs, preferred);
         }
       }

@@ -3,6 +3,7 @@ package dev.lodestone.report.internal.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.report.CharactersWithoutFont;
 import dev.lodestone.report.ReportException;
 import dev.lodestone.report.chart.Colour;
 import dev.lodestone.report.chart.DataTable;
@@ -102,12 +103,22 @@ class PdfRendererTest {
   }
 
   @Test
-  void refusesACharacterThatNoFontHas() {
-    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>The mine of ꀀꀁ in Sichuan</p>")))
-        .isInstanceOf(ReportException.class)
-        .hasMessage(
-            "no font has the character \"ꀀ\" (U+A000 YI SYLLABLE IT) of the text \"The mine of ꀀꀁ in"
-                + " Sichuan\"; put a font that has it, such as one of Noto Sans, into a folder 'fonts' of your templates' folder (--templates)");
+  void namesCharactersThatNoFontHasAndTellsThem() throws IOException {
+    List<CharactersWithoutFont> missing = new ArrayList<>();
+    byte[] pdf = renderer.render(SampleDocument.body("<p>The mine of ꀀ ꀁ in Sichuan, or ꀁ</p>"), missing::add);
+    assertThat(text(pdf)).contains("The mine of [U+A000 …] in Sichuan, or [U+A001]");
+    assertThat(missing)
+        .containsExactly(
+            new CharactersWithoutFont(
+                "ꀀ ꀁ",
+                "[U+A000 …]",
+                "no font has the character \"ꀀ\" (U+A000 YI SYLLABLE IT) of the text \"The mine of ꀀ ꀁ in"
+                    + " Sichuan, or ꀁ\"; put a font that has it, such as one of Noto Sans, into a folder 'fonts' of your templates' folder (--templates)"),
+            new CharactersWithoutFont(
+                "ꀁ",
+                "[U+A001]",
+                "no font has the character \"ꀁ\" (U+A001 YI SYLLABLE IX) of the text \"The mine of ꀀ ꀁ in"
+                    + " Sichuan, or ꀁ\"; put a font that has it, such as one of Noto Sans, into a folder 'fonts' of your templates' folder (--templates)"));
   }
 
   @Test
@@ -118,31 +129,41 @@ class PdfRendererTest {
   }
 
   @Test
-  void refusesACharacterOfAChartThatNoFontHas() {
+  void namesACharacterOfAChartThatNoFontHas() throws IOException {
     Mark text = Mark.Text.of(5, 5, "ꀀ", TextStyle.regular(7, Colour.BLACK), Mark.Anchor.START);
     Drawing drawing = new Drawing(10, 10, List.of(text), "t", "a", DataTable.EMPTY);
     PdfDocument document =
         SampleDocument.document(
             SampleDocument.body("<div data-chart=\"c\" title=\"x\" style=\"width:9mm;height:9mm\"></div>").xhtml(),
             Map.of("c", drawing));
-    assertThatThrownBy(() -> renderer.render(document))
-        .isInstanceOf(ReportException.class)
-        .hasMessageContaining("\"ꀀ\" (U+A000");
+    List<CharactersWithoutFont> missing = new ArrayList<>();
+    assertThat(text(renderer.render(document, missing::add))).contains("[U+A000]");
+    assertThat(missing).extracting(CharactersWithoutFont::characters).containsExactly("ꀀ");
   }
 
   @Test
-  void refusesScriptsThatNeedShaping() {
-    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>भारत</p>")))
-        .isInstanceOf(ReportException.class)
-        .hasMessage(
-            "the text \"भारत\" is in a script (devanagari) whose letters change with their neighbours or run from"
-                + " right to left, which the PDF cannot show; use a transliteration");
+  void namesScriptsThatNeedShapingInThePagesLanguage() throws IOException {
+    List<CharactersWithoutFont> missing = new ArrayList<>();
+    byte[] pdf = renderer.render(SampleDocument.body("<p>Arafura, <b>شركة المعادن</b> and भारत</p>"), missing::add);
+    assertThat(text(pdf).strip()).endsWith("Arafura, [Arabic] and [Devanagari]");
+    assertThat(missing)
+        .containsExactly(
+            new CharactersWithoutFont(
+                "شركة المعادن",
+                "[Arabic]",
+                "the text \"شركة المعادن\" is in a script (arabic) whose letters change with their neighbours or run from"
+                    + " right to left, which a PDF cannot show; give a transliteration"),
+            new CharactersWithoutFont(
+                "भारत",
+                "[Devanagari]",
+                "the text \"and भारत\" is in a script (devanagari) whose letters change with their neighbours or run from"
+                    + " right to left, which a PDF cannot show; give a transliteration"));
   }
 
   @Test
   void worksOnAfterARefusal() {
     byte[] before = renderer.render(SampleDocument.rich());
-    assertThatThrownBy(() -> renderer.render(SampleDocument.body("<p>ꀀ</p>"))).isInstanceOf(ReportException.class);
+    assertThatThrownBy(() -> renderer.render(SampleDocument.body("p:before { content: '鉱' }", "<p>mine</p>"))).isInstanceOf(ReportException.class);
     assertThat(renderer.render(SampleDocument.rich())).isEqualTo(before);
   }
 
@@ -269,7 +290,11 @@ class PdfRendererTest {
   }
 
   private String extracted(PdfDocument document) throws IOException {
-    try (PDDocument pdf = load(renderer.render(document))) {
+    return text(renderer.render(document));
+  }
+
+  private static String text(byte[] bytes) throws IOException {
+    try (PDDocument pdf = load(bytes)) {
       return new PDFTextStripper().getText(pdf);
     }
   }
