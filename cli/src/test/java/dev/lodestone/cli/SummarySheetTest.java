@@ -34,15 +34,45 @@ class SummarySheetTest {
     }
 
     @Test
-    void theMiddleOfTwoIsHalfwayBetweenThem() throws IOException {
-        String sheet = text(twoYears("2024"), "summary.html");
+    void theMiddleOfFourIsHalfwayBetweenTheTwoInTheMiddle() throws IOException {
+        String sheet = text(fourAllies("2024"), "summary.html");
 
-        assertThat(sheet).contains("Median ally’s share of permanent magnets, 2024 50.0 %", "by value; halfway between Japan (20.0%) and South Korea (80.0%)");
+        assertThat(sheet).contains("Median ally’s share of permanent magnets, 2024 50.0 %", "by value; halfway between Canada (40.0%) and India (60.0%)");
+    }
+
+    /** A count of two, and their middle, say less than the two figures. */
+    @Test
+    void twoAlliesAreToldOneByOne() throws IOException {
+        Path edition = edition("--ally", "JPN,KOR", "--format", "html,pdf");
+
+        assertThat(text(edition, "summary.html"))
+                .contains("South Korea still buys 87% of its permanent magnets from China, Japan 28%")
+                .contains("By value in 2024. Since 2022 no share has moved by half a point.")
+                .contains("South Korea: China’s share of permanent magnets, 2024 87.4 %", "Japan: China’s share of permanent magnets, 2024 27.6 %")
+                .doesNotContain("Median");
+        assertThat(Files.readString(edition.resolve("summary.html"))).contains("id=\"fig-heat\"", "id=\"fig-time\"");
+        try (PDDocument pdf = Loader.loadPDF(edition.resolve("summary.pdf").toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    /** Of gallium no statistics are shipped. */
+    @Test
+    void whereNothingIsAtHandThePagesSayWhatWouldAnswer() throws IOException {
+        Path edition = edition("--material", "gallium", "--ally", "JPN,DEU", "--format", "html,pdf");
+
+        for (String page : List.of("summary.html", "index.html", "JPN.html")) {
+            assertThat(text(edition, page)).as(page)
+                    .contains("No row of the statistics read bears a customs code of this material.", "What would answer it", "81129289");
+        }
+        try (PDDocument pdf = Loader.loadPDF(edition.resolve("summary.pdf").toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     @Test
     void aSentenceOverFiguresOfTwoYearsGivesBoth() throws IOException {
-        String sheet = text(twoYears("2023"), "summary.html");
+        String sheet = text(fourAllies("2023"), "summary.html");
 
         assertThat(sheet)
                 .contains("share of permanent magnets in 2023–2024 runs from 20.0% for Japan to 80.0% for South Korea.")
@@ -70,16 +100,20 @@ class SummarySheetTest {
         }
     }
 
-    /** Japan buys a fifth from China in 2024, South Korea four fifths in the year given. */
-    private Path twoYears(String yearOfKorea) throws IOException {
+    /** In 2024 Japan buys a fifth from China, Canada two fifths, India three; South Korea four in the year given. */
+    private Path fourAllies(String yearOfKorea) throws IOException {
         List<String> rows = new ArrayList<>();
         rows.add("reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,source");
         rows.add("JPN,CHN,M,HS2022,850511,2024,20,USD,,CIF,complete,test");
         rows.add("JPN,PHL,M,HS2022,850511,2024,80,USD,,CIF,complete,test");
         rows.add("KOR,CHN,M,HS2022,850511," + yearOfKorea + ",80,USD,,CIF,complete,test");
         rows.add("KOR,VNM,M,HS2022,850511," + yearOfKorea + ",20,USD,,CIF,complete,test");
+        rows.add("CAN,CHN,M,HS2022,850511,2024,40,USD,,FOB,complete,test");
+        rows.add("CAN,VNM,M,HS2022,850511,2024,60,USD,,FOB,complete,test");
+        rows.add("IND,CHN,M,HS2022,850511,2024,60,USD,,CIF,complete,test");
+        rows.add("IND,VNM,M,HS2022,850511,2024,40,USD,,CIF,complete,test");
         Path trade = Files.write(folder.resolve("trade.csv"), rows);
-        return edition("--trade", trade.toString(), "--ally", "JPN,KOR", "--format", "html");
+        return edition("--trade", trade.toString(), "--ally", "JPN,KOR,CAN,IND", "--format", "html");
     }
 
     private Path edition(String... options) {

@@ -33,6 +33,7 @@ import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Text;
 import dev.lodestone.report.view.Tone;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,9 @@ final class AlliedPage {
 
     /** So many stages fit in a title. */
     private static final int TITLE_STAGES = 2;
+
+    /** So few are told one by one. */
+    private static final int PAIR = 2;
 
     /** So many names have room below a figure. */
     private static final int NAMED = 4;
@@ -90,6 +94,10 @@ final class AlliedPage {
         opening.addAll(map);
         opening.add(caveat(map));
         List<Section> sections = new ArrayList<>();
+        NeededCodes needed = new NeededCodes(desk);
+        if (needed.nothingRead()) {
+            sections.add(new Section("needed", desk.say("section.needed"), needed.blocks(counter.table(desk), Integer.MAX_VALUE)));
+        }
         if (template == Page.Template.INDEX) {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
         }
@@ -166,8 +174,20 @@ final class AlliedPage {
             return desk.say(only > HALF ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
                     desk.numbers.roundPercent(only), lead.noun(), desk.watchedName());
         }
+        if (told.size() == PAIR) {
+            return ofTwo(lead, told);
+        }
         long half = told.stream().filter(s -> share(s) > HALF).count();
         return desk.say(half == 0 ? "allied.title-nobody" : "allied.title", Term.count(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
+    }
+
+    /** Who depends more of two, and then the other: "1 of 2" says less in as many words. */
+    private String ofTwo(StageEntry lead, List<StageStory> two) {
+        StageStory most = Collections.max(two, Comparator.comparingDouble(this::share));
+        StageStory least = Collections.min(two.reversed(), Comparator.comparingDouble(this::share));
+        String more = desk.say(share(most) > HALF ? "ally.title-high" : "ally.title-low",
+                desk.atStart(most.buyer()), desk.numbers.roundPercent(share(most)), lead.noun(), desk.watchedName());
+        return desk.say("allied.title-two", more, desk.name(least.buyer()), desk.numbers.roundPercent(share(least)));
     }
 
     /** What the page tells of: promises only where the register knows some. */
@@ -204,15 +224,16 @@ final class AlliedPage {
     /** Of which year the figures are, and which way the share has gone since, counted over the allies. */
     private String moved(ShareMoves moves) {
         String when = moves.year().map(year -> desk.say("allied.when", year)).orElseGet(() -> desk.say("allied.when-last"));
+        boolean nowhere = moves.fell().equals(Term.count(0)) && moves.rose().equals(Term.count(0));
         return when + " " + moves.sinceOneYear()
-                .map(since -> desk.say("allied.moved", since, moves.fell(), moves.rose(), moves.stayed()))
+                .map(since -> desk.say(nowhere ? "allied.moved-nowhere" : "allied.moved", since, moves.fell(), moves.rose(), moves.stayed()))
                 .orElseGet(() -> desk.say("allied.moved-some", moves.compared().size(), moves.fell(), moves.rose(), moves.stayed()));
     }
 
     List<Text> verdict(StageEntry lead) {
         List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
         if (told.isEmpty()) {
-            return List.of(Text.of(desk.say("allied.verdict-none")));
+            return List.of(Text.of(desk.say(new NeededCodes(desk).nothingRead() ? "verdict.none-read" : "allied.verdict-none")));
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();
@@ -273,6 +294,10 @@ final class AlliedPage {
             tiles.add(tile.stage(told.getFirst()));
             tiles.add(tile.concentration(told.getFirst()));
             tiles.add(tile.allied(Optional.of(told.getFirst())));
+        } else if (told.size() == PAIR) {
+            // Nor are two: each has its own figure.
+            StageTiles tile = new StageTiles(desk, explanations);
+            told.reversed().forEach(s -> tiles.add(tile.ally(s)));
         } else if (!told.isEmpty()) {
             StageStory least = told.getFirst();
             Yardstick.at(desk, lead.id()).ifPresent(line -> {
@@ -478,7 +503,8 @@ final class AlliedPage {
         return new CardList(cards, CardList.Layout.GRID);
     }
 
-    private List<Block> time(StageEntry lead) {
+    /** The shares of each through time; nothing where nobody has two years. */
+    List<Block> time(StageEntry lead) {
         List<LineChart.Series> panels = new ArrayList<>();
         boolean bound = false;
         List<LineChart.Break> breaks = new ArrayList<>();
@@ -559,7 +585,7 @@ final class AlliedPage {
         if (stories.size() == 1 && told.getFirst().earlier().isPresent()) {
             return new ShareHistory(desk, surroundings).moved(told.getFirst());
         }
-        return year.isEmpty() || compared < 2
+        return year.isEmpty() || compared <= PAIR
                 ? desk.say("time.title", lead.label())
                 : desk.say("time.title-highest", Desk.capital(desk.watchedName()), lead.noun(), year.get(), since, Term.count(highest), compared);
     }

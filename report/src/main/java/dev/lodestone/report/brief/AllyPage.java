@@ -69,6 +69,10 @@ final class AllyPage {
         history.or(() -> lead().filter(StageStory::hasFigure).map(s -> tables.opening(s, counter))).ifPresent(opening::add);
         opening.add(caveats.onPageOne(buyer, stories));
         List<Section> sections = new ArrayList<>();
+        NeededCodes needed = new NeededCodes(desk);
+        if (needed.nothingRead()) {
+            sections.add(new Section("needed", desk.say("section.needed"), needed.blocks(counter.table(desk), Integer.MAX_VALUE)));
+        }
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(commitmentSection());
         LineTable lines = new LineTable(desk, explanations);
@@ -209,7 +213,7 @@ final class AllyPage {
                 .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
                 .toList();
         if (first.isEmpty()) {
-            first = Text.of(desk.say("verdict.none", desk.inText(buyer)));
+            first = Text.of(desk.say(new NeededCodes(desk).nothingRead() ? "verdict.none-read" : "verdict.none", desk.inText(buyer)));
         }
         paragraphs.add(first);
         if (!rest.isEmpty()) {

@@ -98,39 +98,78 @@ final class Caveats {
         return "";
     }
 
-    /** All caveats of the figures on the page, each once. */
+    /** All caveats of the figures on the page: those of a stage together, after its name, each once. */
     BulletList inFull(Economy buyer, List<StageStory> stories) {
-        Set<String> said = new LinkedHashSet<>();
+        List<Text> all = new ArrayList<>();
+        Set<String> everywhere = ofAll(stories);
         for (StageStory story : stories) {
-            if (!story.stage().note().isBlank()) {
-                said.add(desk.say("caveat.stage", story.stage().label(), story.stage().note()));
+            Text told = ofStage(story, everywhere);
+            if (!told.isEmpty()) {
+                all.add(Text.of("").strong(story.stage().label() + ".").and(told));
             }
-            Map<String, List<Integer>> yearsByDefect = new LinkedHashMap<>();
-            for (SupplierProfile p : story.years()) {
-                p.cautions().forEach(c -> said.add(desk.tell(c) + "."));
-                if (!p.flaw().isEmpty()) {
-                    yearsByDefect.computeIfAbsent(desk.tell(p.flaw()), k -> new ArrayList<>()).add(p.key().period().year());
-                }
-            }
-            yearsByDefect.forEach((defect, years) -> said.add(desk.say("caveat.defect", story.stage().label(), runs(years), defect)));
-            Set<String> codes = new TreeSet<>();
-            story.spoken().ifPresent(p -> codes.addAll(p.codes()));
-            Map<String, List<String>> byCaveat = new LinkedHashMap<>();
-            for (String code : codes) {
-                desk.commodity(story.stage().id(), code)
-                        .map(CommodityEntry::caveat)
-                        .filter(c -> !c.isBlank())
-                        .ifPresent(c -> byCaveat.computeIfAbsent(c, k -> new ArrayList<>()).add(code));
-            }
-            byCaveat.forEach((caveat, those) -> said.add(desk.say(those.size() == 1 ? "caveat.code" : "caveat.codes",
-                    String.join(", ", those), caveat)));
         }
-        said.add(desk.say("caveat.origin"));
-        said.add(desk.say("caveat.embedded"));
+        everywhere.add(desk.say("caveat.origin"));
+        everywhere.add(desk.say("caveat.embedded"));
         if (desk.buysFromItsBloc(buyer)) {
-            said.add(desk.say("caveat.member-text"));
+            everywhere.add(desk.say("caveat.member-text"));
         }
-        return new BulletList(said.stream().map(s -> desk.text(s.replace("..", "."))).toList());
+        everywhere.forEach(said -> all.add(sentence(said)));
+        return new BulletList(all);
+    }
+
+    /** What must be said of every stage with figures is said once. */
+    private Set<String> ofAll(List<StageStory> stories) {
+        List<Set<String>> byStage = stories.stream().filter(s -> !s.years().isEmpty()).map(this::cautions).toList();
+        Set<String> all = new LinkedHashSet<>();
+        if (byStage.size() > 1) {
+            all.addAll(byStage.getFirst());
+            byStage.forEach(all::retainAll);
+        }
+        return all;
+    }
+
+    private Set<String> cautions(StageStory story) {
+        return story.years().stream()
+                .flatMap(p -> p.cautions().stream())
+                .map(c -> desk.tell(c) + ".")
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Text ofStage(StageStory story, Set<String> elsewhere) {
+        Set<String> said = new LinkedHashSet<>();
+        if (!story.stage().note().isBlank()) {
+            said.add(story.stage().note());
+        }
+        Map<String, List<Integer>> yearsByDefect = new LinkedHashMap<>();
+        cautions(story).stream().filter(c -> !elsewhere.contains(c)).forEach(said::add);
+        for (SupplierProfile p : story.years()) {
+            if (!p.flaw().isEmpty()) {
+                yearsByDefect.computeIfAbsent(desk.tell(p.flaw()), k -> new ArrayList<>()).add(p.key().period().year());
+            }
+        }
+        yearsByDefect.forEach((defect, years) -> said.add(desk.say("caveat.not-whole", runs(years), Desk.capital(defect))));
+        Text text = Text.empty();
+        for (String sentence : said) {
+            text = text.and(" ").and(sentence(sentence));
+        }
+        Set<String> codes = new TreeSet<>();
+        story.spoken().ifPresent(p -> codes.addAll(p.codes()));
+        Map<String, List<String>> byCaveat = new LinkedHashMap<>();
+        for (String code : codes) {
+            desk.commodity(story.stage().id(), code)
+                    .map(CommodityEntry::caveat)
+                    .filter(c -> !c.isBlank())
+                    .ifPresent(c -> byCaveat.computeIfAbsent(c, k -> new ArrayList<>()).add(code));
+        }
+        for (Map.Entry<String, List<String>> e : byCaveat.entrySet()) {
+            String name = desk.say(e.getValue().size() == 1 ? "caveat.code" : "caveat.codes", String.join(desk.say("list.comma"), e.getValue()));
+            text = text.and(" ").strong(name).and(" ").and(sentence(e.getKey() + "."));
+        }
+        return text;
+    }
+
+    private Text sentence(String said) {
+        return desk.text(said.replace("..", "."));
     }
 
     /** Years in order as runs: 1994–2016, 2020. */

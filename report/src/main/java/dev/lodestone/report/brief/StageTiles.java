@@ -27,10 +27,19 @@ final class StageTiles {
 
     /** The watched supplier's share at a stage, by value, with that by weight beneath. */
     KeyFigure stage(StageStory story) {
+        return share(story, "tile.stage");
+    }
+
+    /** As {@link #stage}, on a page of several buyers. */
+    KeyFigure ally(StageStory story) {
+        return share(story, "tile.stage-ally");
+    }
+
+    private KeyFigure share(StageStory story, String key) {
         SupplierProfile p = story.spoken().orElseThrow();
         Outcome share = desk.watchedShare(p, Basis.VALUE);
         double level = share.valueOrHigh().orElse(0);
-        String label = desk.say("tile.stage", Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period());
+        String label = desk.say(key, Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period(), desk.name(story.buyer()));
         String note = p.obstacle(Basis.WEIGHT).isEmpty()
                 ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
                 : desk.say("tile.no-weight");

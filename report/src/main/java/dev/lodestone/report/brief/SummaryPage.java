@@ -23,6 +23,9 @@ final class SummaryPage {
 
     /** More rows, promises or dates than these would not leave room for the caveat. */
     private static final int ROWS = 14;
+    /** Up to so many, the map leaves room for a second picture. */
+    private static final int FEW = 4;
+
     private static final int STATUSES = 4;
     private static final int DATES = 4;
 
@@ -52,7 +55,16 @@ final class SummaryPage {
         if (picture.isEmpty()) {
             picture.addAll(allied.heatMap(ROWS));
         }
+        if (desk.assessment.economies().size() <= FEW && desk.assessment.economies().size() > 1) {
+            // A map of few rows leaves room for what they had before.
+            picture.addAll(allied.time(lead));
+        }
         opening.addAll(picture);
+        NeededCodes needed = new NeededCodes(desk);
+        if (needed.nothingRead()) {
+            opening.add(new Heading("needed", desk.say("section.needed")));
+            opening.addAll(needed.blocks("", ROWS));
+        }
         opening.add(new Columns(
                 List.of(new Heading("promises", desk.say("summary.promises")), promises()),
                 List.of(new Heading("ahead", desk.say("summary.ahead")), ahead()),

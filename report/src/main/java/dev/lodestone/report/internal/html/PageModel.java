@@ -47,6 +47,7 @@ final class PageModel {
             model.put("script", FrameParts.markup(frame.script()));
             model.put("svg", charts());
         } else {
+            model.put("keyLabelLines", KeyLabels.lines(page.keyFigures()));
             model.put("css", FrameParts.markup(frame.printCss().replace(PAGE_COUNTER, pageCounter())));
         }
         return model;
