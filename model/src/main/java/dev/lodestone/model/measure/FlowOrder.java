@@ -9,7 +9,8 @@ final class FlowOrder {
 
     /**
      * Numbers of the flows in order. Sorted as whole numbers that begin with the digits of the value and end with the flow's number, which
-     * is far quicker than by comparing objects; where the digits cut off would decide, a last pass does.
+     * is far quicker than by comparing objects; among those alike but for the digits cut off, a last pass
+     * decides.
      */
     static int[] of(Flows flows) {
         int size = flows.size();
@@ -26,13 +27,13 @@ final class FlowOrder {
         for (int i = 0; i < size; i++) {
             int flow = (int) (keys[i] & low);
             int at = i;
-            while (at > 0 && compare(flows, flow, order[at - 1]) < 0) {
+            while (at > 0 && (keys[at - 1] | low) == (keys[i] | low) && compare(flows, flow, order[at - 1]) < 0) {
                 order[at] = order[at - 1];
                 at--;
             }
             order[at] = flow;
         }
-        return namedFirst(flows, order);
+        return flows.namesAll() ? order : namedFirst(flows, order);
     }
 
     private static int[] namedFirst(Flows flows, int[] order) {

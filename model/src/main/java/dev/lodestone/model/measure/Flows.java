@@ -32,6 +32,9 @@ final class Flows {
     private double[] seldom = NONE;
     private double[] margins = NONE;
     private int size;
+    private boolean hasUnnamed;
+    private boolean hasWeightless;
+    private boolean hasEstimated;
     private Map<Economy, Integer> numbers;
     private final FlowRows rows = new FlowRows();
     private Observations data;
@@ -40,6 +43,11 @@ final class Flows {
 
     int size() {
         return size;
+    }
+
+    /** Whether the publisher names every one of the suppliers. */
+    boolean namesAll() {
+        return !hasUnnamed;
     }
 
     Economy supplier(int number) {
@@ -67,9 +75,14 @@ final class Flows {
         return seldom(number, GUESSED);
     }
 
-    /** Whether any row came without a weight, or with one that was estimated. */
-    boolean hasSeldom() {
-        return seldom.length > 0;
+    /** Whether any row came without a weight. */
+    boolean hasWeightless() {
+        return hasWeightless;
+    }
+
+    /** Whether any row's weight was estimated. */
+    boolean hasEstimated() {
+        return hasEstimated;
     }
 
     /** Whether any row was rounded. */
@@ -132,6 +145,7 @@ final class Flows {
             makeRoom(2 * size);
         }
         suppliers[size] = supplier;
+        hasUnnamed |= supplier.isUnnamed();
         if (numbers != null) {
             numbers.put(supplier, size);
         }
@@ -183,11 +197,13 @@ final class Flows {
     }
 
     void addWeightless(int number, double amount) {
+        hasWeightless = true;
         addSeldom(number, WEIGHTLESS, amount);
     }
 
     /** A weight that was estimated, already added as a weight, and the value beside it. */
     void addEstimated(int number, double weight, double value) {
+        hasEstimated = true;
         addSeldom(number, ESTIMATED, weight);
         addSeldom(number, GUESSED, value);
     }

@@ -2,8 +2,7 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.register.Material;
 import dev.lodestone.model.trade.Economy;
-import java.util.Collections;
-import java.util.HashSet;
+import dev.lodestone.model.trade.EconomySet;
 import java.util.Set;
 
 /**
@@ -19,8 +18,7 @@ public record MeasureContext(Set<Economy> watched, Economy watchedCode, Set<Econ
 
     public MeasureContext {
         watched = Set.copyOf(watched);
-        // Asked of every supplier of every profile, most of them no allies: a table of hashes says no soonest.
-        alliedSupply = Collections.unmodifiableSet(new HashSet<>(alliedSupply));
+        alliedSupply = EconomySet.copyOf(alliedSupply);
     }
 
     /** With nothing on record beside the profile. */

@@ -40,11 +40,10 @@ final class ShareBounds {
     /** The share of suppliers with an amount, and what rounding leaves open about it. */
     static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin) {
         double share = profile.partOf(amount, basis);
-        double hidden = profile.partOf(profile.unnamed(basis), basis);
         double low = share;
         // One division: two shares that add up to a ceiling may miss it by the last digit.
         double high = Math.min(1, profile.partOf(amount + profile.unnamed(basis), basis));
-        Statement why = profile.isComplete() ? Reasons.unnamed(hidden) : Reasons.partial(profile);
+        Statement why = profile.isComplete() ? profile.unnamedReason(basis) : Reasons.partial(profile);
         if (profile.totalMargin(basis) > 0) {
             Rounded rounded = rounded(profile, basis, amount, margin);
             if (low - rounded.low() >= VISIBLE || rounded.high() - high >= VISIBLE) {

@@ -94,12 +94,12 @@ final class SupplierAmount implements Measure {
         if (basis == Basis.WEIGHT && (lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE || profile.hiddenWithoutWeight() > 0)) {
             return Outcome.atLeast(low, lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE
                     ? Statement.of("reason.weight-missing", Term.percent(lacking))
-                    : Reasons.unnamed(profile.partOf(profile.unnamed(Basis.VALUE), Basis.VALUE)));
+                    : profile.unnamedReason(Basis.VALUE));
         }
         double hidden = profile.unnamed(basis) * rate.getAsDouble();
         Statement note = basis == Basis.VALUE ? profile.rate() : Statement.NONE;
         if (hidden > 0) {
-            note = Reasons.unnamed(profile.partOf(profile.unnamed(basis), basis));
+            note = profile.unnamedReason(basis);
         }
         return Outcome.within(low, least, least + hidden + open, open > 0 ? Reasons.rounded(note) : note);
     }

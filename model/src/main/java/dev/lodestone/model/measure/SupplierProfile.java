@@ -33,23 +33,24 @@ public final class SupplierProfile {
     /** No trade is larger, in any currency; beyond, sums and squares would leave what a number holds. */
     private static final double LARGEST = 1e100;
 
-    private static final double[] NO_COLUMN = {};
-
     private final ProfileKey key;
     private final FlowRows rows;
     private final Economy[] suppliers;
     private final double[] values;
     private final double[] weights;
-    private final double[] weightless;
-    private final double[] estimated;
-    private final double[] estimatedValues;
-    private final double[] valueMargins;
-    private final double[] weightMargins;
+    private final RankColumn weightless;
+    private final RankColumn estimated;
+    private final RankColumn estimatedValues;
+    private final RankColumn valueMargins;
+    private final RankColumn weightMargins;
     private final int namedCount;
     private volatile List<SupplierFlow> named;
     private volatile List<SupplierFlow> unnamed;
     private volatile Map<List<Object>, Double> bySeries;
     private volatile Members members;
+    private volatile Statement unnamedByValue;
+    private volatile Statement unnamedByWeight;
+    private volatile Statement ofWeights;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
     private final double residualValue;
@@ -86,7 +87,7 @@ public final class SupplierProfile {
         this.weights = new double[order.length];
         boolean negative = false;
         boolean tooLarge = Math.abs(b.residualValue) > LARGEST || Math.abs(b.residualWeightKg) > LARGEST;
-        int count = 0;
+        int unnamedCount = 0;
         for (int i = 0; i < order.length; i++) {
             int flow = order[i];
             suppliers[i] = flows.supplier(flow);
@@ -94,12 +95,12 @@ public final class SupplierProfile {
             weights[i] = flows.weight(flow);
             negative |= values[i] < 0 || weights[i] < 0;
             tooLarge |= !(Math.abs(values[i]) <= LARGEST && Math.abs(weights[i]) <= LARGEST);
-            count += suppliers[i].isUnnamed() ? 0 : 1;
+            unnamedCount += !flows.namesAll() && suppliers[i].isUnnamed() ? 1 : 0;
         }
-        this.namedCount = count;
-        this.weightless = column(order, flows.hasSeldom(), flows::weightless);
-        this.estimated = column(order, flows.hasSeldom(), flows::estimated);
-        this.estimatedValues = column(order, flows.hasSeldom(), flows::valueOfEstimated);
+        this.namedCount = order.length - unnamedCount;
+        this.weightless = column(order, flows.hasWeightless(), flows::weightless);
+        this.estimated = column(order, flows.hasEstimated(), flows::estimated);
+        this.estimatedValues = column(order, flows.hasEstimated(), flows::valueOfEstimated);
         this.valueMargins = column(order, flows.hasMargins(), flows::valueMargin);
         this.weightMargins = column(order, flows.hasMargins(), flows::weightMargin);
         this.hasNegative = negative;
@@ -124,11 +125,9 @@ public final class SupplierProfile {
         ExactSum weight = new ExactSum();
         ExactSum hiddenValue = new ExactSum();
         ExactSum hiddenWeight = new ExactSum();
-        ExactSum lacking = new ExactSum();
         for (int i = 0; i < order.length; i++) {
             value.add(values[i]);
             weight.add(weights[i]);
-            lacking.add(valueWithoutWeight(i));
             if (i >= namedCount) {
                 hiddenValue.add(values[i]);
                 hiddenWeight.add(weights[i]);
@@ -142,24 +141,16 @@ public final class SupplierProfile {
         this.totalWeightKg = weight.value();
         this.unnamedValue = hiddenValue.value();
         this.unnamedWeightKg = hiddenWeight.value();
-        lacking.add(b.residualWithoutWeight);
+        ExactSum lacking = new ExactSum();
+        weightless.addTo(lacking);
+        lacking.add(residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
         this.withheldFlows = b.withheldFlows;
         this.untoldFlows = b.untoldFlows;
     }
 
-    /** Most profiles have no row without a weight, none whose weight was estimated, none that was rounded: such columns are not kept. */
-    private static double[] column(int[] order, boolean any, IntToDoubleFunction amountOf) {
-        if (!any) {
-            return NO_COLUMN;
-        }
-        double[] column = new double[order.length];
-        boolean isZero = true;
-        for (int i = 0; i < order.length; i++) {
-            column[i] = amountOf.applyAsDouble(order[i]);
-            isZero &= column[i] == 0;
-        }
-        return isZero ? NO_COLUMN : column;
+    private static RankColumn column(int[] order, boolean any, IntToDoubleFunction amountOf) {
+        return any ? RankColumn.of(order.length, rank -> amountOf.applyAsDouble(order[rank])) : RankColumn.NONE;
     }
 
     public ProfileKey key() {
@@ -216,30 +207,29 @@ public final class SupplierProfile {
     }
 
     double valueWithoutWeight(int rank) {
-        return weightless.length == 0 ? 0 : weightless[rank];
+        return weightless.at(rank);
     }
 
     double estimatedWeightKg(int rank) {
-        return estimated.length == 0 ? 0 : estimated[rank];
+        return estimated.at(rank);
     }
 
     double valueOfEstimatedWeight(int rank) {
-        return estimatedValues.length == 0 ? 0 : estimatedValues[rank];
+        return estimatedValues.at(rank);
     }
 
     /** What rounding leaves open about an amount, either way: half a step for each of its rows; 0 where the publisher's step is not known. */
     double margin(int rank, Basis basis) {
-        double[] margins = basis == Basis.VALUE ? valueMargins : weightMargins;
-        return margins.length == 0 ? 0 : margins[rank];
+        return margins(basis).at(rank);
     }
 
     /** What rounding leaves open about the {@link #total}, either way. */
     public double totalMargin(Basis basis) {
-        double sum = 0;
-        for (double margin : basis == Basis.VALUE ? valueMargins : weightMargins) {
-            sum += margin;
-        }
-        return sum;
+        return margins(basis).sum();
+    }
+
+    private RankColumn margins(Basis basis) {
+        return basis == Basis.VALUE ? valueMargins : weightMargins;
     }
 
     /**
@@ -291,6 +281,30 @@ public final class SupplierProfile {
             }
         }
         return -1;
+    }
+
+    /** That partners without a name leave a figure open: hundreds of figures say so, it is made once. */
+    Statement unnamedReason(Basis basis) {
+        Statement made = basis == Basis.VALUE ? unnamedByValue : unnamedByWeight;
+        if (made == null) {
+            made = Reasons.unnamed(partOf(unnamed(basis), basis));
+            if (basis == Basis.VALUE) {
+                unnamedByValue = made;
+            } else {
+                unnamedByWeight = made;
+            }
+        }
+        return made;
+    }
+
+    /** A sentence about the part of the value that has no weight; the last one is kept, for the next figure mostly says the same. */
+    Statement weightReason(String key) {
+        Statement made = ofWeights;
+        if (made == null || !made.key().equals(key)) {
+            made = Statement.of(key, Term.percent(shareWithoutWeight()));
+            ofWeights = made;
+        }
+        return made;
     }
 
     /** Which ranks belong to a group; kept, for it is asked by value and by weight. */
@@ -405,7 +419,7 @@ public final class SupplierProfile {
         if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
             return Optional.of(totalWeightKg <= 0
                     ? Statement.of("reason.no-weight")
-                    : Statement.of("reason.weight-missing", Term.percent(shareWithoutWeight())));
+                    : weightReason("reason.weight-missing"));
         }
         if (total(basis) <= 0) {
             // Flows that are listed without a value are purchases all the same.

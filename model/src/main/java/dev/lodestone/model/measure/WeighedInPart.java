@@ -1,7 +1,5 @@
 package dev.lodestone.model.measure;
 
-import dev.lodestone.model.text.Statement;
-import dev.lodestone.model.text.Term;
 import java.util.function.IntPredicate;
 
 /**
@@ -33,11 +31,11 @@ final class WeighedInPart {
             if (known.high() == 0) {
                 return Outcome.of(0);
             }
-            return Outcome.atMost(known.high(), why("reason.weight-missing-most", profile));
+            return Outcome.atMost(known.high(), profile.weightReason("reason.weight-missing-most"));
         }
         return own.value() == profile.valueWithoutWeight() && profile.isComplete()
-                ? Outcome.atLeast(known.low(), why("reason.weight-missing-least", profile))
-                : Outcome.notComputable(why("reason.weight-missing", profile));
+                ? Outcome.atLeast(known.low(), profile.weightReason("reason.weight-missing-least"))
+                : Outcome.notComputable(profile.weightReason("reason.weight-missing"));
     }
 
     /** The part of the partners that are not named. */
@@ -48,20 +46,16 @@ final class WeighedInPart {
         if (hidden == 0) {
             return part == 0
                     ? Outcome.of(0)
-                    : Outcome.atMost(Math.min(1, part + open), why("reason.weight-missing-most", profile));
+                    : Outcome.atMost(Math.min(1, part + open), profile.weightReason("reason.weight-missing-most"));
         }
         return hidden == profile.valueWithoutWeight()
-                ? Outcome.atLeast(Math.max(0, part - open), why("reason.weight-missing-least", profile))
-                : Outcome.notComputable(why("reason.weight-missing", profile));
+                ? Outcome.atLeast(Math.max(0, part - open), profile.weightReason("reason.weight-missing-least"))
+                : Outcome.notComputable(profile.weightReason("reason.weight-missing"));
     }
 
     /** All that was bought. */
     static Outcome total(SupplierProfile profile) {
         double least = Math.max(0, profile.total(Basis.WEIGHT) - profile.totalMargin(Basis.WEIGHT));
-        return Outcome.atLeast(least, why("reason.weight-missing-total", profile));
-    }
-
-    private static Statement why(String key, SupplierProfile profile) {
-        return Statement.of(key, Term.percent(profile.shareWithoutWeight()));
+        return Outcome.atLeast(least, profile.weightReason("reason.weight-missing-total"));
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * <p>Also {@code W00} (world), {@code X90}..{@code X99} (partners that the publisher does not name: areas n.e.s., bunkers, free
  * zones, special categories), {@code XKX} (Kosovo), {@code EUU} (the European Union as a bloc) and whatever bloc the register of groups
  * defines under such a code or one of a letter and a digit, as {@code G7}.
- *
- * @param code three characters, upper case, or a letter and a digit
  */
-public record Economy(String code) implements Comparable<Economy> {
+public final class Economy implements Comparable<Economy> {
+
+    /** More than any economy's {@link #number}. */
+    static final int NUMBERS = 36 * 36 * 36;
 
     private static final int CODE_LENGTH = 3;
 
@@ -24,12 +25,28 @@ public record Economy(String code) implements Comparable<Economy> {
     /** The European Union as a bloc. */
     public static final Economy EUROPEAN_UNION = new Economy("EUU");
 
-    public Economy {
+    private final String code;
+    // A key of every map and a mark of every row: what is asked millions of times is found once.
+    private final int hash;
+    private final int number;
+    private final boolean unnamed;
+
+    private Economy(String code) {
         if (!isWellFormed(code)) {
             throw new IllegalArgumentException("economy code must be three characters A-Z or 0-9, beginning with a letter, or a letter and a digit: '" + code + "'");
         }
+        this.code = code;
+        this.hash = code.hashCode();
+        this.number = Integer.parseInt(code, 36);
+        this.unnamed = code.length() == CODE_LENGTH && code.charAt(0) == 'X' && code.charAt(1) == '9' && isDigit(code.charAt(2));
     }
 
+    /**
+     * By its code.
+     *
+     * @param code three characters, upper case, or a letter and a digit
+     * @throws IllegalArgumentException when the code is neither
+     */
     public static Economy of(String code) {
         return new Economy(code);
     }
@@ -38,13 +55,22 @@ public record Economy(String code) implements Comparable<Economy> {
         return isWellFormed(code) ? Optional.of(new Economy(code)) : Optional.empty();
     }
 
+    public String code() {
+        return code;
+    }
+
+    /** Another one for each economy, below {@link #NUMBERS}: a place in a table. */
+    int number() {
+        return number;
+    }
+
     public boolean isWorld() {
         return equals(WORLD);
     }
 
     /** Whether this stands for partners that the publisher keeps unnamed ({@code X90}..{@code X99}). */
     public boolean isUnnamed() {
-        return code.length() == CODE_LENGTH && code.charAt(0) == 'X' && code.charAt(1) == '9' && isDigit(code.charAt(2));
+        return unnamed;
     }
 
     private static boolean isWellFormed(String code) {
@@ -71,15 +97,14 @@ public record Economy(String code) implements Comparable<Economy> {
         return c >= '0' && c <= '9';
     }
 
-    // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Economy that && code.equals(that.code);
+        return this == other || other instanceof Economy that && number == that.number;
     }
 
     @Override
     public int hashCode() {
-        return code.hashCode();
+        return hash;
     }
 
     @Override
