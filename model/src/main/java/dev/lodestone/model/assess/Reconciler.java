@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -44,8 +43,6 @@ final class Reconciler {
 
     private record GoodsKey(Economy reporter, CommodityCode commodity) {}
 
-    private static final int OTHER_DIRECTION = -1;
-
     /** The part of a World row that its partners may lack or exceed and still be all of them. */
     private static final double WHOLE = 1e-3;
 
@@ -67,19 +64,20 @@ final class Reconciler {
         this.worldNumber = numberOf(Economy.WORLD);
         Map<FlowKey, List<Series>> candidates = new LinkedHashMap<>();
         Map<MonthsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
-        sort(wanted, flow, (key, told) -> {
-            SourceKey source = told.source;
-            Series s = toSeries(key, told);
-            if (key.period().isMonth()) {
-                MonthsKey run = new MonthsKey(
-                        key.reporter(), key.commodity(), key.period().year(), source.publisher(), source.family());
-                months.computeIfAbsent(run, k -> new TreeMap<>())
-                        .computeIfAbsent(key.period().start(), k -> new ArrayList<>())
-                        .add(s);
-            } else {
-                candidates.computeIfAbsent(key, k -> new ArrayList<>(1)).add(s);
+        for (List<Series> told : told(wanted, flow)) {
+            for (Series s : told) {
+                if (s.period().isMonth()) {
+                    MonthsKey run = new MonthsKey(s.reporter(), s.commodity(), s.period().year(), s.publisher(), s.family());
+                    months.computeIfAbsent(run, k -> new TreeMap<>())
+                            .computeIfAbsent(s.period().start(), k -> new ArrayList<>())
+                            .add(s);
+                } else {
+                    candidates
+                            .computeIfAbsent(new FlowKey(s.reporter(), s.commodity(), s.period()), k -> new ArrayList<>(1))
+                            .add(s);
+                }
             }
-        });
+        }
         months.forEach((key, byMonth) -> {
             Map<YearMonth, Series> settled = new TreeMap<>();
             byMonth.forEach((month, told) -> settled.put(month, settle(told)));
@@ -116,11 +114,8 @@ final class Reconciler {
         return differences;
     }
 
-    /**
-     * Rows by flow and source, both in the order in which they are met. Files are mostly sorted by flow, so the last list is tried before
-     * the maps are asked.
-     */
-    private void sort(Predicate<CommodityCode> isWanted, TradeFlow direction, BiConsumer<FlowKey, Telling> each) {
+    /** Series of the flows of a direction, one a source, in the order in which they are met. */
+    private List<List<Series>> told(Predicate<CommodityCode> isWanted, TradeFlow direction) {
         boolean[] wanted = new boolean[data.commodities()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = isWanted.test(data.commodityOf(i));
@@ -134,77 +129,16 @@ final class Reconciler {
                         kind.source(), publisherOf(kind.source()), kind.coverage(), Series.familyOf(kind.classification()));
                 sourceOfKind[i] = numbers.computeIfAbsent(source, k -> numbers.size());
             } else {
-                sourceOfKind[i] = OTHER_DIRECTION;
+                sourceOfKind[i] = RowsByFlow.LEFT_OUT;
             }
         }
         SourceKey[] sources = new SourceKey[numbers.size()];
         numbers.forEach((source, number) -> sources[number] = source);
-
-        Map<Long, Integer> flowNumbers = new HashMap<>();
-        List<List<Telling>> flows = new ArrayList<>();
-        long lastFlow = -1;
-        int flow = -1;
-        Telling telling = null;
-        for (int row = 0; row < data.size(); row++) {
-            int source = sourceOfKind[data.kind(row)];
-            if (source == OTHER_DIRECTION || !wanted[data.commodity(row)]) {
-                continue;
-            }
-            long key = ((long) data.reporter(row) << 48) | ((long) data.commodity(row) << 24) | data.period(row);
-            if (key != lastFlow) {
-                Integer known = flowNumbers.putIfAbsent(key, flows.size());
-                if (known == null) {
-                    flows.add(new ArrayList<>(1));
-                }
-                flow = known == null ? flows.size() - 1 : known;
-                lastFlow = key;
-                telling = null;
-            }
-            if (telling == null || telling.number != source) {
-                order.putIfAbsent(sources[source].source(), order.size());
-                telling = tellingOf(flows.get(flow), source, sources);
-            }
-            telling.add(row);
-        }
-        for (List<Telling> tellings : flows) {
-            int row = tellings.getFirst().rows[0];
-            FlowKey key = new FlowKey(
-                    data.economy(data.reporter(row)), data.commodityOf(data.commodity(row)), data.periodOf(data.period(row)));
-            tellings.forEach(t -> each.accept(key, t));
-            tellings.clear();
-        }
-    }
-
-    private static Telling tellingOf(List<Telling> flow, int number, SourceKey[] sources) {
-        for (Telling told : flow) {
-            if (told.number == number) {
-                return told;
-            }
-        }
-        Telling first = new Telling(number, sources[number]);
-        flow.add(first);
-        return first;
-    }
-
-    /** The rows of a flow that one source holds. */
-    private static final class Telling {
-
-        final int number;
-        final SourceKey source;
-        int[] rows = new int[16];
-        int size;
-
-        Telling(int number, SourceKey source) {
-            this.number = number;
-            this.source = source;
-        }
-
-        void add(int row) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * size);
-            }
-            rows[size++] = row;
-        }
+        RowsByFlow sorted = RowsByFlow.of(data, wanted, sourceOfKind);
+        sorted.sources().forEach(number -> order.putIfAbsent(sources[number].source(), order.size()));
+        return sorted.flows().parallelStream()
+                .map(flow -> flow.stream().map(telling -> toSeries(telling, sources[telling.source()])).toList())
+                .toList();
     }
 
     private Series settle(List<Series> told) {
@@ -349,26 +283,34 @@ final class Reconciler {
                 .thenComparing(Series::family);
     }
 
-    private Series toSeries(FlowKey key, Telling told) {
+    private Series toSeries(RowsByFlow.Telling told, SourceKey source) {
         int worldRows = 0;
-        for (int i = 0; i < told.size; i++) {
-            worldRows += isWorld(told.rows[i]) ? 1 : 0;
+        for (int i = 0; i < told.size(); i++) {
+            worldRows += isWorld(told.row(i)) ? 1 : 0;
         }
-        int[] partners = new int[told.size - worldRows];
+        int[] partners = new int[told.size() - worldRows];
         int[] world = new int[worldRows];
         int p = 0;
         int w = 0;
-        for (int i = 0; i < told.size; i++) {
-            int row = told.rows[i];
+        for (int i = 0; i < told.size(); i++) {
+            int row = told.row(i);
             if (worldRows > 0 && isWorld(row)) {
                 world[w++] = row;
             } else {
                 partners[p++] = row;
             }
         }
-        SourceKey source = told.source;
+        int first = told.row(0);
         return new Series(
-                data, key.reporter(), key.commodity(), key.period(), source.publisher(), source.family(), source.coverage(), partners, world,
+                data,
+                data.economy(data.reporter(first)),
+                data.commodityOf(data.commodity(first)),
+                data.periodOf(data.period(first)),
+                source.publisher(),
+                source.family(),
+                source.coverage(),
+                partners,
+                world,
                 false);
     }
 
