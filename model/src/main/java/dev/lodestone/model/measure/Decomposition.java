@@ -4,7 +4,6 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,27 +53,17 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
 
     /** Change of concentration by supplier. Unnamed partners count as one supplier, as in the index itself. */
     public static Decomposition ofHhi(SupplierProfile before, SupplierProfile after, Basis basis) {
-        Statement obstacle = obstacle(List.of(before, after), basis);
+        Statement obstacle = obstacleOfHhi(before, after, basis);
         if (!obstacle.isEmpty()) {
             return new Decomposition(obstacle, 0, List.of());
         }
-        double from = before.total(basis);
-        double to = after.total(basis);
-        Map<Economy, Double> left = HashMap.newHashMap(before.supplierCount());
-        for (int rank = 0; rank < before.supplierCount(); rank++) {
-            left.put(before.supplier(rank), before.amount(rank, basis) / from);
-        }
-        List<Part> parts = new ArrayList<>(after.supplierCount() + 1);
-        for (int rank = 0; rank < after.supplierCount(); rank++) {
-            Economy supplier = after.supplier(rank);
-            Double earlier = left.remove(supplier);
-            parts.add(square(supplier, earlier == null ? 0 : earlier, after.amount(rank, basis) / to));
-        }
-        left.forEach((supplier, share) -> parts.add(square(supplier, share, 0)));
-        if (before.unnamed(basis) > 0 || after.unnamed(basis) > 0) {
-            parts.add(square(Economy.UNNAMED, Math.max(0, before.unnamed(basis)) / from, Math.max(0, after.unnamed(basis)) / to));
-        }
-        return sorted(parts);
+        HhiParts parts = HhiParts.of(before, after, basis);
+        return new Decomposition(Statement.NONE, parts.change(), parts.all());
+    }
+
+    /** Why two profiles' indexes cannot be compared; says nothing when they can. */
+    static Statement obstacleOfHhi(SupplierProfile before, SupplierProfile after, Basis basis) {
+        return obstacle(List.of(before, after), basis);
     }
 
     /**
@@ -125,10 +114,6 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
             }
         }
         return Statement.NONE;
-    }
-
-    private static Part square(Economy supplier, double before, double after) {
-        return new Part(supplier.code(), (after - before) * (after + before), 0);
     }
 
     private static Map<String, double[]> weightAndShare(List<SupplierProfile> lines, Set<Economy> suppliers, Basis basis) {

@@ -1,5 +1,6 @@
 package dev.lodestone.model.measure;
 
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
@@ -33,17 +34,17 @@ final class HhiChange extends Described {
         if (change == null) {
             return Reading.ofAll(Change.none(profile, basis));
         }
-        Decomposition parts = Decomposition.ofHhi(change.before(), change.after(), basis);
-        if (!parts.why().isEmpty()) {
-            return Reading.ofAll(Outcome.notComputable(parts.why()));
+        Statement obstacle = Decomposition.obstacleOfHhi(change.before(), change.after(), basis);
+        if (!obstacle.isEmpty()) {
+            return Reading.ofAll(Outcome.notComputable(obstacle));
         }
+        HhiParts parts = HhiParts.of(change.before(), change.after(), basis);
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("", change.difference(
                 Concentration.hhi(change.before(), basis), Concentration.hhi(change.after(), basis), parts.change())));
         Map<String, Double> listed = new TreeMap<>();
-        String watched = context.watchedCode().code();
-        parts.parts().stream().filter(p -> p.of().equals(watched)).forEach(p -> listed.put(watched, p.total()));
-        parts.parts().stream().limit(LISTED).forEach(p -> listed.put(p.of(), p.total()));
+        parts.of(context.watchedCode()).ifPresent(part -> listed.put(context.watchedCode().code(), part));
+        parts.largest(LISTED).forEach(p -> listed.put(p.of(), p.total()));
         listed.forEach((supplier, part) -> readings.add(new Reading(supplier, part(change, supplier, part, basis))));
         return readings;
     }

@@ -4,7 +4,6 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
@@ -66,19 +65,18 @@ final class MixAgainstWithin extends Described {
         if (!addsUp(before, change.get().before(), basis) || !addsUp(after, change.get().after(), basis)) {
             return List.of(new Reading(code, Outcome.notComputable(Statement.of("reason.one-line"))));
         }
-        Decomposition parts = Decomposition.ofShare(before, after, context.watched(), basis);
-        if (!parts.why().isEmpty()) {
-            return List.of(new Reading(code, Outcome.notComputable(parts.why())));
+        LineShifts shifts = whole.get().shifts(before, after, context.watched(), basis);
+        if (!shifts.parts().why().isEmpty()) {
+            return List.of(new Reading(code, Outcome.notComputable(shifts.parts().why())));
         }
-        Map<String, LineInterval> from = LineInterval.of(before, context.watched(), basis);
-        Map<String, LineInterval> to = LineInterval.of(after, context.watched(), basis);
         ExactSum sum = new ExactSum();
         double least = 0;
         double most = 0;
-        for (Decomposition.Part p : parts.parts()) {
+        for (Decomposition.Part p : shifts.parts().parts()) {
             if (profile.key().isWholeStage() || p.of().equals(profile.key().commodity())) {
                 sum.add(part.applyAsDouble(p));
-                LineInterval.Open open = range.apply(LineInterval.orGone(from, p.of(), to), LineInterval.orGone(to, p.of(), from));
+                LineInterval.Open open = range.apply(
+                        LineInterval.orGone(shifts.from(), p.of(), shifts.to()), LineInterval.orGone(shifts.to(), p.of(), shifts.from()));
                 least += open.low();
                 most += open.high();
             }

@@ -51,6 +51,8 @@ public final class SupplierProfile {
     private volatile Statement unnamedByValue;
     private volatile Statement unnamedByWeight;
     private volatile Statement ofWeights;
+    private volatile LineShifts shiftsByValue;
+    private volatile LineShifts shiftsByWeight;
     private final List<TradeObservation> worldRows;
     private final List<TradeObservation> setOffRows;
     private final double residualValue;
@@ -303,6 +305,20 @@ public final class SupplierProfile {
         if (made == null || !made.key().equals(key)) {
             made = Statement.of(key, Term.percent(shareWithoutWeight()));
             ofWeights = made;
+        }
+        return made;
+    }
+
+    /** How a share of this stage was moved by its lines since an earlier year; kept, for it is asked for each line. */
+    LineShifts shifts(List<SupplierProfile> before, List<SupplierProfile> lines, Set<Economy> few, Basis basis) {
+        LineShifts made = basis == Basis.VALUE ? shiftsByValue : shiftsByWeight;
+        if (made == null || !made.isOf(before, lines, few)) {
+            made = LineShifts.of(before, lines, few, basis);
+            if (basis == Basis.VALUE) {
+                shiftsByValue = made;
+            } else {
+                shiftsByWeight = made;
+            }
         }
         return made;
     }
