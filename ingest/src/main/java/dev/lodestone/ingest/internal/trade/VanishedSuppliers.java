@@ -58,7 +58,7 @@ public final class VanishedSuppliers {
     private record MarketKey(CommodityCode commodity, String publisher, int year) {}
 
     private static final class Year {
-        private final Map<Economy, Double> partners = new HashMap<>();
+        private final PartnerAmounts partners = new PartnerAmounts();
         private double world;
         /** Place of its first row of a partner among all observations. */
         private int first = -1;
@@ -66,30 +66,13 @@ public final class VanishedSuppliers {
 
         private double sum() {
             if (Double.isNaN(sum)) {
-                sum = partners.values().stream().mapToDouble(Double::doubleValue).sum();
+                sum = partners.sum();
             }
             return sum;
         }
 
-        private double largest() {
-            double largest = 0;
-            for (double value : partners.values()) {
-                largest = Math.max(largest, value);
-            }
-            return largest;
-        }
-
         private boolean isConfirmed() {
             return world > 0 && Math.abs(world - sum()) <= WORLD_TOLERANCE * world;
-        }
-
-        private boolean sharesAPartnerWith(Year other) {
-            for (Economy partner : partners.keySet()) {
-                if (other.partners.containsKey(partner)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
@@ -144,7 +127,7 @@ public final class VanishedSuppliers {
                 if (partner.isWorld()) {
                     year.world += value;
                 } else {
-                    year.partners.merge(partner, value, Double::sum);
+                    year.partners.add(partner, value);
                     year.first = year.first < 0 ? index : year.first;
                 }
             }
@@ -185,27 +168,25 @@ public final class VanishedSuppliers {
     }
 
     private static Optional<Economy> missing(Year earlier, Year year, double least) {
-        if (earlier.partners.size() < FEWEST_PARTNERS || !year.sharesAPartnerWith(earlier) || year.isConfirmed()) {
+        if (earlier.partners.size() < FEWEST_PARTNERS || !year.partners.sharesAPartnerWith(earlier.partners) || year.isConfirmed()) {
             return Optional.empty();
         }
         double total = earlier.sum();
-        double largest = earlier.largest();
+        double largest = earlier.partners.largest();
         boolean notable = total > 0 && largest >= NOTABLE_SHARE * total && largest >= least;
         if (!notable || year.sum() >= total - largest / 2) { // somebody took its place
             return Optional.empty();
         }
-        return earlier.partners.entrySet().stream()
-                .filter(entry -> entry.getValue() >= largest)
-                .map(Map.Entry::getKey)
-                .filter(supplier -> !supplier.isUnnamed() && !year.partners.containsKey(supplier))
-                .sorted()
+        return earlier.partners
+                .atLeast(largest)
+                .filter(supplier -> !supplier.isUnnamed() && !year.partners.has(supplier))
                 .findFirst();
     }
 
     /** Whether the supplier is large again in the year after: small markets change suppliers from year to year. */
     private static boolean isBack(SortedMap<Integer, Year> years, int year, Economy supplier) {
         Year other = years.get(year);
-        return other != null && other.partners.getOrDefault(supplier, 0.0) >= NOTABLE_SHARE * other.sum() && other.sum() > 0;
+        return other != null && other.partners.of(supplier) >= NOTABLE_SHARE * other.sum() && other.sum() > 0;
     }
 
     private static TradeObservation gap(TradeObservation beside, Economy supplier) {
@@ -218,7 +199,7 @@ public final class VanishedSuppliers {
 
     private static Issue issue(IssueCode code, TradeObservation beside, Economy supplier, Year before, Year year) {
         DataSource source = beside.origin().source();
-        String share = String.format(Locale.ROOT, "%.1f %%", 100 * before.partners.get(supplier) / before.sum());
+        String share = String.format(Locale.ROOT, "%.1f %%", 100 * before.partners.of(supplier) / before.sum());
         return new Issue(
                 code.code(),
                 code.severity(),
