@@ -182,17 +182,26 @@ public final class SupplierProfile {
     private List<SupplierFlow> flows(int from, int to) {
         List<SupplierFlow> list = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            Economy supplier = suppliers[i];
-            list.add(new SupplierFlow(
-                    supplier,
-                    values[i],
-                    weights[i],
-                    valueWithoutWeight(i),
-                    estimatedWeightKg(i),
-                    valueOfEstimatedWeight(i),
-                    new LateRows(rows, supplier)));
+            list.add(flow(i));
         }
         return List.copyOf(list);
+    }
+
+    /** What was bought from the supplier of a rank, made for whoever asks: all of them are kept only where {@link #suppliers} is asked. */
+    SupplierFlow flow(int rank) {
+        List<SupplierFlow> made = named;
+        if (made != null && rank < namedCount) {
+            return made.get(rank);
+        }
+        Economy supplier = suppliers[rank];
+        return new SupplierFlow(
+                supplier,
+                values[rank],
+                weights[rank],
+                valueWithoutWeight(rank),
+                estimatedWeightKg(rank),
+                valueOfEstimatedWeight(rank),
+                new LateRows(rows, supplier));
     }
 
     /** How many suppliers the publisher names: the columns below hold them by rank, largest value first. */
@@ -342,13 +351,13 @@ public final class SupplierProfile {
 
     public Optional<SupplierFlow> find(Economy supplier) {
         int rank = rankOf(supplier);
-        return rank < 0 ? Optional.empty() : Optional.of(suppliers().get(rank));
+        return rank < 0 ? Optional.empty() : Optional.of(flow(rank));
     }
 
     /** The largest supplier on a basis; ties by code. */
     public Optional<SupplierFlow> top(Basis basis) {
         int rank = topRank(basis);
-        return rank < 0 ? Optional.empty() : Optional.of(suppliers().get(rank));
+        return rank < 0 ? Optional.empty() : Optional.of(flow(rank));
     }
 
     /** Rank by value of the largest supplier on a basis; -1 when none has an amount. */

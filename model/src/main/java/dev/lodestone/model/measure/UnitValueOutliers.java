@@ -67,7 +67,7 @@ final class UnitValueOutliers extends Described {
         if (weighed.size() < LEAST) {
             return Reading.ofAll(Outcome.notComputable(Statement.of("reason.few-unit-values", Term.count(weighed.size()))));
         }
-        List<Marked> marked = marked(profile, context.records());
+        List<Marked> marked = marked(profile, weighed, context.records());
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("", Outcome.of(marked.size(), Statement.of("reason.unit-values-seen", Term.count(weighed.size())))));
         for (Marked m : marked) {
@@ -77,7 +77,10 @@ final class UnitValueOutliers extends Described {
     }
 
     static List<Marked> marked(SupplierProfile profile, Records records) {
-        List<SupplierFlow> weighed = weighed(profile);
+        return marked(profile, weighed(profile), records);
+    }
+
+    private static List<Marked> marked(SupplierProfile profile, List<SupplierFlow> weighed, Records records) {
         if (!profile.defect().isEmpty() || weighed.size() < LEAST) {
             return List.of();
         }
@@ -133,8 +136,10 @@ final class UnitValueOutliers extends Described {
     }
 
     private static List<SupplierFlow> weighed(SupplierProfile profile) {
-        return profile.suppliers().stream()
-                .filter(f -> f.value() > TRIFLE * profile.total(Basis.VALUE))
+        double trifle = TRIFLE * profile.total(Basis.VALUE);
+        return IntStream.range(0, profile.supplierCount())
+                .filter(rank -> profile.amount(rank, Basis.VALUE) > trifle)
+                .mapToObj(profile::flow)
                 .filter(f -> f.reportedWeightKg() > 0 && f.weighedValue() >= (1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE) * f.value())
                 .toList();
     }
