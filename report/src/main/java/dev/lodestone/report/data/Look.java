@@ -7,6 +7,8 @@ enum Look {
     TEXT("General"),
     /** Text over several lines. */
     PROSE("General"),
+    /** Text of a table over several lines. */
+    WRAPPED("General"),
     HEADER("General"),
     TITLE("General"),
     LINK("General"),

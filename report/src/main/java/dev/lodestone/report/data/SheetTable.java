@@ -13,8 +13,10 @@ import java.util.List;
  * @param record writes the record of an index
  * @param links links of cells
  * @param shares columns that are shaded by their share, by index
+ * @param wraps whether long texts go over several lines, for tables that are read; tables that are filtered keep one line a record
  */
-record SheetTable(String id, String name, List<Column> columns, int size, RecordWriter record, List<Link> links, List<Integer> shares) {
+record SheetTable(
+        String id, String name, List<Column> columns, int size, RecordWriter record, List<Link> links, List<Integer> shares, boolean wraps) {
 
     /** Records that a sheet holds at most; what goes beyond stands in the CSV table. */
     static final int MOST_RECORDS = 1_000_000;
@@ -49,15 +51,19 @@ record SheetTable(String id, String name, List<Column> columns, int size, Record
     }
 
     static SheetTable of(String id, String name, List<Column> columns, int size, RecordWriter record) {
-        return new SheetTable(id, name, columns, size, record, List.of(), List.of());
+        return new SheetTable(id, name, columns, size, record, List.of(), List.of(), false);
     }
 
     SheetTable withLinks(List<Link> cells) {
-        return new SheetTable(id, name, columns, size, record, cells, shares);
+        return new SheetTable(id, name, columns, size, record, cells, shares, wraps);
     }
 
     SheetTable withShares(List<Integer> shaded) {
-        return new SheetTable(id, name, columns, size, record, links, shaded);
+        return new SheetTable(id, name, columns, size, record, links, shaded, wraps);
+    }
+
+    SheetTable wrapping() {
+        return new SheetTable(id, name, columns, size, record, links, shares, true);
     }
 
     /** Records that fit on the sheet. */

@@ -2,6 +2,7 @@ package dev.lodestone.report.data;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ final class SheetWriter {
 
     private static final int LINE_POINTS = 15;
 
+    /** Lines of a row at most: spreadsheets take no row higher than 409 points. */
+    private static final int MOST_LINES = 27;
+
     private static final LocalDate FIRST_RELIABLE_DAY = LocalDate.of(1900, 3, 1);
 
     private final Appendable out;
@@ -28,16 +32,23 @@ final class SheetWriter {
     private int row;
     private String rowNumber = "1";
     private int column;
-    private int height = LINE_POINTS;
-    private boolean open;
+    private final int[] widths;
+    private final boolean wraps;
+    private int lines = 1;
 
-    SheetWriter(Appendable out, int columns, Map<Look, Integer> styleIndexes, SharedTexts texts) {
+    /**
+     * @param wraps whether texts that are longer than their column go over several lines
+     */
+    SheetWriter(Appendable out, List<SheetTable.Column> columns, boolean wraps, Map<Look, Integer> styleIndexes, SharedTexts texts) {
         this.out = out;
         this.texts = texts;
         styleIndexes.forEach((look, index) -> styles[look.ordinal()] = Integer.toString(index));
-        this.letters = new String[columns];
-        for (int c = 0; c < columns; c++) {
+        this.wraps = wraps;
+        this.letters = new String[columns.size()];
+        this.widths = new int[columns.size()];
+        for (int c = 0; c < letters.length; c++) {
             letters[c] = CellReference.convertNumToColString(c);
+            widths[c] = columns.get(c).width();
         }
     }
 
@@ -49,7 +60,7 @@ final class SheetWriter {
         if (text.isEmpty()) {
             return skip();
         }
-        start(look);
+        start(fitted(text, look));
         OptionalInt shared = texts.numberOf(text);
         if (shared.isPresent()) {
             record.append(" t=\"s\"><v>").append(shared.getAsInt()).append("</v></c>");
@@ -75,45 +86,45 @@ final class SheetWriter {
         return day.isBefore(FIRST_RELIABLE_DAY) ? text(day.toString()) : number(DateUtil.getExcelDate(day), Look.DATE);
     }
 
-    /** Sets the height of the row that comes next; without it a row has the height of one line. */
+    /** The look that shows the whole text, for which the row grows. */
+    private Look fitted(String text, Look look) {
+        boolean wrapped = look == Look.PROSE || look == Look.HEADER || wraps && look == Look.TEXT;
+        if (!wrapped || column >= widths.length) {
+            return look;
+        }
+        int needed = WrappedText.lines(text, widths[column]);
+        lines(needed);
+        return needed > 1 && look == Look.TEXT ? Look.WRAPPED : look;
+    }
+
+    /** Makes the row that is written, or comes next, as high as so many lines; without it a row has the height of one. */
     void lines(int count) {
-        height = count * LINE_POINTS;
+        lines = Math.max(lines, Math.min(count, MOST_LINES));
     }
 
     /** Leaves a cell empty. */
     SheetWriter skip() {
-        openRow();
         column++;
         return this;
     }
 
     void end() throws IOException {
-        openRow();
         if (column > letters.length) {
             throw new IllegalStateException("record with " + column + " cells in a sheet of " + letters.length + " columns");
         }
-        out.append(record.append("</row>"));
+        out.append("<row r=\"").append(rowNumber).append('"');
+        if (lines > 1) {
+            out.append(" ht=\"").append(Integer.toString(lines * LINE_POINTS)).append("\" customHeight=\"1\"");
+        }
+        out.append('>').append(record.append("</row>"));
         record.setLength(0);
-        open = false;
+        lines = 1;
         row++;
         rowNumber = Integer.toString(row + 1);
         column = 0;
     }
 
-    private void openRow() {
-        if (!open) {
-            record.append("<row r=\"").append(rowNumber).append('"');
-            if (height > LINE_POINTS) {
-                record.append(" ht=\"").append(height).append("\" customHeight=\"1\"");
-            }
-            record.append('>');
-            open = true;
-            height = LINE_POINTS;
-        }
-    }
-
     private void start(Look look) {
-        openRow();
         record.append("<c r=\"").append(letters[column]).append(rowNumber).append("\" s=\"").append(styles[look.ordinal()]).append('"');
         column++;
     }

@@ -202,6 +202,11 @@ final class WorkbookFile {
                 style.setAlignment(HorizontalAlignment.LEFT);
                 style.setIndention((short) 1);
             }
+            case WRAPPED -> {
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+                style.setWrapText(true);
+            }
             case PROSE -> style.setWrapText(true);
             case DATE -> style.setAlignment(HorizontalAlignment.LEFT);
             default -> {}
@@ -272,7 +277,7 @@ final class WorkbookFile {
         }
         Batches writer = Batches.utf8(out);
         writer.append(sized, 0, at).append("<sheetData>");
-        SheetWriter rows = new SheetWriter(writer, table.columns().size(), styles, texts);
+        SheetWriter rows = new SheetWriter(writer, table.columns(), table.wraps(), styles, texts);
         rows.lines(table == tables.getFirst() ? 2 : HEADER_LINES);
         for (SheetTable.Column column : table.columns()) {
             rows.text(column.title(), table == tables.getFirst() ? Look.TITLE : Look.HEADER);

@@ -46,9 +46,6 @@ final class WorkbookTables {
     /** Room for -99,999,999,999,999.00: pledges are told in won and yen, and a number wider than its column shows as ####. */
     private static final int AMOUNT = 24;
 
-    /** Characters on a line of the first sheet, with room for wide letters. */
-    private static final int PROSE_CHARACTERS = 90;
-
     private final Assessment a;
     private final Loaded<?> loaded;
     private final WorkbookWords words;
@@ -107,7 +104,6 @@ final class WorkbookTables {
             lines.add(new Line(measure.id(), measureTitles.get(measure.id()) + ". " + measure.formula() + unit, Look.PROSE));
         }
         return SheetTable.of("read-me", words.say("sheet.read-me"), List.of(new SheetTable.Column(title(), 32), new SheetTable.Column("", 100)), lines.size(), (i, out) -> {
-            out.lines(1 + lines.get(i).text().length() / PROSE_CHARACTERS);
             out.text(lines.get(i).name(), Look.PROSE);
             if (lines.get(i).look() == Look.DATE) {
                 out.date(a.options().asOf());
@@ -149,7 +145,8 @@ final class WorkbookTables {
                         out.text(outcome.isUpperBound() ? words.say("at-most") : words.word(outcome.status().code()));
                     }
                 })
-                .withShares(shares);
+                .withShares(shares)
+                .wrapping();
     }
 
     /**
@@ -223,7 +220,7 @@ final class WorkbookTables {
                     .text(c.was())
                     .text(c.is())
                     .text(c.cause());
-        });
+        }).wrapping();
     }
 
     /** A term of a commitment: an amount as a number in its unit, what it is called in words. */
@@ -383,7 +380,7 @@ final class WorkbookTables {
             webAddress(results.get(i).commitment().sourceUrl())
                     .ifPresent(address -> links.add(new SheetTable.Link(record, columns.size() - 1, address)));
         }
-        return table("commitments", columns, results.size(), (n, out) -> commitment(results.get(n), out)).withLinks(links);
+        return table("commitments", columns, results.size(), (n, out) -> commitment(results.get(n), out)).withLinks(links).wrapping();
     }
 
     private void commitment(CommitmentResult r, SheetWriter out) throws IOException {
@@ -480,7 +477,7 @@ final class WorkbookTables {
             position(i.line(), out);
             position(i.record(), out);
             out.text(i.column()).text(i.cell()).text(i.text()).text(i.expected()).text(i.action());
-        });
+        }).wrapping();
     }
 
     private SheetTable sources() {
@@ -504,7 +501,7 @@ final class WorkbookTables {
                     .text(String.join(" ", f.reporters()))
                     .text(f.why())
                     .text(f.source().sha256());
-        });
+        }).wrapping();
     }
 
     private SheetTable differences() {
@@ -521,7 +518,7 @@ final class WorkbookTables {
                     .text(words.tell(d.other()))
                     .number(d.otherTotal(), Look.AMOUNT)
                     .text(d.otherCurrency());
-        });
+        }).wrapping();
     }
 
     /** A calendar year as a number, so that it sorts and filters as one; any other period as text. */

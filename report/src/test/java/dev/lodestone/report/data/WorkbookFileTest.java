@@ -45,6 +45,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookFileTest {
@@ -98,6 +99,40 @@ class WorkbookFileTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aLongTextOfATableThatIsReadGoesOverSeveralLinesAndItsRowGrows() throws Exception {
+        String told = "a row of fifty characters, told once more, and so. ".repeat(4).strip();
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment(), Examples.issue(told), Examples.issue("short")))) {
+            Sheet issues = workbook.getSheet("Issues");
+            Cell found = cell(issues, 1, "Text found");
+            assertThat(found.getStringCellValue()).isEqualTo(told);
+            assertThat(found.getCellStyle().getWrapText()).isTrue();
+            // 203 characters in a column of 40, of which 38 hold text
+            assertThat(issues.getRow(1).getHeightInPoints()).isBetween(6 * 15f, 8 * 15f);
+            assertThat(cell(issues, 2, "Text found").getCellStyle().getWrapText()).isFalse();
+            Sheet indicators = workbook.getSheet("Indicators");
+            for (Row row : indicators) {
+                assertThat(row.getRowNum() == 0 || row.getHeightInPoints() == indicators.getDefaultRowHeightInPoints())
+                        .as("a table that is filtered has one line a record").isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aRowIsNeverHigherThanSpreadsheetsTake() throws Exception {
+        try (XSSFWorkbook workbook = open(bytes(Examples.assessment(), Examples.issue("word ".repeat(2000))))) {
+            assertThat(workbook.getSheet("Issues").getRow(1).getHeightInPoints()).isLessThanOrEqualTo(409f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, '', 1", "12, 'ten lettrs', 1", "12, 'eleven lett', 2", "12, 'four four', 1", "12, 'four fours and more', 2", "12, 'aaaaaaaaaaaaaaaaaaaaaaaaa', 3",
+        "12, '日本日本日', 1", "12, '日本日本日本', 2"})
+    void aTextTakesAsManyLinesAsItsWordsNeed(int width, String text, int lines) {
+        assertThat(WrappedText.lines(text, width)).isEqualTo(lines);
     }
 
     @Test
