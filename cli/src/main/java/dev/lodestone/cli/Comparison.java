@@ -28,7 +28,7 @@ public record Comparison(String choice) {
     private static final String NONE = "none";
 
     /** Options that move no figure, so that editions that differ in them are compared. */
-    private static final Set<String> OF_NO_FIGURE = Set.of("format", "lang", "meeting");
+    static final Set<String> OF_NO_FIGURE = Set.of("format", "lang", "meeting");
 
     /**
      * The edition to compare with. Never one of the same date or a later one: a run made again must give the same bytes. By default the newest

@@ -13,7 +13,6 @@ import dev.lodestone.report.diff.VerdictState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class DiffJson {
             json.writeStringField("change", word(c.kind()));
             json.writeStringField("id", c.id());
             json.writeStringField("instrument", c.row().getOrDefault("instrument", ""));
-            words(json, "parties", diff.partiesOf(c));
+            JsonText.strings(json, "parties", diff.partiesOf(c));
             pairs(json, "terms", c.terms());
             json.writeEndObject();
         }
@@ -117,14 +116,6 @@ public final class DiffJson {
         json.writeEndObject();
     }
 
-    private static void words(JsonGenerator json, String name, Collection<String> words) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String word : words) {
-            json.writeString(word);
-        }
-        json.writeEndArray();
-    }
-
     private static void verdict(JsonGenerator json, VerdictChange v, EditionDiff diff) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", v.key().id());
@@ -132,7 +123,7 @@ public final class DiffJson {
         json.writeStringField("stage", v.key().stage());
         json.writeStringField("commodity", v.key().commodity());
         json.writeBooleanField("turned", v.turned());
-        words(json, "causes", diff.causesOf(v).stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
+        JsonText.strings(json, "causes", diff.causesOf(v).stream().map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
         standing(json, "before", v.before());
         standing(json, "after", v.after());
         json.writeEndObject();

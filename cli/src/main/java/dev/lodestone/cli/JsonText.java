@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.lodestone.report.data.Decimals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.OptionalDouble;
 
 /** JSON on standard output: indented, line ends LF, absent numbers as null. */
@@ -31,6 +32,14 @@ final class JsonText {
             content.writeTo(json);
         }
         out.print('\n');
+    }
+
+    static void strings(JsonGenerator json, String name, Collection<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     /** A number rounded as the tables round its unit; null when absent. */

@@ -73,7 +73,7 @@ public final class MeetingList {
 
     /** Prints them for a person: those to come, or all. */
     public void print(PrintWriter out, boolean all) {
-        List<Event> listed = all ? meetings.all() : meetings.coming(asOf);
+        List<Event> listed = listed(all);
         for (Event m : listed) {
             String sure = m.confidence() == Confidence.VERIFIED ? "" : " (" + m.confidence().code() + ")";
             out.println(String.format(Locale.ROOT, "%-10s %s%s", m.dateText(), m.id(), sure));
@@ -86,10 +86,36 @@ public final class MeetingList {
 
     /** Prints them as CSV. */
     public void printCsv(PrintWriter out, boolean all) throws IOException {
-        CsvTable table = new CsvTable(out, List.of("id", "date", "title", "participants", "confidence"));
-        for (Event m : all ? meetings.all() : meetings.coming(asOf)) {
+        CsvTable table = new CsvTable(out, List.of("id", "date", "title", "participants", "confidence", "source"));
+        for (Event m : listed(all)) {
             String who = taking(m).stream().map(Economy::code).collect(Collectors.joining("|"));
-            table.text(m.id()).text(m.dateText()).text(m.title()).text(who).word(m.confidence().code()).end();
+            table.text(m.id()).text(m.dateText()).text(m.title()).text(who).word(m.confidence().code()).text(m.source()).end();
         }
+    }
+
+    /** Prints them as a JSON array. */
+    public void printJson(PrintWriter out, boolean all) throws IOException {
+        JsonText.print(out, json -> {
+            json.writeStartArray();
+            for (Event m : listed(all)) {
+                json.writeStartObject();
+                json.writeStringField("id", m.id());
+                json.writeStringField("date", m.dateText());
+                json.writeStringField("firstDay", m.date().toString());
+                json.writeStringField("title", m.title());
+                json.writeStringField("summary", m.summary());
+                JsonText.strings(json, "participants", taking(m).stream().map(Economy::code).toList());
+                JsonText.strings(json, "actors", m.actors());
+                JsonText.strings(json, "affects", m.affects());
+                json.writeStringField("confidence", m.confidence().code());
+                json.writeStringField("source", m.source());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private List<Event> listed(boolean all) {
+        return all ? meetings.all() : meetings.coming(asOf);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,19 @@ class CommitmentsCommandTest {
                 .contains("China supplied 88.6% of imports by value in 2024, 23.6 points above the ceiling of 65.0%.")
                 .containsPattern("The European Union would have to buy about \\d+ million dollars a year elsewhere than from China, at the level of 2024")
                 .doesNotContain("\nmet ");
+    }
+
+    @Test
+    void programsReadVerdictsAsTheyStandInAnEdition() {
+        String open = CommandLineRun.of("commitments", "--party", "EUU", "--status", "open", "--format", "json").out();
+        assertThat(open).startsWith("[\n").endsWith("\n]\n");
+        List<String> chosen = open.lines().map(String::strip).filter(line -> line.startsWith("{")).toList();
+
+        String whole = CommandLineRun.of("assess", "--format", "json").out();
+        assertThat(chosen).hasSizeGreaterThan(2).containsExactlyElementsOf(whole.lines().map(String::strip)
+                .filter(line -> line.startsWith("{\"id\": \"") && line.contains("\"party\": \"EUU\"") && line.contains("\"status\": \"open\"")).toList());
+        assertThat(chosen).anyMatch(c -> c.contains("\"threshold\": 0.65") && c.contains("\"sourceUrl\": \"http"));
+        assertThat(CommandLineRun.of("commitments", "--party", "MEX", "--status", "missed", "--format", "json").out()).matches("\\[\\s*]\n");
     }
 
     @Test

@@ -240,6 +240,32 @@ class DiffCommandTest {
     }
 
     @Test
+    void eachEditionThatDoesNotStandIsNamed() throws IOException {
+        brief("2026-11-14", ROWS);
+
+        CommandLineRun run = CommandLineRun.of("diff", "2026-11-12", "2026-11-15", "--out", out.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+        assertThat(run.err()).startsWith("lodestone: no edition '2026-11-12' and no edition '2026-11-15': neither a folder nor a name in ")
+                .contains("; newest there: 2026-11-14");
+    }
+
+    @Test
+    void whatIsNotNamedIsTheNewestAndTheOneBeforeItOnTheSameQuestion() throws IOException {
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).err()).contains("no edition with figures stands in", "'lodestone brief' publishes one");
+        brief("2026-11-07", ROWS);
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).err()).contains("that 2026-11-07 could be compared with");
+        brief("2026-11-14", ROWS.replace("75", "70"));
+        brief("2026-11-15", ROWS, "--watch", "VNM");
+        brief("2026-11-21", ROWS.replace("75", "60"));
+        CommandLineRun.of("brief", "--material", "gallium", "--format", "csv", "--out", out.toString(), "--as-of", "2026-11-22");
+
+        assertThat(CommandLineRun.of("diff", "2026-11-07", "--out", out.toString()).out()).startsWith("From edition 2026-11-07 to 2026-11-21\n");
+        Files.move(out.resolve("editions/2026-11-22"), folder.resolve("elsewhere"));
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out()).startsWith("From edition 2026-11-14 to 2026-11-21\n");
+    }
+
+    @Test
     void aNewEditionTellsWhatChangedSinceTheOneBefore() throws IOException {
         brief("2026-11-14", ROWS);
         brief("2026-11-21", ROWS.replace("75", "60"));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +32,23 @@ class MeetingsCommandTest {
     void listsThoseThatAreOverTooWhereAsked() {
         CommandLineRun run = CommandLineRun.of("meetings", "--all", "--format", "csv");
 
-        assertThat(run.out().lines()).contains(
-                "id,date,title,participants,confidence",
-                "2026-01-12-washington-finance,2026-01-12,Finance ministers in Washington,CAN|FRA|DEU|ITA|JPN|GBR|USA|EUU|AUS|IND|KOR|MEX,verified",
-                "2026-11-18-apec-shenzhen,2026-11-18,APEC leaders in Shenzhen,,unverified");
+        assertThat(run.out().lines()).contains("id,date,title,participants,confidence,source");
+        assertThat(run.out()).contains(
+                "\n2026-01-12-washington-finance,2026-01-12,Finance ministers in Washington,CAN|FRA|DEU|ITA|JPN|GBR|USA|EUU|AUS|IND|KOR|MEX,verified,\"Devdiscourse, 2026-01-13; ",
+                "\n2026-11-18-apec-shenzhen,2026-11-18,APEC leaders in Shenzhen,,unverified,");
+    }
+
+    @Test
+    void programsReadThemAsJsonWithTheirSource() throws IOException {
+        String toCome = CommandLineRun.of("meetings", "--format", "json").out();
+        assertThat(toCome).startsWith("[").endsWith("]\n")
+                .contains("\"id\" : \"" + MIAMI + "\"", "\"date\" : \"2026-12-14\"", "\"firstDay\" : \"2026-12-14\"", "\"confidence\" : \"unverified\"")
+                .containsPattern("\"participants\" : \\[\\s+\"CAN\",\\s+\"FRA\"").doesNotContain("washington");
+        assertThat(CommandLineRun.of("meetings", "--all", "--format", "json").out())
+                .contains("\"id\" : \"2026-01-12-washington-finance\"").doesNotContain("\"source\" : \"\"");
+        List<String> fields = Pattern.compile("(?m)^    \"(\\w+)\" : ").matcher(toCome).results().map(m -> "`" + m.group(1) + "`").distinct().toList();
+        assertThat(fields).hasSize(10);
+        assertThat(Files.readString(Path.of("../docs/EDITION.md"))).contains(fields);
     }
 
     @Test

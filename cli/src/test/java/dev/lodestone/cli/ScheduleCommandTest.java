@@ -176,11 +176,22 @@ class ScheduleCommandTest {
         assertThat(ill.out()).contains("health       failing", "failures     1 in a row", "last error   ", "newest       2026-11-23");
     }
 
+    /** Found out when there was something to tell, by nobody. */
+    @Test
+    void aHookThatIsNotThereIsToldAtTheStart() {
+        assertThat(once("2026-11-23T07:00:05Z", "--on-failure", "no-such-alarm lodestone").err())
+                .isEqualTo("lodestone: --on-failure: there is no command no-such-alarm in the folders of PATH; it is started without a shell" + System.lineSeparator());
+        assertThat(once("2026-11-23T07:00:05Z", "--on-publish", folder + "/none").err()).contains("--on-publish: there is no command " + folder + "/none; ");
+        assertThat(once("2026-11-23T07:00:05Z", "--on-publish", table.toString()).err()).contains(table + " may not be executed: chmod +x");
+        assertThat(once("2026-11-23T07:00:05Z", "--on-publish", "true", "--on-failure", "/bin/sh -c true").out()).startsWith("published ");
+    }
+
     @Test
     void optionsThatCannotWorkAreRefusedBeforeAnythingIsDone() {
         for (String[] wrong : new String[][] {
             {"--cron", "now and then"}, {"--as-of", "2026-11-21"}, {"--keep", "0"}, {"--settle", "-1"}, {"--watch-dir", folder.resolve("none").toString()},
-            {"--webhook", "ftp://example.org/"}, {"--on-publish", "tell 'me"}, {"--lang", "tlh"}, {"--zone", "Mars/Olympus"}, {"--fail-on", "set-aside>1%"}
+            {"--webhook", "ftp://example.org/"}, {"--on-publish", "tell 'me"}, {"--on-failure", "no-such-alarm lodestone"}, {"--on-publish", table.toString()},
+            {"--lang", "tlh"}, {"--zone", "Mars/Olympus"}, {"--fail-on", "set-aside>1%"}
         }) {
             CommandLineRun run = at("2026-11-23T07:00:05Z", wrong[0].equals("--cron")
                     ? new String[] {"schedule", "--cron", wrong[1], "--once", "--out", out.toString()}

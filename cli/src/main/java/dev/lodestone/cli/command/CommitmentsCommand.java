@@ -14,8 +14,10 @@ import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.data.DataFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +36,11 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         description = "Print how each commitment of the register stands, for whom, why, and what would change that; or validate the registers.",
         footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments --status missed,off-track --format csv",
+            "  lodestone commitments --party EUU --format json",
             "  lodestone commitments --registers my-registers --validate"})
 public final class CommitmentsCommand implements Callable<Integer> {
 
-    private enum Format { TEXT, CSV }
+    private enum Format { TEXT, CSV, JSON }
 
     private final Workbench workbench;
     private final Clock clock;
@@ -79,16 +82,25 @@ public final class CommitmentsCommand implements Callable<Integer> {
         var who = parties.stream().map(p -> party(p, registers).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Assessment chosen = CommitmentList.choose(assessed.assessment(), who, wanted);
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.CSV) {
-            DataFiles.commitmentsCsv(chosen, out);
-        } else {
-            new CommitmentList(chosen).print(out);
-            CommitmentList.boundWith(assessed.assessment(), who).forEach(out::println);
+        switch (format) {
+            case TEXT -> {
+                new CommitmentList(chosen).print(out);
+                CommitmentList.boundWith(assessed.assessment(), who).forEach(out::println);
+            }
+            case CSV -> DataFiles.commitmentsCsv(chosen, out);
+            case JSON -> out.write(json(chosen));
         }
         out.flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());
+    }
+
+    /** The same objects as under {@code commitments} in data/assessment.json of an edition. */
+    private static String json(Assessment chosen) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataFiles.commitmentsJson(chosen, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private int validated() throws IOException {

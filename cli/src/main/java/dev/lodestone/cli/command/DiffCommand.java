@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         description = "Tell what changed between two editions: method, data, figures, commitments, verdicts.",
         footer = {
-            "", "Examples:", "  lodestone diff 2026-11-14 2026-11-21", "  lodestone diff a/editions/2026-11-14 b/editions/2026-11-14 --format json"
+            "", "Examples:", "  lodestone diff", "  lodestone diff 2026-11-14 2026-11-21",
+            "  lodestone diff a/editions/2026-11-14 b/editions/2026-11-14 --format json"
         })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -36,11 +38,13 @@ public final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EARLIER", description = "An edition's folder, or its name in --out.")
-    private String earlier;
+    @Parameters(
+            index = "0", arity = "0..1", paramLabel = "EARLIER",
+            description = "An edition's folder, or its name in --out; default the one before the newest, on the same question.")
+    private Optional<String> earlier;
 
-    @Parameters(index = "1", paramLabel = "LATER", description = "The edition to compare with it.")
-    private String later;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "LATER", description = "The edition to compare with it; default the newest on its material.")
+    private Optional<String> later;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Where editions stand; default ${DEFAULT-VALUE}.")
     private Path out;
@@ -71,9 +75,9 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Editions editions = new Editions(out);
-        EditionData told = editions.read(later);
-        EditionData before = editions.read(earlier);
+        Editions.Pair pair = new Editions(out).pair(Stream.of(earlier, later).flatMap(Optional::stream).toList());
+        EditionData told = pair.later();
+        EditionData before = pair.earlier();
         EditionDiff diff = EditionDiff.between(before, told);
         PrintWriter printer = spec.commandLine().getOut();
         switch (format) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  lodestone meetings", "  lodestone meetings --all --format csv", "  lodestone brief --meeting 2026-12-14-g20-miami"})
 public final class MeetingsCommand implements Callable<Integer> {
 
-    private enum Format { TEXT, CSV }
+    private enum Format { TEXT, CSV, JSON }
 
     private final Workbench workbench;
     private final Clock clock;
@@ -47,10 +47,10 @@ public final class MeetingsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         MeetingList meetings = workbench.meetings(options.request(clock));
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.CSV) {
-            meetings.printCsv(out, all);
-        } else {
-            meetings.print(out, all);
+        switch (format) {
+            case TEXT -> meetings.print(out, all);
+            case CSV -> meetings.printCsv(out, all);
+            case JSON -> meetings.printJson(out, all);
         }
         out.flush();
         return ExitCode.DONE;

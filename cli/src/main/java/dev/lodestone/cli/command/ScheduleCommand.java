@@ -160,13 +160,22 @@ public final class ScheduleCommand implements Callable<Integer> {
                     Optional.ofNullable(watched),
                     Duration.ofSeconds(settle),
                     keep == null ? OptionalInt.empty() : OptionalInt.of(keep),
-                    Optional.ofNullable(onPublish).map(CommandWords::of),
-                    Optional.ofNullable(onFailure).map(CommandWords::of),
+                    hook("--on-publish", onPublish),
+                    hook("--on-failure", onFailure),
                     Duration.ofSeconds(hookTimeout),
                     Optional.ofNullable(webhook),
                     once);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** A command that is not there shows now: nobody would hear of the first alarm. */
+    private static Optional<List<String>> hook(String option, String command) {
+        try {
+            return Optional.ofNullable(command).map(CommandWords::startable);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + ": " + e.getMessage());
         }
     }
 }

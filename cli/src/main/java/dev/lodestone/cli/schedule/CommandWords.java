@@ -1,12 +1,41 @@
 package dev.lodestone.cli.schedule;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Splits a command line into words at blanks; words in single or double quotes keep theirs. Nothing else is special. */
+/** Splits a command line into words at blanks; words in single or double quotes keep theirs. Nothing else is special; tells whether there is such a command. */
 public final class CommandWords {
 
     private CommandWords() {}
+
+    /**
+     * The words of a command that can be started: a hook that is not there shows at the start, not when there is something to tell.
+     *
+     * @throws IllegalArgumentException if there is none, a quote is left open, or there is no such command
+     */
+    public static List<String> startable(String commandLine) {
+        List<String> words = of(commandLine);
+        String command = words.getFirst();
+        boolean found = command.indexOf('/') >= 0
+                ? isProgram(Path.of(command))
+                : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(folder -> isProgram(Path.of(folder, command)));
+        // Windows adds endings and looks in folders of its own.
+        if (!found && File.separatorChar == '/') {
+            boolean stands = command.indexOf('/') >= 0 && Files.isRegularFile(Path.of(command));
+            throw new IllegalArgumentException(stands
+                    ? "the command " + command + " may not be executed: chmod +x"
+                    : "there is no command " + command + (command.indexOf('/') >= 0 ? "" : " in the folders of PATH") + "; it is started without a shell");
+        }
+        return words;
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
+    }
 
     /**
      * The words.

@@ -45,7 +45,7 @@ final class AssessmentJson {
     /** Version of the form; it rises with every change that could break a reader. */
     static final int FORMAT_VERSION = 1;
 
-    /** Objects and arrays nested deeper than this stay on the line of their record. */
+    /** Objects and arrays nested deeper than this stay on the line of their record, in the whole document. */
     private static final int DEPTH_ON_LINES = 2;
 
     private static final JsonFactory FACTORY =
@@ -58,9 +58,23 @@ final class AssessmentJson {
     }
 
     static void write(Assessment assessment, List<FileReport> files, OutputStream out) throws IOException {
+        write(out, DEPTH_ON_LINES, json -> json.document(assessment, files));
+    }
+
+    /** The commitments alone, each as in the whole document. */
+    static void writeCommitments(Assessment assessment, OutputStream out) throws IOException {
+        write(out, DEPTH_ON_LINES - 1, json -> json.commitments(assessment));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(AssessmentJson json) throws IOException;
+    }
+
+    private static void write(OutputStream out, int depthOnLines, Content content) throws IOException {
         try (JsonGenerator generator = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-            generator.setPrettyPrinter(new OneRecordALine());
-            new AssessmentJson(new PrintableTexts(generator)).document(assessment, files);
+            generator.setPrettyPrinter(new OneRecordALine(depthOnLines));
+            content.writeTo(new AssessmentJson(new PrintableTexts(generator)));
             generator.writeRaw('\n');
         }
     }
@@ -81,10 +95,10 @@ final class AssessmentJson {
     /** Breaks lines down to the records only. */
     private static final class OneRecordALine extends DefaultPrettyPrinter {
 
-        private static final Indenter LINES = new Indenter() {
+        private record Lines(int depth) implements Indenter {
             @Override
             public void writeIndentation(JsonGenerator g, int level) throws IOException {
-                if (level <= DEPTH_ON_LINES) {
+                if (level <= depth) {
                     g.writeRaw('\n');
                     g.writeRaw("  ".repeat(level));
                 }
@@ -94,12 +108,12 @@ final class AssessmentJson {
             public boolean isInline() {
                 return false;
             }
-        };
+        }
 
-        OneRecordALine() {
+        OneRecordALine(int depth) {
             super(Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-            indentObjectsWith(LINES);
-            indentArraysWith(LINES);
+            indentObjectsWith(new Lines(depth));
+            indentArraysWith(new Lines(depth));
         }
 
         private OneRecordALine(OneRecordALine base) {
@@ -149,11 +163,8 @@ final class AssessmentJson {
             json.writeRawValue(lines.of(indicator));
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("commitments");
-        for (CommitmentResult result : a.commitments()) {
-            commitment(result);
-        }
-        json.writeEndArray();
+        json.writeFieldName("commitments");
+        commitments(a);
         json.writeArrayFieldStart("differences");
         for (SeriesDifference difference : a.differences()) {
             difference(difference);
@@ -247,6 +258,14 @@ final class AssessmentJson {
             number("estimatedWeightKg", flow.estimatedWeightKg(), mass);
             json.writeNumberField("rows", flow.rows().size());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void commitments(Assessment a) throws IOException {
+        json.writeStartArray();
+        for (CommitmentResult result : a.commitments()) {
+            commitment(result);
         }
         json.writeEndArray();
     }

@@ -112,6 +112,11 @@ public final class DataFiles {
         AssessmentJson.write(assessment, files, out);
     }
 
+    /** Writes how each commitment stands as a JSON array, each in the form that it has under {@code commitments} in assessment.json. */
+    public static void commitmentsJson(Assessment assessment, OutputStream out) throws IOException {
+        AssessmentJson.writeCommitments(assessment, out);
+    }
+
     /** Writes workbook.xlsx in English: the tables for reading, filtering and sorting, one sheet each, with names beside codes. */
     public static void workbook(Assessment assessment, Loaded<?> loaded, OutputStream out) throws IOException {
         workbook(assessment, loaded, Optional.empty(), WorkbookWords.english(), out);
