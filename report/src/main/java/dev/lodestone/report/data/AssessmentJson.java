@@ -386,11 +386,16 @@ final class AssessmentJson {
     }
 
     private void number(String name, OptionalDouble number, int decimals) throws IOException {
-        decimal(name, number.isPresent() ? Optional.of(Decimals.rounded(number.getAsDouble(), decimals)) : Optional.empty());
+        if (number.isPresent()) {
+            number(name, number.getAsDouble(), decimals);
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private void number(String name, double number, int decimals) throws IOException {
-        decimal(name, Optional.of(Decimals.rounded(number, decimals)));
+        json.writeFieldName(name);
+        json.writeNumber(Decimals.text(number, decimals));
     }
 
     private void years(String name, OptionalDouble years) throws IOException {

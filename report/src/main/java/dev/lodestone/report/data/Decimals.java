@@ -60,6 +60,9 @@ public final class Decimals {
     }
 
     public static String text(double number, int decimals) {
+        if (number == 0) {
+            return "0";
+        }
         String plain = plainly(number, decimals);
         return plain.isEmpty() ? rounded(number, decimals).toPlainString() : plain;
     }
