@@ -40,6 +40,23 @@ class SummarySheetTest {
         assertThat(sheet).contains("Median ally’s share of permanent magnets, 2024 50.0 %", "by value; halfway between Canada (40.0%) and India (60.0%)");
     }
 
+    @Test
+    void sharesThatReadTheSameAreNoRange() throws IOException {
+        List<String> rows = new ArrayList<>();
+        rows.add("reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,source");
+        for (String ally : List.of("JPN", "KOR", "CAN")) {
+            rows.add(ally + ",CHN,M,HS2022,850511,2024,25,USD,,CIF,complete,test");
+            rows.add(ally + ",VNM,M,HS2022,850511,2024,75,USD,,CIF,complete,test");
+        }
+        Path trade = Files.write(folder.resolve("same.csv"), rows);
+
+        String page = text(edition("--trade", trade.toString(), "--ally", "JPN,KOR,CAN", "--format", "html"), "index.html");
+
+        assertThat(page)
+                .contains("By value, China\u2019s share of permanent magnets in 2024 is 25.0% for each of the 3 allies with figures.", "Median ally")
+                .doesNotContain("runs from", "Lowest share");
+    }
+
     /** A count of two, and their middle, say less than the two figures. */
     @Test
     void twoAlliesAreToldOneByOne() throws IOException {

@@ -237,13 +237,14 @@ final class AlliedPage {
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();
-        Text range = told.size() == 1
+        boolean alike = told.size() > 1 && printedAlike(least, most);
+        Text range = told.size() == 1 || alike
                 ? Text.of(desk.say("allied.range-one", lead.noun(), desk.years(told), desk.watchedName()))
                 : Text.of(desk.say("allied.range-before", lead.noun(), desk.years(told), desk.watchedName()))
                         .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
                         .and(desk.say("allied.range-least", desk.inText(least.buyer())));
         Text first = range.explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
-                .and(desk.say("allied.range-most", desk.inText(most.buyer())));
+                .and(alike ? desk.say("allied.range-same", Integer.toString(told.size())) : desk.say("allied.range-most", desk.inText(most.buyer())));
         List<Text> paragraphs = new ArrayList<>();
         paragraphs.add(first.and(" ").and(flipSentence()));
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(commitments);
@@ -308,9 +309,12 @@ final class AlliedPage {
             });
             tiles.add(median(lead, told));
             ShareMoves moves = new ShareMoves(desk, told);
-            tiles.add(moves.sinceOneYear().map(year -> fell(moves, told.size(), year)).orElseGet(() ->
-                    new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
-                            desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))));
+            moves.sinceOneYear().ifPresentOrElse(year -> tiles.add(fell(moves, told.size(), year)), () -> {
+                if (!printedAlike(least, told.getLast())) {
+                    tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
+                            desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE)));
+                }
+            });
         }
         Map<CommitmentStatus, Integer> counts = new CommitmentBoard(desk).count(commitments);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
@@ -321,6 +325,11 @@ final class AlliedPage {
                 Integer.toString(all - counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0)),
                 desk.say("tile.of", Integer.toString(all)), desk.say("tile.testable-note"), Tone.NEUTRAL, ""));
         return tiles;
+    }
+
+    /** Whether the least and the greatest share read the same: then they make no range. */
+    private boolean printedAlike(StageStory least, StageStory most) {
+        return desk.numbers.percent(share(least)).equals(desk.numbers.percent(share(most)));
     }
 
     /** The share in the middle; of an even number halfway between the two in the middle, which are named. */
