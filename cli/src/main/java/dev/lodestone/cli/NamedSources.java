@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 
 /**
  * The sources that a user's paths stand for. A file that the user names must be readable statistics; one that lies in a folder need not.
@@ -85,7 +84,10 @@ record NamedSources(List<InputSource> sources, Set<String> namedFiles) {
         if (typed.equals("-")) {
             return "what comes through a pipe is not read; save it to a file, which can be read again";
         }
-        return "no such file or folder" + NearestName.of(String.valueOf(path.getFileName()), neighbours(path)).map(name -> "; did you mean '" + path.resolveSibling(name) + "'?").orElse("");
+        return "no such file or folder"
+                + NearestName.of(String.valueOf(path.getFileName()), neighbours(path))
+                        .map(name -> "; did you mean '" + path.resolveSibling(name) + "'?")
+                        .orElse("");
     }
 
     private static List<String> neighbours(Path path) {

@@ -9,8 +9,7 @@ final class FlowOrder {
 
     /**
      * Numbers of the flows in order. Sorted as whole numbers that begin with the digits of the value and end with the flow's number, which
-     * is far quicker than by comparing objects; among those alike but for the digits cut off, a last pass
-     * decides.
+     * is far quicker than by comparing objects; among those alike but for the digits cut off, a last pass decides.
      */
     static int[] of(Flows flows) {
         int size = flows.size();

@@ -99,21 +99,24 @@ final class HhiParts {
         return OptionalDouble.empty();
     }
 
-    /** Ranks of a profile's suppliers, to be looked up many times: by their hash, the next free place where it is taken. */
+    /**
+     * Ranks of a profile's suppliers, to be looked up many times: by their hash, the next free place where it is taken. A place holds the
+     * rank and one, 0 where it is free; a char holds the number of every economy there can be.
+     */
     private static final class Ranks {
 
         private final SupplierProfile profile;
-        private final short[] places;
+        private final char[] places;
 
         Ranks(SupplierProfile profile) {
             this.profile = profile;
-            this.places = new short[4 * Integer.highestOneBit(Math.max(1, profile.supplierCount()))];
+            this.places = new char[4 * Integer.highestOneBit(Math.max(1, profile.supplierCount()))];
             for (int rank = 0; rank < profile.supplierCount(); rank++) {
                 int place = place(profile.supplier(rank));
                 while (places[place] != 0) {
                     place = place + 1 & places.length - 1;
                 }
-                places[place] = (short) (rank + 1);
+                places[place] = (char) (rank + 1);
             }
         }
 

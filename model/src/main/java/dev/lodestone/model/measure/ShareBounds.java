@@ -7,7 +7,8 @@ import dev.lodestone.model.text.Statement;
  *
  * <p>With A their amount, T the total, u the share of unnamed partners: within [A/T, A/T + u]. Where the publisher rounds, a is half a
  * step for each of their rows and b for each of the others': within [(A − a) / (A − a + R + b), (A + a + U) / (A + a + U + N − b)], R all
- * others, N those that are named, U the unnamed; what a World row leaves open is as open as it and its partners are together. Told only where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
+ * others, N those that are named, U the unnamed; what a World row leaves open is as open as it and its partners are together. Told only
+ * where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
  */
 final class ShareBounds {
 

@@ -353,7 +353,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
             if (size == reporters.length) {
                 reserve(Math.max(SMALL, size + (size >> 1)));
             }
-            // There are 33,696 well-formed codes of economies: a char holds their number.
+            // There are fewer than 34,000 well-formed codes of economies: a char holds their number.
             reporters[size] = (char) reporterNumber;
             partners[size] = (char) partnerNumber;
             commodity[size] = commodityNumber;

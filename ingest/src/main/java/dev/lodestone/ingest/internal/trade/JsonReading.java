@@ -7,7 +7,6 @@ import dev.lodestone.ingest.internal.table.JsonRows;
 import dev.lodestone.ingest.internal.table.JsonStatRows;
 import dev.lodestone.ingest.internal.table.Row;
 import dev.lodestone.ingest.internal.table.RowSource;
-import dev.lodestone.ingest.internal.table.RowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
