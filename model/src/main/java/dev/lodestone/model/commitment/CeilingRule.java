@@ -31,8 +31,8 @@ import java.util.stream.DoubleStream;
  * <p>The last calendar year with a figure is held against the threshold, by value; where the text does not say which basis it means and
  * weight gives another verdict, the result is indeterminate. A verdict stands only when the whole interval of the figure lies on one
  * side of the threshold. Above the ceiling and before the date, the pace over at least four comparable years decides between on track,
- * off track and moving away, where the whole 90 % interval of the pace, and all that is open about the last figure, lies in one of these bands, else it is indeterminate; with fewer
- * years it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
+ * off track and moving away, where the whole 90 % interval of the pace, and all that is open about the last figure, lies in one of these
+ * bands, else it is indeterminate; with fewer years it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
  * outcome unknown. Import shares stand in for consumption shares only by name: the reason says so.
  */
 final class CeilingRule {
@@ -185,7 +185,7 @@ final class CeilingRule {
                         why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))));
             }
         }
-        return result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, relief(c, newest, basis));
+        return relieved(result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, Statement.NONE), newest, basis);
     }
 
     /** Met in a year; where it was exceeded since, that is said with what would bring it back. */
@@ -193,8 +193,8 @@ final class CeilingRule {
             Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, Level newest, Statement why) {
         boolean exceeded = newest.year() > level.year() && settled(c, record, basis, newest) == CommitmentStatus.MISSED;
         return exceeded
-                ? result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                        why.and(Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))), relief(c, newest, basis))
+                ? relieved(result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
+                        why.and(Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))), Statement.NONE), newest, basis)
                 : result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(), why, reversal(c, newest, basis));
     }
 
@@ -206,7 +206,7 @@ final class CeilingRule {
             Statement no = c.targetDate().isEmpty()
                     ? Statement.of("commitment.no-date")
                     : Statement.of("ceiling.not-due", Term.day(c.targetDate().get()), Term.count(points.size()));
-            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), relief(c, level, basis));
+            return relieved(result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), Statement.NONE), level, basis);
         }
         int year = level.profile().key().period().year();
         int targetYear = c.targetDate().get().getYear();
@@ -237,8 +237,8 @@ final class CeilingRule {
                 Term.signedPoints(pace.needed()),
                 Term.year(c.targetDate().get().getYear()),
                 verdict);
-        return result(
-                c, party, stage, line, status, level, Optional.of(pace), Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear)), relief(c, level, basis));
+        Statement all = Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear));
+        return relieved(result(c, party, stage, line, status, level, Optional.of(pace), all, Statement.NONE), level, basis);
     }
 
     /** The level at the pledge with its year, as the register has it. */
@@ -400,6 +400,24 @@ final class CeilingRule {
         };
     }
 
+    /** A result with what to buy elsewhere, at a level beyond the ceiling. */
+    private CommitmentResult relieved(CommitmentResult result, Level level, Basis basis) {
+        return result.withRelief(relief(result.commitment(), level, basis), reliefInMoney(result.commitment(), level, basis));
+    }
+
+    private Optional<CommitmentResult.Relief> reliefInMoney(Commitment c, Level level, Basis basis) {
+        if (basis != Basis.VALUE || !level.share().hasValue()) {
+            return Optional.empty();
+        }
+        SupplierProfile p = level.profile();
+        double part = excess(c, level, basis).part();
+        OptionalDouble dollars = part > 0 ? dollars(p, part) : OptionalDouble.empty();
+        return dollars.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommitmentResult.Relief(
+                        registers.inText(p.key().economy()), dollars.getAsDouble(), openAbove(level.share()) >= VISIBLE));
+    }
+
     /** What to buy elsewhere; where the text does not say by which basis, by weight too, for the verdict needs both within the ceiling. */
     private Statement relief(Commitment c, Level level, Basis basis) {
         Statement told = reliefOn(c, level, basis);
@@ -419,7 +437,7 @@ final class CeilingRule {
             return Statement.NONE;
         }
         SupplierProfile p = level.profile();
-        double open = level.share().high().orElse(level.share().value().getAsDouble()) - level.share().value().getAsDouble();
+        double open = openAbove(level.share());
         Term buyer = registers.inText(p.key().economy());
         Term year = Term.year(p.key().period().year());
         if (excess.amount().isPresent() && open >= VISIBLE) {
@@ -430,6 +448,12 @@ final class CeilingRule {
         return Statement.of(
                 excess.amount().isPresent() ? "ceiling.relief" : "ceiling.relief-points",
                 buyer, excess.amount().orElse(Term.points(excess.part())), from(c, level, basis), year);
+    }
+
+    /** By how much a share with a value may be more. */
+    private static double openAbove(Outcome share) {
+        double value = share.value().getAsDouble();
+        return share.high().orElse(value) - value;
     }
 
     /** By weight, where the text does not say whether value or weight counts. */
@@ -493,19 +517,29 @@ final class CeilingRule {
 
     /** A part of what was bought, as an amount of the same basis; none without a rate, or where the whole is not known. */
     private static Optional<Term> amount(SupplierProfile p, Basis basis, double part) {
-        if (!p.isComplete() || p.obstacle(basis).isPresent()) {
-            return Optional.empty();
-        }
         if (basis == Basis.VALUE) {
-            return p.usdPerUnit().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Term.money(part * p.total(basis) * p.usdPerUnit().getAsDouble()));
+            OptionalDouble dollars = dollars(p, part);
+            return dollars.isEmpty() ? Optional.empty() : Optional.of(Term.money(dollars.getAsDouble()));
+        }
+        if (!isWhole(p, basis)) {
+            return Optional.empty();
         }
         double kilograms = part * p.total(basis);
         return Optional.of(
                 kilograms >= LEAST_TONNES_KG
                         ? Statement.of("mass.tonnes", Term.figure(kilograms / 1000, 0))
                         : Statement.of("mass.kilograms", Term.figure(kilograms, 0)));
+    }
+
+    /** A part of what was bought, in US dollars; absent without a rate, or where the whole is not known. */
+    private static OptionalDouble dollars(SupplierProfile p, double part) {
+        return isWhole(p, Basis.VALUE) && p.usdPerUnit().isPresent()
+                ? OptionalDouble.of(part * p.total(Basis.VALUE) * p.usdPerUnit().getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static boolean isWhole(SupplierProfile p, Basis basis) {
+        return p.isComplete() && p.obstacle(basis).isEmpty();
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */
@@ -565,7 +599,7 @@ final class CeilingRule {
         if (level == null) {
             return new CommitmentResult(
                     c, party.code(), stage.id(), line, status, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-                    "", "", pace, OptionalDouble.empty(), why, remedy);
+                    "", "", pace, OptionalDouble.empty(), why, remedy, Optional.empty());
         }
         OptionalDouble v = level.share().value();
         OptionalDouble distance = v.isPresent()
@@ -573,6 +607,6 @@ final class CeilingRule {
                 : OptionalDouble.empty();
         return new CommitmentResult(
                 c, party.code(), stage.id(), line, status, v, level.share().low(), level.share().high(),
-                level.profile().key().period().toString(), level.supplier().code(), pace, distance, why, remedy);
+                level.profile().key().period().toString(), level.supplier().code(), pace, distance, why, remedy, Optional.empty());
     }
 }

@@ -249,7 +249,7 @@ public final class CommitmentJudge {
     private CommitmentResult measured(Commitment c, String party, CommitmentStatus status, double value, Statement why) {
         OptionalDouble v = OptionalDouble.of(value);
         OptionalDouble distance = OptionalDouble.of(value - c.threshold().getAsDouble());
-        return new CommitmentResult(c, party, stageOf(c), "", status, v, v, v, "", "", Optional.empty(), distance, why, Statement.NONE);
+        return new CommitmentResult(c, party, stageOf(c), "", status, v, v, v, "", "", Optional.empty(), distance, why, Statement.NONE, Optional.empty());
     }
 
     private static String stageOf(Commitment c) {

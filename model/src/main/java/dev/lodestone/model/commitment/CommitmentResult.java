@@ -2,6 +2,7 @@ package dev.lodestone.model.commitment;
 
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param distancePoints measured less threshold, in the commitment's unit; positive is beyond a ceiling
  * @param why why it stands so
  * @param remedy what would change the verdict; says nothing when nothing can be said
+ * @param relief what the buyer would have to buy elsewhere to be within a ceiling; absent where that is nothing, or no sum of money
  */
 public record CommitmentResult(
         Commitment commitment,
@@ -37,7 +39,17 @@ public record CommitmentResult(
         Optional<Pace> pace,
         OptionalDouble distancePoints,
         Statement why,
-        Statement remedy) {
+        Statement remedy,
+        Optional<Relief> relief) {
+
+    /**
+     * What it takes to be within a ceiling on a supplier's share.
+     *
+     * @param buyer who would have to buy elsewhere
+     * @param dollars for how much, in US dollars a year
+     * @param isLeast whether it may be more, by what is open about the share
+     */
+    public record Relief(Term buyer, double dollars, boolean isLeast) {}
 
     /** A result without a measurement. */
     static CommitmentResult of(Commitment c, String party, String stage, CommitmentStatus status, Statement why) {
@@ -55,7 +67,8 @@ public record CommitmentResult(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 why,
-                Statement.NONE);
+                Statement.NONE,
+                Optional.empty());
     }
 
     /** {@link #why()} in English, as data files print it. */
@@ -74,7 +87,7 @@ public record CommitmentResult(
             throw new IllegalArgumentException("a result of " + commitment.id() + " is none of " + reworded.id());
         }
         return new CommitmentResult(
-                reworded, party, stage, commodity, status, measured, low, high, period, supplier, pace, distancePoints, why, remedy);
+                reworded, party, stage, commodity, status, measured, low, high, period, supplier, pace, distancePoints, why, remedy, relief);
     }
 
     /** The same result with a sentence added to its reason. */
@@ -93,6 +106,13 @@ public record CommitmentResult(
                 pace,
                 distancePoints,
                 why.and(sentence),
-                remedy);
+                remedy,
+                relief);
+    }
+
+    /** The same result with what it takes to be within the ceiling, in words and in money. */
+    CommitmentResult withRelief(Statement told, Optional<Relief> inMoney) {
+        return new CommitmentResult(
+                commitment, party, stage, commodity, status, measured, low, high, period, supplier, pace, distancePoints, why, told, inMoney);
     }
 }

@@ -5,7 +5,6 @@ import dev.lodestone.model.text.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,12 +13,12 @@ import java.util.TreeSet;
  */
 public final class LinesAbove {
 
-    private static final Set<String> TOLD = Set.of("ceiling.relief", "ceiling.relief-open");
-    private static final int BUYER = 0;
-    private static final int AMOUNT = 1;
-
     /** What has to be bought elsewhere of one line. */
-    private record Line(CommitmentResult result, Term buyer, double dollars, boolean isLeast) {
+    private record Line(CommitmentResult result, CommitmentResult.Relief relief) {
+
+        double dollars() {
+            return relief.dollars();
+        }
 
         boolean contains(Line other) {
             String code = result.commodity();
@@ -47,8 +46,8 @@ public final class LinesAbove {
         TreeSet<String> periods = new TreeSet<>();
         told.forEach(line -> periods.add(line.result().period()));
         return Statement.of(
-                told.stream().anyMatch(Line::isLeast) ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
-                Term.count(told.size()), most.buyer(), Term.money(together(told)), Term.money(most.dollars()),
+                told.stream().anyMatch(line -> line.relief().isLeast()) ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
+                Term.count(told.size()), most.relief().buyer(), Term.money(together(told)), Term.money(most.dollars()),
                 Term.words(most.result().commodity()), Term.listOf(periods));
     }
 
@@ -61,13 +60,6 @@ public final class LinesAbove {
     }
 
     private static Optional<Line> line(CommitmentResult r) {
-        if (r.commodity().isEmpty()) {
-            return Optional.empty();
-        }
-        return r.remedy().sentences().stream()
-                .filter(s -> TOLD.contains(s.key()) && s.terms().get(AMOUNT) instanceof Term.Money)
-                .findFirst()
-                .map(s -> new Line(
-                        r, s.terms().get(BUYER), ((Term.Money) s.terms().get(AMOUNT)).dollars(), s.key().equals("ceiling.relief-open")));
+        return r.commodity().isEmpty() ? Optional.empty() : r.relief().map(relief -> new Line(r, relief));
     }
 }

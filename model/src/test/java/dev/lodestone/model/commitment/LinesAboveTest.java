@@ -51,8 +51,8 @@ class LinesAboveTest {
     private static CommitmentResult above(String line, double dollars) {
         return new CommitmentResult(
                 EACH_LINE, "JPN", "compound", line, CommitmentStatus.OPEN, OptionalDouble.of(0.9), OptionalDouble.of(0.9), OptionalDouble.of(0.9), "2024", "CHN",
-                Optional.empty(), OptionalDouble.of(0.25), Statement.NONE,
-                Statement.of("ceiling.relief", Term.words("Japan"), Term.money(dollars), Term.words("China"), Term.year(2024)));
+                Optional.empty(), OptionalDouble.of(0.25), Statement.NONE, Statement.NONE,
+                Optional.of(new CommitmentResult.Relief(Term.words("Japan"), dollars, false)));
     }
 
     @Test
