@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lodestone.report.diff.EditionData.InputState;
 import dev.lodestone.report.edition.Manifest;
+import dev.lodestone.report.internal.json.TextFields;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,10 +29,10 @@ record ManifestFile(String version, SortedMap<String, String> options, SortedMap
                 if (field.equals("version") && value == JsonToken.VALUE_STRING) {
                     version = json.getText();
                 } else if (field.equals("options") && value == JsonToken.START_OBJECT) {
-                    options.putAll(texts(json));
+                    options.putAll(TextFields.read(json));
                 } else if (field.equals("inputs") && value == JsonToken.START_ARRAY) {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
-                        Map<String, String> input = texts(json);
+                        SortedMap<String, String> input = TextFields.read(json);
                         inputs.put(input.getOrDefault("file", ""), new InputState(input.getOrDefault("sha256", ""), input.getOrDefault("layout", "")));
                     }
                 } else {
@@ -44,18 +43,5 @@ record ManifestFile(String version, SortedMap<String, String> options, SortedMap
             throw new EditionReadException(Manifest.FILE + " is no sound JSON: " + e.getOriginalMessage(), e);
         }
         return new ManifestFile(version, options, inputs);
-    }
-
-    private static Map<String, String> texts(JsonParser json) throws IOException {
-        Map<String, String> texts = new HashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            if (json.nextToken().isScalarValue()) {
-                texts.put(name, json.getText());
-            } else {
-                json.skipChildren();
-            }
-        }
-        return texts;
     }
 }

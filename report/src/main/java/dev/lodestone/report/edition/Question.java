@@ -3,6 +3,7 @@ package dev.lodestone.report.edition;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.lodestone.report.internal.json.TextFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,6 @@ public record Question(SortedMap<String, String> options) {
 
     /** What the edition of a folder was asked; empty where its manifest cannot be read. */
     public static Optional<Question> in(Path folder) {
-        SortedMap<String, String> options = new TreeMap<>();
         try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(folder.resolve(Manifest.FILE)))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -43,20 +43,12 @@ public record Question(SortedMap<String, String> options) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean asked = json.currentName().equals("options");
                 if (json.nextToken() == JsonToken.START_OBJECT && asked) {
-                    while (json.nextToken() == JsonToken.FIELD_NAME) {
-                        String name = json.currentName();
-                        if (json.nextToken().isScalarValue()) {
-                            options.put(name, json.getText());
-                        } else {
-                            json.skipChildren();
-                        }
-                    }
                     // What follows are the inputs, long and of no matter here.
-                    return Optional.of(new Question(options));
+                    return Optional.of(new Question(TextFields.read(json)));
                 }
                 json.skipChildren();
             }
-            return Optional.of(new Question(options));
+            return Optional.of(new Question(Collections.emptySortedMap()));
         } catch (IOException e) {
             return Optional.empty();
         }
