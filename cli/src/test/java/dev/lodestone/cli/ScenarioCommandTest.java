@@ -40,7 +40,8 @@ class ScenarioCommandTest {
     void whatIsNoScenarioIsAUsageError() {
         for (String[] wrong : new String[][] {
             {"CHN", "6", "magnet"}, {"CHN=0%", "6", "magnet"}, {"CHN=101%", "6", "magnet"}, {"CHN=50", "6", "magnet"}, {"CHN=50%", "0", "magnet"},
-            {"CHN=50%", "6", "coin"}, {"CHN=50%,CHN=20%", "6", "magnet"}, {"QQQ=50%", "6", "magnet"}
+            {"CHN=50%", "6", "coin"}, {"CHN=50%,CHN=20%", "6", "magnet"}, {"QQQ=50%", "6", "magnet"},
+            {"G7=50%", "6", "magnet"}, {"European Union=50%", "6", "magnet"}
         }) {
             CommandLineRun run = CommandLineRun.of("scenario", "--restrict", wrong[0], "--months", wrong[1], "--stage", wrong[2], "--ally", "JPN");
             assertThat(run.exitCode()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);

@@ -10,6 +10,7 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.scenario.Restriction;
 import dev.lodestone.model.text.NearestName;
+import dev.lodestone.model.trade.Economy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -94,7 +95,12 @@ public final class ScenarioCommand implements Callable<Integer> {
 
     private static Restriction restriction(String text, Assessment assessment) {
         Matcher parts = parsed(text);
-        return new Restriction(EconomyName.of(assessment.registers(), parts.group(1)), severity(parts));
+        Economy supplier = EconomyName.of(assessment.registers(), parts.group(1));
+        if (assessment.registers().isGroup(supplier.code()) && !supplier.equals(assessment.context().watchedCode())) {
+            // Statistics tell suppliers one by one: of a group nothing would be found, and nothing be lost.
+            throw new UsageException(supplier + " is a group, and no statistics tell what a group supplies: restrict its members, such as JPN=50%,USA=50%");
+        }
+        return new Restriction(supplier, severity(parts));
     }
 
     /** Its parts: slips of form are told before anything is read. */
