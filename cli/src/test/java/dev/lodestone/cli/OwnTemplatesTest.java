@@ -63,6 +63,19 @@ class OwnTemplatesTest {
         assertThat(out.resolve("editions/2026-11-21/JPN.pdf")).as("has no SVG, and needs none").isNotEmptyFile();
     }
 
+    /** The page's white is dark there: what was said for the one cannot be read on the other. */
+    @Test
+    void aColourForLightPagesLeavesThoseInTheDarkAsTheyWere() throws IOException {
+        Files.writeString(style.resolve("extra.css"), ":root { --navy: #550088; }");
+        assertThat(brief().err()).isEmpty();
+        String dark = "@media screen and (prefers-color-scheme: dark) { :root { --navy: #cfdceb; } }";
+        assertThat(page().indexOf(dark)).isGreaterThan(page().indexOf("--navy: #550088"));
+
+        Files.writeString(style.resolve("extra.css"), ":root { --navy: #550088; }\n@media (prefers-color-scheme: dark) { :root { --navy: #ddaaff; } }");
+        assertThat(brief().err()).isEmpty();
+        assertThat(Files.readString(out.resolve("editions/2026-11-21.2/JPN.html"))).contains("--navy: #ddaaff").doesNotContain(dark);
+    }
+
     /** A character of private use, which no font on any machine has. */
     @Test
     void fontsBesideTheTemplatesAreReadAndABrokenOneIsNamed() throws IOException {
@@ -164,6 +177,9 @@ class OwnTemplatesTest {
         "logo.svg; <svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>; , line 1, column 55: a logo may hold no script: no page would run 'onload'",
         "logo.svg; <svg xmlns='http://www.w3.org/2000/svg'>|<image href='https://example.org/x.png'/></svg>; , line 2, column 42: <image> asks for",
         "logo.png; not a picture; : is no PNG picture",
+        "extra.css; :root { --navy: #ff6 }; , line 1, column 17: text in --navy (#ff6) is not legible on --paper (#fff): its contrast is 1.06, and 4.5 is needed",
+        "extra.css; :root { --teal: #777777 }; , line 1, column 17: text in --teal (#777777) is not legible on --paper (#fff): its contrast is 4.48, and 4.5 is needed",
+        "extra.css; :root { --paper: #222222 }; , line 1, column 18: text in --ink (#1b2733) is not legible on --paper (#222222)",
         "extra.css; :root { --navy: blurple }; , line 1, column 17: 'blurple' is the name of no colour",
         "extra.css; :root { --navy: midnightbleu }; , line 1, column 17: 'midnightbleu' is the name of no colour; did you mean 'midnightblue'?",
     })

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ final class HouseStyle {
     private static final Pattern PICTURE = Pattern.compile("logo\\.(svgz?|png|jpe?g|gif|webp|bmp|tiff?|ico)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLOUR = Pattern.compile("(?m)(?:^|[{;\\s])(--[\\w-]+)\\s*:\\s*([^;}]*)");
     private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*(,?)");
+    /** What WCAG 2 asks of text (success criterion 1.4.3). */
+    private static final double LEGIBLE = 4.5;
+    private static final List<String> TEXTS = List.of("--ink", "--navy", "--teal", "--red", "--amber", "--green", "--muted");
+    private static final List<String> GROUNDS = List.of("--paper", "--faint", "--warm");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     /** The colours that CSS has names for, and words that stand for one. */
@@ -208,8 +213,13 @@ final class HouseStyle {
         String screen = without(COMMENT, files.getText("screen.css").text());
         Map<String, String> told = new TreeMap<>();
         find(COLOUR, screen, at -> told.put(at.group(1), at.group(2).strip()));
+        Map<String, String> light = new TreeMap<>();
+        find(COLOUR, screen, at -> light.putIfAbsent(at.group(1), at.group(2).strip()));
         for (String name : List.of("extra.css", "screen.css")) {
-            files.findUserText(name).ifPresent(sheet -> checkColours(sheet, told));
+            files.findUserText(name).ifPresent(sheet -> {
+                checkColours(sheet, told);
+                checkContrast(sheet, light);
+            });
         }
         for (String name : List.of("extra-print.css", "print.css")) {
             files.findUserText(name).ifPresent(sheet -> {
@@ -246,6 +256,26 @@ final class HouseStyle {
                 refuse(sheet, at.start(1), "there is no colour '" + at.group(1) + "'" + hint(at.group(1), own));
             }
         });
+    }
+
+    /** Text in colours of one's own must be read on every ground that pages have, by everybody. */
+    private void checkContrast(TextFile sheet, Map<String, String> light) {
+        Map<String, MatchResult> changed = new TreeMap<>();
+        String css = without(COMMENT, sheet.text());
+        // What is said first is said for light pages; those in the dark have colours of their own.
+        find(COLOUR, css, at -> changed.putIfAbsent(at.group(1), at.toMatchResult()));
+        Map<String, String> all = new TreeMap<>(light);
+        changed.forEach((name, at) -> all.put(name, at.group(2).strip()));
+        for (String text : TEXTS) {
+            for (String ground : GROUNDS) {
+                MatchResult at = changed.getOrDefault(text, changed.get(ground));
+                double contrast = at == null ? LEGIBLE : Contrast.between(all.getOrDefault(text, ""), all.getOrDefault(ground, "")).orElse(LEGIBLE);
+                if (contrast < LEGIBLE) {
+                    refuse(sheet, at.start(2), "text in " + text + " (" + all.get(text) + ") is not legible on " + ground + " (" + all.get(ground)
+                            + String.format(Locale.ROOT, "): its contrast is %.2f, and 4.5 is needed", contrast));
+                }
+            }
+        }
     }
 
     private static void find(Pattern pattern, String text, Consumer<Matcher> told) {

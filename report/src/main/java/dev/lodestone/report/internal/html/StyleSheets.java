@@ -5,11 +5,16 @@ import dev.lodestone.report.internal.html.TemplateFiles.TextFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Style sheets fit to stand inside a page: they end nothing but themselves and load nothing from elsewhere. */
 final class StyleSheets {
+
+    private static final Pattern DARK = Pattern.compile("@media screen and \\(prefers-color-scheme: dark\\)\\s*\\{\\s*:root\\s*\\{([^}]*)}");
+    private static final Pattern COLOUR = Pattern.compile("(--[\\w-]+)\\s*:\\s*[^;]+");
 
     private static final Pattern LOADS = Pattern.compile("@import|url\\(\\s*[\"']?(?!data:|#|[\"'])", Pattern.CASE_INSENSITIVE);
 
@@ -21,12 +26,28 @@ final class StyleSheets {
 
     /** What a screen needs: fonts, the sheet, the user's additions. */
     String screen() {
-        return WebFonts.css() + checked(files.getText("screen.css")) + extra("extra.css");
+        String screen = checked(files.getText("screen.css"));
+        String extra = extra("extra.css");
+        return WebFonts.css() + screen + extra + inTheDark(screen, extra);
     }
 
     /** What paper needs. */
     String print() {
         return checked(files.getText("print.css")) + extra("extra-print.css");
+    }
+
+    /**
+     * A colour said for white pages would stand on dark ones, too, and not be seen there: those of the dark come back, unless the user's sheet
+     * speaks of the dark itself.
+     */
+    private static String inTheDark(String screen, String extra) {
+        Matcher dark = DARK.matcher(screen);
+        if (extra.isBlank() || extra.contains("prefers-color-scheme") || !dark.find()) {
+            return "";
+        }
+        String back = COLOUR.matcher(dark.group(1)).results().filter(colour -> extra.contains(colour.group(1) + ":") || extra.contains(colour.group(1) + " "))
+                .map(MatchResult::group).collect(Collectors.joining("; "));
+        return back.isEmpty() ? "" : "\n@media screen and (prefers-color-scheme: dark) { :root { " + back + "; } }\n";
     }
 
     private String extra(String name) {
