@@ -3,28 +3,14 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.measure.Basis;
-import dev.lodestone.model.measure.Outcome;
-import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
-import dev.lodestone.report.chart.Certainty;
-import dev.lodestone.report.chart.DumbbellChart;
-import dev.lodestone.report.chart.Frame;
-import dev.lodestone.report.chart.HeatMap;
-import dev.lodestone.report.chart.LineChart;
-import dev.lodestone.report.chart.Role;
-import dev.lodestone.report.chart.SmallMultiples;
-import dev.lodestone.report.chart.StatusStrip;
-import dev.lodestone.report.chart.TextMeasure;
-import dev.lodestone.report.chart.TimeAxis;
-import dev.lodestone.report.chart.YAxis;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.CardList;
 import dev.lodestone.report.view.Explanation;
-import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.KeyFigure;
 import dev.lodestone.report.view.NavLink;
 import dev.lodestone.report.view.Page;
@@ -47,15 +33,6 @@ import java.util.stream.Stream;
 /** The allied picture: front page of an edition, and its briefing on paper. */
 final class AlliedPage {
 
-    /** Small enough for the whole picture and its caveat on page one. */
-    private static final double HEAT_TYPE_PT = 6.2;
-
-    /** A share above which a buyer depends on one supplier more than on all others together. */
-    private static final double HALF = 0.5;
-
-    /** So many stages fit in a title. */
-    private static final int TITLE_STAGES = 2;
-
     /** So few are told one by one. */
     private static final int PAIR = 2;
 
@@ -66,16 +43,16 @@ final class AlliedPage {
     private final Explanations explanations;
     private final Surroundings surroundings;
     private final Counter counter = new Counter();
-    private final Map<Economy, List<StageStory>> stories = new LinkedHashMap<>();
+    private final AlliedStories stories;
+    private final AlliedMap map;
     private final List<CommitmentResult> commitments;
 
     AlliedPage(Desk desk) {
         this.desk = desk;
         this.explanations = new Explanations(desk);
         this.surroundings = new Surroundings(desk);
-        for (Economy e : desk.assessment.economies()) {
-            stories.put(e, desk.stages().stream().map(s -> StageStory.of(desk, e, s)).toList());
-        }
+        this.stories = new AlliedStories(desk);
+        this.map = new AlliedMap(desk, stories, counter);
         this.commitments = surroundings.commitments();
     }
 
@@ -88,11 +65,11 @@ final class AlliedPage {
     Page page(Page.Template template, String fileBase) {
         Frames frames = new Frames(desk);
         Sources sources = new Sources(desk);
-        StageEntry lead = leadStage();
+        StageEntry lead = stories.lead();
         List<Block> opening = new ArrayList<>();
-        List<Block> map = heatMap(Integer.MAX_VALUE);
-        opening.addAll(map);
-        opening.add(caveat(map));
+        List<Block> picture = heatMap(Integer.MAX_VALUE);
+        opening.addAll(picture);
+        opening.add(caveat(picture));
         List<Section> sections = new ArrayList<>();
         NeededCodes needed = new NeededCodes(desk);
         if (needed.nothingRead()) {
@@ -103,15 +80,16 @@ final class AlliedPage {
         }
         new Changes(desk).ofAll().ifPresent(sections::add);
         AlliedCharts charts = new AlliedCharts(desk, counter);
-        sections.add(new Section("flows", desk.say("section.flows"), charts.flows(stories)));
-        List<Block> time = new ArrayList<>(charts.slope(lead, stories));
+        sections.add(new Section("flows", desk.say("section.flows"), charts.flows(stories.byBuyer())));
+        List<Block> time = new ArrayList<>(charts.slope(lead, stories.byBuyer()));
         time.addAll(time(lead));
-        sections.add(new Section("time", desk.say(stories.size() == 1 ? "time.title" : "section.time", lead.label()), time));
-        sections.add(new Section("basis", desk.say("section.basis"), bases()));
-        sections.add(new Section("commitments", desk.say("section.commitments"), commitments()));
+        sections.add(new Section("time", desk.say(stories.byBuyer().size() == 1 ? "time.title" : "section.time", lead.label()), time));
+        sections.add(new Section("basis", desk.say("section.basis"), new AlliedBases(desk, stories, counter).figures()));
+        AlliedCommitments promises = new AlliedCommitments(desk, counter, commitments);
+        sections.add(new Section("commitments", desk.say("section.commitments"), promises.scored()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
-        sections.add(Section.annex("commitments-not-due", desk.say("section.not-due"), notDue()));
-        sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
+        sections.add(Section.annex("commitments-not-due", desk.say("section.not-due"), promises.notDue()));
+        sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), promises.untestable()));
         List<Block> data = new ArrayList<>();
         data.add(Paragraph.of(desk.say("section.data-text")));
         data.add(sources.account(counter));
@@ -137,62 +115,54 @@ final class AlliedPage {
                 frames.downloads("allied.pdf"));
     }
 
+    /** The stage of the headline. */
+    StageEntry leadStage() {
+        return stories.lead();
+    }
+
+    /** The first rows of the map, for a page that has no more room. */
+    List<Block> heatMap(int atMost) {
+        return map.figure(atMost);
+    }
+
+    /** The shares of each through time; nothing where nobody has two years. */
+    List<Block> time(StageEntry lead) {
+        return new AlliedTime(desk, stories, surroundings, counter).figure(lead);
+    }
+
     List<Explanation> explanations() {
         return explanations.all();
     }
 
-    /** The stage with most figures; of equals the one nearest to the finished good. */
-    StageEntry leadStage() {
-        return desk.stages().stream()
-                .max(Comparator.comparingLong((StageEntry s) -> withFigure(s).size()).thenComparing(StageEntry::order))
-                .orElseThrow();
-    }
-
-    private List<StageStory> withFigure(StageEntry stage) {
-        return stories.values().stream()
-                .flatMap(List::stream)
-                .filter(s -> s.stage().equals(stage) && s.hasFigure())
-                .toList();
-    }
-
-    /** As {@link #withFigure}, blocs left out where anyone else has a figure: their members are counted already. */
-    private List<StageStory> withFigureByItself(StageEntry stage) {
-        return desk.byThemselves(withFigure(stage));
-    }
-
-    private double share(StageStory s) {
-        return desk.watchedShare(s.latest().orElseThrow(), Basis.VALUE).value().orElse(0);
-    }
-
     String title(StageEntry lead) {
-        List<StageStory> told = withFigureByItself(lead);
+        List<StageStory> told = stories.counted(lead);
         if (told.isEmpty()) {
             return desk.say("allied.title-none");
         }
         if (told.size() == 1) {
-            double only = share(told.getFirst());
-            return desk.say(only > HALF ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
+            double only = stories.share(told.getFirst());
+            return desk.say(only > AlliedStories.HALF ? "ally.title-high" : "ally.title-low", desk.atStart(told.getFirst().buyer()),
                     desk.numbers.roundPercent(only), lead.noun(), desk.watchedName());
         }
         if (told.size() == PAIR) {
             return ofTwo(lead, told);
         }
-        long half = told.stream().filter(s -> share(s) > HALF).count();
+        long half = told.stream().filter(s -> stories.share(s) > AlliedStories.HALF).count();
         return desk.say(half == 0 ? "allied.title-nobody" : "allied.title", Term.count(half), Integer.toString(told.size()), lead.noun(), desk.watchedName());
     }
 
     /** Who depends more of two, and then the other: "1 of 2" says less in as many words. */
     private String ofTwo(StageEntry lead, List<StageStory> two) {
-        StageStory most = Collections.max(two, Comparator.comparingDouble(this::share));
-        StageStory least = Collections.min(two.reversed(), Comparator.comparingDouble(this::share));
-        String more = desk.say(share(most) > HALF ? "ally.title-high" : "ally.title-low",
-                desk.atStart(most.buyer()), desk.numbers.roundPercent(share(most)), lead.noun(), desk.watchedName());
-        return desk.say("allied.title-two", more, desk.name(least.buyer()), desk.numbers.roundPercent(share(least)));
+        StageStory most = Collections.max(two, Comparator.comparingDouble(stories::share));
+        StageStory least = Collections.min(two.reversed(), Comparator.comparingDouble(stories::share));
+        String more = desk.say(stories.share(most) > AlliedStories.HALF ? "ally.title-high" : "ally.title-low",
+                desk.atStart(most.buyer()), desk.numbers.roundPercent(stories.share(most)), lead.noun(), desk.watchedName());
+        return desk.say("allied.title-two", more, desk.name(least.buyer()), desk.numbers.roundPercent(stories.share(least)));
     }
 
     /** What the page tells of: promises only where the register knows some. */
     String dek() {
-        List<StageStory> told = withFigureByItself(leadStage());
+        List<StageStory> told = stories.counted(stories.lead());
         if (told.size() == 1 && desk.assessment.economies().size() == 1) {
             return new AllyPage(desk, told.getFirst().buyer()).dek();
         }
@@ -231,7 +201,7 @@ final class AlliedPage {
     }
 
     List<Text> verdict(StageEntry lead) {
-        List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        List<StageStory> told = stories.counted(lead).stream().sorted(Comparator.comparingDouble(stories::share)).toList();
         if (told.isEmpty()) {
             return List.of(Text.of(desk.say(new NeededCodes(desk).nothingRead() ? "verdict.none-read" : "allied.verdict-none")));
         }
@@ -241,9 +211,9 @@ final class AlliedPage {
         Text range = told.size() == 1 || alike
                 ? Text.of(desk.say("allied.range-one", lead.noun(), desk.years(told), desk.watchedName()))
                 : Text.of(desk.say("allied.range-before", lead.noun(), desk.years(told), desk.watchedName()))
-                        .explained(desk.numbers.percent(share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
+                        .explained(desk.numbers.percent(stories.share(least)), explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE))
                         .and(desk.say("allied.range-least", desk.inText(least.buyer())));
-        Text first = range.explained(desk.numbers.percent(share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
+        Text first = range.explained(desk.numbers.percent(stories.share(most)), explanations.watchedShare(most.latest().orElseThrow(), Basis.VALUE))
                 .and(alike ? desk.say("allied.range-same", Integer.toString(told.size())) : desk.say("allied.range-most", desk.inText(most.buyer())));
         List<Text> paragraphs = new ArrayList<>();
         paragraphs.add(first.and(" ").and(flipSentence()));
@@ -262,32 +232,22 @@ final class AlliedPage {
     /** Where value and weight put another ally first. */
     private String flipSentence() {
         for (StageEntry stage : desk.stages().reversed()) {
-            List<StageStory> both = weighed(stage);
+            List<StageStory> both = stories.weighed(stage);
             if (both.size() < 3) {
                 continue;
             }
-            StageStory byValue = both.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
-            StageStory byWeight = both.stream().max(Comparator.comparingDouble(this::weightShare)).orElseThrow();
+            StageStory byValue = both.stream().max(Comparator.comparingDouble(stories::share)).orElseThrow();
+            StageStory byWeight = both.stream().max(Comparator.comparingDouble(stories::weightShare)).orElseThrow();
             if (!byValue.buyer().equals(byWeight.buyer())) {
-                return desk.say("allied.flip", stage.noun(), desk.years(List.of(byValue, byWeight)), desk.inText(byValue.buyer()), desk.numbers.percent(share(byValue)),
-                        desk.inText(byWeight.buyer()), desk.numbers.percent(weightShare(byWeight)));
+                return desk.say("allied.flip", stage.noun(), desk.years(List.of(byValue, byWeight)), desk.inText(byValue.buyer()), desk.numbers.percent(stories.share(byValue)),
+                        desk.inText(byWeight.buyer()), desk.numbers.percent(stories.weightShare(byWeight)));
             }
         }
         return "";
     }
 
-    private List<StageStory> weighed(StageEntry stage) {
-        return withFigure(stage).stream()
-                .filter(s -> s.latest().orElseThrow().obstacle(Basis.WEIGHT).isEmpty())
-                .toList();
-    }
-
-    private double weightShare(StageStory s) {
-        return desk.watchedShare(s.latest().orElseThrow(), Basis.WEIGHT).value().orElse(0);
-    }
-
     List<KeyFigure> keyFigures(StageEntry lead) {
-        List<StageStory> told = withFigureByItself(lead).stream().sorted(Comparator.comparingDouble(this::share)).toList();
+        List<StageStory> told = stories.counted(lead).stream().sorted(Comparator.comparingDouble(stories::share)).toList();
         List<KeyFigure> tiles = new ArrayList<>();
         if (told.size() == 1) {
             // One ally is no field: its middle, its lowest and its only share would be the same figure.
@@ -302,7 +262,7 @@ final class AlliedPage {
         } else if (!told.isEmpty()) {
             StageStory least = told.getFirst();
             Yardstick.at(desk, lead.id()).ifPresent(line -> {
-                long above = told.stream().filter(s -> share(s) > line.share()).count();
+                long above = told.stream().filter(s -> stories.share(s) > line.share()).count();
                 tiles.add(new KeyFigure(desk.say("tile.above", lead.noun(), desk.years(told), desk.numbers.roundPercent(line.share())), Long.toString(above),
                         desk.say("tile.of", Integer.toString(told.size())), desk.say("tile.above-note", line.party(desk), Integer.toString(line.year())),
                         above > 0 ? Tone.BAD : Tone.NEUTRAL, ""));
@@ -311,7 +271,7 @@ final class AlliedPage {
             ShareMoves moves = new ShareMoves(desk, told);
             moves.sinceOneYear().ifPresentOrElse(year -> tiles.add(fell(moves, told.size(), year)), () -> {
                 if (!printedAlike(least, told.getLast())) {
-                    tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(share(least)), "%",
+                    tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(stories.share(least)), "%",
                             desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE)));
                 }
             });
@@ -329,7 +289,7 @@ final class AlliedPage {
 
     /** Whether the least and the greatest share read the same: then they make no range. */
     private boolean printedAlike(StageStory least, StageStory most) {
-        return desk.numbers.percent(share(least)).equals(desk.numbers.percent(share(most)));
+        return desk.numbers.percent(stories.share(least)).equals(desk.numbers.percent(stories.share(most)));
     }
 
     /** The share in the middle; of an even number halfway between the two in the middle, which are named. */
@@ -338,9 +298,9 @@ final class AlliedPage {
         StageStory lower = sorted.get((sorted.size() - 1) / 2);
         String names = upper.equals(lower)
                 ? desk.name(upper.buyer())
-                : desk.say("tile.median-between", desk.name(lower.buyer()), desk.numbers.percent(share(lower)),
-                        desk.name(upper.buyer()), desk.numbers.percent(share(upper)));
-        return new KeyFigure(desk.say("tile.median", lead.noun(), desk.years(sorted)), desk.numbers.percentNumber((share(lower) + share(upper)) / 2),
+                : desk.say("tile.median-between", desk.name(lower.buyer()), desk.numbers.percent(stories.share(lower)),
+                        desk.name(upper.buyer()), desk.numbers.percent(stories.share(upper)));
+        return new KeyFigure(desk.say("tile.median", lead.noun(), desk.years(sorted)), desk.numbers.percentNumber((stories.share(lower) + stories.share(upper)) / 2),
                 "%", desk.say("tile.median-note", names), Tone.NEUTRAL,
                 upper.equals(lower) ? explanations.watchedShare(upper.latest().orElseThrow(), Basis.VALUE) : "");
     }
@@ -356,110 +316,12 @@ final class AlliedPage {
     }
 
     /**
-     * The first rows of the picture, for a page that has no more room; nothing where no cell would hold a figure. A stage of which nobody
-     * has a figure is no column of gaps: {@link #caveat} says what is missing.
-     */
-    List<Block> heatMap(int atMost) {
-        List<StageEntry> shown = shownStages();
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        List<HeatMap.Row> rows = new ArrayList<>();
-        byDependence().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
-                e.getValue().stream().filter(s -> shown.contains(s.stage())).map(this::cell).toList())));
-        String unit = unit();
-        String alt = desk.say("heat.alt", desk.watchedName()) + " " + withFigure(leadStage()).stream()
-                .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)))
-                .collect(Collectors.joining(", ")) + ".";
-        String title = heatTitle();
-        HeatMap.Input input = HeatMap.Input.ofShares(title, alt, unit, shown.stream().map(StageEntry::label).toList(), rows)
-                .withWords(desk.chartWords(), desk.numbers::roundPercent);
-        return List.of(new Figure("fig-heat", counter.figure(desk), title, "",
-                HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
-                HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
-                HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
-                Text.of(desk.say("source.publishers", publishers()))));
-    }
-
-    /** What the cells tell, and which row the words do not count though it has one. */
-    private String unit() {
-        String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
-        List<StageStory> counted = withFigureByItself(leadStage());
-        String blocs = withFigure(leadStage()).stream().filter(s -> !counted.contains(s)).map(s -> desk.name(s.buyer()))
-                .collect(Collectors.joining(desk.say("list.comma")));
-        return blocs.isEmpty() ? unit : desk.say("heat.unit-blocs", unit, blocs);
-    }
-
-    /** Who depends most at the stage of the headline stands first; who has no share there stands last, in the register's order. */
-    private Stream<Map.Entry<Economy, List<StageStory>>> byDependence() {
-        Map<Economy, Double> shares = withFigure(leadStage()).stream().collect(Collectors.toMap(StageStory::buyer, this::share));
-        return stories.entrySet().stream().sorted(Comparator.comparingDouble(e -> -shares.getOrDefault(e.getKey(), -1.0)));
-    }
-
-    private List<StageEntry> shownStages() {
-        return desk.stages().stream().filter(stage -> at(stage).anyMatch(StageStory::hasAnything)).toList();
-    }
-
-    private Stream<StageStory> at(StageEntry stage) {
-        return stories.values().stream().flatMap(List::stream).filter(s -> s.stage().equals(stage));
-    }
-
-    /** What the picture shows: at which stages most depend for more than half; of one ally, where it depends most. */
-    private String heatTitle() {
-        List<StageEntry> byFigures = desk.stages().reversed().stream()
-                .filter(stage -> !withFigure(stage).isEmpty())
-                .sorted(Comparator.comparingInt(stage -> -withFigureByItself(stage).size()))
-                .limit(TITLE_STAGES)
-                .toList();
-        if (byFigures.isEmpty()) {
-            return desk.say("heat.title");
-        }
-        if (stories.size() == 1) {
-            StageStory most = desk.stages().stream().flatMap(stage -> withFigure(stage).stream())
-                    .max(Comparator.comparingDouble(this::share)).orElseThrow();
-            return desk.say("heat.title-one", Desk.capital(desk.watchedName()), most.stage().noun(), desk.numbers.percent(share(most)));
-        }
-        List<StageStory> all = desk.stages().reversed().stream().flatMap(stage -> withFigure(stage).stream()).toList();
-        if (all.stream().noneMatch(s -> share(s) > HALF)) {
-            StageStory most = all.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
-            return desk.say("heat.title-none-half", desk.watchedName(), desk.name(most.buyer()), most.stage().noun(), desk.numbers.percent(share(most)));
-        }
-        List<String> parts = new ArrayList<>();
-        for (StageEntry stage : byFigures) {
-            List<StageStory> told = withFigureByItself(stage);
-            Term half = Term.count(told.stream().filter(s -> share(s) > HALF).count());
-            parts.add(desk.say(parts.isEmpty() ? "heat.title-first" : "heat.title-next", stage.label(), half, told.size()));
-        }
-        return desk.say("heat.title-half", desk.watchedName(), String.join(desk.say("list.comma"), parts));
-    }
-
-    String publishers() {
-        return desk.assessment.profiles().values().stream().map(SupplierProfile::publisher).distinct().collect(Collectors.joining(", "));
-    }
-
-    private HeatMap.Cell cell(StageStory s) {
-        if (!s.hasAnything()) {
-            String why = s.years().isEmpty() ? desk.say("heat.none") : desk.say("heat.defect", desk.tell(s.years().getLast().flaw()));
-            return new HeatMap.Cell.Empty(why);
-        }
-        SupplierProfile p = s.spoken().orElseThrow();
-        Outcome share = desk.watchedShare(p, Basis.VALUE);
-        double level = share.valueOrHigh().orElse(0);
-        boolean bound = share.isUpperBound();
-        return new HeatMap.Cell.Figure(
-                level,
-                (bound ? "\u2264\u202f" : "") + desk.numbers.roundPercent(level),
-                p.key().period().toString(),
-                bound ? Certainty.UPPER_BOUND : Certainty.MEASURED);
-    }
-
-    /**
      * What the figures cannot show.
      *
      * @param beside what stands beside it: a map has gaps to be told of, unless the stages that miss from it are told already
      */
     Callout caveat(List<Block> beside) {
-        int last = stories.values().stream().flatMap(List::stream).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
+        int last = stories.all().filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         var later = surroundings.controlsAfter(last);
         String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
         String time = last == 0 ? "" : later.isEmpty()
@@ -469,10 +331,10 @@ final class AlliedPage {
         return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), List.of(
                 Text.of(Stream.of(
                                 time,
-                                new Caveats(desk, surroundings).mixes(stories.values().stream().flatMap(List::stream).toList()),
+                                new Caveats(desk, surroundings).mixes(stories.all().toList()),
                                 desk.say("caveat.embedded"),
                                 missing(),
-                                beside.isEmpty() || shownStages().stream().flatMap(this::at).allMatch(StageStory::hasAnything) || !missing().isEmpty()
+                                beside.isEmpty() || map.shownStages().stream().flatMap(stories::at).allMatch(StageStory::hasAnything) || !missing().isEmpty()
                                         ? ""
                                         : desk.say("caveat.allied-gaps"))
                         .filter(said -> !said.isEmpty())
@@ -481,7 +343,7 @@ final class AlliedPage {
 
     /** Of which stages nobody has a figure, and why, where more is known than that no row is at hand. */
     private String missing() {
-        List<StageEntry> shown = shownStages();
+        List<StageEntry> shown = map.shownStages();
         List<StageEntry> absent = desk.stages().stream().filter(stage -> !shown.contains(stage)).toList();
         if (absent.isEmpty()) {
             return "";
@@ -489,7 +351,7 @@ final class AlliedPage {
         Set<String> said = new LinkedHashSet<>();
         said.add(desk.say("caveat.gaps-text", absent.stream().map(StageEntry::noun).collect(Collectors.joining(desk.say("list.comma")))));
         for (StageEntry stage : absent) {
-            at(stage).filter(s -> !s.years().isEmpty()).map(s -> s.years().getLast())
+            stories.at(stage).filter(s -> !s.years().isEmpty()).map(s -> s.years().getLast())
                     .filter(p -> !p.flaw().isEmpty())
                     .forEach(p -> said.add(desk.say("caveat.defect", stage.label(), p.key().period(), desk.tell(p.flaw()))));
         }
@@ -498,10 +360,10 @@ final class AlliedPage {
 
     private CardList cards() {
         List<CardList.Card> cards = new ArrayList<>();
-        stories.forEach((economy, list) -> {
+        stories.byBuyer().forEach((economy, list) -> {
             Optional<StageStory> told = list.reversed().stream().filter(StageStory::hasFigure).findFirst();
             String meta = told.map(s -> desk.say("card.meta", Desk.capital(s.stage().label()), Integer.toString(s.year()), desk.watchedName(),
-                            desk.numbers.percent(share(s))))
+                            desk.numbers.percent(stories.share(s))))
                     .orElse(desk.say("card.none"));
             cards.add(new CardList.Card(desk.name(economy), economy.code() + ".html", meta, List.of(), Text.empty(),
                     desk.formats.contains(OutputFormat.PDF)
@@ -510,209 +372,6 @@ final class AlliedPage {
                     Text.empty()));
         });
         return new CardList(cards, CardList.Layout.GRID);
-    }
-
-    /** The shares of each through time; nothing where nobody has two years. */
-    List<Block> time(StageEntry lead) {
-        List<LineChart.Series> panels = new ArrayList<>();
-        boolean bound = false;
-        List<LineChart.Break> breaks = new ArrayList<>();
-        for (List<StageStory> list : stories.values()) {
-            for (StageStory s : list) {
-                if (!s.stage().equals(lead)) {
-                    continue;
-                }
-                List<LineChart.DataPoint> points = new ArrayList<>();
-                for (SupplierProfile p : s.years()) {
-                    Outcome share = desk.watchedShare(p, Basis.VALUE);
-                    double x = TimeAxis.ofYear(p.key().period().year());
-                    if (share.valueOrHigh().isPresent()) {
-                        double v = share.valueOrHigh().getAsDouble();
-                        bound |= share.isUpperBound();
-                        points.add(new LineChart.DataPoint(x, p.key().period().toString(), v,
-                                share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, v, v));
-                    }
-                }
-                if (!points.isEmpty()) {
-                    panels.add(new LineChart.Series(desk.name(s.buyer()), Role.NORMAL, points));
-                }
-                for (int i = 1; i < s.years().size(); i++) {
-                    SupplierProfile a = s.years().get(i - 1);
-                    SupplierProfile b = s.years().get(i);
-                    double at = b.key().period().year();
-                    if (!a.classification().equals(b.classification())
-                            && desk.assessment.breakBetween(a, b).isPresent()
-                            && breaks.stream().noneMatch(k -> k.x() == at)) {
-                        breaks.add(new LineChart.Break(at, desk.say("chart.break", Integer.toString(b.key().period().year()))));
-                    }
-                }
-            }
-        }
-        if (panels.stream().allMatch(series -> series.points().size() < 2)) {
-            // A year alone is in the first picture already.
-            return List.of();
-        }
-        String title = timeTitle(lead);
-        SmallMultiples.Input input = SmallMultiples.Input.of(
-                        title,
-                        desk.say("time.alt", desk.watchedName(), lead.noun()),
-                        YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
-                        panels)
-                .withWords(desk.chartWords(), desk.say("chart.at-most"))
-                .withBreaks(breaks);
-        // With the picture, not before it: a sentence alone would stay behind where the picture goes overleaf.
-        String how = bound ? desk.say("time.subtitle") + ". " + desk.say("time.text-bound") : panels.size() > 1 ? desk.say("time.text") : "";
-        return List.of(new Figure("fig-time", counter.figure(desk), title, how,
-                SmallMultiples.draw(input, Frame.desktop(), TextMeasure.inter()),
-                SmallMultiples.draw(input, Frame.phone(), TextMeasure.inter()),
-                SmallMultiples.draw(input, Frame.page(), TextMeasure.inter()),
-                Text.of(desk.say("source.publishers", publishers()))));
-    }
-
-    /**
-     * What the lines show: for how many the last share is the highest of all years that may be compared with it. An upper bound in an
-     * earlier year that the last share exceeds leaves no doubt; one that it does not exceed counts against it.
-     */
-    private String timeTitle(StageEntry lead) {
-        List<StageStory> told = withFigureByItself(lead);
-        Optional<Integer> year = new ShareMoves(desk, told).year();
-        int highest = 0;
-        int compared = 0;
-        int since = Integer.MAX_VALUE;
-        for (StageStory s : told) {
-            SupplierProfile last = s.latest().orElseThrow();
-            List<SupplierProfile> before = s.years().stream()
-                    .filter(p -> p.key().period().year() < last.key().period().year())
-                    .filter(p -> desk.watchedShare(p, Basis.VALUE).valueOrHigh().isPresent() && desk.assessment.breakBetween(p, last).isEmpty())
-                    .toList();
-            if (!before.isEmpty()) {
-                compared++;
-                since = Math.min(since, before.getFirst().key().period().year());
-                highest += before.stream().allMatch(p -> share(s) > desk.watchedShare(p, Basis.VALUE).valueOrHigh().orElse(1)) ? 1 : 0;
-            }
-        }
-        if (stories.size() == 1 && told.getFirst().earlier().isPresent()) {
-            return new ShareHistory(desk, surroundings).moved(told.getFirst());
-        }
-        return year.isEmpty() || compared <= PAIR
-                ? desk.say("time.title", lead.label())
-                : desk.say("time.title-highest", Desk.capital(desk.watchedName()), lead.noun(), year.get(), since, Term.count(highest), compared);
-    }
-
-    private List<Block> bases() {
-        List<Block> blocks = new ArrayList<>();
-        for (StageEntry stage : desk.stages().reversed()) {
-            List<StageStory> both = weighed(stage);
-            if (both.size() < 3) {
-                continue;
-            }
-            List<DumbbellChart.Row> rows = both.stream()
-                    .sorted(Comparator.comparingDouble(s -> -share(s)))
-                    .map(s -> new DumbbellChart.Row(desk.name(s.buyer()), share(s), weightShare(s),
-                            (share(s) > HALF) != (weightShare(s) > 0.5) ? desk.say("basis.crosses") : ""))
-                    .toList();
-            String year = desk.years(both);
-            List<StageStory> counted = desk.byThemselves(both);
-            long heavier = counted.stream().filter(s -> weightShare(s) > share(s)).count();
-            String title = desk.say("basis.title", stage.noun(), year, Long.toString(heavier), Integer.toString(counted.size()),
-                    Desk.capital(desk.watchedName()));
-            DumbbellChart.Input input = DumbbellChart.Input.ofShares(
-                    title,
-                    desk.say("basis.alt", desk.watchedName(), stage.noun(), year) + " " + both.stream()
-                            .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(share(s)) + " / " + desk.numbers.percent(weightShare(s)))
-                            .collect(Collectors.joining(", ")) + ".",
-                    desk.say("basis.unit", Desk.capital(desk.watchedName()), stage.noun(), year),
-                    desk.say("basis.value-label"),
-                    desk.say("basis.weight-label"),
-                    rows)
-                    .withWords(desk.chartWords(), desk.numbers::roundPercent);
-            if (blocks.isEmpty()) {
-                blocks.add(Paragraph.of(desk.say("basis.text")));
-            }
-            blocks.add(new Figure("fig-basis-" + stage.id(), counter.figure(desk), title, "",
-                    DumbbellChart.draw(input, Frame.desktop(), TextMeasure.inter()),
-                    DumbbellChart.draw(input, Frame.phone(), TextMeasure.inter()),
-                    DumbbellChart.draw(input, Frame.page(), TextMeasure.inter()),
-                    Text.of(desk.say("source.publishers", both.stream().map(s -> s.latest().orElseThrow().publisher()).distinct()
-                            .collect(Collectors.joining(", "))))));
-        }
-        return blocks;
-    }
-
-    private List<Block> commitments() {
-        if (commitments.isEmpty()) {
-            return List.of();
-        }
-        CommitmentBoard board = new CommitmentBoard(desk);
-        Map<CommitmentStatus, Integer> counts = board.count(commitments);
-        List<StatusStrip.Part> parts = new ArrayList<>();
-        for (CommitmentStatus status : CommitmentStatus.values()) {
-            parts.add(new StatusStrip.Part(desk.say("status." + status.code()), counts.getOrDefault(status, 0), tone(status)));
-        }
-        int untested = counts.getOrDefault(CommitmentStatus.NOT_TESTABLE, 0);
-        String title = desk.say(untested > 0 ? "strip.title-untested" : "strip.title", Integer.toString(untested),
-                Integer.toString(counts.values().stream().mapToInt(Integer::intValue).sum()));
-        String alt = parts.stream().filter(p -> p.count() > 0).map(p -> p.count() + " " + p.label()).collect(Collectors.joining(", "));
-        StatusStrip.Input input = new StatusStrip.Input(title, desk.say("strip.alt", alt), parts, desk.say("strip.status"), desk.say("strip.count"));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(desk.say("strip.text")));
-        blocks.add(new Figure("fig-status", counter.figure(desk), title, desk.say("strip.subtitle", desk.numbers.date(desk.asOf())),
-                StatusStrip.draw(input, Frame.desktop(), TextMeasure.inter()),
-                StatusStrip.draw(input, Frame.phone(), TextMeasure.inter()),
-                StatusStrip.draw(input, Frame.page(), TextMeasure.inter()),
-                Text.of(desk.say("source.register"))));
-        List<CommitmentResult> judged = commitments.stream().filter(CommitmentBoard::canBeJudged).toList();
-        Set<String> urgent = urgent();
-        List<CommitmentResult> first = judged.stream().filter(r -> urgent.contains(r.commitment().id())).toList();
-        if (!first.isEmpty()) {
-            blocks.add(board.board("board-scored", desk.say("board.urgent", desk.numbers.date(desk.asOf())), first));
-        }
-        long others = judged.stream().map(r -> r.commitment().id()).filter(id -> !urgent.contains(id)).distinct().count();
-        if (others > 0) {
-            blocks.add(new Paragraph(Text.of("").link(desk.say("board.not-due-more", Term.count(others)), "#commitments-not-due").and(".")));
-        }
-        return blocks;
-    }
-
-    /** Commitments whose day has come, or for which there is a figure: these are read first. */
-    private Set<String> urgent() {
-        return commitments.stream()
-                .filter(CommitmentBoard::canBeJudged)
-                .filter(r -> r.status() != CommitmentStatus.OPEN || r.measured().isPresent() || r.high().isPresent())
-                .map(r -> r.commitment().id())
-                .collect(Collectors.toSet());
-    }
-
-    private List<Block> notDue() {
-        Set<String> urgent = urgent();
-        List<CommitmentResult> waiting = commitments.stream()
-                .filter(r -> CommitmentBoard.canBeJudged(r) && !urgent.contains(r.commitment().id()))
-                .toList();
-        return waiting.isEmpty() ? List.of() : List.of(new CommitmentBoard(desk).board("board-not-due", desk.say("board.not-due"), waiting).brief());
-    }
-
-    private List<Block> untestable() {
-        Set<String> judged = commitments.stream()
-                .filter(CommitmentBoard::canBeJudged)
-                .map(r -> r.commitment().id())
-                .collect(Collectors.toSet());
-        List<CommitmentResult> rest = commitments.stream()
-                .filter(r -> !judged.contains(r.commitment().id()))
-                .toList();
-        return rest.isEmpty()
-                ? List.of()
-                : List.of(new CommitmentBoard(desk).board("board-untestable", desk.say("board.untestable"), rest).brief());
-    }
-
-    private static StatusStrip.Tone tone(CommitmentStatus status) {
-        return switch (status) {
-            case MET -> StatusStrip.Tone.REACHED;
-            case ON_TRACK -> StatusStrip.Tone.ON_WAY;
-            case OPEN -> StatusStrip.Tone.OPEN;
-            case OFF_TRACK, INDETERMINATE -> StatusStrip.Tone.BEHIND;
-            case MOVING_AWAY, MISSED -> StatusStrip.Tone.FAILED;
-            case NOT_TESTABLE, OUTCOME_UNKNOWN -> StatusStrip.Tone.UNKNOWN;
-        };
     }
 
     private List<Block> ahead() {

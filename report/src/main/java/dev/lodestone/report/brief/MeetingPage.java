@@ -135,7 +135,7 @@ final class MeetingPage {
 
     /** Where each participant stood and stands at the stage that leads; nothing where too few have years to be compared. */
     private Optional<Figure> picture() {
-        StageEntry lead = new AlliedPage(desk).leadStage();
+        StageEntry lead = new AlliedStories(desk).lead();
         ShareMoves moves = new ShareMoves(desk, stories(lead).stream().filter(StageStory::hasFigure).toList());
         List<StageStory> told = moves.compared().stream().sorted(Comparator.comparingDouble(s -> -moves.now(s))).toList();
         if (told.size() < FEW) {
@@ -169,7 +169,7 @@ final class MeetingPage {
 
     /** Which way the participants' shares went at the stage that leads, and whether any figure tells of the time since they met. */
     private Text figures() {
-        StageEntry lead = new AlliedPage(desk).leadStage();
+        StageEntry lead = new AlliedStories(desk).lead();
         ShareMoves moves = new ShareMoves(desk, stories(lead).stream().filter(StageStory::hasFigure).toList());
         String said = "";
         if (!moves.compared().isEmpty()) {
