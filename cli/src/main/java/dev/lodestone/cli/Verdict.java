@@ -4,10 +4,16 @@ import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.model.trade.TradeFlow;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
@@ -43,7 +49,6 @@ public final class Verdict {
      */
     public void remarkOn(Loaded<?> statistics, String detail) {
         long setAside = statistics.files().stream().mapToLong(FileReport::rowsSetAside).sum();
-        long kept = statistics.files().stream().mapToLong(FileReport::rowsKept).sum();
         List<String> damaged = labels(statistics, f -> !f.isRecognised() && f.issueCounts().containsKey("file-not-readable"));
         List<String> unknown = labels(statistics, f -> !f.isRecognised() && !f.issueCounts().containsKey("file-not-readable"));
         if (setAside > 0) {
@@ -59,9 +64,20 @@ public final class Verdict {
                     Locale.ROOT, "%,d %s no known layout and %s not read: %s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
                     unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were", listed(unknown))));
         }
-        if (kept == 0) {
-            err.println("lodestone: no row is of the material's codes: the results hold no figure of these statistics");
+    }
+
+    /** Says that none of the statistics read is of those who are assessed, and of whom they are. */
+    public void remarkOnBuyers(Assessed assessed) {
+        TradeDataset read = assessed.statistics().value();
+        List<Economy> buyers = assessed.assessment().economies();
+        if (assessed.assessment().profiles().keySet().stream().anyMatch(key -> buyers.contains(key.economy())) || read.observations().isEmpty()) {
+            return;
         }
+        Registers registers = assessed.assessment().registers();
+        SortedSet<String> reporters = new TreeSet<>();
+        read.observations().forEach(row -> reporters.add(registers.nameOf(row.reporter()) + (row.flow() == TradeFlow.IMPORT ? "" : " (not imports)")));
+        err.println("lodestone: " + OneLine.of("the rows of the material's codes are of " + listed(List.copyOf(reporters))
+                + ", and none tells imports of an economy assessed: the results hold no figure of these statistics"));
     }
 
     private static List<String> labels(Loaded<?> statistics, Predicate<FileReport> which) {

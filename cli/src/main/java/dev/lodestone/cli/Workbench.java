@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -128,7 +129,9 @@ public final class Workbench {
                 request.withSpecialRegions());
 
         CommodityScope scope = CommodityScope.of(material.commodities().stream().map(CommodityEntry::code).toList());
-        Loaded<TradeDataset> statistics = statistics(request, unscoped.get().withScope(scope));
+        TradeStatisticsReader trade = unscoped.get().withScope(scope);
+        Loaded<TradeDataset> statistics =
+                statistics(request, trade, (sources, files) -> new NothingOfMaterial(material, registers.value().materials().values()).message(sources, files, trade));
         progress.step(String.format(Locale.ROOT, "Assessing %,d observations", statistics.value().observations().size()));
         Assessment assessment = new Assessor(registers.value()).assess(statistics.value(), options);
         return new Assessed(assessment, statistics, registers.files(), registers.issues());
@@ -201,7 +204,13 @@ public final class Workbench {
         return request.economies().isEmpty() ? meetings.participants(meeting) : request.economies();
     }
 
-    private Loaded<TradeDataset> statistics(AssessmentRequest request, TradeStatisticsReader reader) throws IOException {
+    /**
+     * Reads statistics, the user's or the shipped ones.
+     *
+     * @param ifNothing what to say of the user's files where none of their rows bears on the material
+     */
+    private Loaded<TradeDataset> statistics(
+            AssessmentRequest request, TradeStatisticsReader reader, BiFunction<List<InputSource>, List<FileReport>, String> ifNothing) throws IOException {
         if (request.trade().isEmpty()) {
             progress.step("Reading the shipped statistics");
             return reader.read(ShippedData.trade());
@@ -214,6 +223,9 @@ public final class Workbench {
         if (!refused.isEmpty()) {
             throw new InputRefusedException(String.join(System.lineSeparator() + "  ", refused)
                     + System.lineSeparator() + "Nothing was published. 'lodestone inspect' tells what was looked for; --layouts adds layouts.");
+        }
+        if (loaded.value().observations().isEmpty()) {
+            throw new InputRefusedException(ifNothing.apply(sources, loaded.files()) + System.lineSeparator() + "Nothing was published.");
         }
         return loaded;
     }

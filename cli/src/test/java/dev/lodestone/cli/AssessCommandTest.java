@@ -54,11 +54,33 @@ class AssessCommandTest {
     }
 
     @Test
-    void statisticsOfOtherGoodsAreSaidToHoldNoFigure() throws IOException {
-        CommandLineRun run = assess(HEADER + "JPN,CHN,M,010121,2024,75\n");
+    void statisticsOfOtherGoodsAreRefusedWithWhatTheyHold() throws IOException {
+        CommandLineRun run = assess(HEADER + "JPN,CHN,M,010121,2024,75\nJPN,VNM,M,010121,2024,75\nJPN,CHN,M,81129289,2024,75\n");
 
-        assertThat(run.err()).isEqualTo(
-                "lodestone: no row is of the material's codes: the results hold no figure of these statistics" + System.lineSeparator());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().map(String::strip).map(line -> line.substring(line.lastIndexOf('/') + 1)).toList()).containsExactly(
+                "lodestone: no row read tells of partners' trade in rare earths, under 25309020, 261220, 2805, 2846, 850511 or codes within",
+                "t.csv: 3 rows read, of 010121, 81129289",
+                "These are codes of another material: --material gallium.",
+                "Nothing was published.");
+    }
+
+    @Test
+    void statisticsWhoseRowsAreAllSetAsideAreRefused() throws IOException {
+        CommandLineRun run = assess(HEADER + "Atlantis,CHN,M,850511,2024,75\n");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("t.csv: 1 row read (", "); 1 set aside, which 'lodestone inspect' names").doesNotContain("another material");
+    }
+
+    @Test
+    void statisticsOfNobodyAssessedAreSaidToBeOfOthers() throws IOException {
+        CommandLineRun run = assess(HEADER + "KOR,CHN,M,850511,2024,75\nJPN,CHN,X,850511,2024,75\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: the rows of the material's codes are of Japan (not imports), South Korea, and none tells imports of an economy"
+                + " assessed: the results hold no figure of these statistics" + System.lineSeparator());
     }
 
     @Test

@@ -87,6 +87,19 @@ class SummarySheetTest {
         }
     }
 
+    /** China's own statistics hold the codes, and nothing that Japan buys. */
+    @Test
+    void whereStatisticsAreOfOthersThePagesDoNotSayThatTheyHoldNoSuchCode() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.csv"), "reporter,partner,flow,commodity,period,value\nCHN,MYS,M,850511,2024,75\n");
+        Path edition = edition("--trade", own.toString(), "--ally", "JPN", "--format", "html");
+
+        for (String page : List.of("summary.html", "index.html", "JPN.html")) {
+            assertThat(text(edition, page)).as(page)
+                    .contains("The statistics read hold customs codes of this material, but no imports by the economies of this edition.")
+                    .doesNotContain("No row of the statistics read bears");
+        }
+    }
+
     @Test
     void aSentenceOverFiguresOfTwoYearsGivesBoth() throws IOException {
         String sheet = text(fourAllies("2023"), "summary.html");

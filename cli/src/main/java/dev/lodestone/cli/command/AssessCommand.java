@@ -62,6 +62,7 @@ public final class AssessCommand implements Callable<Integer> {
         out.flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "'lodestone inspect'");
+        verdict.remarkOnBuyers(assessed);
         verdict.remarkOnDifferences(assessed.assessment().differences(), "'differences' of '--format json'");
         verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());

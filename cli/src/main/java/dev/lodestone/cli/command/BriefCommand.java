@@ -62,6 +62,7 @@ public final class BriefCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "data/issues.csv");
+        verdict.remarkOnBuyers(assessed);
         verdict.remarkOnDifferences(assessed.assessment().differences(), "'differences' of data/assessment.json");
         verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());

@@ -203,7 +203,8 @@ final class AlliedPage {
     List<Text> verdict(StageEntry lead) {
         List<StageStory> told = stories.counted(lead).stream().sorted(Comparator.comparingDouble(stories::share)).toList();
         if (told.isEmpty()) {
-            return List.of(Text.of(desk.say(new NeededCodes(desk).nothingRead() ? "verdict.none-read" : "allied.verdict-none")));
+            NeededCodes needed = new NeededCodes(desk);
+            return List.of(Text.of(needed.nothingRead() ? needed.why() : desk.say("allied.verdict-none")));
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();

@@ -213,7 +213,8 @@ final class AllyPage {
                 .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
                 .toList();
         if (first.isEmpty()) {
-            first = Text.of(desk.say(new NeededCodes(desk).nothingRead() ? "verdict.none-read" : "verdict.none", desk.inText(buyer)));
+            NeededCodes needed = new NeededCodes(desk);
+            first = Text.of(needed.nothingRead() ? needed.why() : desk.say("verdict.none", desk.inText(buyer)));
         }
         paragraphs.add(first);
         if (!rest.isEmpty()) {

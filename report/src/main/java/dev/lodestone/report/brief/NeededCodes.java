@@ -19,9 +19,16 @@ final class NeededCodes {
         this.desk = desk;
     }
 
-    /** Whether what was read holds no row that bears on the material. */
+    /** Whether what was read holds no import of the material by an economy assessed. */
     boolean nothingRead() {
         return desk.assessment.profiles().isEmpty();
+    }
+
+    /** Why there is no figure at all: no row of the material, or none of those assessed. */
+    String why() {
+        boolean ofMaterial = desk.facts.files().stream()
+                .anyMatch(file -> !file.source().layout().startsWith("register-") && (file.rowsKept() > 0 || file.completeness().all() > 0));
+        return desk.say(ofMaterial ? "verdict.none-of-buyers" : "verdict.none-read");
     }
 
     /**
