@@ -189,7 +189,7 @@ class DiffCommandTest {
     @Test
     void anEditionIsComparedWithTheLatestOnItsOwnMaterial() throws IOException {
         brief("2026-11-14", ROWS);
-        CommandLineRun.of("brief", "--material", "gallium", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv", "--out", out.toString(), "--as-of", "2026-11-15");
+        CommandLineRun.of("brief", "--material", "gallium", "--ally", "JPN", "--format", "html,csv", "--out", out.toString(), "--as-of", "2026-11-15");
         brief("2026-11-21", ROWS.replace("75", "60"));
 
         assertThat(page("2026-11-21", "manifest.json")).contains("\"compare\" : \"2026-11-14\"");

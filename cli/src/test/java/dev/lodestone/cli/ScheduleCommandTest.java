@@ -28,7 +28,7 @@ class ScheduleCommandTest {
     @BeforeEach
     void setUp() throws IOException {
         out = folder.resolve("out");
-        table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
+        table = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,81129289,2024,75\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
     }
 
     private CommandLineRun at(String instant, String... arguments) {
@@ -95,7 +95,7 @@ class ScheduleCommandTest {
 
         assertThat(once("2026-11-24T07:00:05Z", "--keep", "1").out()).startsWith("unchanged ").endsWith("2026-11-23" + System.lineSeparator());
         assertThat(once("2026-11-24T07:00:06Z", "--keep", "1", "--material", "gallium").out()).startsWith("unchanged ").contains("2026-11-23.2");
-        Files.writeString(table, "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,26\n");
+        Files.writeString(table, "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,81129289,2024,75\nJPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,26\n");
         assertThat(once("2026-11-25T07:00:05Z", "--keep", "1").out()).startsWith("published ");
         assertThat(editions()).as("one on each").containsExactly("2026-11-23.2", "2026-11-25");
 
