@@ -54,7 +54,7 @@ class AbsentColumnsTest {
                         List.of("expected a column 'NetWeight in KGM' of net weights" + SAVED + "net weights are missing")),
                 Arguments.of(
                         "数据年月,商品编码,贸易伙伴名称,美元,进出口\n202403,28469011,日本,5,出口\n",
-                        List.of("expected a column '第一数量' of net weights" + SAVED + "net weights are missing")),
+                        List.of("expected a column '第一数量' or 'Quantity' of net weights" + SAVED + "net weights are missing")),
                 Arguments.of(
                         "DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
                                 + "ESTAT:DS-045409(1.0),M,DE,CN,28469060,1,VALUE_IN_EUROS,2024-03,9,\n",
