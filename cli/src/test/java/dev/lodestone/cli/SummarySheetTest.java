@@ -100,6 +100,32 @@ class SummarySheetTest {
         }
     }
 
+    /** A selection of partners gives no share, but the most that it can be. */
+    @Test
+    void whereOnlyBoundsAreKnownTheHeadlineSaysSo() throws IOException {
+        assertThat(text(ofSelectedPartners("JPN", "KOR"), "index.html"))
+                .contains("Public figures at hand only bound the allies’ dependence", "what they tell are bounds, and no share is known.")
+                .doesNotContain("No public figure at hand tells the allies");
+    }
+
+    @Test
+    void theOnlyBoundIsTheHeadline() throws IOException {
+        assertThat(text(ofSelectedPartners("JPN"), "index.html"))
+                .contains("Japan buys at most 60% of its permanent magnets from China")
+                .doesNotContain("No public figure at hand tells the allies");
+    }
+
+    private Path ofSelectedPartners(String... allies) throws IOException {
+        List<String> rows = new ArrayList<>();
+        rows.add("reporter,partner,flow,classification,commodity,period,value,currency,net_weight_kg,valuation,coverage,source");
+        for (String ally : allies) {
+            rows.add(ally + ",CHN,M,HS2022,850511,2024,60,USD,,CIF,selected-partners,test");
+            rows.add(ally + ",VNM,M,HS2022,850511,2024,40,USD,,CIF,selected-partners,test");
+        }
+        Path trade = Files.write(folder.resolve("selected.csv"), rows);
+        return edition("--trade", trade.toString(), "--ally", "JPN,KOR,CAN", "--format", "html");
+    }
+
     @Test
     void aSentenceOverFiguresOfTwoYearsGivesBoth() throws IOException {
         String sheet = text(fourAllies("2023"), "summary.html");

@@ -137,7 +137,12 @@ final class AlliedPage {
     String title(StageEntry lead) {
         List<StageStory> told = stories.counted(lead);
         if (told.isEmpty()) {
-            return desk.say("allied.title-none");
+            List<Economy> bounded = stories.withAnything();
+            return switch (bounded.size()) {
+                case 0 -> desk.say("allied.title-none");
+                case 1 -> new AllyPage(desk, bounded.getFirst()).title();
+                default -> desk.say("allied.title-bounds");
+            };
         }
         if (told.size() == 1) {
             double only = stories.share(told.getFirst());
@@ -204,7 +209,8 @@ final class AlliedPage {
         List<StageStory> told = stories.counted(lead).stream().sorted(Comparator.comparingDouble(stories::share)).toList();
         if (told.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
-            return List.of(Text.of(needed.nothingRead() ? needed.why() : desk.say("allied.verdict-none")));
+            String none = desk.say(stories.withAnything().isEmpty() ? "allied.verdict-none" : "allied.verdict-bounds");
+            return List.of(Text.of(needed.nothingRead() ? needed.why() : none));
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();

@@ -53,6 +53,14 @@ final class AlliedStories {
         return desk.byThemselves(withFigure(stage));
     }
 
+    /** Who has anything at some stage; where nobody has a figure, a bound. */
+    List<Economy> withAnything() {
+        return byBuyer.entrySet().stream()
+                .filter(of -> of.getValue().stream().anyMatch(StageStory::hasAnything))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Stream<StageStory> at(StageEntry stage) {
         return all().filter(s -> s.stage().equals(stage));
     }

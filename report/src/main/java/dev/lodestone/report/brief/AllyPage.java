@@ -147,7 +147,7 @@ final class AllyPage {
                 .or(() -> stories.reversed().stream().filter(StageStory::hasAnything).findFirst());
     }
 
-    private String title() {
+    String title() {
         Optional<StageStory> lead = lead();
         if (lead.isEmpty()) {
             return desk.say("ally.title-none", desk.atStart(buyer));
