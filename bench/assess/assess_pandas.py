@@ -100,15 +100,21 @@ def measured(table, stages, allied):
         hidden = share.where(unnamed, 0.0).groupby(profile).sum()
         named = share.where(~unnamed)
         watched = share.where(is_watched, 0.0).groupby(profile).sum().where(good)
+        told = np.ones(len(flows), dtype=bool)
+        if basis == "weight":  # a supplier some of whose purchases have no weight has no share of it
+            told = ~(flows["weightless"] > 0.005 * flows["value"]).to_numpy()
+            watched[profile[is_watched & ~told]] = np.nan
         put("supplier-share", basis, watched, watched, (watched + hidden).clip(upper=1), WATCHED)
-        others = pd.DataFrame({"profile": profile, "partner": flows["partner"], "share": named})[~is_watched]
+        others = pd.DataFrame({"profile": profile, "partner": flows["partner"], "share": named, "told": told})[~is_watched]
         others = others.dropna(subset=["share"]).sort_values(["profile", "share"], ascending=[True, False], kind="stable")
         others = others.groupby("profile", sort=False).head(LISTED)
+        others = others[others["told"]]
         high = (others["share"].to_numpy() + hidden.reindex(others["profile"]).to_numpy()).clip(max=1)
         put("supplier-share", basis, others["share"], others["share"], high, others["partner"].astype(str).to_numpy(), others["profile"].to_numpy())
         top = named.groupby(profile).idxmax().dropna().astype("int64")
         top_share = pd.Series(named.to_numpy()[top.to_numpy()], index=top.index)
-        put("top-supplier-share", basis, top_share, top_share, (top_share + hidden.reindex(top_share.index)).clip(upper=1),
+        told_top = top_share.where(told[top.to_numpy()])
+        put("top-supplier-share", basis, told_top, told_top, (told_top + hidden.reindex(top_share.index)).clip(upper=1),
             flows["partner"].astype(str).to_numpy()[top.to_numpy()])
         squares = (named**2).groupby(profile).sum().where(good)
         low = squares
