@@ -19,6 +19,7 @@ public enum IssueCode {
     COLUMN_NOT_THERE(Severity.INFO, "a column, or a measure, that the layout reads where it stands is not in the file"),
     COLUMN_PERHAPS_RENAMED(Severity.WARNING, "a column, or a measure, that the layout reads is not in the file, and an unknown one may be it"),
     TRAILING_CELLS(Severity.INFO, "rows end with empty cells beyond the header"),
+    NOTE_BELOW_TABLE(Severity.INFO, "a text below the table is no row of it"),
     ROW_LIMIT_REACHED(Severity.WARNING, "the file holds exactly as many rows as the publisher's answers are cut at"),
     FEW_PARTNERS(Severity.WARNING, "the table names few partners and no World row, as an answer does that was asked for these"),
     PERIOD_NOT_COMPLETE(Severity.INFO, "a period's column holds no figure yet"),

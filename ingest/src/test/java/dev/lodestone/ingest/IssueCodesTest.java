@@ -161,6 +161,10 @@ class IssueCodesTest {
                 Fixture.text("t.csv", "reporter,partner,flow,commodity,period,value,weight_kg\nJPN,CHN,M,2846,2023,1,2\n"),
                 "t.csv: column 'weight_kg': expected the name 'net_weight_kg', if it holds net weights; not read; net weights are missing"
                         + " [column-perhaps-renamed]"));
+        cases.put(IssueCode.NOTE_BELOW_TABLE, new Case(
+                tidy("JPN,CHN,M,2846,2023,1\nSource: Japan Customs, Ministry of Finance"),
+                "t.csv:3: found 'Source: Japan Customs Ministry of Finance', expected rows of the table alone; taken for a note below the table,"
+                        + " not read [note-below-table]"));
         cases.put(IssueCode.TRAILING_CELLS, new Case(
                 tidy("JPN,CHN,M,2846,2023,1,"),
                 "t.csv: found '1 row', expected no cell beyond the header's 6; empty cells ignored, columns not shifted [trailing-cells]"));

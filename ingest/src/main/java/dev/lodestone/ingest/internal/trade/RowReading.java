@@ -322,6 +322,18 @@ final class RowReading {
                 .computeIfAbsent(text, key -> find(rule.schemes(), rule.map().getOrDefault(text, text)));
     }
 
+    /** Whether a cell says what its column is for: an economy, a flow, a commodity, a period. */
+    boolean says(Field field, String cell) {
+        ColumnRule rule = layout.columns().get(field);
+        String text = part(rule, CodeText.of(cell));
+        return switch (field) {
+            case REPORTER, PARTNER -> economy(field, rule, text).isPresent();
+            case FLOW -> rule.map().containsKey(text) || TradeFlow.find(text).isPresent();
+            case COMMODITY -> commodity(text).isPresent();
+            default -> period(text).isPresent() || text.matches("\\d{1,4}");
+        };
+    }
+
     private static String label(List<CodeScheme> schemes) {
         return schemes.isEmpty() ? CodeScheme.ISO3.label() : schemes.stream().map(CodeScheme::label).collect(Collectors.joining(" or "));
     }

@@ -126,6 +126,11 @@ final class TableAccount {
         return read;
     }
 
+    /** Rows read but those that are none of the table's: footers, notes, the header once more. */
+    long rowsOfTable() {
+        return read - outOfScopeFor(Set.of(TableReading.FOOTER, TableReading.HEADER_AGAIN, NotesBelow.NOTE, NotesBelow.TOTAL));
+    }
+
     void issue(IssueCode code, long line, long record, String column, String cell, String text, String expected, String action) {
         log.add(issueCounts, new Issue(
                 code.code(), code.severity(), label(), sheet, line, record, column, cell, IssueLog.shown(text), expected, action));

@@ -384,15 +384,20 @@ final class TableReading {
         if (rows instanceof DelimitedRows delimited) {
             delimited.expectCells(match.header().size());
         }
-        HeaderPlan plan = null;
-        RowReading reading = null;
-        MergedRows merged = null;
+        Passing passing = null;
         RowShape shape = new RowShape(match.header().size(), account);
+        Sink sink = new Sink(match, account, totals, gaps, sound, title);
         long record = 0;
         while (rows.advance()) {
+            if (passing != null && rows.passedOver() > 0) {
+                takeHeld(passing, sink);
+            }
             record += rows.passedOver();
             account.passedOver(rows.passedOver(), OTHER_COMMODITY);
             if (rows instanceof ScannedRows scanned && scanned.isRun()) {
+                if (passing != null) {
+                    takeHeld(passing, sink);
+                }
                 sound.add(scanned, record);
                 int run = scanned.runTo() - scanned.runFrom();
                 record += run;
@@ -405,12 +410,15 @@ final class TableReading {
                 title.addAll(row.cells());
             }
             if (row.isBlank() || row.isTextBesideTables()) {
+                if (passing != null) {
+                    passing.notes().blank();
+                }
                 continue;
             }
-            if (plan == null) {
+            if (passing == null) {
                 HeaderShift header = new HeaderShift(layout, match.header());
                 int shift = header.of(row, columns -> isSound(row, match, columns, texts), account);
-                plan = new HeaderPlan(layout, match.header().cells(), shift);
+                HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), shift);
                 if (shift != 0) {
                     int width = header.width(row, shift);
                     shape = new RowShape(width, account);
@@ -418,40 +426,100 @@ final class TableReading {
                         delimited.expectCells(width);
                     }
                 }
-                reading = new RowReading(plan, economies, scope, texts);
-                merged = new MergedRows(rows, plan, MergedRows.figures(plan));
+                RowReading reading = new RowReading(plan, economies, scope, texts);
+                NotesBelow notes = new NotesBelow(plan, reading, MergedRows.figures(plan), account, !(rows instanceof ScannedRows));
+                passing = new Passing(plan, reading, new MergedRows(rows, plan, MergedRows.figures(plan)), shape, notes);
             }
-            String noRow = whyNoRow(row, match, plan);
-            checkShape(row, match, noRow);
-            Row full = noRow.isEmpty() ? merged.fill(row, record + 1) : row; // may fail, hence before the row is counted
             record++;
-            account.read();
-            if (!noRow.isEmpty()) {
-                outOfScope(noRow, row, record, match, title, account);
-            } else if (shape.isWrong(row, record)) {
-                account.setAside();
-                account.untold();
-            } else {
-                read(full, record, reading, plan, account, totals, gaps).ifPresent(sound::add);
-            }
+            take(row, record, passing, sink);
+        }
+        if (passing != null && rows.passedOver() > 0) {
+            takeHeld(passing, sink);
         }
         account.passedOver(rows.passedOver(), OTHER_COMMODITY);
         if (rows instanceof ScannedRows scanned) {
             shape.passedOver(scanned.passedOverLonger());
         }
         shape.tellTrailingCells();
-        if (reading != null) {
+        if (passing != null) {
+            passing.notes().settle();
+            HeaderPlan plan = passing.plan();
+            RowReading reading = passing.reading();
             AbsentColumns.tell(plan, plan.column(Field.NET_WEIGHT) >= 0, account);
             reading.refuseOtherStyle(account.rowsRead());
             reading.refuseForeignReporters(account.rowsRead());
             account.roundedTo(reading.rounding());
-            merged.tell(account);
+            passing.merged().tell(account);
             reading.tellScientific(account);
             if (!(rows instanceof ScannedRows || rows instanceof JsonRows)) {
                 reading.tellUndecided(account); // of large text not every number was looked at so, and JSON has its own style
             }
         }
-        return Optional.ofNullable(merged);
+        return Optional.ofNullable(passing).map(Passing::merged);
+    }
+
+    /**
+     * What rows are read with.
+     *
+     * @param plan where columns stand
+     * @param reading what cells say
+     * @param merged what merged cells say
+     * @param shape whether rows have their cells
+     * @param notes what may be a note
+     */
+    private record Passing(HeaderPlan plan, RowReading reading, MergedRows merged, RowShape shape, NotesBelow notes) {}
+
+    /**
+     * Where rows go.
+     *
+     * @param match the layout
+     * @param account account of the table
+     * @param totals totals
+     * @param gaps flows without amounts
+     * @param sound sound rows
+     * @param title texts above the header and beside the table
+     */
+    private record Sink(
+            Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, SoundRows sound, List<String> title) {}
+
+    /** Takes a row, or lets it wait where it may be a note below the table. */
+    private void take(Row row, long record, Passing passing, Sink sink) throws IOException {
+        String noRow = whyNoRow(row, sink.match(), passing.plan());
+        boolean mayBeNote = noRow.isEmpty() && sink.match().layout().positions().isEmpty();
+        if (mayBeNote && passing.notes().holds(row, record)) {
+            return;
+        }
+        if (noRow.isEmpty()) {
+            takeHeld(passing, sink);
+        } else {
+            passing.notes().settle(); // below a table that another follows
+        }
+        takeRow(row, record, noRow, passing, sink);
+    }
+
+    /** Takes rows that waited and are followed by others: no note stands between rows. */
+    private void takeHeld(Passing passing, Sink sink) throws IOException {
+        for (NotesBelow.Held held : passing.notes().release()) {
+            takeRow(held.row(), held.record(), "", passing, sink);
+        }
+    }
+
+    private void takeRow(Row row, long record, String noRow, Passing passing, Sink sink) throws IOException {
+        TableAccount account = sink.account();
+        checkShape(row, sink.match(), noRow);
+        Row full = noRow.isEmpty() ? passing.merged().fill(row, record) : row; // may fail, hence before the row is counted
+        account.read();
+        if (!noRow.isEmpty()) {
+            outOfScope(noRow, row, record, sink.match(), sink.title(), account);
+        } else if (passing.shape().isWrong(row, record)) {
+            account.setAside();
+            account.untold();
+        } else {
+            read(full, record, passing.reading(), passing.plan(), account, sink.totals(), sink.gaps()).ifPresent(sound -> {
+                passing.notes().met(row);
+                sink.sound().add(sound);
+            });
+        }
     }
 
     /** Whether a row says something where its cells stand so many columns to the right of their header. */
@@ -624,7 +692,7 @@ final class TableReading {
     }
 
     private static boolean isCut(Layout layout, TableAccount account) {
-        return layout.rowLimits().contains(account.rowsRead());
+        return layout.rowLimits().contains(account.rowsOfTable());
     }
 
     /** Whether the table ends where the publisher cuts its answers. */
@@ -633,8 +701,8 @@ final class TableReading {
         if (cut) {
             account.issue(
                     IssueCode.ROW_LIMIT_REACHED,
-                    account.rowsRead() + " rows",
-                    "fewer rows than the " + account.rowsRead() + " at which " + layout.title() + " cuts its answers",
+                    account.rowsOfTable() + " rows",
+                    "fewer rows than the " + account.rowsOfTable() + " at which " + layout.title() + " cuts its answers",
                     "rows kept; more may be missing, so that shares are upper bounds");
         }
         return cut;

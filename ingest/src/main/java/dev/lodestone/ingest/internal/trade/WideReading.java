@@ -66,6 +66,8 @@ final class WideReading {
         Set<Integer> figureColumns = MergedRows.figures(plan);
         columns.columns().forEach(column -> figureColumns.add(column.column()));
         MergedRows merged = new MergedRows(rows, plan, figureColumns);
+        NotesBelow notes = new NotesBelow(plan, reading, figureColumns, account, true);
+        Passing passing = new Passing(match, plan, reading, merged, shape, rule, sheet, notes);
         long record = 0;
         while (rows.advance()) {
             Row row = rows.row();
@@ -73,53 +75,13 @@ final class WideReading {
                 title.addAll(row.cells());
             }
             if (row.isBlank() || row.isTextBesideTables()) {
+                notes.blank();
                 continue;
             }
-            boolean isHeader = TableReading.isHeaderAgain(match, row, plan);
-            boolean isFooter = TableReading.isFooter(layout, row);
-            row = isHeader || isFooter ? row : merged.fill(row, record + 1); // may fail, hence before the row is counted
             record++;
-            account.read();
-            noteLastMonth(row, reading, sheet);
-            if (!isHeader && !isFooter && row.defect().isEmpty()) {
-                noteMeasure(row, reading, rule);
-            }
-            Optional<String> notWanted = isHeader
-                    ? Optional.of(TableReading.HEADER_AGAIN)
-                    : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
-            if (notWanted.isPresent()) {
-                List<Problem> problems = new ArrayList<>();
-                boolean isTotal = !isHeader && !isFooter && !reading.isUnwanted(row)
-                        && reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent();
-                if (isTotal && isRead(row, reading, rule)) {
-                    figures(row, record, reading, plan, rule, sheet, true, problems).ifPresent(sheet.rows()::add);
-                }
-                if (problems.isEmpty() || !reading.isOfWorld(row)) {
-                    account.outOfScope(notWanted.get());
-                } else {
-                    account.setAside(); // a total that cannot be read: what the partners lack is not known
-                    for (Problem problem : problems) {
-                        TableReading.tell(problem, row, record, plan, account, "row set aside");
-                    }
-                }
-            } else if (shape.isWrong(row, record)) {
-                account.setAside();
-                account.untold();
-            } else {
-                List<Problem> problems = new ArrayList<>();
-                Optional<WideRow> sound = figures(row, record, reading, plan, rule, sheet, false, problems);
-                if (sound.isPresent()) {
-                    account.kept();
-                    sheet.rows().add(sound.get());
-                } else {
-                    account.setAside();
-                    account.untold();
-                    for (Problem problem : problems) {
-                        TableReading.tell(problem, row, record, plan, account, "row set aside");
-                    }
-                }
-            }
+            take(row, record, passing);
         }
+        notes.settle();
         for (String header : columns.unread()) {
             account.issue(
                     IssueCode.COLUMN_PERHAPS_RENAMED, 0, 0, header, "", "", "the name of a month, if it holds the figures of one", "column not read");
@@ -134,6 +96,96 @@ final class WideReading {
         reading.tellUndecided(account);
         account.roundedTo(reading.rounding());
         sheets.add(sheet);
+    }
+
+    /**
+     * What rows are read with.
+     *
+     * @param match the layout
+     * @param plan where columns stand
+     * @param reading what cells say
+     * @param merged what merged cells say
+     * @param shape whether rows have their cells
+     * @param rule how figures stand
+     * @param sheet where rows go
+     * @param notes what may be a note
+     */
+    private record Passing(
+            Recognition.Match match,
+            HeaderPlan plan,
+            RowReading reading,
+            MergedRows merged,
+            RowShape shape,
+            WideRule rule,
+            WideSheet sheet,
+            NotesBelow notes) {}
+
+    /** Takes a row, or lets it wait where it may be a note below the table. */
+    private void take(Row row, long record, Passing passing) throws IOException {
+        boolean isHeader = TableReading.isHeaderAgain(passing.match(), row, passing.plan());
+        boolean isFooter = TableReading.isFooter(passing.match().layout(), row);
+        NotesBelow notes = passing.notes();
+        if (isHeader || isFooter) {
+            notes.settle();
+        } else if (notes.holds(row, record)) {
+            return;
+        } else {
+            for (NotesBelow.Held held : notes.release()) { // no note stands between rows
+                takeRow(held.row(), held.record(), false, false, passing);
+            }
+        }
+        takeRow(row, record, isHeader, isFooter, passing);
+    }
+
+    private void takeRow(Row found, long record, boolean isHeader, boolean isFooter, Passing passing) throws IOException {
+        Layout layout = passing.match().layout();
+        WideRule rule = passing.rule();
+        RowReading reading = passing.reading();
+        HeaderPlan plan = passing.plan();
+        WideSheet sheet = passing.sheet();
+        TableAccount account = sheet.account();
+        Row row = isHeader || isFooter ? found : passing.merged().fill(found, record); // may fail, hence before the row is counted
+        account.read();
+        noteLastMonth(row, reading, sheet);
+        if (!isHeader && !isFooter && row.defect().isEmpty()) {
+            noteMeasure(row, reading, rule);
+        }
+        Optional<String> notWanted = isHeader
+                ? Optional.of(TableReading.HEADER_AGAIN)
+                : isFooter ? Optional.of(TableReading.FOOTER) : whyNotWanted(row, reading, layout);
+        if (notWanted.isPresent()) {
+            List<Problem> problems = new ArrayList<>();
+            boolean isTotal = !isHeader && !isFooter && !reading.isUnwanted(row)
+                    && reading.leftOut(row).filter(left -> left.rule().worldTotal()).isPresent();
+            if (isTotal && isRead(row, reading, rule)) {
+                figures(row, record, reading, plan, rule, sheet, true, problems).ifPresent(sheet.rows()::add);
+            }
+            if (problems.isEmpty() || !reading.isOfWorld(row)) {
+                account.outOfScope(notWanted.get());
+            } else {
+                account.setAside(); // a total that cannot be read: what the partners lack is not known
+                for (Problem problem : problems) {
+                    TableReading.tell(problem, row, record, plan, account, "row set aside");
+                }
+            }
+        } else if (passing.shape().isWrong(row, record)) {
+            account.setAside();
+            account.untold();
+        } else {
+            List<Problem> problems = new ArrayList<>();
+            Optional<WideRow> sound = figures(row, record, reading, plan, rule, sheet, false, problems);
+            if (sound.isPresent()) {
+                account.kept();
+                passing.notes().met(found);
+                sheet.rows().add(sound.get());
+            } else {
+                account.setAside();
+                account.untold();
+                for (Problem problem : problems) {
+                    TableReading.tell(problem, row, record, plan, account, "row set aside");
+                }
+            }
+        }
     }
 
     /** Refuses a table of which two columns hold figures of one measure and one period, as where a header of two rows says above what they are. */
