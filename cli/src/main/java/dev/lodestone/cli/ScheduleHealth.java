@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lodestone.cli.schedule.CronTimes;
 import dev.lodestone.cli.schedule.ScheduleState;
 import dev.lodestone.cli.schedule.StateFile;
+import dev.lodestone.cli.schedule.Untold;
 import dev.lodestone.report.edition.EditionStore;
 import dev.lodestone.report.edition.PlainEditionIndex;
 import java.io.IOException;
@@ -37,6 +38,8 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
     /** In a word. */
     public enum Health {
         HEALTHY,
+        /** Runs fare well, but somebody could not be told of one. */
+        UNTOLD,
         /** The last run failed. */
         FAILING,
         /** A run was due more than an hour ago and has not begun, or the last began by a clock that was far ahead. */
@@ -80,7 +83,7 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
         Optional<Instant> due = times.atOrBefore(now.minus(GRACE));
         boolean missed = due.isPresent() && state.lastRun().isPresent() && due.get().isAfter(state.lastRun().get())
                 || state.isAheadOf(now);
-        Health health = missed ? Health.OVERDUE : state.failures() > 0 ? Health.FAILING : Health.HEALTHY;
+        Health health = missed ? Health.OVERDUE : state.failures() > 0 ? Health.FAILING : state.untold().isEmpty() ? Health.HEALTHY : Health.UNTOLD;
         String newest = new EditionStore(out, new PlainEditionIndex("")).listAbout(state.material()).stream().findFirst().map(e -> e.name().toString()).orElse("");
         return new ScheduleHealth(name, health, state, times.after(now), newest);
     }
@@ -113,8 +116,11 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
         if (!state.lastError().isEmpty()) {
             field(out, "last error", state.lastError());
         }
-        if (!state.untold().isEmpty()) {
-            field(out, "not told", state.untold());
+        for (Untold one : state.untold()) {
+            field(out, "not told", one.notice().summary() + " by " + one.way() + " since " + text(Optional.of(one.since())) + ", "
+                    + (one.attempts() == 1 ? "1 attempt, " : one.attempts() + " attempts, ")
+                    + one.next().map(next -> "next " + text(Optional.of(next))).orElse("given up")
+                    + (one.answer().isEmpty() ? "" : ": " + one.answer()));
         }
         field(out, "newest", newest.isEmpty() ? "no edition" : newest);
     }
@@ -150,7 +156,7 @@ public record ScheduleHealth(String name, Health health, ScheduleState state, Op
         instant(json, "nextDue", nextDue);
         json.writeNumberField("failures", state.failures());
         json.writeStringField("lastError", state.lastError());
-        json.writeStringField("untold", state.untold());
+        StateFile.write(state.untold(), json);
         json.writeStringField("newestEdition", newest);
         json.writeEndObject();
     }

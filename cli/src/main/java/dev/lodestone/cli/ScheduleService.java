@@ -1,8 +1,8 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.cli.schedule.CommandNotices;
+import dev.lodestone.cli.schedule.Notice;
 import dev.lodestone.cli.schedule.Notices;
-import dev.lodestone.cli.schedule.RunResult;
 import dev.lodestone.cli.schedule.Scheduler;
 import dev.lodestone.cli.schedule.StopSignal;
 import dev.lodestone.cli.schedule.WatchedFolder;
@@ -71,20 +71,13 @@ public final class ScheduleService {
         return ExitCode.DONE;
     }
 
-    private Notices notices(ScheduleRequest request) {
+    private static List<Notices> notices(ScheduleRequest request) {
         List<Notices> all = new ArrayList<>();
-        all.add(new CommandNotices(request.onPublish(), request.onFailure(), request.out(), request.hookTimeout()));
-        request.webhook().ifPresent(address -> all.add(new WebNotices(address, request.hookTimeout())));
-        return new Notices() {
-            @Override
-            public List<String> published(RunResult result) {
-                return all.stream().flatMap(n -> n.published(result).stream()).toList();
-            }
-
-            @Override
-            public List<String> failed(String error, int failures) {
-                return all.stream().flatMap(n -> n.failed(error, failures).stream()).toList();
-            }
-        };
+        request.onPublish().ifPresent(words ->
+                all.add(new CommandNotices("--on-publish", Notice.Event.PUBLISHED, words, request.out(), request.hookTimeout())));
+        request.onFailure().ifPresent(words ->
+                all.add(new CommandNotices("--on-failure", Notice.Event.FAILED, words, request.out(), request.hookTimeout())));
+        request.webhook().ifPresent(address -> all.add(new WebNotices("--webhook", address, request.hookTimeout())));
+        return all;
     }
 }

@@ -53,6 +53,6 @@ final class ScheduledBriefing implements ScheduledRun {
         String outcome = publication.outcome().name().toLowerCase(Locale.ROOT);
         out.println(outcome + " " + today.out().resolve("editions").resolve(publication.edition().name().toString()));
         out.flush();
-        return new RunResult(outcome, publication.edition().name().toString(), publication.edition().folder());
+        return new RunResult(outcome, publication.edition().name().toString());
     }
 }

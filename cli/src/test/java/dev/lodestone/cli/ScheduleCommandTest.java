@@ -2,16 +2,22 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +180,46 @@ class ScheduleCommandTest {
         CommandLineRun ill = at("2026-11-24T08:32:00Z", "status", "--out", out.toString());
         assertThat(ill.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
         assertThat(ill.out()).contains("health       failing", "failures     1 in a row", "last error   ", "newest       2026-11-23");
+    }
+
+    /** It was called healthy, though nobody had heard of the edition, and nobody ever would. */
+    @Test
+    void whatNobodyWasToldOfShowsInStatusUntilSomebodyIs() throws IOException {
+        AtomicInteger answer = new AtomicInteger(503);
+        List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String host = server.getAddress().getHostString();
+            String[] hooks = {"--webhook", "http://" + host + ":" + server.getAddress().getPort() + "/", "--on-publish", "false"};
+            once("2026-11-23T07:00:05Z", hooks);
+
+            CommandLineRun untold = at("2026-11-23T07:00:30Z", "status", "--out", out.toString());
+            assertThat(untold.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+            assertThat(untold.out().lines()).contains(
+                    "health       untold",
+                    "not told     published 2026-11-23 by --webhook since 2026-11-23T07:00:05Z, 1 attempt, next 2026-11-23T07:01:05Z: the webhook at " + host + " answered 503",
+                    "not told     published 2026-11-23 by --on-publish since 2026-11-23T07:00:05Z, 1 attempt, next 2026-11-23T07:01:05Z: the command false ended with exit code 1");
+
+            answer.set(200);
+            assertThat(once("2026-11-23T07:05:00Z", hooks).err()).contains("told now of published 2026-11-23 by --webhook");
+            CommandLineRun half = at("2026-11-23T07:06:00Z", "status", "--out", out.toString(), "--format", "json");
+            assertThat(half.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+            assertThat(half.out()).contains("\"health\" : \"untold\"", "\"way\" : \"--on-publish\"", "\"attempts\" : 2", "\"next\" : \"2026-11-23T07:07:00Z\"")
+                    .doesNotContain("webhook");
+
+            assertThat(once("2026-11-23T07:10:00Z", "--on-publish", "true").err()).contains("told now of published 2026-11-23 by --on-publish");
+            assertThat(at("2026-11-23T07:11:00Z", "status", "--out", out.toString()).exitCode()).isZero();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(bodies).as("the same twice, of when it stood").hasSize(2).containsOnly(
+                "{\"edition\":\"2026-11-23\",\"event\":\"published\",\"outcome\":\"published\",\"time\":\"2026-11-23T07:00:05Z\"}");
     }
 
     /** Found out when there was something to tell, by nobody. */

@@ -4,63 +4,69 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a user's command on publication and on failure. The command line is split into words by {@link CommandWords} and started without a
+ * Runs a user's command on publication or on failure. The command line is split into words by {@link CommandWords} and started without a
  * shell; what happened stands in its environment, so that no text of a file or an error is ever read as a command.
  */
 public final class CommandNotices implements Notices {
 
-    private final Optional<List<String>> onPublish;
-    private final Optional<List<String>> onFailure;
+    private final String name;
+    private final Notice.Event event;
+    private final List<String> words;
     private final Path out;
     private final Duration timeout;
 
     /**
-     * @param onPublish words of the command on publication
-     * @param onFailure words of the command on failure
+     * @param name the option that asks for it
+     * @param event on what it is run
+     * @param words of the command
      * @param out where editions stand
      * @param timeout after which a command is ended
      */
-    public CommandNotices(Optional<List<String>> onPublish, Optional<List<String>> onFailure, Path out, Duration timeout) {
-        this.onPublish = onPublish.map(List::copyOf);
-        this.onFailure = onFailure.map(List::copyOf);
+    public CommandNotices(String name, Notice.Event event, List<String> words, Path out, Duration timeout) {
+        this.name = name;
+        this.event = event;
+        this.words = List.copyOf(words);
         this.out = out;
         this.timeout = timeout;
     }
 
     @Override
-    public List<String> published(RunResult result) {
-        Map<String, String> about = new TreeMap<>();
-        about.put("LODESTONE_EVENT", "published");
-        about.put("LODESTONE_OUTCOME", result.outcome());
-        about.put("LODESTONE_EDITION", result.edition());
-        about.put("LODESTONE_EDITION_DIR", result.folder().toAbsolutePath().toString());
-        return onPublish.flatMap(words -> start(words, about)).stream().toList();
+    public String name() {
+        return name;
     }
 
     @Override
-    public List<String> failed(String error, int failures) {
-        Map<String, String> about = new TreeMap<>();
-        about.put("LODESTONE_EVENT", "failed");
-        // An environment variable cannot hold a zero byte.
-        about.put("LODESTONE_ERROR", error.replace('\0', ' '));
-        about.put("LODESTONE_FAILURES", Integer.toString(failures));
-        return onFailure.flatMap(words -> start(words, about)).stream().toList();
+    public boolean takes(Notice.Event happened) {
+        return happened == event;
     }
 
-    /** What went wrong; empty if nothing did. */
-    private Optional<String> start(List<String> words, Map<String, String> about) {
+    @Override
+    public Optional<String> tell(Notice notice) {
+        Map<String, String> about = new TreeMap<>();
+        about.put("LODESTONE_EVENT", notice.event().code());
+        about.put("LODESTONE_TIME", notice.time().toString());
+        about.put("LODESTONE_OUT", out.toAbsolutePath().toString());
+        // An environment variable cannot hold a zero byte.
+        notice.about().forEach((what, text) -> about.put("LODESTONE_" + what.toUpperCase(Locale.ROOT), text.replace('\0', ' ')));
+        if (notice.about().containsKey(Notice.EDITION)) {
+            about.put("LODESTONE_EDITION_DIR", out.resolve("editions").resolve(notice.about().get(Notice.EDITION)).toAbsolutePath().toString());
+        }
+        return start(about);
+    }
+
+    private Optional<String> start(Map<String, String> about) {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectInput(ProcessBuilder.Redirect.from(NullDevice.file()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(about);
-        builder.environment().put("LODESTONE_OUT", out.toAbsolutePath().toString());
         try {
             Process process = builder.start();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {

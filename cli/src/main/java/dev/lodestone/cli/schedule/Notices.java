@@ -1,23 +1,20 @@
 package dev.lodestone.cli.schedule;
 
-import java.util.List;
+import java.util.Optional;
 
-/** Who is told of a run. What goes wrong in telling is kept for who asks how the schedule fares and changes nothing about the run. */
+/** A way in which somebody is told of runs. What goes wrong in telling changes nothing about the run. */
 public interface Notices {
 
-    /**
-     * A new edition stands.
-     *
-     * @return what went wrong in telling; empty if nothing did
-     */
-    List<String> published(RunResult result);
+    /** The option that asks for it: what could not be told is kept by this name. */
+    String name();
+
+    /** Whether a notice of this kind goes this way. */
+    boolean takes(Notice.Event event);
 
     /**
-     * A run failed.
+     * Tells.
      *
-     * @param error its message
-     * @param failures runs that failed since the last success, this one included
-     * @return what went wrong in telling; empty if nothing did
+     * @return what went wrong; empty once somebody was told
      */
-    List<String> failed(String error, int failures);
+    Optional<String> tell(Notice notice);
 }

@@ -1,7 +1,6 @@
 package dev.lodestone.cli.schedule;
 
 import dev.lodestone.report.edition.Edition;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,9 +8,8 @@ import java.util.List;
  *
  * @param outcome {@code published}, {@code revised} or {@code unchanged}
  * @param edition name of the edition that stands
- * @param folder its folder
  */
-public record RunResult(String outcome, String edition, Path folder) {
+public record RunResult(String outcome, String edition) {
 
     public boolean isNew() {
         return !outcome.equals("unchanged");
@@ -21,6 +19,6 @@ public record RunResult(String outcome, String edition, Path folder) {
     static RunResult standing(List<Edition> newestFirst) {
         Edition edition = newestFirst.getFirst();
         boolean first = newestFirst.stream().skip(1).noneMatch(e -> e.name().asOf().equals(edition.name().asOf()));
-        return new RunResult(first ? "published" : "revised", edition.name().toString(), edition.folder());
+        return new RunResult(first ? "published" : "revised", edition.name().toString());
     }
 }

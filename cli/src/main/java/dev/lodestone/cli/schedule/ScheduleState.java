@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param lastError message of the last failure; empty after a success
  * @param lastOutcome {@code published}, {@code revised}, {@code unchanged}, {@code failed}; empty before the first run
  * @param edition the edition that the last successful run published or found unchanged; empty before one
- * @param untold what went wrong in telling of the last run that somebody was to be told of; empty if nothing did
+ * @param untold what somebody is still to be told, in the order in which it happened
  * @param watched what the watched folder held when the last run read it; empty without one
- * @param unfinished whether the last run that began was cut off or failed, so that an edition of its may stand of which nobody was told
- * @param told the edition that the last finished run told of, or found told of; empty before one
+ * @param unfinished whether the last run that began was cut off or failed, so that an edition of its may stand of which nobody is to be told
+ * @param told the edition of which somebody was told last, or is to be; empty before one
  * @param asked the question on which the last run that came so far published, or was about to; empty before one
  */
 public record ScheduleState(
@@ -34,18 +34,22 @@ public record ScheduleState(
         String lastError,
         String lastOutcome,
         String edition,
-        String untold,
+        List<Untold> untold,
         String watched,
         boolean unfinished,
         String told,
         Optional<Question> asked) {
+
+    public ScheduleState {
+        untold = List.copyOf(untold);
+    }
 
     /** A clock that is set back by less may be wrong now; what it says is waited for. */
     private static final Duration CLOCK_IS_BEHIND = Duration.ofDays(7);
 
     /** Before the first run. */
     public static ScheduleState fresh(CronTimes times, String material) {
-        return new ScheduleState(material, times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", "", "", false, "",
+        return new ScheduleState(material, times.expression(), times.zone().getId(), Optional.empty(), Optional.empty(), 0, "", "", "", List.of(), "", false, "",
                 Optional.empty());
     }
 
@@ -69,10 +73,11 @@ public record ScheduleState(
                 Optional.of(question));
     }
 
-    /** After a run that did not fail; unfinished until somebody was told. */
+    /** After a run that did not fail. */
     ScheduleState succeeded(Instant begun, RunResult result, String folder) {
         return new ScheduleState(
-                material, cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, true, told, asked);
+                material, cron, zone, Optional.of(begun), Optional.of(begun), 0, "", result.outcome(), result.edition(), untold, folder, false,
+                result.edition(), asked);
     }
 
     ScheduleState failed(Instant begun, String error, String folder) {
@@ -80,22 +85,15 @@ public record ScheduleState(
                 material, cron, zone, Optional.of(begun), lastSuccess, failures + 1, error, "failed", edition, untold, folder, true, told, asked);
     }
 
-    /** With what went wrong in telling of the run. */
-    ScheduleState told(List<String> wrong) {
+    /** With what somebody is still to be told. */
+    ScheduleState telling(List<Untold> notices) {
         return new ScheduleState(
-                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, String.join("; ", wrong), watched, unfinished, told,
-                asked);
+                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, notices, watched, unfinished, told, asked);
     }
 
     ScheduleState toldOf(String name) {
         return new ScheduleState(
                 material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, unfinished, name, asked);
-    }
-
-    /** With nothing left to do. */
-    ScheduleState finished() {
-        return new ScheduleState(
-                material, cron, zone, lastRun, lastSuccess, failures, lastError, lastOutcome, edition, untold, watched, false, edition, asked);
     }
 
     /** Whether the last run began so long after now that the clock was wrong then: to wait for it might be to wait for years. */

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * <p>Times that passed while nothing ran, because the machine slept, the process was down or a run took long, are caught up by one run,
  * not by many. The first run of a folder's schedule is due at once, so that an edition stands and a wrong option shows. A run that fails
  * is told and counted; the next one comes at its time. One that is killed is made up for at the next start, which also tells of an edition
- * that stands and that nobody was told of.
+ * that stands and that nobody was told of. What could not be told is kept and tried again.
  */
 public final class Scheduler {
 
@@ -40,7 +40,7 @@ public final class Scheduler {
     private final CronTimes times;
     private final Optional<WatchedFolder> folder;
     private final ScheduledRun run;
-    private final Notices notices;
+    private final Outbox outbox;
     private final Clock clock;
     private final StateFile file;
     private final Function<Exception, String> wording;
@@ -59,7 +59,7 @@ public final class Scheduler {
      * @param times when runs are due
      * @param folder where new statistics arrive
      * @param run what is run
-     * @param notices who is told
+     * @param notices the ways in which somebody is told
      * @param clock the time
      * @param wording the message for a failure
      * @param log takes a line on everything that is done
@@ -71,7 +71,7 @@ public final class Scheduler {
             CronTimes times,
             Optional<WatchedFolder> folder,
             ScheduledRun run,
-            Notices notices,
+            List<Notices> notices,
             Clock clock,
             Function<Exception, String> wording,
             Consumer<String> log) {
@@ -81,7 +81,7 @@ public final class Scheduler {
         this.times = times;
         this.folder = folder;
         this.run = run;
-        this.notices = notices;
+        this.outbox = new Outbox(notices, out, clock, log);
         this.clock = clock;
         this.file = new StateFile(out, name);
         this.wording = wording;
@@ -94,6 +94,7 @@ public final class Scheduler {
         boolean going = true;
         while (going) {
             look();
+            tellAgain();
             Attempt attempt = isDue(clock.instant()) ? attempt() : Attempt.NONE;
             // What fell due while a run took its time is done at once.
             going = waiting.until(attempt != Attempt.BUSY && isDue(clock.instant()) ? clock.instant() : nextLook());
@@ -107,6 +108,7 @@ public final class Scheduler {
      */
     public boolean once(Waiting waiting) throws IOException {
         cutOff = state().wasCutOff();
+        tellAgain();
         look();
         while (folder.isPresent() && !folder.get().isSettled(clock.instant())) {
             if (!waiting.until(folder.get().lookAgain(clock.instant()))) {
@@ -157,13 +159,13 @@ public final class Scheduler {
         } catch (IOException | RuntimeException e) {
             return failed(known.get(), begun, e, watched);
         }
-        ScheduleState after = known.get().succeeded(begun, result, watched);
         log.accept(result.outcome() + " " + result.edition());
+        ScheduleState after = known.get().succeeded(begun, result, watched);
         if (result.isNew()) {
+            tell(after, Notice.published(result, begun));
+        } else {
             write(after);
-            after = told(after, notices.published(result));
         }
-        write(after.finished());
         return unwritten.isEmpty() ? Attempt.DONE : Attempt.FAILED;
     }
 
@@ -179,9 +181,7 @@ public final class Scheduler {
             }
             RunResult standing = RunResult.standing(editions);
             log.accept("nobody was told of " + standing.edition() + ", whose run was cut off");
-            ScheduleState told = told(state, notices.published(standing)).toldOf(standing.edition());
-            write(told);
-            return told;
+            return tell(state.toldOf(standing.edition()), Notice.published(standing, clock.instant()));
         } catch (EditionException e) {
             // The run will fail of the same and say so.
             return state;
@@ -191,12 +191,8 @@ public final class Scheduler {
     /** Whatever stopped this run must not stop the ones after it: the failure is told, counted and kept in the state. */
     private Attempt failed(ScheduleState before, Instant begun, Exception e, String watched) {
         ScheduleState after = before.failed(begun, wording.apply(e), watched);
-        write(after);
         log.accept("failed: " + after.lastError());
-        ScheduleState told = told(after, notices.failed(after.lastError(), after.failures()));
-        if (!told.equals(after)) {
-            write(told);
-        }
+        tell(after, Notice.failed(after.lastError(), after.failures(), begun));
         return Attempt.FAILED;
     }
 
@@ -221,9 +217,41 @@ public final class Scheduler {
         }
     }
 
-    private ScheduleState told(ScheduleState run, List<String> wrong) {
-        wrong.forEach(log);
-        return run.told(wrong);
+    /** The state says first what is to be told: whoever is killed then, the next one tells. */
+    private ScheduleState tell(ScheduleState state, Notice notice) {
+        ScheduleState telling = state.telling(outbox.add(state.untold(), notice));
+        write(telling);
+        return tellWhatWaits(telling);
+    }
+
+    private ScheduleState tellWhatWaits(ScheduleState state) {
+        ScheduleState told = state.telling(outbox.tell(state.untold()));
+        if (!told.equals(state)) {
+            write(told);
+        }
+        return told;
+    }
+
+    /** What could not be told is tried again, unless a run is under way, which does so itself. */
+    private void tellAgain() throws IOException {
+        if (!outbox.isDue(state().untold())) {
+            return;
+        }
+        Optional<RunLock> lock;
+        try {
+            lock = RunLock.tryAcquire(out, name);
+        } catch (IOException e) {
+            // The next run will fail of the same and say so.
+            return;
+        }
+        if (lock.isPresent()) {
+            try {
+                // Another process may have told between the look at the state and the lock.
+                tellWhatWaits(state());
+            } finally {
+                lock.get().close();
+            }
+        }
     }
 
     private void look() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lodestone.report.edition.Question;
+import dev.lodestone.report.edition.TextFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,17 +71,22 @@ public final class StateFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        Map<String, String> fields = new HashMap<>();
+        SortedMap<String, String> fields = new TreeMap<>();
+        List<Untold> untold = new ArrayList<>();
         Optional<Question> asked = Optional.empty();
         try (JsonParser json = new JsonFactory().createParser(bytes)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
-                if (value.isScalarValue()) {
+                if (name.equals("asked") && value == JsonToken.START_OBJECT) {
+                    asked = Optional.of(new Question(TextFields.read(json)));
+                } else if (name.equals("untold") && value == JsonToken.START_ARRAY) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        untold.add(untold(TextFields.read(json)));
+                    }
+                } else if (value.isScalarValue()) {
                     fields.put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
-                } else if (name.equals("asked") && value == JsonToken.START_OBJECT) {
-                    asked = Optional.of(question(json));
                 } else {
                     json.skipChildren();
                 }
@@ -95,14 +101,47 @@ public final class StateFile {
                     fields.getOrDefault("lastError", ""),
                     fields.getOrDefault("lastOutcome", ""),
                     fields.getOrDefault("edition", ""),
-                    fields.getOrDefault("untold", ""),
+                    untold,
                     fields.getOrDefault("watched", ""),
                     Boolean.parseBoolean(fields.getOrDefault("unfinished", "")),
                     fields.getOrDefault("told", ""),
                     asked));
-        } catch (JacksonException | DateTimeException | NumberFormatException e) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new IOException(file + " is not sound; remove it and the next run begins anew", e);
         }
+    }
+
+    /** What is not of the way or its attempts is what the notice says. */
+    private static Untold untold(SortedMap<String, String> fields) {
+        SortedMap<String, String> about = new TreeMap<>(fields);
+        about.keySet().removeAll(List.of("way", "event", "time", "since", "attempts", "next", "answer"));
+        return new Untold(
+                fields.getOrDefault("way", ""),
+                new Notice(Notice.Event.of(fields.getOrDefault("event", "")), Instant.parse(fields.getOrDefault("time", "")), about),
+                Instant.parse(fields.getOrDefault("since", "")),
+                Integer.parseInt(fields.getOrDefault("attempts", "")),
+                instant(fields, "next"),
+                fields.getOrDefault("answer", ""));
+    }
+
+    /** As {@code status} tells it, too. */
+    public static void write(List<Untold> untold, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("untold");
+        for (Untold one : untold) {
+            json.writeStartObject();
+            json.writeStringField("way", one.way());
+            json.writeStringField("event", one.notice().event().code());
+            json.writeStringField("time", one.notice().time().toString());
+            for (Map.Entry<String, String> about : one.notice().about().entrySet()) {
+                json.writeStringField(about.getKey(), about.getValue());
+            }
+            json.writeStringField("since", one.since().toString());
+            json.writeNumberField("attempts", one.attempts());
+            json.writeStringField("next", one.next().map(Instant::toString).orElse(null));
+            json.writeStringField("answer", one.answer());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Replaces the state. */
@@ -134,7 +173,7 @@ public final class StateFile {
             json.writeStringField("lastError", state.lastError());
             json.writeStringField("lastOutcome", state.lastOutcome());
             json.writeStringField("edition", state.edition());
-            json.writeStringField("untold", state.untold());
+            write(state.untold(), json);
             json.writeStringField("watched", state.watched());
             json.writeBooleanField("unfinished", state.unfinished());
             json.writeStringField("told", state.told());
@@ -150,17 +189,7 @@ public final class StateFile {
         return bytes.toByteArray();
     }
 
-    private static Question question(JsonParser json) throws IOException {
-        SortedMap<String, String> options = new TreeMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            json.nextToken();
-            options.put(name, json.getText());
-        }
-        return new Question(options);
-    }
-
-    private static Optional<Instant> instant(Map<String, String> fields, String name) {
+    private static Optional<Instant> instant(SortedMap<String, String> fields, String name) {
         String text = fields.getOrDefault(name, "");
         return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }

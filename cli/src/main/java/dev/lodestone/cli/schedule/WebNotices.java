@@ -5,49 +5,59 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Posts a small JSON object to an address on publication and on failure. */
 public final class WebNotices implements Notices {
 
+    private final String name;
     private final URI address;
     private final Duration timeout;
 
     /**
+     * @param name the option that asks for it
      * @param address an http or https address
      * @param timeout after which an attempt is given up
      */
-    public WebNotices(URI address, Duration timeout) {
+    public WebNotices(String name, URI address, Duration timeout) {
         if (address.getHost() == null || !("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
             throw new IllegalArgumentException("'" + address + "' is no http or https address");
         }
+        this.name = name;
         this.address = address;
         this.timeout = timeout;
     }
 
     @Override
-    public List<String> published(RunResult result) {
-        return post(new TreeMap<>(Map.of("event", "published", "outcome", result.outcome(), "edition", result.edition())));
+    public String name() {
+        return name;
     }
 
     @Override
-    public List<String> failed(String error, int failures) {
-        return post(new TreeMap<>(Map.of("event", "failed", "error", error, "failures", Integer.toString(failures))));
+    public boolean takes(Notice.Event event) {
+        return true;
     }
 
-    /** What went wrong; empty if nothing did. */
-    private List<String> post(Map<String, String> about) {
+    @Override
+    public Optional<String> tell(Notice notice) {
+        Map<String, String> about = new TreeMap<>(notice.about());
+        about.put("event", notice.event().code());
+        about.put("time", notice.time().toString());
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
@@ -61,16 +71,16 @@ public final class WebNotices implements Notices {
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode();
             if (status >= 300 && status < 400) {
-                return List.of(webhook + " answered " + status + ": a redirect is not followed, give the address that it leads to");
+                return Optional.of(webhook + " answered " + status + ": a redirect is not followed, give the address that it leads to");
             }
-            return status < 400 ? List.of() : List.of(webhook + " answered " + status);
+            return status < 400 ? Optional.empty() : Optional.of(webhook + " answered " + status);
         } catch (TimeoutException e) {
-            return List.of(tooLate(webhook));
+            return Optional.of(tooLate(webhook));
         } catch (ExecutionException e) {
-            return List.of(e.getCause() instanceof HttpTimeoutException ? tooLate(webhook) : "cannot reach " + webhook + ": " + e.getCause());
+            return Optional.of(e.getCause() instanceof HttpTimeoutException ? tooLate(webhook) : "cannot reach " + webhook + ": " + reason(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of("stopped while the webhook was being called");
+            return Optional.of("stopped while the webhook was being called");
         } finally {
             client.shutdownNow();
         }
@@ -78,6 +88,18 @@ public final class WebNotices implements Notices {
 
     private String tooLate(String webhook) {
         return webhook + " took longer than " + timeout.toSeconds() + " s and was given up";
+    }
+
+    /** The client names the kind of a failure and leaves its message empty where nobody answers. */
+    private static String reason(Throwable failure) {
+        boolean named = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(UnresolvedAddressException.class::isInstance);
+        if (named) {
+            return "there is no host of this name";
+        }
+        if (failure instanceof ConnectException) {
+            return "nothing takes the connection there";
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private static byte[] json(Map<String, String> about) {

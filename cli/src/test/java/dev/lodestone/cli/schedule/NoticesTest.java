@@ -7,11 +7,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NoticesTest {
+
+    private static final Instant TIME = Instant.parse("2026-11-21T07:00:00Z");
+    private static final Notice PUBLISHED = Notice.published(new RunResult("published", "2026-11-21"), TIME);
 
     @TempDir
     private Path folder;
@@ -37,13 +42,13 @@ class NoticesTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aCommandLearnsWhatHappenedFromItsEnvironmentAndNoShellReadsIt() throws IOException {
-        Path script = script("printf '%s|%s|%s|%s' \"$LODESTONE_EVENT\" \"$LODESTONE_ERROR\" \"$LODESTONE_FAILURES\" \"$1\" > \"$LODESTONE_OUT/told\"");
+        Path script = script("printf '%s|%s|%s|%s|%s' \"$LODESTONE_EVENT\" \"$LODESTONE_ERROR\" \"$LODESTONE_FAILURES\" \"$LODESTONE_TIME\" \"$1\" > \"$LODESTONE_OUT/told\"");
         CommandNotices notices = new CommandNotices(
-                Optional.empty(), Optional.of(List.of(script.toString(), "$(touch hacked)")), folder, Duration.ofSeconds(20));
+                "--on-failure", Notice.Event.FAILED, List.of(script.toString(), "$(touch hacked)"), folder, Duration.ofSeconds(20));
 
-        List<String> wrong = notices.failed("bad; touch hacked `id` \0 end", 2);
+        Optional<String> wrong = notices.tell(Notice.failed("bad; touch hacked `id` \0 end", 2, TIME));
 
-        assertThat(folder.resolve("told")).hasContent("failed|bad; touch hacked `id`   end|2|$(touch hacked)");
+        assertThat(folder.resolve("told")).hasContent("failed|bad; touch hacked `id`   end|2|2026-11-21T07:00:00Z|$(touch hacked)");
         assertThat(folder.resolve("hacked")).doesNotExist();
         assertThat(wrong).isEmpty();
     }
@@ -51,13 +56,9 @@ class NoticesTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aCommandThatFailsHangsOrIsNotThereIsReportedAndNothingMore() throws IOException {
-        RunResult result = new RunResult("published", "2026-11-21", folder);
-
-        assertThat(onPublish(script("exit 7").toString()).published(result)).singleElement().asString().endsWith("ended with exit code 7");
-        assertThat(onPublish("/no/such/command").published(result)).singleElement().asString()
-                .startsWith("cannot start the command /no/such/command: ");
-        assertThat(new CommandNotices(Optional.of(List.of("/bin/sleep", "60")), Optional.empty(), folder, Duration.ofMillis(200)).published(result))
-                .containsExactly("the command /bin/sleep took longer than 0 s and was ended");
+        assertThat(onPublish(Duration.ofSeconds(20), script("exit 7").toString())).get().asString().endsWith("ended with exit code 7");
+        assertThat(onPublish(Duration.ofSeconds(20), "/no/such/command")).get().asString().startsWith("cannot start the command /no/such/command: ");
+        assertThat(onPublish(Duration.ofMillis(200), "/bin/sleep", "60")).contains("the command /bin/sleep took longer than 0 s and was ended");
     }
 
     @Test
@@ -72,16 +73,16 @@ class NoticesTest {
         server.start();
         try {
             URI address = URI.create("http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/hook");
-            WebNotices notices = new WebNotices(address, Duration.ofSeconds(20));
-            assertThat(notices.published(new RunResult("published", "2026-11-21", folder))).isEmpty();
-            assertThat(notices.failed("no \"room\"", 1)).singleElement().asString().endsWith("answered 500");
+            WebNotices notices = new WebNotices("--webhook", address, Duration.ofSeconds(20));
+            assertThat(notices.tell(PUBLISHED)).isEmpty();
+            assertThat(notices.tell(Notice.failed("no \"room\"", 1, TIME))).get().asString().endsWith("answered 500");
         } finally {
             server.stop(0);
         }
 
         assertThat(bodies).containsExactly(
-                "{\"edition\":\"2026-11-21\",\"event\":\"published\",\"outcome\":\"published\"}",
-                "{\"error\":\"no \\\"room\\\"\",\"event\":\"failed\",\"failures\":\"1\"}");
+                "{\"edition\":\"2026-11-21\",\"event\":\"published\",\"outcome\":\"published\",\"time\":\"2026-11-21T07:00:00Z\"}",
+                "{\"error\":\"no \\\"room\\\"\",\"event\":\"failed\",\"failures\":\"1\",\"time\":\"2026-11-21T07:00:00Z\"}");
     }
 
     @Test
@@ -103,20 +104,31 @@ class NoticesTest {
         String host = server.getAddress().getHostString();
         String start = "http://" + host + ":" + server.getAddress().getPort();
         try {
-            RunResult result = new RunResult("published", "2026-11-21", folder);
-            assertThat(new WebNotices(URI.create(start + "/moved"), Duration.ofSeconds(20)).published(result))
-                    .containsExactly("the webhook at " + host + " answered 302: a redirect is not followed, give the address that it leads to");
+            assertThat(new WebNotices("--webhook", URI.create(start + "/moved"), Duration.ofSeconds(20)).tell(PUBLISHED))
+                    .contains("the webhook at " + host + " answered 302: a redirect is not followed, give the address that it leads to");
             for (String path : List.of("/drip", "/mute")) {
-                assertThat(new WebNotices(URI.create(start + path), Duration.ofSeconds(1)).published(result)).as(path)
-                        .containsExactly("the webhook at " + host + " took longer than 1 s and was given up");
+                assertThat(new WebNotices("--webhook", URI.create(start + path), Duration.ofSeconds(1)).tell(PUBLISHED)).as(path)
+                        .contains("the webhook at " + host + " took longer than 1 s and was given up");
             }
         } finally {
             server.stop(0);
         }
     }
 
-    private CommandNotices onPublish(String... words) {
-        return new CommandNotices(Optional.of(List.of(words)), Optional.empty(), folder, Duration.ofSeconds(20));
+    @Test
+    void anAddressAtWhichNobodyAnswersIsTold() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        assertThat(new WebNotices("--webhook", URI.create("http://localhost:" + closed + "/"), Duration.ofSeconds(20)).tell(PUBLISHED))
+                .contains("cannot reach the webhook at localhost: nothing takes the connection there");
+        assertThat(new WebNotices("--webhook", URI.create("http://desk.invalid/"), Duration.ofSeconds(20)).tell(PUBLISHED))
+                .contains("cannot reach the webhook at desk.invalid: there is no host of this name");
+    }
+
+    private Optional<String> onPublish(Duration timeout, String... words) {
+        return new CommandNotices("--on-publish", Notice.Event.PUBLISHED, List.of(words), folder, timeout).tell(PUBLISHED);
     }
 
     private Path script(String line) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,23 +68,32 @@ class SchedulerTest {
     private static final Question OURS = new Question(new TreeMap<>(Map.of("material", "rare-earths", "lang", "en,de")));
     private static final Question THEIRS = new Question(new TreeMap<>(Map.of("material", "rare-earths", "lang", "fr")));
 
-    private List<String> wrong = List.of();
+    private Optional<String> wrong = Optional.empty();
     private boolean failsAfterwards;
 
-    private final Notices notices = new Notices() {
+    private final List<Notices> notices = List.of(new Way("--webhook", notice -> {
+        boolean published = notice.event() == Notice.Event.PUBLISHED;
+        String edition = notice.about().getOrDefault("edition", "");
+        boolean foundStanding = published && Files.exists(out.resolve("editions").resolve(edition));
+        told.add(published
+                ? "published " + edition + (foundStanding ? " as " + notice.about().get("outcome") : "")
+                : "failed " + notice.about().get("failures") + ": " + notice.about().get("error"));
+        return wrong;
+    }));
+
+    /** Takes notices of any kind. */
+    private record Way(String name, Function<Notice, Optional<String>> telling) implements Notices {
+
         @Override
-        public List<String> published(RunResult result) {
-            boolean foundStanding = Files.exists(result.folder());
-            told.add("published " + result.edition() + (foundStanding ? " as " + result.outcome() : ""));
-            return wrong;
+        public boolean takes(Notice.Event event) {
+            return true;
         }
 
         @Override
-        public List<String> failed(String error, int failures) {
-            told.add("failed " + failures + ": " + error);
-            return wrong;
+        public Optional<String> tell(Notice notice) {
+            return telling.apply(notice);
         }
-    };
+    }
 
     private RunResult run(LocalDate day, Consumer<Question> asking) throws IOException {
         runs.add(now.atZone(BERLIN).toLocalDateTime() + "");
@@ -95,7 +105,7 @@ class SchedulerTest {
             throw new IOException(failure);
         }
         asking.accept(OURS);
-        return new RunResult(unchanged ? "unchanged" : "published", day.toString(), out.resolve("editions").resolve(day.toString()));
+        return new RunResult(unchanged ? "unchanged" : "published", day.toString());
     }
 
     private Scheduler scheduler(String cron, Optional<WatchedFolder> folder) {
@@ -329,26 +339,108 @@ class SchedulerTest {
         assertThat(runs).singleElement().asString().startsWith("2026-11-23T08:00");
     }
 
+    private List<Untold> untold() throws IOException {
+        return new StateFile(out, NAME).read().orElseThrow().untold();
+    }
+
     @Test
-    void thatNobodyCouldBeToldOfAnEditionIsKeptUntilSomebodyIs() throws IOException {
-        StateFile file = new StateFile(out, NAME);
-        wrong = List.of("the command mail ended with exit code 1", "the webhook at desk answered 500");
-        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
+    void whatNobodyCouldBeToldOfIsTriedAgainAtLongerAndLongerIntervals() throws IOException {
+        List<Instant> attempts = new ArrayList<>();
+        List<Notices> failing = List.of(new Way("--webhook", notice -> {
+            attempts.add(now);
+            return Optional.of("the webhook at desk answered 500");
+        }));
+        runTakes = Duration.ZERO;
+        publish("2026-11-23", OURS);
+        Scheduler scheduler = new Scheduler(
+                out, NAME, "rare-earths", CronTimes.parse("0 7 1 1 *", BERLIN), Optional.empty(), this::run, failing, clock, Exception::getMessage, log::add);
+        scheduler.loop(untilInstant(now.plus(Duration.ofHours(4))));
 
-        assertThat(file.read().orElseThrow().untold()).isEqualTo("the command mail ended with exit code 1; the webhook at desk answered 500");
-        assertThat(file.read().orElseThrow().failures()).as("the edition stands").isZero();
-        assertThat(log).contains("the webhook at desk answered 500");
+        Instant begin = Instant.parse("2026-11-23T05:00:00Z");
+        assertThat(attempts).as("after 1, 2, 4, ... minutes").containsExactly(
+                begin, begin.plusSeconds(60), begin.plusSeconds(3 * 60), begin.plusSeconds(7 * 60), begin.plusSeconds(15 * 60), begin.plusSeconds(31 * 60),
+                begin.plusSeconds(63 * 60), begin.plusSeconds(127 * 60));
+        assertThat(untold()).singleElement().isEqualTo(new Untold(
+                "--webhook", Notice.published(new RunResult("published", "2026-11-23"), begin), begin, 8,
+                Optional.of(begin.plusSeconds(255 * 60)), "the webhook at desk answered 500"));
+        assertThat(new StateFile(out, NAME).read().orElseThrow().failures()).as("the edition stands").isZero();
 
-        wrong = List.of();
-        now = now.plus(Duration.ofDays(1));
-        unchanged = true;
-        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
-        assertThat(file.read().orElseThrow().untold()).as("nobody was to be told").isNotEmpty();
+        scheduler.loop(untilInstant(begin.plus(Duration.ofDays(30))));
+        assertThat(attempts).as("six hours apart at most, and not for ever").hasSize(Untold.MOST_ATTEMPTS);
+        assertThat(Duration.between(attempts.get(58), attempts.get(59))).isEqualTo(Duration.ofHours(6));
+        assertThat(untold()).singleElement().satisfies(one -> assertThat(one.next()).isEmpty());
+        assertThat(log).last().isEqualTo("not told of published 2026-11-23: the webhook at desk answered 500; given up after 60 attempts");
+        assertThat(runs).hasSize(1);
+    }
 
-        now = now.plus(Duration.ofDays(1));
-        unchanged = false;
-        scheduler("0 7 * * *", Optional.empty()).once(untilInstant(now));
-        assertThat(file.read().orElseThrow().untold()).isEmpty();
+    @Test
+    void aWebhookThatIsBackIsToldAllThatWaitsInItsOrder() throws IOException {
+        publish("2026-11-23", OURS);
+        publish("2026-11-24", OURS);
+        wrong = Optional.of("the webhook at desk answered 502");
+        happenings.put(Instant.parse("2026-11-25T05:59:00Z"), () -> {
+            told.clear();
+            wrong = Optional.empty();
+        });
+
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-25T12:00:00Z")));
+
+        assertThat(told).as("the new one at its time, and what waited with it").containsExactly(
+                "published 2026-11-25", "published 2026-11-23 as published", "published 2026-11-23 as published", "published 2026-11-24 as published");
+        assertThat(untold()).isEmpty();
+        assertThat(log).contains("told now of published 2026-11-24 by --webhook");
+    }
+
+    @Test
+    void whatOneProcessCouldNotTellTheNextDoesAlsoWhenNothingIsDue() throws IOException {
+        publish("2026-11-23", OURS);
+        wrong = Optional.of("the webhook at desk took longer than 60 s and was given up");
+        scheduler("0 7 1 1 *").once(untilInstant(now));
+        wrong = Optional.empty();
+        scheduler("0 7 1 1 *").once(untilInstant(now));
+        assertThat(told).as("not before its time").hasSize(1);
+
+        now = now.plus(Duration.ofHours(1));
+        scheduler("0 7 1 1 *").once(untilInstant(now));
+        assertThat(told).containsExactly("published 2026-11-23 as published", "published 2026-11-23 as published");
+        assertThat(untold()).isEmpty();
+    }
+
+    @Test
+    void waysAreToldEachByItselfAndOneThatIsNotAskedForAnyMoreIsLetGo() throws IOException {
+        publish("2026-11-23", OURS);
+        List<String> mail = new ArrayList<>();
+        Way well = new Way("--on-publish", notice -> {
+            mail.add(notice.summary());
+            return Optional.empty();
+        });
+        Way ill = new Way("--webhook", notice -> Optional.of("no"));
+        CronTimes yearly = CronTimes.parse("0 7 1 1 *", BERLIN);
+        new Scheduler(out, NAME, "rare-earths", yearly, Optional.empty(), this::run, List.of(ill, well), clock, Exception::getMessage, log::add)
+                .loop(untilInstant(now.plus(Duration.ofHours(2))));
+        assertThat(mail).containsExactly("published 2026-11-23");
+        assertThat(untold()).extracting(Untold::way).containsExactly("--webhook");
+
+        new Scheduler(out, NAME, "rare-earths", yearly, Optional.empty(), this::run, List.of(well), clock, Exception::getMessage, log::add).once(untilInstant(now));
+        assertThat(untold()).isEmpty();
+        assertThat(log).contains("nobody is told of published 2026-11-23 by --webhook: it is not asked for any more");
+        assertThat(mail).hasSize(1);
+    }
+
+    @Test
+    void anEditionThatWasRemovedMeanwhileAndAFailureThatWentOnAreNotToldLate() throws IOException {
+        wrong = Optional.of("no");
+        publish("2026-11-23", OURS);
+        scheduler("0 7 * * *").once(untilInstant(now));
+        remove(out.resolve("editions/2026-11-23"));
+        failure = "disk full";
+        scheduler("0 7 * * *").loop(untilInstant(Instant.parse("2026-11-25T08:00:00Z")));
+
+        assertThat(untold()).singleElement().satisfies(one -> {
+            assertThat(one.notice().about()).containsEntry("failures", "3");
+            assertThat(one.since()).isEqualTo("2026-11-23T06:00:05Z");
+        });
+        assertThat(log).contains("nobody is told of published 2026-11-23 by --webhook: it does not stand any more");
     }
 
     /** The blow falls before anything stands, when an edition stands, or when the state says so too; what the next run does bears on none of it. */
@@ -358,7 +450,7 @@ class SchedulerTest {
         "neighbour, published 2026-11-30",
         "edition, published 2026-11-30.2 as published; published 2026-11-30",
         "revision, published 2026-11-30.2 as revised; published 2026-11-30 as published",
-        "state, published 2026-11-30.2 as published; published 2026-11-30",
+        "state, published 2026-11-30.2 as revised",
         "overtaken, published 2026-11-30.2 as published; published 2026-11-30"
     })
     void aRunThatWasKilledIsMadeUpForAtOnceAndItsEditionTold(String before, String expected) throws IOException {
@@ -377,7 +469,7 @@ class SchedulerTest {
                 publish("2026-11-30.3", THEIRS);
             }
             if (before.equals("state")) {
-                return new RunResult("revised", "2026-11-30.2", out.resolve("editions/2026-11-30.2"));
+                return new RunResult("revised", "2026-11-30.2");
             }
             throw new Killed();
         };
@@ -447,18 +539,10 @@ class SchedulerTest {
         private static final long serialVersionUID = 1;
     }
 
-    private static Notices killing() {
-        return new Notices() {
-            @Override
-            public List<String> published(RunResult result) {
-                throw new Killed();
-            }
-
-            @Override
-            public List<String> failed(String error, int failures) {
-                throw new Killed();
-            }
-        };
+    private static List<Notices> killing() {
+        return List.of(new Way("--webhook", notice -> {
+            throw new Killed();
+        }));
     }
 
     @Test
@@ -525,7 +609,10 @@ class SchedulerTest {
     void theStateSurvivesARoundTripAndADamagedOneIsNamed() throws IOException {
         StateFile file = new StateFile(out, NAME);
         ScheduleState state = new ScheduleState(
-                "nickel", "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16", "the webhook answered 500", "ab12", true,
+                "nickel", "0 7 * * 1", "Europe/Berlin", Optional.of(now), Optional.empty(), 3, "a \"quoted\"\nerror", "failed", "2026-11-16",
+                List.of(new Untold("--webhook", Notice.failed("no \"room\"", 3, now), now, 2, Optional.of(now), "answered 500"),
+                        new Untold("--on-publish", Notice.published(new RunResult("revised", "2026-11-16.2"), now), now, 60, Optional.empty(), "exit code 1")),
+                "ab12", true,
                 "2026-11-09", Optional.of(OURS));
         file.write(state);
         file.write(state);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lodestone.report.diff.EditionData.InputState;
 import dev.lodestone.report.edition.Manifest;
-import dev.lodestone.report.internal.json.TextFields;
+import dev.lodestone.report.edition.TextFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.SortedMap;

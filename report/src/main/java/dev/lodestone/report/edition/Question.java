@@ -3,7 +3,6 @@ package dev.lodestone.report.edition;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.lodestone.report.internal.json.TextFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

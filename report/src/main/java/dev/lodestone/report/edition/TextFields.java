@@ -1,4 +1,4 @@
-package dev.lodestone.report.internal.json;
+package dev.lodestone.report.edition;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Fields of a JSON object as texts; what holds fields or elements of its own is passed over. */
+/** Fields of a JSON object as texts; what is null, or holds fields or elements of its own, is passed over. */
 public final class TextFields {
 
     private TextFields() {}
@@ -20,7 +20,8 @@ public final class TextFields {
         SortedMap<String, String> texts = new TreeMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            if (json.nextToken().isScalarValue()) {
+            JsonToken value = json.nextToken();
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 texts.put(name, json.getText());
             } else {
                 json.skipChildren();

@@ -1,2 +1,0 @@
-/** Reading JSON that Lodestone itself has written. */
-package dev.lodestone.report.internal.json;
