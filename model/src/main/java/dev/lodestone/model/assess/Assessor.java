@@ -27,6 +27,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Measures and judges: from observations and registers to an {@link Assessment}. Pure: same input, same result. */
 public final class Assessor {
@@ -179,16 +181,18 @@ public final class Assessor {
             if (periods.isEmpty() && !allPeriods.isEmpty()) {
                 periods = new TreeSet<>(Set.of(allPeriods.last()));
             }
+            SortedMap<ProfileKey, SupplierProfile> own = ProfileRanges.ofStage(profiles, economy, material.id(), stage.id());
+            Set<ReferencePeriod> missed = missed(periods, own.keySet());
             for (ReferencePeriod period : periods) {
                 ProfileKey whole = new ProfileKey(economy, material.id(), stage.id(), "", period);
-                SupplierProfile profile = profiles.get(whole);
-                if (profile == null) {
-                    addAbsent(indicators, whole, context, stage);
-                } else {
+                SupplierProfile profile = own.get(whole);
+                if (profile != null) {
                     addAll(indicators, profile, context);
+                } else if (missed.contains(period)) {
+                    addAbsent(indicators, whole, context, stage);
                 }
             }
-            ProfileRanges.ofStage(profiles, economy, material.id(), stage.id()).values().stream()
+            own.values().stream()
                     .filter(p -> !p.key().isWholeStage())
                     .forEach(p -> addAll(indicators, p, context));
             for (Measure measure : measures) {
@@ -196,6 +200,24 @@ public final class Assessor {
             }
         }
         return indicators;
+    }
+
+    /**
+     * Periods for which a reader would look for a figure of an economy if it has none: since its first, as long as its own are (months
+     * beside months, years beside years). Where it has no figure of the stage at all, one line says so, for the newest period.
+     */
+    private static Set<ReferencePeriod> missed(SortedSet<ReferencePeriod> periods, Set<ProfileKey> own) {
+        if (periods.isEmpty()) {
+            return Set.of();
+        }
+        if (own.isEmpty()) {
+            return Set.of(periods.last());
+        }
+        Map<Integer, ReferencePeriod> firsts = new HashMap<>();
+        own.forEach(key -> firsts.merge(key.period().months(), key.period(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return periods.stream()
+                .filter(p -> firsts.containsKey(p.months()) && p.compareTo(firsts.get(p.months())) >= 0)
+                .collect(Collectors.toSet());
     }
 
     private void addAll(List<Indicator> indicators, SupplierProfile profile, MeasureContext context) {
