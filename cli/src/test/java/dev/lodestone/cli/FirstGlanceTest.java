@@ -76,6 +76,17 @@ class FirstGlanceTest {
     }
 
     @Test
+    void linesOfWhichOnlySomePartnersAreKnownHaveNoLargestSupplierAndNoIndex() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value,coverage\n"
+                + "JPN,CHN,M,284610,2024,30,selected-partners\nJPN,VNM,M,284610,2024,20,selected-partners\n"
+                + "JPN,CHN,M,284690,2024,60,selected-partners\nJPN,VNM,M,284690,2024,40,selected-partners\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("JPN.html")).contains("Customs lines by value, 2024").contains("at most 60.0%")
+                .doesNotContain("Customs lines by concentration").doesNotContain("HHI: sum of squared shares").doesNotContain("largest single flow");
+    }
+
+    @Test
     void aBlocBriefedAloneSpeaksForItself() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "EUU,CHN,M,850511,2023,60\nEUU,VNM,M,850511,2023,40\n"
                 + "EUU,CHN,M,850511,2024,80\nEUU,VNM,M,850511,2024,20\n");

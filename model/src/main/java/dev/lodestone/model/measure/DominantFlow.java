@@ -22,7 +22,10 @@ public record DominantFlow(TradeObservation largest, double value, double share)
 
     private record Key(String reporter, String partner, String commodity) {}
 
-    /** The largest flow of a profile that adds up several reporters or lines; empty when it holds only one line of one reporter. */
+    /**
+     * The largest flow of a profile that adds up several reporters or lines; empty when it holds only one line of one reporter, and where
+     * the total is not known, since suppliers are missing from it.
+     */
     public static Optional<DominantFlow> find(SupplierProfile profile) {
         Map<Key, Double> sums = new HashMap<>();
         Map<Key, TradeObservation> rows = new HashMap<>();
@@ -46,6 +49,7 @@ public record DominantFlow(TradeObservation largest, double value, double share)
         return sums.entrySet().stream()
                 .max(Map.Entry.<Key, Double>comparingByValue().thenComparing(e -> e.getKey().toString()))
                 .map(e -> new DominantFlow(rows.get(e.getKey()), e.getValue(), e.getValue() / profile.total(Basis.VALUE)))
-                .filter(f -> f.share() >= NOTEWORTHY);
+                .filter(f -> f.share() >= NOTEWORTHY)
+                .filter(f -> Shares.of(profile, Basis.VALUE, f.largest().partner()).hasValue());
     }
 }

@@ -271,4 +271,11 @@ class FurtherMeasuresTest {
         assertThat(flow.share()).isCloseTo(0.25, EXACT);
         assertThat(DominantFlow.find(profile(rows().add("CHN", 90).add("JPN", 10)))).isEmpty();
     }
+
+    @Test
+    void noFlowIsAPartOfATotalThatIsNotKnown() {
+        Rows few = rows().coverage(Coverage.SELECTED_PARTNERS)
+                .reporter("IRL").add("NOR", 25).reporter("DEU").add("CHN", 15).reporter("FRA").add("CHN", 15);
+        assertThat(DominantFlow.find(profile(few))).isEmpty();
+    }
 }

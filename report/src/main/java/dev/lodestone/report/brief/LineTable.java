@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What a stage's total hides: its customs lines, the most concentrated first, and the single flow that may carry it. */
 final class LineTable {
@@ -112,44 +113,63 @@ final class LineTable {
 
     private Table table(List<SupplierProfile> lines, Counter counter) {
         String year = lines.getFirst().key().period().toString();
-        List<Table.Column> columns = List.of(
+        boolean concentration = lines.stream().anyMatch(p -> Shares.hhi(p, Basis.VALUE).valueOrHigh().isPresent());
+        List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.words(desk.say("table.line")),
                 Table.Column.words(desk.say("table.stage")),
                 Table.Column.numbers(desk.say("table.value"), desk.say("table.usd-million", year)),
-                Table.Column.numbers(desk.say("table.watched-share", Desk.capital(desk.watchedName())), "%"),
-                Table.Column.words(desk.say("table.top")),
-                Table.Column.numbers(desk.say("table.top-share"), "%"),
-                Table.Column.numbers(desk.say("table.hhi"), "0–1"));
+                Table.Column.numbers(desk.say("table.watched-share", Desk.capital(desk.watchedName())), "%")));
+        if (concentration) {
+            columns.add(Table.Column.words(desk.say("table.top")));
+            columns.add(Table.Column.numbers(desk.say("table.top-share"), "%"));
+            columns.add(Table.Column.numbers(desk.say("table.hhi"), "0–1"));
+        }
         List<Table.Row> rows = new ArrayList<>();
-        List<SupplierProfile> ordered = lines.stream()
-                .sorted(Comparator.comparingDouble((SupplierProfile p) -> -Shares.hhi(p, Basis.VALUE).value().orElse(0)))
-                .toList();
+        Comparator<SupplierProfile> order = Comparator.comparingDouble(p -> -Shares.hhi(p, Basis.VALUE).value().orElse(0));
+        List<SupplierProfile> ordered =
+                lines.stream().sorted(concentration ? order : Comparator.comparingDouble(p -> -p.total(Basis.VALUE))).toList();
         for (SupplierProfile p : ordered) {
-            double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
             Outcome share = desk.watchedShare(p, Basis.VALUE);
-            Optional<SupplierFlow> top = p.top(Basis.VALUE);
-            double topShare = top.map(t -> p.partOf(t, Basis.VALUE)).orElse(0.0);
             double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
-            rows.add(Table.Row.of(
+            List<Cell> cells = new ArrayList<>(List.of(
                     Cell.header(label(p)).withNote(p.key().commodity()),
                     Cell.of(desk.stage(p.key().stage()).label()),
-                    p.usdPerUnit().isPresent()
-                            ? Cell.number(desk.numbers.millions(dollars), dollars)
-                            : Cell.absent(desk.say("figure.none")),
+                    p.usdPerUnit().isPresent() ? Cell.number(desk.numbers.millions(dollars), dollars) : none(),
                     share.hasValue()
                             ? Cell.number(desk.numbers.percentNumber(share.value().getAsDouble()), share.value().getAsDouble())
                                     .explained(explanations.watchedShare(p, Basis.VALUE))
-                            : Cell.of(desk.numbers.share(share)),
-                    Cell.of(top.map(t -> desk.name(t.supplier())).orElse("–")),
-                    Cell.number(desk.numbers.percentNumber(topShare), topShare),
-                    Cell.number(desk.numbers.hhi(hhi), hhi).withShade(shade(hhi)).explained(explanations.hhi(p, Basis.VALUE))));
+                            : Cell.of(desk.numbers.share(share))));
+            if (concentration) {
+                cells.addAll(largest(p));
+            }
+            rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
         }
-        return Table.of("table-lines", desk.say("lines.table", year), columns, rows)
+        return Table.of("table-lines", desk.say(concentration ? "lines.table" : "lines.table-by-value", year), columns, rows)
                 .numbered(counter.table(desk))
-                .withFootnotes(List.of(Text.of(desk.say("lines.footnote"))))
+                .withFootnotes(concentration ? List.of(Text.of(desk.say("lines.footnote"))) : List.of())
                 .withSource(Text.of(desk.say(lines.getFirst().classification().isEmpty() ? "source.lines-plain" : "source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
                         Integer.toString(lines.size()))))
                 .withUse(Table.Use.SORT);
+    }
+
+    /** The largest supplier, its share and the index; nothing where suppliers are missing of which one may be larger. */
+    private List<Cell> largest(SupplierProfile p) {
+        OptionalDouble hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh();
+        Optional<SupplierFlow> top = p.top(Basis.VALUE);
+        if (hhi.isEmpty() || top.isEmpty()) {
+            return List.of(none(), none(), none());
+        }
+        double share = p.partOf(top.get(), Basis.VALUE);
+        return List.of(
+                Cell.of(desk.name(top.get().supplier())),
+                Cell.number(desk.numbers.percentNumber(share), share),
+                Cell.number(desk.numbers.hhi(hhi.getAsDouble()), hhi.getAsDouble())
+                        .withShade(shade(hhi.getAsDouble()))
+                        .explained(explanations.hhi(p, Basis.VALUE)));
+    }
+
+    private Cell none() {
+        return Cell.absent(desk.say("figure.none"));
     }
 
     private static int shade(double hhi) {
