@@ -87,6 +87,31 @@ class FirstGlanceTest {
     }
 
     @Test
+    void oneAllyOfWhichOnlyBoundsAreKnownForYearsHasItsPages() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value,coverage\n"
+                + "JPN,CHN,M,850511,2023,30,main-partners\nJPN,VNM,M,850511,2023,20,main-partners\n"
+                + "JPN,CHN,M,850511,2024,30,main-partners\nJPN,VNM,M,850511,2024,10,main-partners\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("index.html")).contains("at most 75%");
+    }
+
+    /** 100 in all, 70 named: China has 60 to 90; of Germany the source says only that it is listed, so that 30 are the most. */
+    @Test
+    void aShareThatUnnamedPartnersLeaveOpenIsToldByItsBoundsEverywhere() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value,status\n"
+                + "JPN,CHN,M,850511,2023,90,\nJPN,VNM,M,850511,2023,10,\n"
+                + "JPN,CHN,M,850511,2024,60,\nJPN,VNM,M,850511,2024,10,\nJPN,DEU,M,850511,2024,,suppressed\nJPN,WLD,M,850511,2024,100,\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        String page = page("JPN.html");
+        assertThat(page).contains("Japan buys 60 to 90% of its permanent magnets from China").contains("60.0–90.0")
+                .contains("\u2264\u202f30.0").contains("Imports of permanent magnets by Japan, by supplier, 2024").contains("Not named by the publisher")
+                .contains("HHI 0.370–0.820").doesNotContain("points below").doesNotContain("Germany 0.0%");
+        assertThat(page("index.html")).contains("Japan buys 60 to 90% of its permanent magnets");
+    }
+
+    @Test
     void aBlocBriefedAloneSpeaksForItself() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "EUU,CHN,M,850511,2023,60\nEUU,VNM,M,850511,2023,40\n"
                 + "EUU,CHN,M,850511,2024,80\nEUU,VNM,M,850511,2024,20\n");

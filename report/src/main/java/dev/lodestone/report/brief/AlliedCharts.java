@@ -163,7 +163,7 @@ final class AlliedCharts {
             SupplierProfile last = s.latest().orElseThrow();
             for (SupplierProfile p : s.years()) {
                 boolean before = p.key().period().year() < last.key().period().year();
-                if (before && share(p).valueOrHigh().isPresent() && desk.assessment.breakBetween(p, last).isEmpty()) {
+                if (before && share(p).high().isPresent() && desk.assessment.breakBetween(p, last).isEmpty()) {
                     earlier.computeIfAbsent(p.key().period().year(), k -> new ArrayList<>()).add(p);
                 }
             }
@@ -191,17 +191,19 @@ final class AlliedCharts {
             if (then != null) {
                 Outcome was = share(then);
                 Outcome is = share(s.latest().orElseThrow());
-                boolean rose = is.value().orElse(0) > was.valueOrHigh().orElse(1);
+                boolean known = StageStory.isFigure(was);
+                double level = known ? was.value().getAsDouble() : was.high().orElseThrow();
+                boolean rose = is.value().orElse(0) > level;
                 rising += rose && counted.contains(s.buyer()) ? 1 : 0;
-                lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.FOCUS, was.valueOrHigh().orElseThrow(),
-                        was.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
+                lines.add(new SlopeChart.Line(desk.name(s.buyer()), rose ? Role.WATCHED : Role.FOCUS, level,
+                        known ? Certainty.MEASURED : Certainty.UPPER_BOUND, is.valueOrHigh().orElseThrow(), Certainty.MEASURED));
                 words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
             }
         }
         String year = from.getFirst().key().period().toString();
         String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(rising),
                 Integer.toString(counted.size()));
-        boolean bound = from.stream().anyMatch(p -> share(p).isUpperBound());
+        boolean bound = from.stream().anyMatch(p -> !StageStory.isFigure(share(p)));
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
                 YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)
                 .withWords(desk.chartWords());

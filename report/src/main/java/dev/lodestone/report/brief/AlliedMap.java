@@ -121,12 +121,10 @@ final class AlliedMap {
         }
         SupplierProfile p = s.spoken().orElseThrow();
         Outcome share = desk.watchedShare(p, Basis.VALUE);
-        double level = share.valueOrHigh().orElse(0);
-        boolean bound = share.isUpperBound();
         return new HeatMap.Cell.Figure(
-                level,
-                (bound ? "\u2264\u202f" : "") + desk.numbers.roundPercent(level),
+                share.valueOrHigh().orElse(0),
+                desk.numbers.roundShare(share),
                 p.key().period().toString(),
-                bound ? Certainty.UPPER_BOUND : Certainty.MEASURED);
+                StageStory.isFigure(share) ? Certainty.MEASURED : Certainty.UPPER_BOUND);
     }
 }

@@ -260,7 +260,7 @@ final class AlliedPage {
             // One ally is no field: its middle, its lowest and its only share would be the same figure.
             StageTiles tile = new StageTiles(desk, explanations);
             tiles.add(tile.stage(told.getFirst()));
-            tiles.add(tile.concentration(told.getFirst()));
+            tile.concentration(told.getFirst()).ifPresent(tiles::add);
             tiles.add(tile.allied(Optional.of(told.getFirst())));
         } else if (told.size() == PAIR) {
             // Nor are two: each has its own figure.

@@ -52,7 +52,7 @@ final class AlliedTime {
                     double v = share.valueOrHigh().getAsDouble();
                     bound |= share.isUpperBound();
                     points.add(new LineChart.DataPoint(x, p.key().period().toString(), v,
-                            share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, v, v));
+                            share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, share.low().orElse(v), share.high().orElse(v)));
                 }
             }
             if (!points.isEmpty()) {
@@ -109,10 +109,10 @@ final class AlliedTime {
             if (!before.isEmpty()) {
                 compared++;
                 since = Math.min(since, before.getFirst().key().period().year());
-                highest += before.stream().allMatch(p -> stories.share(s) > desk.watchedShare(p, Basis.VALUE).valueOrHigh().orElse(1)) ? 1 : 0;
+                highest += before.stream().allMatch(p -> stories.share(s) > desk.watchedShare(p, Basis.VALUE).high().orElse(1)) ? 1 : 0;
             }
         }
-        if (stories.byBuyer().size() == 1 && told.getFirst().earlier().isPresent()) {
+        if (stories.byBuyer().size() == 1 && !told.isEmpty() && told.getFirst().earlier().isPresent()) {
             return new ShareHistory(desk, surroundings).moved(told.getFirst());
         }
         return year.isEmpty() || compared <= FEW

@@ -154,6 +154,9 @@ final class AllyPage {
         }
         Outcome share = desk.watchedShare(lead.get().spoken().orElseThrow(), Basis.VALUE);
         double level = share.valueOrHigh().orElse(0);
+        if (!StageStory.isFigure(share) && share.hasValue()) {
+            return desk.say("ally.title-low", desk.atStart(buyer), desk.numbers.roundSpan(share), lead.get().stage().noun(), desk.watchedName());
+        }
         if (share.isUpperBound()) {
             return desk.say("ally.title-bound", desk.atStart(buyer), desk.numbers.roundPercent(level), lead.get().stage().noun(), desk.watchedName());
         }
@@ -235,8 +238,9 @@ final class AllyPage {
             text = text.and(desk.say("verdict.weight-before"))
                     .explained(desk.numbers.share(weight), explanations.watchedShare(p, Basis.WEIGHT))
                     .and(desk.say("verdict.weight-after"));
-            double gap = weight.value().orElse(0) - value.value().orElse(0);
-            boolean crosses = (weight.value().orElse(0) > HALF) != (value.value().orElse(0) > HALF);
+            boolean known = StageStory.isFigure(weight) && StageStory.isFigure(value);
+            double gap = known ? weight.value().getAsDouble() - value.value().getAsDouble() : 0;
+            boolean crosses = known && (weight.value().orElse(0) > HALF) != (value.value().orElse(0) > HALF);
             if (crosses) {
                 text = text.and(desk.say("verdict.flip"));
             } else if (Math.abs(gap) >= 0.1) {
@@ -264,7 +268,7 @@ final class AllyPage {
     /** What the share is worth in dollars, where that can be told. */
     private String money(SupplierProfile p, Outcome share) {
         OptionalDouble rate = p.usdPerUnit();
-        if (!share.hasValue() || rate.isEmpty()) {
+        if (!StageStory.isFigure(share) || rate.isEmpty()) {
             return "";
         }
         double total = p.total(Basis.VALUE) * rate.getAsDouble();
@@ -339,10 +343,11 @@ final class AllyPage {
                 tiles.add(tile.stage(story));
             }
         }
+        Predicate<StageStory> told = s -> s.spoken().filter(p -> desk.watchedShare(p, Basis.VALUE).hasValue()).isPresent();
         if (tiles.size() < 3) {
-            stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(tile.concentration(s)));
+            stories.reversed().stream().filter(told).findFirst().flatMap(tile::concentration).ifPresent(tiles::add);
         }
-        stories.reversed().stream().filter(StageStory::hasFigure).findFirst().ifPresent(s -> tiles.add(tile.allied(Optional.of(s))));
+        stories.reversed().stream().filter(told).findFirst().ifPresent(s -> tiles.add(tile.allied(Optional.of(s))));
         return tiles;
     }
 

@@ -86,7 +86,7 @@ final class Caveats {
             }
             SupplierProfile p = story.latest().get();
             List<SupplierFlow> rest = p.suppliers().stream()
-                    .filter(f -> !desk.assessment.context().watched().contains(f.supplier()))
+                    .filter(f -> !desk.assessment.context().watched().contains(f.supplier()) && f.value() > 0)
                     .limit(3)
                     .toList();
             if (!rest.isEmpty()) {

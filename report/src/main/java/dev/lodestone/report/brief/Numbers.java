@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /** Numbers and dates in a reader's form. */
 final class Numbers {
@@ -81,6 +82,34 @@ final class Numbers {
                         : phrases.say("figure.between", percentNumber(low), percent(high));
             }
         };
+    }
+
+    /** A share as the number of a tile or a cell, without its percent sign: {@code 60.0}, {@code ≤ 86.0} or {@code 60.0–90.0}. */
+    String shareNumber(Outcome outcome) {
+        return span(outcome, this::percentNumber);
+    }
+
+    /** As {@link #shareNumber}, in whole percent, with the sign. */
+    String roundShare(Outcome outcome) {
+        return outcome.isOk() || StageStory.isFigure(outcome)
+                ? roundPercent(outcome.value().getAsDouble())
+                : phrases.say("format.percent", span(outcome, share -> whole.format(100 * share)));
+    }
+
+    /** A figure, or the most that it can be, or both its ends where they read differently. */
+    static String span(Outcome outcome, DoubleFunction<String> form) {
+        String high = form.apply(outcome.high().getAsDouble());
+        if (outcome.low().isEmpty()) {
+            return "\u2264\u202f" + high;
+        }
+        String low = form.apply(outcome.low().getAsDouble());
+        boolean one = low.equals(high) || outcome.hasValue() && outcome.isOk();
+        return one ? form.apply(outcome.value().getAsDouble()) : low + "\u2013" + high;
+    }
+
+    /** A share that is known within bounds only, in whole percent and in words. */
+    String roundSpan(Outcome outcome) {
+        return phrases.say("figure.between", whole.format(100 * outcome.low().getAsDouble()), roundPercent(outcome.high().orElse(1)));
     }
 
     String hhi(double hhi) {

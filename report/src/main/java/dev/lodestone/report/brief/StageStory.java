@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param stage the stage
  * @param years calendar years on record, in order
  * @param latest last year with a figure of its own; absent when there are only bounds or nothing
- * @param bound last year of which only an upper bound is known, where it is later than {@code latest} or there is no such year
+ * @param bound last year of which only bounds are known, or an upper one, where it is later than {@code latest} or there is no such year
  * @param earlier last year before {@code latest} that has a figure and may be compared with it
  */
 record StageStory(
@@ -29,6 +29,9 @@ record StageStory(
     /** Half a point: a share that moved less is told as about the same. */
     static final double HARDLY = 0.005;
 
+    /** A point: a share known no better is told by its bounds, and neither compared nor counted. */
+    private static final double A_POINT = 0.01;
+
     static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
         List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
         SupplierProfile latest = null;
@@ -36,19 +39,28 @@ record StageStory(
         SupplierProfile earlier = null;
         for (SupplierProfile p : years.reversed()) {
             Outcome share = desk.watchedShare(p, Basis.VALUE);
-            if (latest == null && share.hasValue()) {
+            if (latest == null && isFigure(share)) {
                 latest = p;
-            } else if (latest == null && bound == null && share.isUpperBound()) {
+            } else if (latest == null && share.hasValue()) {
+                // Known from both sides, it says more of today than an older figure.
+                bound = p;
+                break;
+            } else if (latest == null && bound == null && share.high().isPresent()) {
                 bound = p;
             } else if (latest != null
                     && earlier == null
-                    && share.hasValue()
+                    && isFigure(share)
                     && desk.assessment.breakBetween(p, latest).isEmpty()) {
                 earlier = p;
             }
         }
         return new StageStory(
                 buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier));
+    }
+
+    /** Whether a share is known well enough to be told as one number. */
+    static boolean isFigure(Outcome share) {
+        return share.hasValue() && (share.isOk() || share.high().orElse(1) - share.low().orElse(0) <= A_POINT);
     }
 
     boolean hasFigure() {

@@ -38,30 +38,36 @@ final class StageTiles {
     private KeyFigure share(StageStory story, String key) {
         SupplierProfile p = story.spoken().orElseThrow();
         Outcome share = desk.watchedShare(p, Basis.VALUE);
-        double level = share.valueOrHigh().orElse(0);
         String label = desk.say(key, Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period(), desk.name(story.buyer()));
         String note = p.obstacle(Basis.WEIGHT).isEmpty()
                 ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
                 : desk.say("tile.no-weight");
-        String value = share.isUpperBound() ? "\u2264\u202f" + desk.numbers.percentNumber(level) : desk.numbers.percentNumber(share.value().orElse(level));
-        return new KeyFigure(label, value, "%", note, tone(level, story.stage().id()), explanations.watchedShare(p, Basis.VALUE));
+        // Of bounds the lower one warns: what is at least so much.
+        double level = StageStory.isFigure(share) || share.low().isEmpty() ? share.valueOrHigh().orElse(0) : share.low().getAsDouble();
+        return new KeyFigure(label, desk.numbers.shareNumber(share), "%", note, tone(level, story.stage().id()), explanations.watchedShare(p, Basis.VALUE));
     }
 
-    /** How many suppliers of equal size would concentrate supply as much. */
-    KeyFigure concentration(StageStory story) {
-        SupplierProfile p = story.latest().orElseThrow();
-        double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(1);
-        Outcome number = Shares.effectiveSuppliers(p, Basis.VALUE);
-        String suppliers = desk.numbers.oneDecimal(number.value().orElseGet(() -> number.low().orElse(1)));
-        return new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), suppliers,
-                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", desk.numbers.hhi(hhi)), Tone.NEUTRAL,
-                explanations.hhi(p, Basis.VALUE));
+    /** How many suppliers of equal size would concentrate supply as much; nothing where that is not known. */
+    Optional<KeyFigure> concentration(StageStory story) {
+        SupplierProfile p = story.spoken().orElseThrow();
+        Outcome hhi = Shares.hhi(p, Basis.VALUE);
+        Outcome equal = Shares.effectiveSuppliers(p, Basis.VALUE);
+        if (hhi.valueOrHigh().isEmpty() || equal.low().isEmpty()) {
+            return Optional.empty();
+        }
+        // An index below a ceiling leaves the number of suppliers open upwards.
+        String suppliers = equal.high().isEmpty()
+                ? desk.numbers.oneDecimal(equal.low().getAsDouble())
+                : Numbers.span(equal, desk.numbers::oneDecimal);
+        return Optional.of(new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), suppliers,
+                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", Numbers.span(hhi, desk.numbers::hhi)), Tone.NEUTRAL,
+                explanations.hhi(p, Basis.VALUE)));
     }
 
     /** What allies supply at a stage; without a stage, or without a figure for it, that nothing is known. */
     KeyFigure allied(Optional<StageStory> story) {
         Optional<Indicator> known = story
-                .map(s -> s.latest().orElseThrow())
+                .map(s -> s.spoken().orElseThrow())
                 .flatMap(p -> desk.indicators.about(p.key()).stream()
                         .filter(i -> i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
                         .findFirst())
@@ -70,9 +76,7 @@ final class StageTiles {
             return new KeyFigure(desk.say("tile.allied-none"), desk.say("figure.none"), "", desk.say("tile.none-note"), Tone.NEUTRAL, "");
         }
         Indicator share = known.get();
-        double level = share.outcome().valueOrHigh().getAsDouble();
-        String value = (share.outcome().isUpperBound() ? "\u2264\u202f" : "") + desk.numbers.percentNumber(level);
-        return new KeyFigure(desk.say("tile.allied", story.orElseThrow().stage().noun(), share.about().period()), value, "%",
+        return new KeyFigure(desk.say("tile.allied", story.orElseThrow().stage().noun(), share.about().period()), desk.numbers.shareNumber(share.outcome()), "%",
                 desk.say("tile.allied-note"), Tone.NEUTRAL, explanations.figure(share));
     }
 

@@ -68,7 +68,7 @@ final class SupplierTables {
 
     private List<Block> picture(StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
         List<Block> blocks = new ArrayList<>(words(story));
-        if (story.hasFigure()) {
+        if (desk.watchedShare(story.spoken().orElseThrow(), Basis.VALUE).hasValue()) {
             blocks.add(bars("fig-suppliers-" + story.stage().id(), story, counter, half, beside));
         }
         return blocks;
@@ -93,7 +93,10 @@ final class SupplierTables {
     private Text sentence(StageStory story, SupplierProfile p) {
         Text text = Text.empty();
         if (story.latest().isEmpty()) {
-            return text.and(desk.say("suppliers.bound-only", p.publisher()));
+            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            return share.hasValue()
+                    ? text.and(desk.say("suppliers.open", desk.tell(share.why())))
+                    : text.and(desk.say("suppliers.bound-only", p.publisher()));
         }
         Optional<SupplierFlow> top = p.top(Basis.VALUE);
         Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT) : Optional.empty();
@@ -128,7 +131,7 @@ final class SupplierTables {
         SupplierProfile p = story.spoken().orElseThrow();
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = new ArrayList<>();
-        for (SupplierFlow f : p.suppliers().stream().limit(most).toList()) {
+        for (SupplierFlow f : p.suppliers().stream().filter(f -> !isUntold(f)).limit(most).toList()) {
             double share = p.partOf(f, Basis.VALUE);
             Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
@@ -138,7 +141,16 @@ final class SupplierTables {
             }
             rows.add(row);
         }
+        double unnamed = p.partOf(p.unnamed(Basis.VALUE), Basis.VALUE);
+        if (!story.hasFigure() && unnamed > 0) {
+            rows.add(BarChart.Row.of(desk.say("table.unnamed"), Role.NORMAL, unnamed, desk.numbers.percent(unnamed)));
+        }
         return rows;
+    }
+
+    /** Whether a supplier is listed without any value: no zero. */
+    private static boolean isUntold(SupplierFlow f) {
+        return f.value() <= 0 && !f.isFullyTold();
     }
 
     private Figure bars(String id, StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
@@ -167,7 +179,7 @@ final class SupplierTables {
 
     /** What the bars show: who of them moved most since the year that the ticks mark; without such a year, who leads and who follows. */
     private String finding(StageStory story, SupplierProfile p, int most) {
-        List<SupplierFlow> shown = p.suppliers().stream().limit(most).toList();
+        List<SupplierFlow> shown = p.suppliers().stream().filter(f -> !isUntold(f)).limit(most).toList();
         if (story.earlier().isPresent()) {
             SupplierProfile before = story.earlier().get();
             SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f)))).orElseThrow();
@@ -192,7 +204,8 @@ final class SupplierTables {
     private Table table(StageStory story, SupplierProfile p, Counter counter) {
         boolean weights = p.obstacle(Basis.WEIGHT).isEmpty();
         Optional<SupplierProfile> before = story.earlier();
-        boolean complete = story.hasFigure();
+        Outcome watched = desk.watchedShare(p, Basis.VALUE);
+        boolean complete = watched.hasValue();
         String year = p.key().period().toString();
         OptionalDouble rate = p.usdPerUnit();
         List<Table.Column> columns = new ArrayList<>();
@@ -213,17 +226,27 @@ final class SupplierTables {
         for (SupplierFlow f : p.suppliers().stream().limit(ROWS).toList()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.header(desk.name(f.supplier())));
-            cells.add(Cell.number(amount(f.value() * usd, small), f.value() * usd));
             double part = p.partOf(f, Basis.VALUE);
-            cells.add(explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
+            if (isUntold(f)) {
+                cells.add(Cell.absent(desk.say("figure.none")));
+                cells.add(open(Shares.of(p, Basis.VALUE, f.supplier())));
+            } else {
+                cells.add(Cell.number(amount(f.value() * usd, small), f.value() * usd));
+                cells.add(explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
+            }
             before.ifPresent(b -> {
                 double change = part - shareIn(b, f.supplier()).orElse(0);
                 cells.add(Cell.number(desk.numbers.points(change), change));
             });
             if (weights) {
-                cells.add(Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()));
-                double byWeight = p.partOf(f, Basis.WEIGHT);
-                cells.add(explained(Cell.number(desk.numbers.percentNumber(byWeight), byWeight), p, Basis.WEIGHT, f.supplier()));
+                if (f.weightKg() <= 0 && (isUntold(f) || f.valueWithoutWeight() > 0)) {
+                    cells.add(Cell.absent(desk.say("figure.none")));
+                    cells.add(open(Shares.of(p, Basis.WEIGHT, f.supplier())));
+                } else {
+                    cells.add(Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()));
+                    double byWeight = p.partOf(f, Basis.WEIGHT);
+                    cells.add(explained(Cell.number(desk.numbers.percentNumber(byWeight), byWeight), p, Basis.WEIGHT, f.supplier()));
+                }
                 cells.add(
                         f.weightKg() > 0 && f.valueWithoutWeight() == 0
                                 ? Cell.number(desk.numbers.unitValue(f.value() * usd / f.weightKg()), f.value() * usd / f.weightKg())
@@ -236,6 +259,9 @@ final class SupplierTables {
         List<Text> footnotes = new ArrayList<>();
         if (!p.rate().isEmpty()) {
             footnotes.add(Text.of(desk.say("table.rate", desk.tell(p.rate()))));
+        }
+        if (complete && !story.hasFigure()) {
+            footnotes.add(Text.of(desk.say("suppliers.open", desk.tell(watched.why()))));
         }
         if (before.isEmpty() && story.years().size() > 1) {
             footnotes.add(Text.of(desk.say("table.no-comparison")));
@@ -298,6 +324,11 @@ final class SupplierTables {
 
     private String amount(double value, boolean small) {
         return small ? desk.numbers.thousands(value) : desk.numbers.millions(value);
+    }
+
+    /** A share of a supplier whose amount is not told: what the others leave open, if anything says so. */
+    private Cell open(Outcome share) {
+        return share.high().isPresent() ? Cell.of(desk.numbers.shareNumber(share)) : Cell.absent(desk.say("figure.none"));
     }
 
     private static OptionalDouble shareIn(SupplierProfile p, Economy supplier) {

@@ -191,6 +191,20 @@ public final class LineChart {
     boolean isBound() {
       return certainty == Certainty.UPPER_BOUND;
     }
+
+    /**
+     * What stands beside its line: the value, or the most that it can be. A value that is itself an end of what it can be estimates nothing:
+     * there both ends stand.
+     */
+    String label(ValueFormat format, Words words) {
+      if (isBound()) {
+        return words.atMost() + " " + format.format(value);
+      }
+      String from = format.format(low);
+      String to = format.format(high);
+      boolean isEstimate = low < value && value < high;
+      return isEstimate || from.equals(to) ? format.format(value) : from + "\u2013" + to;
+    }
   }
 
   /** Whether a horizontal line binds or only helps to compare. */

@@ -347,8 +347,7 @@ final class LineChartLayout {
     List<List<String>> labels = new ArrayList<>();
     for (Series series : input.series()) {
       DataPoint last = series.last();
-      String value =
-          (last.isBound() ? input.words().atMost() + " " : "") + input.axis().format().format(last.value());
+      String value = last.label(input.axis().format(), input.words());
       String both = series.name().isBlank() ? value : series.name().strip() + " " + value;
       if (fit.width(both, frame.strong()) <= room) {
         labels.add(List.of(PlainText.clean(both)));

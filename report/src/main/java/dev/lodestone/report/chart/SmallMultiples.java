@@ -148,6 +148,11 @@ public final class SmallMultiples {
       }
       Colour colour = series.role() == Role.WATCHED ? Theme.RED : series.role() == Role.FOCUS ? Theme.NAVY : Theme.TEAL;
       drawLine(series, xs, ys, Stroke.of(colour, em * 0.2), true);
+      for (DataPoint point : series.points()) {
+        if (point.high() > point.low()) {
+          scene.line(xs.at(point.x()), ys.at(point.low()), xs.at(point.x()), ys.at(point.high()), Stroke.of(colour, em * 0.12));
+        }
+      }
       DataPoint last = series.last();
       scene.add(Marker.CIRCLE.at(xs.at(last.x()), ys.at(last.value()), em * 0.3, colour, last.isBound()));
       drawHeading(series, plot, colour);
@@ -160,8 +165,7 @@ public final class SmallMultiples {
     private void drawHeading(LineChart.Series series, Box plot, Colour colour) {
       DataPoint last = series.last();
       TextStyle style = frame.strong().withColour(Theme.asText(colour));
-      String value =
-          (last.isBound() ? input.words().atMost() + " " : "") + input.axis().format().format(last.value());
+      String value = last.label(input.axis().format(), input.words());
       value = fit.oneLine(value, style, plot.width() * 0.55);
       double baseline = plot.y() - em * 0.65;
       scene.text(plot.right(), baseline, value, style, Anchor.END);
