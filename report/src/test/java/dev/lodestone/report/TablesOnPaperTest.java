@@ -56,6 +56,19 @@ class TablesOnPaperTest {
         assertThat(rowsByPage(board)).as("%d rows", rows).allSatisfy(n -> assertThat(n).isGreaterThanOrEqualTo(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {28, 29, 30, 31, 32, 33, 34, 35, 36})
+    void whatIsSaidBeneathATableStandsOnAPageWithRowsOfIt(int rows) throws IOException {
+        Table table = Table.of(
+                "t", "Imports", List.of(Table.Column.words("Supplier"), Table.Column.numbers("Share", "%")),
+                IntStream.rangeClosed(1, rows).mapToObj(i -> Table.Row.of(Cell.header("Row" + i + "x"), Cell.number("1.0", 1))).toList())
+                .withFootnotes(List.of(Text.of("A remark in short."), Text.of("Another remark.")))
+                .withSource(Text.of("The customs office"));
+        List<String> pages = pages(table);
+        assertThat(pages).filteredOn(page -> page.contains("The customs office")).hasSize(1).allSatisfy(page ->
+                assertThat(page).as("%d rows", rows).containsPattern(ROW).contains("A remark in short.", "Another remark."));
+    }
+
     @Test
     void aWordWiderThanItsColumnKeepsToItAndHidesNothingBehindIt() throws IOException {
         String wide = "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
@@ -99,19 +112,21 @@ class TablesOnPaperTest {
 
     /** Rows on each page that holds any. */
     private static List<Integer> rowsByPage(Block block) throws IOException {
-        List<Integer> counts = new ArrayList<>();
+        return pages(block).stream().map(page -> (int) ROW.matcher(page).results().count()).filter(rows -> rows > 0).toList();
+    }
+
+    /** The text of each page. */
+    private static List<String> pages(Block block) throws IOException {
+        List<String> pages = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(pdf(block))) {
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(i);
                 stripper.setEndPage(i);
-                int rows = (int) ROW.matcher(stripper.getText(pdf)).results().count();
-                if (rows > 0) {
-                    counts.add(rows);
-                }
+                pages.add(stripper.getText(pdf));
             }
         }
-        return counts;
+        return pages;
     }
 
     private static byte[] pdf(Block block) {

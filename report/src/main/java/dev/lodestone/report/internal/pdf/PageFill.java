@@ -12,8 +12,8 @@ final class PageFill {
   /** A page filled less than this, with another page after it, looks as if something were missing. */
   private static final double HALF_EMPTY = 0.75;
 
-  /** A last page filled less than this holds a few lines only. */
-  private static final double HARDLY_FILLED = 0.3;
+  /** A last page filled less than this, a good third, looks like an afterthought. */
+  private static final double HARDLY_FILLED = 0.36;
 
   private final List<PageBox> pages;
   private final double[] lowest;
@@ -52,9 +52,14 @@ final class PageFill {
     return white;
   }
 
-  /** Fewer pages, or as many with less white in between. */
+  /** Fewer pages, or as many with less that strikes the eye. */
   boolean isBetterThan(PageFill other) {
-    return pages() < other.pages() || pages() == other.pages() && gaps() < other.gaps();
+    return pages() < other.pages() || pages() == other.pages() && flaws() < other.flaws();
+  }
+
+  /** A last page of a few lines is worse than a page that is a third empty. */
+  private double flaws() {
+    return gaps() + (endsInAFewLines() ? HARDLY_FILLED : 0);
   }
 
   private double filled(int page) {

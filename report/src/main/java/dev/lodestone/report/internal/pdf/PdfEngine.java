@@ -34,6 +34,9 @@ final class PdfEngine {
   /** Class of a body whose first page is set closer. */
   private static final String CLOSE_FRONT = "close-front";
 
+  /** Classes of a body that is set closer, and closer still: each is tried where the one before leaves a page to be mended. */
+  private static final List<String> CLOSER_STEPS = List.of("close", "close closer");
+
   private final Xhtml xhtml = new Xhtml();
   private final FontSet fonts;
   private final StyleFonts styleFonts;
@@ -70,10 +73,15 @@ final class PdfEngine {
         }
       }
       PageFill fill = fill(laidOut);
-      if (fill.endsInAFewLines() || fill.gaps() > 0) {
-        ITextRenderer closer = whole(document, written, (front + " close").strip());
-        if (fill(closer).isBetterThan(fill)) {
+      for (String step : CLOSER_STEPS) {
+        if (!fill.endsInAFewLines() && fill.gaps() == 0) {
+          break;
+        }
+        ITextRenderer closer = whole(document, written, (front + " " + step).strip());
+        PageFill closerFill = fill(closer);
+        if (closerFill.isBetterThan(fill)) {
           laidOut = closer;
+          fill = closerFill;
         }
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);

@@ -35,6 +35,9 @@ final class StructureTree {
 
   private static final Set<String> UNTOLD = Set.of("br", "head", "hr", "script", "style", "wbr");
 
+  /** Class of a row that holds a table's remarks and source, for no page to part them from it: told behind the table. */
+  private static final String BENEATH = "under";
+
   private final PdfStructureTreeRoot root;
   private final SharedContext styles;
   private final Map<String, Drawing> charts;
@@ -116,6 +119,10 @@ final class StructureTree {
       addChildren(element, parent);
       return;
     }
+    if (element.getNodeName().equals("tr") && element.getAttribute("class").equals(BENEATH)) {
+      Xhtml.children(element).forEach(cell -> addChildren(cell, aroundTable(element).orElse(parent)));
+      return;
+    }
     String type = type(element);
     if (type.equals("Div") && element.getTextContent().isBlank() && Xhtml.children(element).isEmpty()) {
       return;
@@ -134,6 +141,15 @@ final class StructureTree {
     } else {
       addChildren(element, structure);
     }
+  }
+
+  /** What holds the table that a row is of. */
+  private Optional<PdfStructureElement> aroundTable(Element row) {
+    Node node = row.getParentNode();
+    while (node != null && !node.getNodeName().equals("table")) {
+      node = node.getParentNode();
+    }
+    return node == null ? Optional.empty() : of(node.getParentNode());
   }
 
   private void addFigure(Element element, PdfStructureElement parent) {

@@ -330,6 +330,27 @@ class PdfRendererTest {
   }
 
   @Test
+  void setsADocumentCloserStillWhereTheFirstStepSavesNoPage() throws IOException {
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; height: 10mm; page-break-inside: avoid } "
+        + "body.close p { height: 9.8mm } ";
+    String body = "<p>A promise</p>".repeat(26 * 3 + 2);
+
+    assertThat(pages(SampleDocument.body(page, body))).isEqualTo(4);
+    assertThat(pages(SampleDocument.body(page + "body.closer p { height: 9.6mm }", body))).isEqualTo(3);
+  }
+
+  @Test
+  void prefersAPageThatIsAThirdEmptyToALastOneOfAFewLines() throws IOException {
+    // 180 and 90 do not go on a page of 260 mm, 160 and 90 do; then what follows stands on a last page alone, 20 mm high.
+    String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; page-break-inside: avoid } "
+        + ".a { height: 180mm; line-height: 175mm } .b { height: 90mm; line-height: 85mm } .c { height: 20mm; line-height: 15mm } ";
+    String body = "<p class=\"a\">Promises</p><p class=\"b\">Suppliers</p><p class=\"c\">Lines</p>";
+
+    assertThat(textOfFirstPage(SampleDocument.body(page + "body.close .a { height: 160mm; line-height: 155mm }", body)))
+        .doesNotContain("Suppliers");
+  }
+
+  @Test
   void leavesALastPageThatIsWorthTurningTo() throws IOException {
     String page = "@page { size: 200mm 270mm; margin: 5mm } body { margin: 0 } p { margin: 0; height: 10mm; page-break-inside: avoid } ";
     String body = "<p>A promise</p>".repeat(26 * 3 + 12);

@@ -40,6 +40,15 @@ class StructureTest {
   }
 
   @Test
+  void tellsWhatStandsBeneathATableBehindIt() throws IOException {
+    assertThat(
+            outline(
+                "<div><table><tbody><tr><td>a</td><td>b</td></tr><tr class=\"under\"><td colspan=\"2\"><p>Source</p></td></tr></tbody></table>"
+                    + "</div><p>next</p>"))
+        .isEqualTo("Document(Div(Table(TBody(TR(TD TD))) P) P)");
+  }
+
+  @Test
   void tellsARepeatedTableHeadOnce() throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 120; i++) {
