@@ -28,6 +28,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -328,6 +329,17 @@ class PageRendererTest {
         String html = renderer.withTemplates(folder).html(SamplePages.japan());
 
         assertThat(html).contains(".kicker { color: #123456 }", "src=\"data:image/svg+xml;base64,", "In a nutshell – für alle", "Key figures");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+            "viewBox='0 0 400 100', 2.00rem", "viewBox='0 0 100 100', 4.00rem", "viewBox='0 0 100 400', 4.80rem",
+            "viewBox='0 0 900 100', 1.33rem", "width='200' height='200', 4.00rem", "width='2in' height='200px', 2.00rem", "id='mark', 2.00rem",
+            "viewBox='0 0 0 0', 2.00rem"})
+    void aTallLogoIsHigherThanAWideOneSoThatBothAreAsLarge(String size, String height) throws IOException {
+        Files.writeString(folder.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' " + size + "/>");
+
+        assertThat(renderer.withTemplates(folder).html(SamplePages.japan())).contains(".brand img, .flag-brand img { height: " + height + " }");
     }
 
     @Test

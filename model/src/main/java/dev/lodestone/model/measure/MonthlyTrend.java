@@ -144,8 +144,14 @@ final class MonthlyTrend extends Described {
             return Outcome.notComputable(Statement.of("reason.few-months", Term.count(SeasonalKendall.LEAST_YEARS)));
         }
         SeasonalKendall t = test.get();
-        return Outcome.within(
-                Math.min(t.low(), t.slope()), t.slope(), Math.max(t.high(), t.slope()),
-                Statement.of(t.isSignificant() ? "reason.seasonal-trend" : "reason.seasonal-none", Term.figure(t.p(), 3)));
+        return Outcome.within(Math.min(t.low(), t.slope()), t.slope(), Math.max(t.high(), t.slope()), told(t));
+    }
+
+    /** A chance below a thousandth is not written as none. */
+    private static Statement told(SeasonalKendall test) {
+        if (test.isSignificant() && test.p() < 0.001) {
+            return Statement.of("reason.seasonal-trend-clear");
+        }
+        return Statement.of(test.isSignificant() ? "reason.seasonal-trend" : "reason.seasonal-none", Term.figure(test.p(), 3));
     }
 }

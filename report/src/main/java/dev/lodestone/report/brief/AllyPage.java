@@ -150,7 +150,7 @@ final class AllyPage {
     String title() {
         Optional<StageStory> lead = lead();
         if (lead.isEmpty()) {
-            return desk.say("ally.title-none", desk.atStart(buyer));
+            return desk.say("ally.title-none", desk.atStart(buyer), desk.watchedName());
         }
         Outcome share = desk.watchedShare(lead.get().spoken().orElseThrow(), Basis.VALUE);
         double level = share.valueOrHigh().orElse(0);

@@ -14,11 +14,17 @@ public final class HeatMap {
 
   private static final double NOTE_EM = 0.8;
 
+  /** Between a figure and the note beside it. */
+  private static final double BESIDE_EM = 0.45;
+
   /** So many rows without any figure are named beneath, not drawn: a page of hatched cells says less than a sentence. */
   private static final int MANY_WITHOUT_FIGURES = 3;
 
   /** Beneath one column of cells there is room to say as much with their length. */
   private static final double ROW_OF_BARS_EM = 1.9;
+
+  /** From so many rows on a cell's note stands beside its figure, where there is room, so that the map does not outgrow a page. */
+  private static final int MANY_ROWS = 14;
 
   private HeatMap() {}
 
@@ -144,6 +150,7 @@ public final class HeatMap {
     private final List<Row> drawn;
     private final List<Row> named;
     private final boolean asBars;
+    private boolean beside;
 
     Layout(Input input, Frame frame, TextMeasure measure) {
       this.input = input;
@@ -176,8 +183,11 @@ public final class HeatMap {
 
       y = drawHeaders(y, nameColumn, cellWidth);
       noteLines = noteLines(cellWidth - gap - em * 0.5);
+      beside = drawn.size() >= MANY_ROWS && notesFitBeside(cellWidth - gap - em);
       int nameLines = names.stream().mapToInt(List::size).max().orElse(1);
-      double cellHeight = asBars ? Math.max(em * ROW_OF_BARS_EM, nameLines * Scene.lead(frame.strong()) + em * 0.4) : em * (1.9 + noteLines);
+      double cellHeight = asBars || beside
+          ? Math.max(em * ROW_OF_BARS_EM, nameLines * Scene.lead(frame.strong()) + em * 0.4)
+          : em * (1.9 + noteLines);
       for (int r = 0; r < drawn.size(); r++) {
         double middle = y + cellHeight / 2;
         double lead = Scene.lead(frame.strong());
@@ -210,12 +220,27 @@ public final class HeatMap {
 
     /** Two where some note would not fit on one line. */
     private int noteLines(double room) {
-      TextStyle small = TextStyle.regular(em * NOTE_EM, Theme.INK);
+      TextStyle small = noteStyle(Theme.INK);
       return drawn.stream()
               .flatMap(row -> row.cells().stream())
               .anyMatch(cell -> cell instanceof Cell.Figure f && fit.width(f.note(), small) > room)
           ? 2
           : 1;
+    }
+
+    private boolean notesFitBeside(double room) {
+      return drawn.stream()
+          .flatMap(row -> row.cells().stream())
+          .allMatch(cell -> !(cell instanceof Cell.Figure f)
+              || fit.width(f.text(), figureStyle(Theme.INK)) + em * BESIDE_EM + fit.width(f.note(), noteStyle(Theme.INK)) <= room);
+    }
+
+    private TextStyle figureStyle(Colour ink) {
+      return TextStyle.semibold(em * 1.08, ink);
+    }
+
+    private TextStyle noteStyle(Colour ink) {
+      return TextStyle.regular(em * NOTE_EM, ink);
     }
 
     private double drawHeaders(double top, double nameColumn, double cellWidth) {
@@ -263,10 +288,18 @@ public final class HeatMap {
             inner.x(), inner.y(), inner.width(), inner.height(), em * 0.1, Fill.NONE,
             Stroke.of(ink, em * 0.09, Dash.SHORT));
       }
-      TextStyle big = TextStyle.semibold(em * 1.08, ink);
-      TextStyle small = TextStyle.regular(em * NOTE_EM, ink);
+      TextStyle big = figureStyle(ink);
+      TextStyle small = noteStyle(ink);
       double room = box.width() - em * 0.5;
       double centre = box.x() + box.width() / 2;
+      if (beside) {
+        double figureWidth = fit.width(figure.text(), big);
+        double x = centre - (figureWidth + em * BESIDE_EM + fit.width(figure.note(), small)) / 2;
+        double line = box.y() + box.height() / 2 + Scene.centring(big);
+        scene.text(x, line, figure.text(), big, Anchor.START);
+        scene.text(x + figureWidth + em * BESIDE_EM, line, figure.note(), small, Anchor.START);
+        return;
+      }
       List<String> note = fit.lines(figure.note(), small, room, noteLines);
       double middle = box.y() + box.height() / 2;
       double baseline = middle + Scene.centring(big) - note.size() * em * 0.47;
@@ -285,8 +318,8 @@ public final class HeatMap {
       scene.rect(
           box.x(), box.y(), length, box.height(), em * 0.15, Fill.of(ground),
           bound ? Stroke.of(Theme.INK, em * 0.09, Dash.SHORT) : Stroke.of(Theme.RULE, em * 0.06));
-      TextStyle big = TextStyle.semibold(em * 1.08, Theme.INK);
-      TextStyle small = TextStyle.regular(em * NOTE_EM, Theme.MUTED);
+      TextStyle big = figureStyle(Theme.INK);
+      TextStyle small = noteStyle(Theme.MUTED);
       double gap = em * 0.5;
       String text = fit.oneLine(figure.text(), big, box.width() * 0.4);
       String note = fit.oneLine(figure.note(), small, Math.max(0, box.width() - fit.width(text, big) - 4 * gap));

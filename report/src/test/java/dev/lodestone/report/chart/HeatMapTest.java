@@ -48,6 +48,19 @@ class HeatMapTest {
     assertThat(last.get(5).width()).isCloseTo(whole, within(1e-9));
   }
 
+  @Test
+  void manyRowsHaveTheirYearsBesideTheFiguresSoThatTheMapFitsAPage() {
+    List<Row> thirteen = new ArrayList<>();
+    for (int i = 0; i < 13; i++) {
+      thirteen.add(row("Ally " + i, figure(0.62), figure(0.2)));
+    }
+    List<Row> fourteen = new ArrayList<>(thirteen);
+    fourteen.add(row("Ally 13", figure(0.62), figure(0.2)));
+
+    assertThat(draw(List.of("Metal", "Magnets"), fourteen).heightPt()).isLessThan(draw(List.of("Metal", "Magnets"), thirteen).heightPt());
+    assertThat(lines(List.of("Metal", "Magnets"), fourteen).stream().filter("2024"::equals)).as("each keeps its year").hasSize(28);
+  }
+
   private static Row row(String name, Cell... cells) {
     return new Row(name, List.of(cells));
   }

@@ -22,8 +22,21 @@ final class FrameParts {
         this.files = files;
     }
 
-    /** The user's mark in place of ours. */
-    record Logo(String dataUri) {
+    /**
+     * The user's mark in place of ours.
+     *
+     * @param ratio of width to height
+     */
+    record Logo(String dataUri, double ratio) {
+
+        private static final double USUAL_RATIO = 4;
+        private static final double LEAST_RATIO = 0.25;
+        private static final double MOST_RATIO = 16;
+
+        /** A tall mark is higher than a wide one, so that both are about as large: from half as high as one of four to one to 2.4 times as high. */
+        String height(double usual, String unit) {
+            return String.format(Locale.ROOT, "%.2f%s", usual * Math.clamp(Math.sqrt(USUAL_RATIO / Math.clamp(ratio, LEAST_RATIO, MOST_RATIO)), 0.5, 2.4), unit);
+        }
     }
 
     String script() {
@@ -47,7 +60,7 @@ final class FrameParts {
     private Optional<Logo> screenLogo() {
         Optional<Logo> known = logo;
         if (known == null) {
-            known = files.findBytes("logo.svg").map(bytes -> new Logo(dataUri("image/svg+xml", Logos.svg(bytes, files.label("logo.svg"))))).or(this::paperLogo);
+            known = files.findBytes("logo.svg").map(bytes -> svg(Logos.svg(bytes, files.label("logo.svg")))).or(this::paperLogo);
             logo = known;
         }
         return known;
@@ -56,10 +69,18 @@ final class FrameParts {
     private Optional<Logo> paperLogo() {
         Optional<Logo> known = pngLogo;
         if (known == null) {
-            known = files.findBytes("logo.png").map(bytes -> new Logo(dataUri("image/png", Logos.png(bytes, files.label("logo.png")))));
+            known = files.findBytes("logo.png").map(bytes -> png(Logos.png(bytes, files.label("logo.png"))));
             pngLogo = known;
         }
         return known;
+    }
+
+    private static Logo svg(byte[] bytes) {
+        return new Logo(dataUri("image/svg+xml", bytes), Logos.ratioOfSvg(bytes));
+    }
+
+    private static Logo png(byte[] bytes) {
+        return new Logo(dataUri("image/png", bytes), Logos.ratioOfPng(bytes));
     }
 
     /** Text that is markup already and must be placed as it is. */

@@ -8,7 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,6 +35,8 @@ final class Logos {
     /** The first bytes of every PNG, and where its width stands, which its height follows. */
     private static final int PNG = 0x89504E47;
     private static final int PNG_WIDTH_AT = 16;
+
+    private static final double UNTOLD_RATIO = 4;
 
     private Logos() {
     }
@@ -97,6 +102,36 @@ final class Logos {
             return out.toByteArray();
         } catch (IOException e) {
             throw new ReportException("is no PNG picture: " + e.getMessage(), label, 0, 0, e);
+        }
+    }
+
+    /** @param bytes a picture that was looked at already */
+    static double ratioOfPng(byte[] bytes) {
+        ByteBuffer head = ByteBuffer.wrap(bytes);
+        return (double) head.getInt(PNG_WIDTH_AT) / head.getInt(PNG_WIDTH_AT + Integer.BYTES);
+    }
+
+    /** Of its view box, or else of its width and height in the same unit; 4 of a drawing that tells neither. */
+    static double ratioOfSvg(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Matcher root = Pattern.compile("<(\\w+:)?svg\\b[^>]*>").matcher(text);
+        if (!root.find()) {
+            return UNTOLD_RATIO;
+        }
+        Matcher box = Pattern.compile("\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+[\\s,]+([0-9.]+)[\\s,]+([0-9.]+)\\s*[\"']").matcher(root.group());
+        Matcher sides = Pattern.compile("(?s)\\swidth\\s*=\\s*[\"']([0-9.]+)(\\w*)[\"'].*\\sheight\\s*=\\s*[\"']([0-9.]+)\\2[\"']").matcher(root.group());
+        if (box.find()) {
+            return ratio(box.group(1), box.group(2));
+        }
+        return sides.find() ? ratio(sides.group(1), sides.group(3)) : UNTOLD_RATIO;
+    }
+
+    private static double ratio(String width, String height) {
+        try {
+            double ratio = Double.parseDouble(width) / Double.parseDouble(height);
+            return ratio > 0 && Double.isFinite(ratio) ? ratio : UNTOLD_RATIO;
+        } catch (NumberFormatException e) {
+            return UNTOLD_RATIO;
         }
     }
 

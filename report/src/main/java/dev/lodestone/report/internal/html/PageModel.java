@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * What templates see: {@code page}, {@code t} (the template's own words), {@code target} ({@code html} or {@code print}), {@code css},
- * {@code script}, {@code logo}, {@code svg} (charts by figure and width) and {@code noteNumbers}.
+ * {@code script}, {@code logo}, {@code logoHeight}, {@code svg} (charts by figure and width) and {@code noteNumbers}.
  */
 final class PageModel {
 
@@ -42,6 +42,7 @@ final class PageModel {
         model.put("target", target.word());
         model.put("noteNumbers", parts.noteNumbers());
         model.put("logo", frame.logo(target).map(FrameParts.Logo::dataUri).orElse(""));
+        model.put("logoHeight", frame.logo(target).map(logo -> target == Target.HTML ? logo.height(2, "rem") : logo.height(6, "mm")).orElse(""));
         if (target == Target.HTML) {
             model.put("css", FrameParts.markup(frame.screenCss()));
             model.put("script", FrameParts.markup(frame.script()));
