@@ -86,6 +86,35 @@ class FirstGlanceTest {
                 .doesNotContain("Customs lines by concentration").doesNotContain("HHI: sum of squared shares").doesNotContain("largest single flow");
     }
 
+    /** Japan 70 of 100 in each month; India by its fiscal years, 60 and 50 of 100. */
+    @Test
+    void partsOfAYearAndFiscalYearsSpeakWhereThereIsNoCalendarYear() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int month = 1; month <= 4; month++) {
+            rows.append("JPN,CHN,M,850511,2026-0%d,7000000\nJPN,VNM,M,850511,2026-0%d,3000000\n".formatted(month, month));
+        }
+        publish(rows + "IND,CHN,M,850511,2023-04/2024-03,60\nIND,VNM,M,850511,2023-04/2024-03,40\n"
+                + "IND,CHN,M,850511,2024-04/2025-03,50\nIND,VNM,M,850511,2024-04/2025-03,50\n", "IND,JPN");
+
+        assertThat(page("JPN.html")).contains("Japan still buys 70% of its permanent magnets from China").contains("By value in January–April 2026; no earlier year")
+                .contains("USD 28.0 of 40.0 million").contains("trade statistics to April 2026").contains("The statistics are of January–April 2026, which is no calendar year.");
+        assertThat(page("IND.html")).contains("India still buys 50% of its permanent magnets from China")
+                .contains("By value in April 2024–March 2025, down from 60.0% in April 2023–March 2024");
+        assertThat(page("index.html")).contains("The newest statistics end with April 2026");
+    }
+
+    @Test
+    void thePartOfAYearBehindTheLastWholeOneIsToldBesideIt() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER + "JPN,CHN,M,850511,2025,60\nJPN,VNM,M,850511,2025,40\n");
+        for (int month = 1; month <= 4; month++) {
+            rows.append("JPN,CHN,M,850511,2026-0%d,7\nJPN,VNM,M,850511,2026-0%d,3\n".formatted(month, month));
+        }
+        publish(rows.toString());
+
+        assertThat(page("JPN.html")).contains("Japan still buys 60% of its permanent magnets from China")
+                .contains("In January–April 2026, not yet a whole year on record, it was").contains("The last full year on record is 2025.");
+    }
+
     @Test
     void oneAllyOfWhichOnlyBoundsAreKnownForYearsHasItsPages() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "reporter,partner,flow,commodity,period,value,coverage\n"

@@ -57,6 +57,11 @@ public record Assessment(
         return ProfileRanges.years(profiles, economy, material.id(), stage, commodity);
     }
 
+    /** Profiles of a stage as a whole of periods that are no calendar years, in the order in which these end: months, parts of a year, fiscal years. */
+    public List<SupplierProfile> parts(Economy economy, String stage) {
+        return ProfileRanges.parts(profiles, economy, material.id(), stage);
+    }
+
     /** Commodity lines of a stage in a period, by code. */
     public List<SupplierProfile> lines(Economy economy, String stage, ReferencePeriod period) {
         return ProfileRanges.ofStage(profiles, economy, material.id(), stage).values().stream()

@@ -105,7 +105,7 @@ final class AlliedCharts {
         }
         double all = flows.stream().mapToDouble(Sankey.Flow::value).sum();
         double watched = flows.stream().filter(f -> watchedNames().contains(f.from())).mapToDouble(Sankey.Flow::value).sum();
-        String year = buyers.getFirst().key().period().toString();
+        String year = desk.when(buyers.getFirst().key().period());
         String title = desk.say("flows.title", Desk.capital(desk.watchedName()), desk.numbers.roundPercent(watched / all), stage.noun(), year);
         String unit = desk.say("flows.unit", year);
         String alt = desk.say("flows.alt", stage.noun(), year, desk.watchedName(), desk.numbers.millions(watched), desk.numbers.millions(all));
@@ -200,7 +200,7 @@ final class AlliedCharts {
                 words.add(desk.say("slope.alt-line", desk.name(s.buyer()), desk.numbers.share(was), desk.numbers.share(is)));
             }
         }
-        String year = from.getFirst().key().period().toString();
+        String year = desk.when(from.getFirst().key().period());
         String title = desk.say("slope.title", Desk.capital(desk.watchedName()), stage.noun(), year, Integer.toString(rising),
                 Integer.toString(counted.size()));
         boolean bound = from.stream().anyMatch(p -> !StageStory.isFigure(share(p)));

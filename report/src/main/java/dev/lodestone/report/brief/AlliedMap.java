@@ -124,7 +124,7 @@ final class AlliedMap {
         return new HeatMap.Cell.Figure(
                 share.valueOrHigh().orElse(0),
                 desk.numbers.roundShare(share),
-                p.key().period().toString(),
+                desk.when(p.key().period()),
                 StageStory.isFigure(share) ? Certainty.MEASURED : Certainty.UPPER_BOUND);
     }
 }

@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
@@ -278,7 +279,7 @@ final class AlliedPage {
             ShareMoves moves = new ShareMoves(desk, told);
             moves.sinceOneYear().ifPresentOrElse(year -> tiles.add(fell(moves, told.size(), year)), () -> {
                 if (!printedAlike(least, told.getLast())) {
-                    tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.year()), desk.numbers.percentNumber(stories.share(least)), "%",
+                    tiles.add(new KeyFigure(desk.say("tile.least", lead.noun(), least.period()), desk.numbers.percentNumber(stories.share(least)), "%",
                             desk.name(least.buyer()), Tone.NEUTRAL, explanations.watchedShare(least.latest().orElseThrow(), Basis.VALUE)));
                 }
             });
@@ -328,10 +329,13 @@ final class AlliedPage {
      * @param beside what stands beside it: a map has gaps to be told of, unless the stages that miss from it are told already
      */
     Callout caveat(List<Block> beside) {
-        int last = stories.all().filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
+        List<ReferencePeriod> periods = stories.all().filter(StageStory::hasFigure).map(StageStory::period)
+                .sorted(Comparator.comparing(ReferencePeriod::end)).toList();
+        boolean ofParts = !periods.isEmpty() && !periods.getLast().isCalendarYear();
+        int last = periods.isEmpty() || ofParts ? 0 : periods.getLast().year();
         var later = surroundings.controlsAfter(last);
         String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
-        String time = last == 0 ? "" : later.isEmpty()
+        String time = ofParts ? desk.say("caveat.time-end", new ReferencePeriod(periods.getLast().end(), 1)) : last == 0 ? "" : later.isEmpty()
                 ? desk.say("caveat.time-none", Integer.toString(last))
                 : desk.say(later.size() == 1 ? "caveat.allied-time-one" : "caveat.allied-time", Integer.toString(last), first,
                         Integer.toString(later.size() - 1));
@@ -369,7 +373,7 @@ final class AlliedPage {
         List<CardList.Card> cards = new ArrayList<>();
         stories.byBuyer().forEach((economy, list) -> {
             Optional<StageStory> told = list.reversed().stream().filter(StageStory::hasFigure).findFirst();
-            String meta = told.map(s -> desk.say("card.meta", Desk.capital(s.stage().label()), Integer.toString(s.year()), desk.watchedName(),
+            String meta = told.map(s -> desk.say("card.meta", Desk.capital(s.stage().label()), desk.when(s.period()), desk.watchedName(),
                             desk.numbers.percent(stories.share(s))))
                     .orElse(desk.say("card.none"));
             cards.add(new CardList.Card(desk.name(economy), economy.code() + ".html", meta, List.of(), Text.empty(),

@@ -5,6 +5,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.Frame;
 import dev.lodestone.report.chart.LineChart;
@@ -51,7 +52,7 @@ final class AlliedTime {
                 if (share.valueOrHigh().isPresent()) {
                     double v = share.valueOrHigh().getAsDouble();
                     bound |= share.isUpperBound();
-                    points.add(new LineChart.DataPoint(x, p.key().period().toString(), v,
+                    points.add(new LineChart.DataPoint(x, desk.when(p.key().period()), v,
                             share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, share.low().orElse(v), share.high().orElse(v)));
                 }
             }
@@ -96,7 +97,7 @@ final class AlliedTime {
      */
     private String title(StageEntry lead) {
         List<StageStory> told = stories.counted(lead);
-        Optional<Integer> year = new ShareMoves(desk, told).year();
+        Optional<ReferencePeriod> year = new ShareMoves(desk, told).year();
         int highest = 0;
         int compared = 0;
         int since = Integer.MAX_VALUE;

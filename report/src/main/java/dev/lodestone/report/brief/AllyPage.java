@@ -186,9 +186,9 @@ final class AllyPage {
                 .map(before -> {
                     double was = desk.watchedShare(before, Basis.VALUE).value().orElse(0);
                     String key = Math.abs(share - was) < StageStory.HARDLY ? "dek.same" : share < was ? "dek.fell" : "dek.rose";
-                    return desk.say(key, desk.numbers.percent(was), before.key().period(), lead.get().year());
+                    return desk.say(key, desk.numbers.percent(was), before.key().period(), lead.get().period());
                 })
-                .orElse(desk.say("dek.no-earlier", "", "", lead.get().year()));
+                .orElse(desk.say("dek.no-earlier", "", "", lead.get().period()));
         Optional<Yardstick> line = Yardstick.at(desk, lead.get().stage().id());
         if (line.isEmpty()) {
             return way + desk.say("dek.end");
@@ -254,6 +254,11 @@ final class AllyPage {
             double change = value.value().getAsDouble() - before;
             text = text.and(" ").and(desk.say(Math.abs(change) < StageStory.HARDLY ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
                     b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, Basis.VALUE)).and(".");
+        }
+        if (story.soFar().isPresent()) {
+            SupplierProfile part = story.soFar().get();
+            text = text.and(" ").and(desk.say("verdict.so-far", part.key().period()))
+                    .explained(desk.numbers.share(desk.watchedShare(part, Basis.VALUE)), explanations.watchedShare(part, Basis.VALUE)).and(".");
         }
         Optional<SupplierFlow> leader = leader(story);
         if (leader.isPresent()) {
@@ -404,7 +409,7 @@ final class AllyPage {
         double share = desk.watchedShare(lead.get().latest().orElseThrow(), Basis.VALUE).value().orElse(0);
         double gap = share - line.get().share();
         return Optional.of(new Callout(Callout.Purpose.YARDSTICK, desk.say("yardstick.title"), List.of(Text.of(desk.say(
-                gap > 0 ? "yardstick.above" : "yardstick.below", lead.get().stage().noun(), lead.get().year(), desk.numbers.percent(share),
+                gap > 0 ? "yardstick.above" : "yardstick.below", lead.get().stage().noun(), lead.get().period(), desk.numbers.percent(share),
                 Term.points(Math.abs(gap)), desk.atStart(buyer), line.get().party(desk), Integer.toString(line.get().year()),
                 desk.numbers.roundPercent(line.get().share()))))));
     }

@@ -6,17 +6,21 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.view.BulletList;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What figures cannot show: briefly on the first page, in full at the end. */
 final class Caveats {
@@ -36,8 +40,13 @@ final class Caveats {
         if (last > 0) {
             List<Event> later = surroundings.controlsAfter(last);
             // The chart beside this box may go on with years of which only a bound is known.
-            String time = stories.stream().flatMap(s -> s.bound().stream()).anyMatch(p -> p.key().period().year() > last) ? "caveat.time-full" : "caveat.time";
-            text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(later.isEmpty()
+            boolean goesOn = stories.stream().flatMap(s -> Stream.concat(s.bound().stream(), s.soFar().stream())).anyMatch(p -> p.key().period().end().getYear() > last);
+            String time = goesOn ? "caveat.time-full" : "caveat.time";
+            Optional<ReferencePeriod> part = stories.stream().filter(StageStory::hasAnything).map(StageStory::period)
+                    .filter(p -> !p.isCalendarYear()).max(Comparator.comparing(ReferencePeriod::end));
+            text.add(Text.of("").strong(desk.say("caveat.time")).and(" ").and(part.isPresent()
+                    ? desk.say("caveat.time-part", part.get())
+                    : later.isEmpty()
                     ? desk.say(time.equals("caveat.time") ? "caveat.time-none" : time, Integer.toString(last))
                     : desk.say(time + "-later", Integer.toString(last),
                             later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining(desk.say("list.semicolon")))

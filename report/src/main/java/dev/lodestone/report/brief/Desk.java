@@ -10,6 +10,7 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.chart.Words;
 import dev.lodestone.report.view.Text;
@@ -56,6 +57,11 @@ final class Desk {
 
     String say(String key, Object... places) {
         return phrases.say(key, places);
+    }
+
+    /** A year, a month or a span. */
+    String when(ReferencePeriod period) {
+        return tell(Statement.only(Term.span(period)));
     }
 
     /** What the model says, in the reader's language. */
@@ -178,6 +184,10 @@ final class Desk {
 
     /** The year of the figures, or the first and the last of several: a sentence over all of them must not give all the year of one. */
     String years(List<StageStory> stories) {
+        List<ReferencePeriod> periods = stories.stream().map(StageStory::period).distinct().toList();
+        if (periods.size() == 1) {
+            return when(periods.getFirst());
+        }
         IntSummaryStatistics years = stories.stream().mapToInt(StageStory::year).summaryStatistics();
         return years.getMin() == years.getMax() ? Integer.toString(years.getMin()) : years.getMin() + "\u2013" + years.getMax();
     }

@@ -2,12 +2,14 @@ package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.view.NavLink;
 import dev.lodestone.report.view.PageMeta;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What surrounds every page: running heads, links to the other pages, downloads. */
@@ -20,49 +22,49 @@ final class Frames {
     }
 
     PageMeta meta(String subject, String runningTitle) {
-        return meta(subject, runningTitle, lastYear());
+        return meta(subject, runningTitle, last());
     }
 
-    private PageMeta meta(String subject, String runningTitle, OptionalInt lastYear) {
+    private PageMeta meta(String subject, String runningTitle, Optional<ReferencePeriod> last) {
         return new PageMeta(
                 desk.say("meta.author"),
                 subject,
                 List.of(desk.assessment.material().label(), desk.say("meta.keyword-trade"), desk.name(desk.watched())),
                 desk.say("meta.series", desk.assessment.material().label()),
                 runningTitle,
-                edition("meta.edition", lastYear));
+                edition("meta.edition", last));
     }
 
     /** As {@link #meta(String, String)}, with the last year of one buyer. */
     PageMeta meta(String subject, Economy buyer) {
-        return meta(subject, desk.name(buyer), lastYear(k -> k.economy().equals(buyer)));
+        return meta(subject, desk.name(buyer), last(k -> k.economy().equals(buyer)));
     }
 
     String dateLine(Economy buyer) {
-        return edition("meta.date-line", lastYear(k -> k.economy().equals(buyer)));
+        return edition("meta.date-line", last(k -> k.economy().equals(buyer)));
     }
 
     String dateLine() {
-        return edition("meta.date-line", lastYear());
+        return edition("meta.date-line", last());
     }
 
-    /** The edition's date, and the last year on record if there is any. */
-    private String edition(String key, OptionalInt lastYear) {
+    /** The edition's date, and how far the statistics go if there are any. */
+    private String edition(String key, Optional<ReferencePeriod> last) {
         String date = desk.numbers.date(desk.asOf());
-        return lastYear.isPresent() ? desk.say(key, date, Integer.toString(lastYear.getAsInt())) : desk.say(key + "-none", date);
+        return last.isPresent() ? desk.say(key, date, last.get()) : desk.say(key + "-none", date);
     }
 
-    /** Last calendar year of which anything was read. */
-    private OptionalInt lastYear() {
-        return lastYear(k -> true);
+    private Optional<ReferencePeriod> last() {
+        return last(k -> true);
     }
 
-    private OptionalInt lastYear(Predicate<ProfileKey> wanted) {
+    /** Last calendar year of which anything was read, or a later month in which a part of a year ends. */
+    private Optional<ReferencePeriod> last(Predicate<ProfileKey> wanted) {
         return desk.assessment.profiles().keySet().stream()
                 .filter(wanted)
-                .filter(k -> k.period().isCalendarYear())
-                .mapToInt(k -> k.period().year())
-                .max();
+                .map(ProfileKey::period)
+                .max(Comparator.comparing(ReferencePeriod::end).thenComparing(ReferencePeriod::isCalendarYear))
+                .map(p -> p.isCalendarYear() ? p : new ReferencePeriod(p.end(), 1));
     }
 
     /**

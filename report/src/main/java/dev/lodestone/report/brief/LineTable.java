@@ -112,7 +112,7 @@ final class LineTable {
     }
 
     private Table table(List<SupplierProfile> lines, Counter counter) {
-        String year = lines.getFirst().key().period().toString();
+        String year = desk.when(lines.getFirst().key().period());
         boolean concentration = lines.stream().anyMatch(p -> Shares.hhi(p, Basis.VALUE).valueOrHigh().isPresent());
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.words(desk.say("table.line")),

@@ -175,7 +175,7 @@ final class MeetingPage {
         if (!moves.compared().isEmpty()) {
             Optional<Integer> since = moves.sinceOneYear();
             said = desk.say(since.isPresent() && moves.year().isPresent() ? "meeting.verdict-moved" : "meeting.verdict-moved-some",
-                    desk.watchedName(), lead.noun(), since.orElse(0), moves.fell(), moves.rose(), moves.stayed(), moves.year().orElse(0));
+                    desk.watchedName(), lead.noun(), since.orElse(0), moves.fell(), moves.rose(), moves.stayed(), moves.year().map(desk::when).orElse(""));
         }
         int last = desk.stages().stream().flatMap(s -> stories(s).stream()).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         if (agenda.previous().isPresent() && last > 0 && last < agenda.since().getYear()) {

@@ -25,6 +25,7 @@ final class ReaderVoice implements Voice {
     private final DateTimeFormatter day;
     private final DateTimeFormatter firstDay;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter monthOfYear;
 
     ReaderVoice(Locale locale, Map<String, String> texts, Dictionary dictionary) {
         this.locale = locale;
@@ -35,6 +36,7 @@ final class ReaderVoice implements Voice {
         this.day = DateTimeFormatter.ofPattern(pattern, locale);
         this.firstDay = DateTimeFormatter.ofPattern(texts.getOrDefault("format.date-first", pattern), locale);
         this.month = DateTimeFormatter.ofPattern(texts.getOrDefault("format.month", "MMMM yyyy"), locale);
+        this.monthOfYear = DateTimeFormatter.ofPattern(texts.getOrDefault("format.month-of-year", "MMMM"), locale);
     }
 
     @Override
@@ -68,7 +70,11 @@ final class ReaderVoice implements Voice {
             return Integer.toString(period.year());
         }
         YearMonth from = period.start();
-        return period.isMonth() ? month.format(from) : month.format(from) + "\u2013" + month.format(period.end());
+        if (period.isMonth()) {
+            return month.format(from);
+        }
+        boolean oneYear = from.getYear() == period.end().getYear();
+        return (oneYear ? monthOfYear : month).format(from) + "\u2013" + month.format(period.end());
     }
 
     @Override

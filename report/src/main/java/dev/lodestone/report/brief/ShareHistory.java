@@ -107,7 +107,7 @@ final class ShareHistory {
         SupplierProfile before = story.earlier().orElseThrow();
         SupplierProfile now = story.latest().orElseThrow();
         return desk.say("chart.history." + way, Desk.capital(desk.watchedName()), story.stage().noun(),
-                desk.numbers.percent(share(before)), before.key().period().toString(), desk.numbers.percent(share(now)), now.key().period().toString());
+                desk.numbers.percent(share(before)), desk.when(before.key().period()), desk.numbers.percent(share(now)), desk.when(now.key().period()));
     }
 
     private double change(StageStory story) {
@@ -123,7 +123,7 @@ final class ShareHistory {
         for (SupplierProfile p : years) {
             Outcome share = desk.watchedShare(p, Basis.VALUE);
             double x = TimeAxis.ofYear(p.key().period().year());
-            String period = p.key().period().toString();
+            String period = desk.when(p.key().period());
             if (share.hasValue()) {
                 double v = share.value().getAsDouble();
                 points.add(new LineChart.DataPoint(

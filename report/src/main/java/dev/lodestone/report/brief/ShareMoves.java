@@ -2,6 +2,7 @@ package dev.lodestone.report.brief;
 
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,9 @@ final class ShareMoves {
         return years.size() == 1 && compared.size() == told.size() ? Optional.of(years.getFirst()) : Optional.empty();
     }
 
-    /** The year of the figures, where it is one. */
-    Optional<Integer> year() {
-        List<Integer> years = told.stream().map(StageStory::year).distinct().toList();
+    /** The year of the figures, or part of one, where it is one. */
+    Optional<ReferencePeriod> year() {
+        List<ReferencePeriod> years = told.stream().map(StageStory::period).distinct().toList();
         return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
     }
 

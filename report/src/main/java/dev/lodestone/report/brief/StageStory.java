@@ -5,11 +5,13 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One buyer's figures at one stage: the last year that can be told, and what it may be compared with.
+ * One buyer's figures at one stage: the last year that can be told, and what it may be compared with. Where there is no calendar year, the
+ * last part of one, or fiscal year, stands for it.
  *
  * @param buyer the buyer
  * @param stage the stage
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param latest last year with a figure of its own; absent when there are only bounds or nothing
  * @param bound last year of which only bounds are known, or an upper one, where it is later than {@code latest} or there is no such year
  * @param earlier last year before {@code latest} that has a figure and may be compared with it
+ * @param soFar newest part of a year that is not over, behind the last year on record, where its share is known
  */
 record StageStory(
         Economy buyer,
@@ -24,7 +27,8 @@ record StageStory(
         List<SupplierProfile> years,
         Optional<SupplierProfile> latest,
         Optional<SupplierProfile> bound,
-        Optional<SupplierProfile> earlier) {
+        Optional<SupplierProfile> earlier,
+        Optional<SupplierProfile> soFar) {
 
     /** Half a point: a share that moved less is told as about the same. */
     static final double HARDLY = 0.005;
@@ -34,10 +38,11 @@ record StageStory(
 
     static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
         List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
+        List<SupplierProfile> parts = desk.assessment.parts(buyer, stage.id());
         SupplierProfile latest = null;
         SupplierProfile bound = null;
         SupplierProfile earlier = null;
-        for (SupplierProfile p : years.reversed()) {
+        for (SupplierProfile p : (years.isEmpty() ? parts : years).reversed()) {
             Outcome share = desk.watchedShare(p, Basis.VALUE);
             if (latest == null && isFigure(share)) {
                 latest = p;
@@ -50,12 +55,21 @@ record StageStory(
             } else if (latest != null
                     && earlier == null
                     && isFigure(share)
+                    && isSamePart(p.key().period(), latest.key().period())
                     && desk.assessment.breakBetween(p, latest).isEmpty()) {
                 earlier = p;
             }
         }
+        Optional<SupplierProfile> newest = parts.isEmpty() || years.isEmpty() ? Optional.empty() : Optional.of(parts.getLast());
+        Optional<SupplierProfile> soFar =
+                newest.filter(p -> p.key().period().end().isAfter(years.getLast().key().period().end())).filter(p -> desk.watchedShare(p, Basis.VALUE).hasValue());
         return new StageStory(
-                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier));
+                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), soFar);
+    }
+
+    /** Whether one is as long as the other and begins in the same month: other parts of a year differ by the season. */
+    private static boolean isSamePart(ReferencePeriod one, ReferencePeriod other) {
+        return one.months() == other.months() && one.start().getMonth() == other.start().getMonth();
     }
 
     /** Whether a share is known well enough to be told as one number. */
@@ -76,8 +90,13 @@ record StageStory(
         return latest.isPresent() ? latest : bound;
     }
 
+    /** Year in which what is told of ends. */
     int year() {
-        return spoken().orElseThrow().key().period().year();
+        return period().end().getYear();
+    }
+
+    ReferencePeriod period() {
+        return spoken().orElseThrow().key().period();
     }
 
     /** Why there is no figure, in short. */

@@ -157,7 +157,7 @@ final class SupplierTables {
         SupplierProfile p = story.spoken().orElseThrow();
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = rows(story, half ? BARS_OF_HALF : BARS);
-        String period = p.key().period().toString();
+        String period = desk.when(p.key().period());
         String unit = desk.say("suppliers.bars-unit", story.stage().noun(), period);
         String earlierLabel = before.map(b -> desk.say("suppliers.bars-tick", b.key().period())).orElse("");
         String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
@@ -184,7 +184,7 @@ final class SupplierTables {
             SupplierProfile before = story.earlier().get();
             SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f)))).orElseThrow();
             double change = moved(p, before, mover);
-            String year = before.key().period().toString();
+            String year = desk.when(before.key().period());
             return Math.abs(change) < StageStory.HARDLY
                     ? desk.say("suppliers.bars-still", year)
                     : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), Term.signedPoints(change));
@@ -206,7 +206,7 @@ final class SupplierTables {
         Optional<SupplierProfile> before = story.earlier();
         Outcome watched = desk.watchedShare(p, Basis.VALUE);
         boolean complete = watched.hasValue();
-        String year = p.key().period().toString();
+        String year = desk.when(p.key().period());
         OptionalDouble rate = p.usdPerUnit();
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words(desk.say("table.supplier")));
