@@ -61,7 +61,8 @@ public final class Application {
         commands.setParameterExceptionHandler(new UsageErrors());
         OptionValues.readBy(commands);
         ScheduleCommand.hideWhatDoesNotGoWith(commands);
-        commands.setUsageHelpAutoWidth(true);
+        // Else as wide as the terminal, for which a program is asked.
+        Terminal.width(System.getenv().getOrDefault("COLUMNS", "")).ifPresentOrElse(commands::setUsageHelpWidth, () -> commands.setUsageHelpAutoWidth(true));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         // Colour only where a person looks, and never against NO_COLOR.
         boolean plain = !Terminal.shows("out") || System.getenv("NO_COLOR") != null;

@@ -21,6 +21,16 @@ class ApplicationTest {
     private Path folder;
 
     @Test
+    void helpIsAsWideAsColumnsAsksWithinReason() {
+        assertThat(Terminal.width("60")).hasValue(60);
+        assertThat(Terminal.width("20")).as("no room beside the options").hasValue(55);
+        assertThat(Terminal.width("9999")).hasValue(160);
+        for (String nothing : new String[] {"", "0", "-80", "wide", "99999"}) {
+            assertThat(Terminal.width(nothing)).as("%s", nothing).isEmpty();
+        }
+    }
+
+    @Test
     void tellsItsVersionOnStdout() {
         CommandLineRun run = CommandLineRun.of("--version");
 
