@@ -12,6 +12,7 @@ import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.Explanation;
@@ -280,14 +281,17 @@ final class AllyPage {
         return desk.say("verdict.money", desk.numbers.millions(share.value().getAsDouble() * total), desk.numbers.millions(total));
     }
 
-    /** The other stages in one sentence: a share each. */
+    /** The other stages in one sentence: a share each, and a year that they have in common once. */
     private Text otherStages(List<StageStory> rest) {
-        Text text = Text.of(desk.say("verdict.others", desk.watchedName()));
-        for (int i = 0; i < rest.size(); i++) {
-            SupplierProfile p = rest.get(i).spoken().orElseThrow();
-            text = text.and(i == 0 ? "" : i == rest.size() - 1 ? desk.say("list.and") : desk.say("list.comma"))
+        List<SupplierProfile> told = rest.stream().map(s -> s.spoken().orElseThrow()).toList();
+        ReferencePeriod period = told.getFirst().key().period();
+        boolean oneYear = told.size() > 1 && told.stream().allMatch(p -> p.key().period().equals(period));
+        Text text = Text.of(desk.say(oneYear ? "verdict.others-in" : "verdict.others", desk.watchedName(), period));
+        for (int i = 0; i < told.size(); i++) {
+            SupplierProfile p = told.get(i);
+            text = text.and(i == 0 ? "" : i == told.size() - 1 ? desk.say("list.and") : desk.say("list.comma"))
                     .explained(desk.numbers.share(desk.watchedShare(p, Basis.VALUE)), explanations.watchedShare(p, Basis.VALUE))
-                    .and(desk.say("verdict.other-stage", rest.get(i).stage().noun(), p.key().period()));
+                    .and(desk.say(oneYear ? "verdict.other-stage-in" : "verdict.other-stage", rest.get(i).stage().noun(), p.key().period()));
             if (p.obstacle(Basis.WEIGHT).isEmpty()) {
                 text = text.and(desk.say("verdict.weight-before"))
                         .explained(desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)), explanations.watchedShare(p, Basis.WEIGHT))
