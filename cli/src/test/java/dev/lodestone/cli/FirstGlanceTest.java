@@ -104,6 +104,13 @@ class FirstGlanceTest {
     }
 
     @Test
+    void whyPublishedRowsTellNoShareIsSaid() throws IOException {
+        publish("reporter,partner,flow,commodity,period,value,net_weight_kg\nJPN,CHN,M,850511,2024,,70\nJPN,VNM,M,850511,2024,,30\n", "JPN");
+
+        assertThat(page("JPN.html")).contains("No public figure at hand tells from whom Japan buys permanent magnets: the source lists suppliers without a value.");
+    }
+
+    @Test
     void thePartOfAYearBehindTheLastWholeOneIsToldBesideIt() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER + "JPN,CHN,M,850511,2025,60\nJPN,VNM,M,850511,2025,40\n");
         for (int month = 1; month <= 4; month++) {

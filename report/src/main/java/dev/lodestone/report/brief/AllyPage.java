@@ -218,7 +218,10 @@ final class AllyPage {
                 .toList();
         if (first.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
-            first = Text.of(needed.nothingRead() ? needed.why() : desk.say("verdict.none", desk.inText(buyer)));
+            String none = stories.reversed().stream().filter(s -> !s.years().isEmpty()).findFirst()
+                    .map(s -> desk.say("verdict.none-why", desk.inText(buyer), s.stage().noun(), s.whyNot(desk)))
+                    .orElseGet(() -> desk.say("verdict.none", desk.inText(buyer)));
+            first = Text.of(needed.nothingRead() ? needed.why() : none);
         }
         paragraphs.add(first);
         if (!rest.isEmpty()) {
