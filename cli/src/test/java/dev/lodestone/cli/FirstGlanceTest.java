@@ -148,6 +148,13 @@ class FirstGlanceTest {
     }
 
     @Test
+    void aYearThatTheOtherStagesHaveInCommonIsToldOnce() throws IOException {
+        publish(HEADER + "JPN,CHN,M,850511,2024,70\nJPN,VNM,M,850511,2024,30\nJPN,CHN,M,280530,2024,60\nJPN,VNM,M,280530,2024,40\n"
+                + "JPN,CHN,M,2846,2024,50\nJPN,VNM,M,2846,2024,50\n", "JPN");
+        assertThat(page("JPN.html")).contains("By value in 2024, China also supplied").contains(" of rare-earth compounds.").doesNotContain("of rare-earth metals in 2024");
+    }
+
+    @Test
     void aBlocBriefedAloneSpeaksForItself() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "EUU,CHN,M,850511,2023,60\nEUU,VNM,M,850511,2023,40\n"
                 + "EUU,CHN,M,850511,2024,80\nEUU,VNM,M,850511,2024,20\n");
