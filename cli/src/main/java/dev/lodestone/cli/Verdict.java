@@ -9,9 +9,12 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -64,6 +67,24 @@ public final class Verdict {
                     Locale.ROOT, "%,d %s no known layout and %s not read: %s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
                     unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were", listed(unknown))));
         }
+        List<String> idle = idle(statistics.files());
+        if (!idle.isEmpty()) {
+            err.println("lodestone: " + OneLine.of(String.format(
+                    Locale.ROOT, "%,d %s no row of the material's codes, and nothing of %s is in the results: %s; 'lodestone inspect' tells what %s", idle.size(),
+                    idle.size() == 1 ? "file has" : "files have", idle.size() == 1 ? "it" : "them", listed(idle), idle.size() == 1 ? "it holds" : "they hold")));
+        }
+    }
+
+    /** Files that were read, and of which every row is sound and of something else, beside others that say something. */
+    private static List<String> idle(List<FileReport> reports) {
+        Map<String, List<FileReport>> byFile = new LinkedHashMap<>();
+        reports.forEach(report -> byFile.computeIfAbsent(report.source().file(), file -> new ArrayList<>()).add(report));
+        boolean anyKept = reports.stream().anyMatch(report -> report.rowsKept() > 0);
+        return byFile.entrySet().stream()
+                .filter(file -> anyKept && file.getValue().stream().allMatch(report -> report.isRecognised() && report.rowsKept() + report.rowsSetAside() == 0))
+                .filter(file -> file.getValue().stream().anyMatch(report -> report.rowsRead() > 0))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Says that none of the statistics read is of those who are assessed, and of whom they are. */

@@ -138,6 +138,20 @@ class BriefCommandTest {
                 + System.lineSeparator());
     }
 
+    /** A wrong download beside a right one: nothing said that the edition has none of it. */
+    @Test
+    void aFileWithoutARowOfTheMaterialBesideOneThatHasIsNamed() throws IOException {
+        Path statistics = Files.createDirectory(folder.resolve("statistics"));
+        Files.move(table, statistics.resolve("t.csv"));
+        Files.writeString(statistics.resolve("cars.csv"), "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,870310,2023,5\n");
+
+        CommandLineRun run = brief(statistics);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("lodestone: 1 file has no row of the material's codes, and nothing of it is in the results: statistics/cars.csv;"
+                + " 'lodestone inspect' tells what it holds" + System.lineSeparator());
+    }
+
     @Test
     void aFileOfAFolderThatBreaksOffIsToldApartFromOneOfNoKnownLayout() throws IOException {
         Path statistics = Files.createDirectory(folder.resolve("statistics"));

@@ -8,7 +8,7 @@ import dev.lodestone.model.quality.DataSource;
  * <p>Told in one pass, a row is given before it is known whether a later row speaks of the same flow. Where one does, what was given of
  * that flow is taken back, and what remains once the rows were settled among each other is given instead. Who adds up, subtracts what is
  * taken back; who cannot take back, reads with {@link TradeStatisticsReader#read}. All that was given less all that was taken back are the
- * observations that {@code read} gives.
+ * observations that {@code read} gives, but for their coverage where the table turns out to be cut or to hold selected partners: its report tells.
  */
 public interface ObservationVisitor {
 

@@ -143,6 +143,68 @@ class CompletenessTest {
         assertThat(verdicts(two + "C,A,2023,392,M,156,H6,850511,7\n")).as("not the same").isEqualTo("3 complete, 0 bounded, []");
     }
 
+    /** Answers were joined: the list of one reporter is whole, of the other there are the partners that somebody asked for. */
+    @Test
+    void takesFewLargePartnersBesideAnothersFullListForAnAnswerAboutThese() {
+        String whole = COMTRADE + "C,A,2023,392,M,156,H6,2846,60000000\nC,A,2023,392,M,704,H6,2846,6000000\nC,A,2023,392,M,764,H6,2846,5000\n";
+        String two = "C,A,2023,842,M,156,H6,2846,5000000\nC,A,2023,842,M,704,H6,2846,";
+        String world = "C,A,2023,392,M,0,H6,2846,66005000\n";
+
+        for (String before : List.of(whole, whole + world)) {
+            Loaded<TradeDataset> chosen = Fixture.read(Fixture.text("two.csv", before + two + "1000000\n"));
+            assertThat(chosen.files().get(0).completeness().series().stream().map(each -> each + " " + each.reasons()))
+                    .containsExactly("USA M 2846 2023 [SELECTED_PARTNERS]");
+            assertThat(chosen.issues()).extracting(Issue::message).contains(
+                    "two.csv: found 'USA M with 2 partners: CHN, VNM', expected more partners, or a World row which says that there are no others;"
+                            + " taken as a selection, so that shares are upper bounds [few-partners]");
+            assertThat(chosen.value().observations().stream().filter(o -> o.coverage() == Coverage.SELECTED_PARTNERS).map(o -> o.reporter().code()))
+                    .containsExactly("USA", "USA");
+        }
+        assertThat(verdicts(whole + two + "999999\n")).as("a smaller supplier at the end").isEqualTo("2 complete, 0 bounded, []");
+        assertThat(verdicts(whole + two + "1000000\nC,A,2023,842,M,0,H6,2846,6000000\n")).as("all of the World").isEqualTo("2 complete, 0 bounded, []");
+        assertThat(verdicts(whole + two + "1000000\nC,A,2023,842,M,899,H6,2846,5000000\n")).as("nobody asks for the unnamed").isEqualTo("2 complete, 0 bounded, []");
+    }
+
+    /** Of 215 importers in BACI each hundredth has large suppliers alone: a publisher's table of all is not joined from answers. */
+    @Test
+    void takesTablesOfMoreReportersThanAnyoneJoinsAsTheyAre() {
+        StringBuilder rows = new StringBuilder("t,i,j,k,v,q\n2023,156,757,284690,5000,1\n2023,757,156,284690,1,1\n");
+        String one = rows.toString();
+        for (String reporter : ("36 40 56 76 100 124 152 170 191 196 203 208 233 246 251 276 300 348 360 372 376 380 392 410 428 440 442 458 470 484").split(" ")) {
+            rows.append("2023,156,").append(reporter).append(",284690,1,1\n");
+        }
+
+        assertThat(Fixture.read(Fixture.text("baci.csv", one)).files().get(0).issueCounts()).containsKey("few-partners");
+        assertThat(Fixture.read(Fixture.text("baci.csv", rows.toString())).files().get(0).issueCounts()).doesNotContainKey("few-partners");
+    }
+
+    /** Services cut answers at round numbers, spreadsheets at the end of a sheet; a tidy table says itself what it holds. */
+    @Test
+    void doubtsATableThatEndsWhereAnythingIsCut() {
+        assertThat(ofRows(999)).isEmpty();
+        assertThat(ofRows(1000)).containsExactly(
+                "rows.csv: found '1000 rows', expected another number of rows than one at which answers of services are cut; rows kept; more may be missing,"
+                        + " so that shares are upper bounds [row-limit-reached]");
+        assertThat(ofRows(1001)).isEmpty();
+        assertThat(ofRows(65_535)).containsExactly(
+                "rows.csv: found '65535 rows', expected fewer rows than a spreadsheet holds; rows kept; more may be missing,"
+                        + " so that shares are upper bounds [row-limit-reached]");
+        String tidy = "reporter,partner,flow,commodity,period,value\n";
+        for (int i = 0; i < 1000; i++) {
+            tidy += "JPN,CHN,M," + (280000 + i) + ",2023,5\n";
+        }
+        assertThat(Fixture.read(Fixture.text("tidy.csv", tidy)).files().get(0).issueCounts()).doesNotContainKey("row-limit-reached");
+    }
+
+    private static List<String> ofRows(int number) {
+        StringBuilder rows = new StringBuilder("t,i,j,k,v,q\n");
+        for (int i = 0; i < number; i++) {
+            rows.append(2000 + i % 20).append(",156,757,").append(String.format(java.util.Locale.ROOT, "%06d", 280000 + i / 20 * 2)).append(",5,1\n");
+        }
+        return Fixture.read(Fixture.text("rows.csv", rows.toString())).issues().stream()
+                .filter(issue -> issue.code().equals("row-limit-reached")).map(Issue::message).toList();
+    }
+
     /** A table says by a column of its own that its few partners are all, or that its many are not. */
     @Test
     void believesWhatTheTableSaysOfItself() {

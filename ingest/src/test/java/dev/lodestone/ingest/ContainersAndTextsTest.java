@@ -194,6 +194,19 @@ class ContainersAndTextsTest {
     }
 
     @Test
+    void saysWhatToDoWithAWorkbookOfExcel95() throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        try (org.apache.poi.poifs.filesystem.POIFSFileSystem container = new org.apache.poi.poifs.filesystem.POIFSFileSystem()) {
+            container.createDocument(new java.io.ByteArrayInputStream(new byte[4096]), "Book"); // as its stream was called before Excel 97
+            container.writeFilesystem(bytes);
+        }
+
+        assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("old.xls", bytes.toByteArray())))).containsExactly(
+                "old.xls: expected a file that can be read to its end, but it is a workbook of Excel 95 or older: open it and save it as xlsx or csv;"
+                        + " file not read [file-not-readable]");
+    }
+
+    @Test
     void readsAnOldWorkbook() throws IOException {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         try (var workbook = new org.apache.poi.hssf.usermodel.HSSFWorkbook()) {

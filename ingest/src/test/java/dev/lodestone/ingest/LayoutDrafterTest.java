@@ -107,6 +107,47 @@ class LayoutDrafterTest {
                 "NLD M CHN :850511 2024-01 1250.5EUR 40kg UNKNOWN complete", "NLD M JPN :850511 2024-02 99EUR 3kg UNKNOWN complete");
     }
 
+    /** Whoever reports and from whom it buys changed places, and every figure was another's. */
+    @Test
+    void asksWhoReportsWhereHeadersDoNotSayIt() throws IOException {
+        String rows = ",Flow,HTS,Year,Value USD\nUSA,CHN,M,284690,2023,60\nUSA,VNM,M,284690,2023,40\n";
+
+        for (String header : List.of("Rpt,Ctry", "Rpt,B", "A,Ctry")) {
+            Loaded<TradeDataset> loaded = read(Fixture.text("t.csv", header + rows), only(Fixture.text("t.csv", header + rows)).yaml());
+            assertThat(Fixture.lines(loaded)).as(header).containsExactly(
+                    "USA M CHN :284690 2023 60USD missing kg UNKNOWN complete", "USA M VNM :284690 2023 40USD missing kg UNKNOWN complete");
+        }
+        LayoutDraft both = only(Fixture.text("t.csv", "A,B" + rows));
+        assertThat(both.open()).containsExactly("reporter");
+        assertThat(both.questions()).contains("reporter: Who reports, B or A? Both hold economies, and neither header says it.");
+        assertThat(both.yaml()).doesNotContain("\n  reporter:").doesNotContain("\n  partner:");
+    }
+
+    @Test
+    void readsRowsOfMeasuresWhoseTextsNameTheirUnits() throws IOException {
+        InputSource file = Fixture.text("melt.csv", """
+                Period,Reporter,Partner,Trade Flow,HS Code,Indicator,Amount
+                2023,Japan,China,Imports,284690,Value (thousand USD),60
+                2023,Japan,China,Imports,284690,Weight (tonnes),7
+                2023,Japan,China,Imports,284690,Unit value (USD per kg),8
+                2023,Japan,Viet Nam,Imports,284690,Value (thousand USD),40
+                2023,Japan,Viet Nam,Imports,284690,Weight (tonnes),5
+                """);
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml());
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN :284690 2023 60000USD 7000kg UNKNOWN complete", "JPN M VNM :284690 2023 40000USD 5000kg UNKNOWN complete");
+    }
+
+    @Test
+    void saysThatPartnersStandSideBySideAndWhoseTradeTheTitleNames() throws IOException {
+        LayoutDraft draft = only(Fixture.text("p.csv", "Norway's imports by origin in USD\nyear,hs6,China,Viet Nam,Japan\n2022,284690,5,6,7\n2023,284690,5,6,7\n"));
+
+        assertThat(draft.questions()).anySatisfy(question -> assertThat(question).startsWith("partner: Partners stand side by side, in the columns 'China', 'Viet Nam', 'Japan'"));
+        assertThat(draft.yaml()).contains("# reporter: {constant: NOR, scheme: iso3}");
+    }
+
     @Test
     void readsAJapaneseTableInShiftJis() throws IOException {
         InputSource file = InputSource.ofBytes("boeki.csv", """
@@ -240,7 +281,7 @@ class LayoutDrafterTest {
     @Test
     void knowsTheShortNameOfMarchThatGermanSpreadsheetsWrite() throws IOException {
         InputSource file = Fixture.text("ch.csv", "Zoll: Einfuhr der Schweiz in CHF;;;\nTarifnummer;Land;Feb 2024;Mrz 2024\n2846.9000;China;1'234,5;2'000,0\n2846.9000;Japan;12,5;20,0\n");
-        String yaml = only(file).yaml().replace("  # reporter: {constant: DEU, scheme: iso3}", "  reporter: {constant: CHE, scheme: iso3}");
+        String yaml = only(file).yaml().replace("  # reporter: {constant: CHE, scheme: iso3}", "  reporter: {constant: CHE, scheme: iso3}");
 
         assertThat(Fixture.lines(read(file, yaml))).containsExactlyInAnyOrder(
                 "CHE M CHN :28469000 2024-02 1234.5CHF missing kg UNKNOWN complete", "CHE M JPN :28469000 2024-02 12.5CHF missing kg UNKNOWN complete",

@@ -186,6 +186,25 @@ class SavedBySoftwareTest {
         assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN HS2022:284690 2023 100USD 10kg CIF selected-partners");
     }
 
+    /** As services name it: an address, a token, a flag, or a number of all rows that is larger than those there; before the rows or behind them. */
+    @Test
+    void saysThatAnAnswerIsOnePageHoweverItTellsSo() {
+        String rows = "\"data\":[" + SECOND + "]";
+        for (String says : List.of(
+                "\"next\":\"https://example.org/2\"", "\"links\":{\"self\":\"x\",\"next\":\"https://example.org/2\"}", "\"nextPageToken\":\"abc\"",
+                "\"pagination\":{\"has_more\":true}", "\"NEXT_KEY\":2", "\"totalCount\":2", "\"page\":{\"totalElements\":\"2\"}")) {
+            for (String answer : List.of("{" + says + "," + rows + "}", "{" + rows + "," + says + "}")) {
+                assertThat(Fixture.read(Fixture.text("a.json", answer)).files().get(0).issueCounts()).as(answer).containsEntry("row-limit-reached", 1L);
+            }
+        }
+        for (String says : List.of(
+                "\"next\":null", "\"next\":\"\"", "\"links\":{\"self\":\"x\"}", "\"pagination\":{\"has_more\":false}", "\"totalCount\":1", "\"count\":2")) {
+            for (String answer : List.of("{" + says + "," + rows + "}", "{" + rows + "," + says + "}")) {
+                assertThat(Fixture.read(Fixture.text("a.json", answer)).files().get(0).issueCounts()).as(answer).doesNotContainKey("row-limit-reached");
+            }
+        }
+    }
+
     @Test
     void saysWhichColumnOfAMonthIsNotReadSinceNoMonthIsKnownByItsName() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("m.txt", "imported by Japan\nProduct: 284690 Compounds\nUnit : US Dollar thousand\n"

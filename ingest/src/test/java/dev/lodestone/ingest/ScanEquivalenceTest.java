@@ -108,6 +108,29 @@ class ScanEquivalenceTest {
         assertAlike(Fixture.text("baci.csv", text.toString()));
     }
 
+    /** Tables of several reporters, of which some have few partners beside others' full lists. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void asksListsOfFewPartnersBesideOthersAlike(int seed) {
+        Random random = new Random(seed);
+        List<String> partners = List.of("156", "392", "704", "276", "842", "410", "699", "36", "124", "826", "76");
+        StringBuilder text = new StringBuilder("t,i,j,k,v,q\n");
+        for (String reporter : List.of("757", "372", "484", "752").subList(0, 1 + random.nextInt(4))) {
+            int partnersOf = random.nextInt(partners.size());
+            for (String code : List.of("284690", "850511", "010121", "010129")) {
+                for (int year = seed % 3 == 0 ? 2020 : 2023; year < 2024; year++) {
+                    for (String partner : partners.subList(0, 1 + partnersOf)) {
+                        String scale = one(random, "000", "000", "000", "0000", "0000");
+                        text.append(year).append(',').append(partner).append(',').append(reporter).append(',').append(code).append(',')
+                                .append(1 + random.nextInt(9)).append(scale).append(",1\n");
+                    }
+                }
+            }
+        }
+        text.append("2023,752,752,284690,0.001,1\n2023,156,752,284690,").append(seed % 2).append("\n");
+        assertAlike(Fixture.text("baci.csv", text.toString()));
+    }
+
     private static String one(Random random, String... texts) {
         return texts[random.nextInt(texts.length)];
     }

@@ -97,7 +97,8 @@ class VisitTest {
                     List.of(TradeStatisticsReader.withDefaults(), TradeStatisticsReader.withDefaults().withScan(ALWAYS))) {
                 Counting visitor = new Counting();
                 Loaded<Integer> visited = reader.visit(List.of(source), visitor);
-                if (visited.files().stream().noneMatch(file -> file.issueCounts().containsKey("row-limit-reached"))) {
+                // that a table is cut, or a list of partners a selection, is known when its rows were given
+                if (visited.files().stream().noneMatch(file -> file.issueCounts().containsKey("row-limit-reached") || file.issueCounts().containsKey("few-partners"))) {
                     assertThat(visitor.holding()).as(source.name()).isEqualTo(read(reader, source));
                 }
                 assertThat(visited.value()).isEqualTo(visitor.holding().values().stream().mapToInt(Integer::intValue).sum());

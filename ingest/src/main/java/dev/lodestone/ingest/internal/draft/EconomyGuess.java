@@ -83,6 +83,24 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
                 CodeScheme.NAMES, map, "", unknown, share(texts, unknown), language.getDisplayLanguage(Locale.ENGLISH));
     }
 
+    /** The only economy that texts name, in any language that is known; empty if they name none or several. */
+    static Optional<Economy> onlyOneIn(List<String> texts, EconomyCodes codes) {
+        Map<String, Economy> names = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> names.putAll(names(codes, language)));
+        java.util.Set<Economy> found = new java.util.HashSet<>();
+        for (String text : texts) {
+            String[] parts = text.strip().split("[^\\p{L}\\p{M}]+");
+            for (int from = 0; from < parts.length; from++) {
+                for (int to = from + 1; to <= Math.min(parts.length, from + 4); to++) {
+                    String name = String.join(" ", java.util.Arrays.copyOfRange(parts, from, to));
+                    Optional<Economy> known = name.length() < 4 && name.chars().allMatch(sign -> sign < 0x2e80) ? Optional.empty() : codes.find(CodeScheme.NAMES, name);
+                    known.or(() -> Optional.ofNullable(names.get(normal(name)))).filter(each -> !each.isWorld() && !each.isUnnamed()).ifPresent(found::add);
+                }
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
     private static Map<String, Economy> names(EconomyCodes codes, Locale language) {
         Map<String, Economy> names = new LinkedHashMap<>();
         for (String iso2 : Locale.getISOCountries()) {

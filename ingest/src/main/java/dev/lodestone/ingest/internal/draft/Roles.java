@@ -158,7 +158,7 @@ final class Roles {
             case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]"));
             case REPORTER, PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
             case FLOW -> column.share(text -> words.memberOf("flow", text).isPresent() || text.matches("[12]"));
-            case MEASURE -> column.share(text -> words.memberOf("measure", text).isPresent());
+            case MEASURE -> column.share(text -> !words.membersIn("measure", text).isEmpty());
             case UNIT -> column.share(text -> words.memberOf("weight", text).isPresent());
             case CURRENCY -> column.share(text -> words.memberOf("currency", text).isPresent() || text.matches("[A-Z]{3}"));
             default -> column.isEmpty() ? 0 : 0.5;
@@ -186,6 +186,11 @@ final class Roles {
                         });
             }
         }
+    }
+
+    /** Whether two columns hold economies and neither header says which of them reports. */
+    boolean areUndecided() {
+        return find(Role.REPORTER).filter(each -> each.byHeader() == 0).isPresent() && find(Role.PARTNER).filter(each -> each.byHeader() == 0).isPresent();
     }
 
     /** A quantity whose header names a unit of weight is a weight. */

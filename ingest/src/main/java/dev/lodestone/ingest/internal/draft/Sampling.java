@@ -65,7 +65,8 @@ final class Sampling {
             case JSON -> json(label, content);
             case MARKUP -> markup(label, content);
             case WORKBOOK, OLD_WORKBOOK -> sheets(label, content);
-            default -> List.of();
+            case PARQUET, ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF, DOCUMENT, PICTURE, STATA, R_DATA, SPSS, SAS, ARROW, PICKLE, HDF,
+                    DATABASE, ZSTANDARD, LZ4, BOOKMARK, GIT_POINTER, EMPTY -> List.of();
         };
     }
 

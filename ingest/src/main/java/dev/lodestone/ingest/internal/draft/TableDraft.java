@@ -120,6 +120,9 @@ final class TableDraft {
         weight();
         if (roles.find(Role.MEASURE).isPresent()) {
             page.line(IN + "measure: " + DraftPage.quoted(header(Role.MEASURE)));
+            if (roles.find(Role.UNIT).isPresent() && roles.find(Role.WEIGHT).or(() -> roles.find(Role.QUANTITY)).isEmpty()) {
+                page.line(IN + "unit: " + DraftPage.quoted(header(Role.UNIT)));
+            }
         }
         repeats();
     }
@@ -136,6 +139,14 @@ final class TableDraft {
             economy("partner", importer.get(), "the other side of the trade");
             return;
         }
+        if (roles.areUndecided()) {
+            String one = DraftPage.quoted(header(Role.REPORTER));
+            String other = DraftPage.quoted(header(Role.PARTNER));
+            page.question(IN, "reporter", true, "Who reports, " + one + " or " + other + "? Both hold economies, and neither header says it.",
+                    List.of("reporter: {column: " + one + ", scheme: " + scheme(Role.REPORTER) + "}",
+                            "partner: {column: " + other + ", scheme: " + scheme(Role.PARTNER) + "}   # or the other way round"));
+            return;
+        }
         if (roles.find(Role.REPORTER).isPresent()) {
             economy("reporter", roles.find(Role.REPORTER).get(), "");
         } else {
@@ -143,10 +154,29 @@ final class TableDraft {
         }
         if (roles.find(Role.PARTNER).isPresent()) {
             economy("partner", roles.find(Role.PARTNER).get(), "");
+        } else if (!partnersAsHeaders().isEmpty()) {
+            page.question(IN, "partner", true, "Partners stand side by side, in the columns " + partnersAsHeaders().stream().limit(3).map(text -> "'" + text + "'")
+                    .collect(Collectors.joining(", ")) + " and so on, and a layout reads them below each other: turn the table so that each partner has a row of its own, in"
+                    + " columns 'partner' and 'value' (a spreadsheet calls it unpivot, pandas melt), and draft that.", List.of());
         } else {
             page.question(IN, "partner", true, "Which column names the partner? None of " + headers() + " holds economies.",
                     List.of("partner: {column: ..., scheme: names}", "partner: {constant: CHN}   # if the file is about one partner only"));
         }
+    }
+
+    private String scheme(Role role) {
+        return EconomyGuess.of(roles.find(role).orElseThrow().column(), economies, words).scheme().word();
+    }
+
+    /** Headers over figures that are economies, where there are several: a table with a column for each partner. */
+    private List<String> partnersAsHeaders() {
+        List<String> headers = shape.columns().stream()
+                .filter(ColumnProfile::isNumeric)
+                .map(ColumnProfile::header)
+                .filter(header -> EconomyGuess.onlyOneIn(List.of(header), economies).isPresent() || header.matches("[A-Z]{3}") && economies.find(
+                        dev.lodestone.ingest.internal.economy.CodeScheme.ISO3, header).isPresent())
+                .toList();
+        return headers.size() >= 3 ? headers : List.of();
     }
 
     private void economy(String field, Placed placed, String because) {
@@ -190,9 +220,10 @@ final class TableDraft {
     }
 
     private void reporterFromTitle() {
+        String code = EconomyGuess.onlyOneIn(shape.title(), economies).map(dev.lodestone.model.trade.Economy::code).orElse("DEU");
         page.question(IN, "reporter", true,
                 "Whose trade is it? No column names the reporter." + titles(),
-                List.of("reporter: {constant: DEU, scheme: iso3}"));
+                List.of("reporter: {constant: " + code + ", scheme: iso3}"));
     }
 
     private void flow() {
@@ -322,7 +353,12 @@ final class TableDraft {
     private record Money(String currency, String multiplier, String from) {}
 
     private Money money(ColumnProfile column) {
-        return money(Stream.concat(Stream.of(column.header()), shape.title().stream()).toList());
+        return money(Stream.of(Stream.of(column.header()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
+    }
+
+    /** What rows of values are called where each row says what it measures. */
+    private List<String> valueMeasures() {
+        return roles.find(Role.MEASURE).map(measure -> measure.column().all().stream().filter(text -> measureOf(text).equals("value")).toList()).orElse(List.of());
     }
 
     private Money money(List<String> texts) {
@@ -600,12 +636,40 @@ final class TableDraft {
     private void measureRows(Placed measure) {
         tail.add("wide:");
         tail.add("  measures: " + measures(measure));
+        List<String> weights = measure.column().all().stream().filter(text -> measureOf(text).equals("net-weight")).toList();
+        if (weights.isEmpty()) {
+            return;
+        }
+        Map<String, String> kilograms = new LinkedHashMap<>();
+        for (String text : roles.find(Role.UNIT).map(unit -> unit.column().all()).orElse(weights)) {
+            List<String> units = words.membersIn("weight", text);
+            if (units.size() == 1) {
+                kilograms.put(text, units.get(0));
+            }
+        }
+        if (kilograms.isEmpty()) {
+            page.question("", "wide", false, "In which unit are rows of " + measure.column().some(weights::contains) + "? They are not read until you say so.",
+                    List.of("  weights: {" + DraftPage.quoted(weights.get(0)) + ": 1}   # kilograms; 1000 for tonnes"));
+        } else {
+            tail.add("  weights: " + kilograms.entrySet().stream().map(each -> DraftPage.quoted(each.getKey()) + ": " + each.getValue())
+                    .collect(Collectors.joining(", ", "{", "}")));
+        }
+    }
+
+    /** What a row with this text in the column of measures holds; what is neither a value nor a weight is not read. */
+    private String measureOf(String text) {
+        Optional<String> whole = words.memberOf("measure", text);
+        if (whole.isPresent() || text.matches("(?i).*(unit value|price|share|index|growth|change|per cent|percent|%|per (kg|tonne|unit)).*")) {
+            return whole.orElse("not-read");
+        }
+        List<String> members = words.membersIn("measure", text);
+        return members.size() == 1 ? members.get(0) : "not-read";
     }
 
     private String measures(Placed measure) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String text : measure.column().all()) {
-            map.put(text, words.memberOf("measure", text).orElse("not-read"));
+            map.put(text, measureOf(text));
         }
         return DraftPage.map(map);
     }

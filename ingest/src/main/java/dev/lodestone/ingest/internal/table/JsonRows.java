@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Rows of a JSON array of objects, or of arrays the first of which is the header: the root itself, or an array in it; or objects one behind the
@@ -33,8 +34,13 @@ public final class JsonRows implements RowSource {
     /** Arrays behind the rows of which is remembered what they are. */
     private static final int MOST_FURTHER = 20;
 
-    /** How OData names the address of the next page, and who follows it. */
-    private static final String NEXT_PAGE = "nextLink";
+    /** How services name what leads to the next page, or say that there is one. */
+    private static final Pattern NEXT_PAGE = Pattern.compile(
+            "(?i).*nextLink|next|next_?page(_?(url|token|link))?|next_?(url|cursor|key)|has_?(more|next)(_?page)?");
+
+    /** How services name the number of all rows. */
+    private static final Pattern ALL_ROWS = Pattern.compile(
+            "(?i)@odata\\.count|total_?(count|records|results|elements|rows|number)|records_?total");
 
     /** Where the rows are looked for. */
     public enum Place {
@@ -68,6 +74,8 @@ public final class JsonRows implements RowSource {
     private long objects;
     private boolean several;
     private String nextPage = "";
+    private String allRowsName = "";
+    private long allRows;
 
     private JsonRows(InputStream bytes, Place place, int toPass, Collection<String> names, boolean namesOnly) throws IOException {
         this.place = place;
@@ -156,7 +164,7 @@ public final class JsonRows implements RowSource {
 
     /** What the root says of where the next page of the answer is; empty if nothing. */
     public String nextPage() {
-        return nextPage;
+        return nextPage.isEmpty() && allRows > objects ? allRowsName + " " + allRows : nextPage;
     }
 
     /** Whether the rows are arrays, the first of them the header. */
@@ -228,18 +236,44 @@ public final class JsonRows implements RowSource {
                 return true;
             }
             rootFields.add(name);
-            if (value == JsonToken.VALUE_STRING && name.endsWith(NEXT_PAGE)) {
-                nextPage = name;
-            }
+            notePage(name, value);
             if (value == JsonToken.START_ARRAY) {
                 leaveArray();
-            } else if (place == Place.INSIDE && value == JsonToken.START_OBJECT && findArray()) {
+            } else if (value == JsonToken.START_OBJECT && place != Place.INSIDE) {
+                passOver();
+            } else if (value == JsonToken.START_OBJECT && findArray()) {
                 array = name + "." + array;
                 return true;
             }
             parser.skipChildren();
         }
         return false;
+    }
+
+    /** Passes over an object beside the rows, which may say that there are more. */
+    private void passOver() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            notePage(name, value);
+            if (value == JsonToken.START_OBJECT) {
+                passOver();
+            }
+            parser.skipChildren();
+        }
+    }
+
+    /** Notes what says that the answer is one page of several. */
+    private void notePage(String name, JsonToken value) throws IOException {
+        boolean says = value == JsonToken.VALUE_TRUE || value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_STRING && !parser.getText().isBlank();
+        if (says && NEXT_PAGE.matcher(name).matches()) {
+            nextPage = name;
+        }
+        boolean isNumber = value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_STRING && parser.getTextLength() < 12 && parser.getText().matches("\\d+");
+        if (isNumber && ALL_ROWS.matcher(name).matches()) {
+            allRowsName = name;
+            allRows = Math.max(allRows, parser.getValueAsLong());
+        }
     }
 
     /** Whether the array begun holds rows, or nothing, and is the one that is looked for. */
@@ -332,8 +366,8 @@ public final class JsonRows implements RowSource {
             if (token == JsonToken.START_OBJECT && before == JsonToken.START_ARRAY && further.size() < MOST_FURTHER) {
                 further.add(namesOfObject());
             }
-            if (token == JsonToken.VALUE_STRING && parser.currentName() != null && parser.currentName().endsWith(NEXT_PAGE)) {
-                nextPage = parser.currentName();
+            if (token.isScalarValue() && parser.currentName() != null) {
+                notePage(parser.currentName(), token);
             }
             before = parser.currentToken();
         }

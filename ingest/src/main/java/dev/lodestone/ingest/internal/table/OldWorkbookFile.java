@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -38,6 +39,9 @@ public final class OldWorkbookFile implements Workbook {
         } catch (EncryptedDocumentException e) {
             opened.close();
             throw new IOException(ENCRYPTED, e);
+        } catch (OldExcelFormatException e) {
+            opened.close();
+            throw new IOException("it is a workbook of Excel 95 or older: open it and save it as xlsx or csv", e);
         } catch (RuntimeException e) {
             // POI meets broken records with exceptions of every kind
             opened.close();

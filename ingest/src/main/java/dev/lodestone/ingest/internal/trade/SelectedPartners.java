@@ -12,6 +12,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * Tables that name few partners and no World row. Whoever asks a publisher for some partners gets such a table, and it does not say so. A
  * full list of partners ends in small ones, and is not the same for one commodity as for another: a table of one partner, of few of which
- * even the smallest is large, or of the same few in every series is taken for a selection. What a World row says, or the table's own column
+ * even the smallest is large, or of the same few in every series is taken for a selection; so is what it has of one reporter beside others. What a World row says, or the table's own column
  * {@code coverage}, is believed.
  */
 final class SelectedPartners {
@@ -35,6 +36,15 @@ final class SelectedPartners {
 
     /** Dollars that the smallest partner of a full list of few hardly ever comes to, over the whole table. */
     private static final double MUCH = 100_000;
+
+    /**
+     * Dollars that the smallest partner of one reporter in a table of several hardly ever comes to: more than in a table of its own, since
+     * the lists beside it may be whole.
+     */
+    private static final double MUCH_BESIDE_OTHERS = 1_000_000;
+
+    /** Reporters' lists in a table that may have been joined from several answers; one of more is a publisher's table of all. */
+    static final int FEW_JOINED = 30;
 
     /** Partners times lists of partners that differ by chance if nobody chose them. */
     private static final int SAME_OFTEN = 6;
@@ -56,6 +66,20 @@ final class SelectedPartners {
      * @param commodity commodity
      */
     record Listed(Economy reporter, TradeFlow flow, CommodityCode commodity) {}
+
+    /**
+     * Whose lists of partners in one direction are judged together, where a table has those of several.
+     *
+     * @param reporter reporter
+     * @param flow direction
+     */
+    record Whose(Economy reporter, TradeFlow flow) {
+
+        @Override
+        public String toString() {
+            return reporter + " " + flow.code();
+        }
+    }
 
     private SelectedPartners() {}
 
@@ -103,6 +127,46 @@ final class SelectedPartners {
     }
 
     /**
+     * The partners of each reporter that look like a selection though those of the table as a whole do not, as where answers were joined.
+     *
+     * @param rows rows of partners
+     * @param totals World rows
+     */
+    static Map<Whose, Set<Economy>> beside(List<Candidate> rows, Collection<Candidate> totals) {
+        Map<Whose, Map<Economy, Double>> sums = new LinkedHashMap<>();
+        Set<Whose> told = totals.stream().map(row -> new Whose(row.key().reporter(), row.key().flow())).collect(Collectors.toSet());
+        for (Candidate row : rows) {
+            Whose whose = new Whose(row.key().reporter(), row.key().flow());
+            if (row.key().partner().isWorld()) {
+                told.add(whose);
+            } else {
+                Map<Economy, Double> partners = sums.computeIfAbsent(whose, key -> new HashMap<>());
+                double amount = dollars(row.value(), row.currency());
+                if (amount > 0) {
+                    partners.merge(row.key().partner(), amount, Double::sum);
+                }
+                if (sums.size() > FEW_JOINED) {
+                    return Map.of();
+                }
+            }
+        }
+        Map<Whose, Set<Economy>> chosen = new LinkedHashMap<>();
+        sums.forEach((whose, partners) -> {
+            if (!told.contains(whose) && isSelectionBeside(partners)) {
+                chosen.put(whose, partners.keySet());
+            }
+        });
+        return chosen;
+    }
+
+    /** Whether a reporter's partners in a table of several reporters look like those that somebody chose. */
+    static boolean isSelectionBeside(Map<Economy, Double> dollars) {
+        return dollars.size() <= FEW
+                && dollars.keySet().stream().noneMatch(Economy::isUnnamed)
+                && dollars.values().stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0) >= MUCH_BESIDE_OTHERS;
+    }
+
+    /**
      * Whether partners look like those that somebody chose.
      *
      * @param dollars what each of them comes to in the table
@@ -137,10 +201,26 @@ final class SelectedPartners {
         return UNITS.getOrDefault(currency, 1.0);
     }
 
+    /** The rows, those of a selection marked. */
+    static List<Candidate> marked(List<Candidate> rows, Set<Whose> chosen) {
+        List<Candidate> marked = new Figures();
+        rows.forEach(row -> marked.add(
+                !row.key().partner().isWorld() && chosen.contains(new Whose(row.key().reporter(), row.key().flow())) ? row.selected() : row));
+        return marked;
+    }
+
+    static void tell(Map<Whose, Set<Economy>> chosen, TableAccount account) {
+        chosen.forEach((whose, partners) -> tell(whose + " with ", partners, account));
+    }
+
     static void tell(Collection<Economy> partners, TableAccount account) {
+        tell("", partners, account);
+    }
+
+    private static void tell(String whose, Collection<Economy> partners, TableAccount account) {
         account.issue(
                 IssueCode.FEW_PARTNERS,
-                (partners.size() == 1 ? "1 partner: " : partners.size() + " partners: ")
+                whose + (partners.size() == 1 ? "1 partner: " : partners.size() + " partners: ")
                         + partners.stream().map(Economy::code).sorted().collect(Collectors.joining(", ")),
                 "more partners, or a World row which says that there are no others",
                 "taken as a selection, so that shares are upper bounds");

@@ -29,6 +29,12 @@ final class TableReading {
 
     static final String FOOTER = "footer";
     static final String HEADER_AGAIN = "header once more";
+    /** Numbers of rows at which services cut their answers, whoever publishes them. */
+    private static final Set<Long> ROUND = Set.of(1_000L, 5_000L, 10_000L, 25_000L, 50_000L, 100_000L, 250_000L, 300_000L, 500_000L);
+
+    /** Rows of a sheet of spreadsheets, header and all, old and new. */
+    private static final Set<Long> SHEETS = Set.of(65_536L, 1_048_576L);
+
     static final String OTHER_COMMODITY = "other commodity";
 
     private final EconomyCodes economies;
@@ -93,12 +99,17 @@ final class TableReading {
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
         beside.addAll(totals.all());
-        boolean mayBeCut = tellLimit(match.layout(), account) || isPage;
+        boolean mayBeCut = tellLimit(match, account) || isPage;
         Set<Economy> chosen = isToBeAsked(totals, match) ? SelectedPartners.of(settled) : Set.of();
         if (!chosen.isEmpty()) {
             SelectedPartners.tell(chosen, account);
         }
-        List<Candidate> all = mayBeCut || !chosen.isEmpty() ? totals.withoutConfirmation(settled) : settled;
+        Map<SelectedPartners.Whose, Set<Economy>> joined =
+                chosen.isEmpty() && isAsked(match) ? SelectedPartners.beside(settled, totals.all()) : Map.of();
+        SelectedPartners.tell(joined, account);
+        List<Candidate> all = mayBeCut || !chosen.isEmpty()
+                ? totals.withoutConfirmation(settled)
+                : joined.isEmpty() ? settled : SelectedPartners.marked(settled, joined.keySet());
         all.addAll(beside);
         return all;
     }
@@ -147,7 +158,8 @@ final class TableReading {
             });
             atEnd.passedOver(rows);
         }
-        if (survey.hasRepeats() || isCut(match.layout(), account) || !chosen(survey, totals, match).isEmpty()) {
+        if (survey.hasRepeats() || isCut(match, account) || !chosen(survey, totals, match).isEmpty()
+                || !joined(survey, totals, match).isEmpty()) {
             return new ContentReading.Figured(true, settled(figures, match, account, totals, gaps, false), Optional.empty());
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
@@ -160,8 +172,17 @@ final class TableReading {
         return isToBeAsked(totals, match) ? survey.chosen() : Set.of();
     }
 
+    /** Lists of partners that look like selections beside those of others. */
+    private static Map<SelectedPartners.Whose, Set<Economy>> joined(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
+        return isAsked(match) ? survey.joined(totals.all()) : Map.of();
+    }
+
     private static boolean isToBeAsked(WorldTotals totals, Recognition.Match match) {
-        return totals.all().isEmpty() && SelectedPartners.isToBeAsked(new HeaderPlan(match.layout(), match.header().cells(), 0));
+        return totals.all().isEmpty() && isAsked(match);
+    }
+
+    private static boolean isAsked(Recognition.Match match) {
+        return SelectedPartners.isToBeAsked(new HeaderPlan(match.layout(), match.header().cells(), 0));
     }
 
     /** Tells what a survey found; what stands beside the rows remains to be added. */
@@ -251,7 +272,7 @@ final class TableReading {
             survey = settle(survey, numbers, () -> again.open(takers(match, texts, numbers)), match, account, gaps, given);
         }
         List<Candidate> beside = finish(survey, match, account, totals, gaps);
-        boolean mayBeCut = tellLimit(match.layout(), account);
+        boolean mayBeCut = tellLimit(match, account);
         Set<Economy> chosen = chosen(survey, totals, match);
         if (!chosen.isEmpty()) {
             SelectedPartners.tell(chosen, account);
@@ -259,6 +280,13 @@ final class TableReading {
         if (mayBeCut || !chosen.isEmpty()) {
             TableSurvey sums = survey;
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
+        }
+        if (chosen.isEmpty()) {
+            Map<SelectedPartners.Whose, Set<Economy>> joined = joined(survey, totals, match);
+            SelectedPartners.tell(joined, account);
+            if (!joined.isEmpty()) {
+                survey.selectUnless(key -> !joined.containsKey(new SelectedPartners.Whose(key.reporter(), key.flow())));
+            }
         }
         beside.forEach(survey::addBeside);
         given.ifPresent(each -> each.replace(List.of(), beside));
@@ -691,19 +719,28 @@ final class TableReading {
         return isPage;
     }
 
-    private static boolean isCut(Layout layout, TableAccount account) {
-        return layout.rowLimits().contains(account.rowsOfTable());
+    private static boolean isCut(Recognition.Match match, TableAccount account) {
+        return match.layout().rowLimits().contains(account.rowsOfTable()) || isCutAnywhere(match, account);
+    }
+
+    /** Whether the table ends where services and spreadsheets cut whatever it is, and does not say itself that it is whole. */
+    private static boolean isCutAnywhere(Recognition.Match match, TableAccount account) {
+        long rows = account.rowsOfTable();
+        return (ROUND.contains(rows) || SHEETS.contains(rows + match.headerAt() + 1)) && isAsked(match);
     }
 
     /** Whether the table ends where the publisher cuts its answers. */
-    private static boolean tellLimit(Layout layout, TableAccount account) {
-        boolean cut = isCut(layout, account);
+    private static boolean tellLimit(Recognition.Match match, TableAccount account) {
+        boolean cut = isCut(match, account);
         if (cut) {
-            account.issue(
-                    IssueCode.ROW_LIMIT_REACHED,
-                    account.rowsOfTable() + " rows",
-                    "fewer rows than the " + account.rowsOfTable() + " at which " + layout.title() + " cuts its answers",
-                    "rows kept; more may be missing, so that shares are upper bounds");
+            long rows = account.rowsOfTable();
+            boolean isOfLayout = match.layout().rowLimits().contains(rows);
+            String whose = isOfLayout
+                    ? "fewer rows than the " + rows + " at which " + match.layout().title() + " cuts its answers"
+                    : ROUND.contains(rows)
+                            ? "another number of rows than one at which answers of services are cut"
+                            : "fewer rows than a spreadsheet holds";
+            account.issue(IssueCode.ROW_LIMIT_REACHED, rows + " rows", whose, "rows kept; more may be missing, so that shares are upper bounds");
         }
         return cut;
     }

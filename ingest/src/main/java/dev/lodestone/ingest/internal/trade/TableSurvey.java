@@ -8,7 +8,9 @@ import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,11 @@ public final class TableSurvey {
     /** What the first partners come to; of no interest where there are more. */
     private final double[] dollars = new double[SelectedPartners.FEW + 1];
 
+    /** What the partners of the first reporters' lists come to; of no interest where there are more. */
+    private final RowNumbers.Of<SelectedPartners.Whose> lists = new RowNumbers.Of<>();
+
+    private final double[][] dollarsOfList = new double[SelectedPartners.FEW_JOINED][0];
+    private int[] listOfKind = {};
     private int[] economyOfPartner = {};
     private final int[] linesOf = new int[TOGETHER];
     private final int[] economiesOf = new int[TOGETHER];
@@ -95,6 +102,13 @@ public final class TableSurvey {
         if (economy <= SelectedPartners.FEW) {
             dollars[economy] += isKnown(status) ? value / unitsOfKind[kind] : SelectedPartners.UNKNOWN;
         }
+        if (listOfKind[kind] < SelectedPartners.FEW_JOINED) {
+            double[] ofList = dollarsOfList[listOfKind[kind]];
+            if (economy >= ofList.length) {
+                ofList = dollarsOfList[listOfKind[kind]] = Arrays.copyOf(ofList, Math.max(64, 2 * economy));
+            }
+            ofList[economy] += isKnown(status) ? value / unitsOfKind[kind] : SelectedPartners.UNKNOWN;
+        }
         rows++;
     }
 
@@ -139,9 +153,11 @@ public final class TableSurvey {
                 flowOfKind = grown(flowOfKind, kind);
                 flagsOfKind = grown(flagsOfKind, kind);
                 unitsOfKind = Arrays.copyOf(unitsOfKind, flowOfKind.length);
+                listOfKind = Arrays.copyOf(listOfKind, flowOfKind.length);
             }
             RowKind known = numbers.kinds().get(kind);
             flowOfKind[kind] = flows.number(known.flow());
+            listOfKind[kind] = lists.number(new SelectedPartners.Whose(known.flow().reporter(), known.flow().flow()));
             unitsOfKind[kind] = SelectedPartners.units(known.currency());
             flagsOfKind[kind] = switch (known.coverage()) {
                 case COMPLETE -> 0;
@@ -197,6 +213,29 @@ public final class TableSurvey {
             }
         }
         return SelectedPartners.isSelection(sums, same, lists) ? named : Set.of();
+    }
+
+    /** The partners of each reporter that look like a selection though those of the table as a whole do not; see {@link SelectedPartners#beside}. */
+    Map<SelectedPartners.Whose, Set<Economy>> joined(Collection<Candidate> totals) {
+        if (lists.size() > SelectedPartners.FEW_JOINED) {
+            return Map.of();
+        }
+        Set<SelectedPartners.Whose> told = new HashSet<>();
+        totals.forEach(row -> told.add(new SelectedPartners.Whose(row.key().reporter(), row.key().flow())));
+        Map<SelectedPartners.Whose, Set<Economy>> chosen = new LinkedHashMap<>();
+        for (int list = 0; list < lists.size(); list++) {
+            Map<Economy, Double> partners = new HashMap<>();
+            for (int economy = 0; economy < dollarsOfList[list].length; economy++) {
+                if (dollarsOfList[list][economy] > 0) {
+                    partners.put(economies.get(economy), dollarsOfList[list][economy]);
+                }
+            }
+            boolean hasWorld = partners.keySet().stream().anyMatch(Economy::isWorld);
+            if (!hasWorld && !told.contains(lists.get(list)) && SelectedPartners.isSelectionBeside(partners)) {
+                chosen.put(lists.get(list), partners.keySet());
+            }
+        }
+        return chosen;
     }
 
     /** Whether a flow was met in several rows. */

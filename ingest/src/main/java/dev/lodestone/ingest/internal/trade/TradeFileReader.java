@@ -136,7 +136,8 @@ public final class TradeFileReader {
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope, tables());
                 case MARKUP -> new MarkupReading(library.layouts(), tables());
                 case PARQUET -> queries();
-                default -> new NoReading();
+                case ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF, DOCUMENT, PICTURE, STATA, R_DATA, SPSS, SAS, ARROW, PICKLE, HDF,
+                        DATABASE, ZSTANDARD, LZ4, BOOKMARK, GIT_POINTER, EMPTY -> new NoReading();
             };
             ContentReading.Outcome outcome = reading.read(content, account, accounts::add);
             if (outcome.tables().isEmpty()) {

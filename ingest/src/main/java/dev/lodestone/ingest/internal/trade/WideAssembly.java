@@ -91,7 +91,9 @@ final class WideAssembly {
         totals.compare(partners, account);
         Set<Economy> chosen = totals.all().isEmpty() && toBeAsked ? SelectedPartners.of(partners) : Set.of();
         if (chosen.isEmpty()) {
-            return candidates;
+            Map<SelectedPartners.Whose, Set<Economy>> joined = toBeAsked ? SelectedPartners.beside(partners, totals.all()) : Map.of();
+            SelectedPartners.tell(joined, account);
+            return joined.isEmpty() ? candidates : SelectedPartners.marked(candidates, joined.keySet());
         }
         SelectedPartners.tell(chosen, account);
         return totals.withoutConfirmation(partners);
