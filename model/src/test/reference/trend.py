@@ -60,7 +60,10 @@ def mann_kendall(x, t=None):
 
 def carried_over(x, t=None):
     n, t = len(x), t or list(range(len(x)))
+    if n < 8:
+        return factor(n, lambda k: 0.5 ** k)
     rho = (autocorrelation(from_mean(detrended(x, t)), t, 1) + 2 / n) / (1 - 4 / n)
+    rho += math.sqrt((1 - min(0.9, max(0, rho)) ** 2) / n)
     return factor(n, lambda k: min(0.9, max(0, rho)) ** k)
 
 
@@ -120,7 +123,7 @@ def held(n, carried, rounds=2000):
 
 
 if "--held" in sys.argv:
-    print("Held", {(n, c): held(n, c) for n in (12, 20, 33) for c in (0, 0.3, 0.5, 0.7)})
+    print("Held", {(n, c): held(n, c) for n in (4, 5, 6, 7, 8, 10, 12, 15, 20, 33) for c in (0, 0.3, 0.6, 0.8)})
 print("Drift, 6 years ahead, ceiling 0.65", drift(SHARES, 0.65, 6))
 
 

@@ -39,6 +39,9 @@ public record MannKendall(long s, double variance, double correction, double z, 
     /** Nothing is told from years of which each is all but the one before. */
     private static final double MOST_CARRIED = 0.9;
 
+    /** What is taken to carry over where a series is too short to tell. */
+    private static final double CARRIED_UNTOLD = 0.5;
+
     /** The test; empty with fewer than {@link #LEAST} points. */
     public static Optional<MannKendall> test(List<YearlyValue> points) {
         List<YearlyValue> p = YearlyValue.ordered(points);
@@ -110,14 +113,13 @@ public record MannKendall(long s, double variance, double correction, double z, 
     }
 
     /**
-     * By how much Var S grows where each year carries over into the next: ρ_k = ρ^k in the factor of the test, with ρ = (ρ_1 + 2/n)/(1 − 4/n) between 0 and
-     * 0.9, ρ_1 of the values less their slope. A trend taken off a short series takes part of ρ_1 along: what it takes on average, (2 + 4ρ)/n, is given back (F. H. C. Marriott and
-     * J. A. Pope, "Bias in the Estimation of Autocorrelations", Biometrika 41 (1954), for a mean; for a trend about twice that).
+     * By how much Var S grows where each year carries over into the next: ρ_k = ρ^k in the factor of the test, with ρ = (ρ_1 + 2/n)/(1 − 4/n) and its
+     * standard error √((1 − ρ²)/n) on top, between 0 and 0.9: from a few years it cannot be told how much carries over, and too little would make the interval too narrow. ρ_1 of the values less their slope. A trend taken off a short series takes part of ρ_1 along: what it takes on average, (2 + 4ρ)/n, is given back (F. H. C. Marriott and
+     * J. A. Pope, "Bias in the Estimation of Autocorrelations", Biometrika 41 (1954), for a mean; for a trend about twice that). With fewer than {@link #LEAST} points ρ is a half.
      */
     static double carriedOver(List<YearlyValue> points, double slope) {
         int n = points.size();
-        double rho = (autocorrelation(points, fromTheirMean(detrended(points, slope).stream().mapToDouble(Double::doubleValue).toArray()), 1) + 2.0 / n) / (1 - 4.0 / n);
-        double carried = Math.clamp(rho, 0, MOST_CARRIED);
+        double carried = n < LEAST ? CARRIED_UNTOLD : carried(points, slope);
         double sum = 0;
         double power = 1;
         for (int lag = 1; lag < n; lag++) {
@@ -125,6 +127,14 @@ public record MannKendall(long s, double variance, double correction, double z, 
             sum += (n - lag) * (n - lag - 1.0) * (n - lag - 2.0) * power;
         }
         return factor(n, sum);
+    }
+
+    private static double carried(List<YearlyValue> points, double slope) {
+        int n = points.size();
+        double[] rest = fromTheirMean(detrended(points, slope).stream().mapToDouble(Double::doubleValue).toArray());
+        double rho = (autocorrelation(points, rest, 1) + 2.0 / n) / (1 - 4.0 / n);
+        double within = Math.clamp(rho, 0, MOST_CARRIED);
+        return Math.clamp(rho + Math.sqrt((1 - within * within) / n), 0, MOST_CARRIED);
     }
 
     private static double factor(int n, double sum) {

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * reach nine in ten. Where values have bounds, each pair's slope lies between two, and the interval takes the ranks of the least and of the
  * most: a rank never falls when a slope rises, so that it holds whatever the true values are.
  *
- * <p>Years that carry over into the next hold less than as many independent ones. From {@link #CARRIED_FROM} points on, Var S is therefore multiplied by
- * {@link MannKendall#carriedOver}; with fewer, years are taken as independent, for nothing can be told of it.
+ * <p>Years that carry over into the next hold less than as many independent ones: Var S is multiplied by {@link MannKendall#carriedOver}, which takes from
+ * the series how much carries over where it has {@link #CARRIED_FROM} points, and half where it has fewer.
  *
  * <p>Sources: P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", JASA 63 (1968), pp. 1379-1389; exact ranks as
  * in M. Hollander, D. A. Wolfe, "Nonparametric Statistical Methods", section 9.3; approximation as in R. O. Gilbert, "Statistical Methods
@@ -56,10 +56,10 @@ public record SenSlope(double slope, OptionalDouble low, OptionalDouble high) {
         Arrays.sort(least);
         Arrays.sort(most);
         double median = at(slopes, (slopes.length + 1) / 2.0);
-        double carried = n < CARRIED_FROM ? 1 : MannKendall.carriedOver(p, median);
+        double carried = n < 3 ? 1 : MannKendall.carriedOver(p, median);
         // Between two ranks the interval holds nine cases in ten by a hair or misses them by one: the wider is told.
         double rank = n <= EXACT_UP_TO ? exactRank(n) : Math.floor(rank(slopes.length, MannKendall.variance(p)));
-        if (carried > 1) {
+        if (carried > 1 && rank >= 1) {
             // No interval is wider than all slopes. Between ranks here, so that it grows as evenly as what carries over.
             rank = Math.min(rank, Math.max(1, rank(slopes.length, MannKendall.variance(p) * carried)));
         }
