@@ -166,9 +166,16 @@ public final class DiffText {
         if (s.value().isEmpty()) {
             return s.high().isEmpty() ? words.say("diff.at-least", number(key, s, s.low())) : words.say("diff.at-most", number(key, s, s.high()));
         }
-        return s.status().equals("bounded")
-                ? words.say("diff.bounds", number(key, s, s.value()), number(key, s, s.low()), number(key, s, s.high()))
-                : number(key, s, s.value());
+        String value = number(key, s, s.value());
+        if (!s.status().equals("bounded") || s.low().isEmpty() && s.high().isEmpty()) {
+            return value;
+        }
+        if (s.low().isEmpty() || s.high().isEmpty()) {
+            return words.say("diff.bound", value, s.high().isEmpty()
+                    ? words.say("diff.at-least", number(key, s, s.low()))
+                    : words.say("diff.at-most", number(key, s, s.high())));
+        }
+        return words.say("diff.bounds", value, number(key, s, s.low()), number(key, s, s.high()));
     }
 
     /** A figure of a table with its unit, as the reader writes numbers; what is no number as it stands. */

@@ -192,7 +192,7 @@ public final class ExplanationText {
     /** A level with its bounds, said once where they meet. */
     private static String level(OptionalDouble value, OptionalDouble low, OptionalDouble high, String unit) {
         if (value.isPresent()) {
-            return number(value, unit) + (value.equals(low) && value.equals(high) ? "" : " (" + bounds(low, high, unit) + ")");
+            return number(value, unit) + (value.equals(low) && value.equals(high) || low.isEmpty() && high.isEmpty() ? "" : " (" + bounds(low, high, unit) + ")");
         }
         return bounds(low, high, unit);
     }

@@ -504,7 +504,9 @@ final class ProfileFactory {
             OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
                     ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
                     : OptionalDouble.empty();
-            builder.residual(Math.max(0, residual), weight, data.select(world));
+            // Nothing left of the weight and something of the value: a missing weight, unless suppliers without a value have it.
+            boolean lacking = !untold && weight.orElse(0) == 0;
+            builder.residual(Math.max(0, residual), lacking ? OptionalDouble.empty() : weight, data.select(world));
             builder.residualMargins(open, weightMargin(data, world) + weightMargin(data, partners));
             builder.setOff(data.select(Arrays.stream(partners)
                     .filter(row -> inside.length > 0 && inside[data.partner(row)])

@@ -79,7 +79,9 @@ final class CeilingRule {
                     c.missing().isBlank()
                             ? Statement.of("ceiling.untold", why)
                             : Statement.of("ceiling.untold-missing", why, c.term("missing", c.missing())),
-                    Statement.of("ceiling.settle-series", stage.nounTerm(), registers.inText(party)));
+                    why.key().equals("reason.no-imports")
+                            ? Statement.of("ceiling.settle-purchases", stage.nounTerm(), registers.inText(party))
+                            : Statement.of("ceiling.settle-series", stage.nounTerm(), registers.inText(party)));
         }
         Level level = found.get();
         int year = level.year();
@@ -363,8 +365,13 @@ final class CeilingRule {
         double v = level.share().valueOrHigh().orElseGet(() -> level.share().low().getAsDouble());
         double gap = 100 * (v - threshold);
         boolean undecided = level.share().isUpperBound() && gap > 0;
+        boolean open = level.share().low().isPresent()
+                && level.share().high().isPresent()
+                && level.share().high().getAsDouble() - level.share().low().getAsDouble() >= VISIBLE;
         Statement place = undecided
                 ? Statement.of("ceiling.bound-above", Term.percent(threshold))
+                : open
+                ? place(level.share().low().getAsDouble() - threshold, level.share().high().getAsDouble() - threshold, threshold)
                 : Math.abs(gap) < 0.05
                 ? Statement.of("ceiling.at", Term.percent(threshold))
                 : Statement.of(
@@ -376,6 +383,20 @@ final class CeilingRule {
                 Statement.of("basis." + basis.code()),
                 Term.year(level.profile().key().period().year()),
                 place);
+    }
+
+    /** Where a share that lies between two stands to the ceiling: both of its ends. */
+    private static Statement place(double low, double high, double threshold) {
+        Term least = Term.points(Math.min(Math.abs(low), Math.abs(high)));
+        Term most = Term.points(Math.max(Math.abs(low), Math.abs(high)));
+        Term ceiling = Term.percent(threshold);
+        if (Math.abs(low) < VISIBLE || Math.abs(high) < VISIBLE) {
+            return Statement.of(Math.abs(low) < VISIBLE ? "ceiling.at-or-above" : "ceiling.at-or-below", most, ceiling);
+        }
+        if (low < 0 && high > 0) {
+            return Statement.of("ceiling.across", Term.points(-low), Term.points(high), ceiling);
+        }
+        return Statement.of(low > 0 ? "ceiling.between-above" : "ceiling.between-below", least, most, ceiling);
     }
 
     private static Statement shareText(Outcome share) {

@@ -80,6 +80,9 @@ final class Concentration implements Measure {
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
             return Outcome.notComputable(Statement.of("reason.selected-larger"));
         }
+        if (profile.coverage() == Coverage.MAIN_PARTNERS && basis == Basis.WEIGHT) {
+            return Outcome.notComputable(Statement.of("reason.main-by-value"));
+        }
         double total = profile.total(basis);
         double hidden = profile.unnamed(basis) / total;
         ExactSum squares = new ExactSum();
@@ -102,6 +105,10 @@ final class Concentration implements Measure {
                     return Outcome.notComputable(leftOut.get());
                 }
             }
+            Optional<Statement> raised = MainPartners.mayRaise(profile, low);
+            if (raised.isPresent()) {
+                return Outcome.notComputable(raised.get());
+            }
         }
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
         double value = Math.min(high, low + hidden * hidden);
@@ -123,7 +130,7 @@ final class Concentration implements Measure {
             }
         }
         if (profile.coverage() == Coverage.MAIN_PARTNERS) {
-            return Outcome.atMost(high, why);
+            return Outcome.atMost(MainPartners.mostIndex(profile, squares.value(), high), why);
         }
         return why.isEmpty() ? Outcome.of(Math.min(1, low)) : Outcome.within(Math.min(1, low), Math.min(high, value), high, why);
     }

@@ -38,10 +38,16 @@ final class HhiChange extends Described {
         if (!obstacle.isEmpty()) {
             return Reading.ofAll(Outcome.notComputable(obstacle));
         }
+        Outcome from = Concentration.hhi(change.before(), basis);
+        Outcome to = Concentration.hhi(change.after(), basis);
+        for (Outcome index : List.of(from, to)) {
+            if (index.status() == Outcome.Status.NOT_COMPUTABLE) {
+                return Reading.ofAll(index);
+            }
+        }
         HhiParts parts = HhiParts.of(change.before(), change.after(), basis);
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("", change.difference(
-                Concentration.hhi(change.before(), basis), Concentration.hhi(change.after(), basis), parts.change())));
+        readings.add(new Reading("", change.difference(from, to, parts.change())));
         Map<String, Double> listed = new TreeMap<>();
         parts.of(context.watchedCode()).ifPresent(part -> listed.put(context.watchedCode().code(), part));
         parts.largest(LISTED).forEach(p -> listed.put(p.of(), p.total()));

@@ -2,14 +2,16 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * What is paid for the watched supplier's goods against all others', same code and period.
  *
- * <p>g = UV_watched / UV_others, each as in {@link UnitValue}; below 1 the watched supplier is the cheaper one. Not computable where one
- * of the two unit values is not. Grades differ between suppliers: a gap is a question, not a price difference.
+ * <p>g = UV_watched / UV_others, each as in {@link UnitValue}; below 1 the watched supplier is the cheaper one. Within
+ * [low_watched / high_others, high_watched / low_others]; of a series of part of the partners the value is that of those, and there is no bound.
+ * Not computable where one of the two unit values is not. Grades differ between suppliers: a gap is a question, not a price difference.
  */
 final class PriceGap implements Measure {
 
@@ -47,13 +49,13 @@ final class PriceGap implements Measure {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
-        return List.of(new Reading(context.watchedCode().code(), Reasons.onRecord(profile, gap(profile, context))));
+        return List.of(new Reading(context.watchedCode().code(), gap(profile, context)));
     }
 
     static Outcome gap(SupplierProfile profile, MeasureContext context) {
         IntPredicate watchedRanks = UnitValue.among(profile, context.watched());
         Outcome watched = UnitValue.of(profile, context.watched());
-        Outcome others = UnitValue.unitValue(profile, watchedRanks.negate());
+        Outcome others = UnitValue.of(profile, watchedRanks.negate());
         if (watched.status() == Outcome.Status.NOT_COMPUTABLE) {
             return watched;
         }
@@ -61,17 +63,26 @@ final class PriceGap implements Measure {
             Statement why = profile.flaw().isEmpty() ? Statement.of("reason.other-suppliers", others.why()) : others.why();
             return Outcome.notComputable(why);
         }
-        if (!watched.hasValue() || !others.hasValue()) {
-            return Outcome.notComputable(Statement.of("reason.rounded"));
+        // What unnamed partners sold moves the two unit values apart at both ends: all of their value to one side, all of their weight to the other.
+        OptionalDouble low = ratio(watched.low(), others.high());
+        OptionalDouble value = ratio(watched.value(), others.value());
+        OptionalDouble high = ratio(watched.high(), others.low());
+        if (low.isEmpty() && value.isEmpty() && high.isEmpty()) {
+            return Outcome.notComputable(watched.hasValue() && others.hasValue() ? Statement.of("defect.too-large") : watched.why());
         }
-        double gap = watched.value().getAsDouble() / others.value().getAsDouble();
-        if (!watched.isOk() || !others.isOk()) {
-            double low = watched.low().getAsDouble() / others.high().getAsDouble();
-            return others.low().getAsDouble() > 0
-                    ? Outcome.within(low, gap, watched.high().getAsDouble() / others.low().getAsDouble(), Statement.of("reason.rounded"))
-                    : Outcome.atLeast(low, Statement.of("reason.rounded"));
+        if (watched.isOk() && others.isOk()) {
+            return Outcome.of(value.getAsDouble());
         }
-        Statement note = watched.why().isEmpty() && others.why().isEmpty() ? Statement.NONE : Statement.of("reason.weighed");
-        return Outcome.of(gap, note);
+        Statement why = watched.why().equals(others.why()) ? watched.why() : Reasons.both(watched.why(), others.why());
+        return new Outcome(Outcome.Status.BOUNDED, value, low, high, why);
+    }
+
+    /** Absent where one is unknown or nothing, or where the ratio is no number. */
+    private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {
+        if (above.isEmpty() || below.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double ratio = above.getAsDouble() / below.getAsDouble();
+        return Double.isFinite(ratio) ? OptionalDouble.of(ratio) : OptionalDouble.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.model.measure;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
+import java.util.OptionalDouble;
 
 /** Wordings of reasons that several measures give. */
 final class Reasons {
@@ -33,19 +34,26 @@ final class Reasons {
         return why.isEmpty() ? Statement.of("reason.rounded") : Statement.of("reason.rounded-and", why);
     }
 
+    /** One reason and another; either may say nothing. */
+    static Statement both(Statement one, Statement other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return Statement.of("reason.both", one, other);
+    }
+
     /**
-     * Adds that a figure over suppliers is one over those that the source names, where it holds only some or where a part that a page would
-     * show is of partners without a name: of the others nothing is known, not even a bound.
+     * A figure over suppliers as one over those on record alone, where the source holds only some: of the others nothing is known, so that the
+     * figure of all has no bound.
      */
-    static Outcome onRecord(SupplierProfile profile, Outcome outcome) {
-        boolean all = profile.isComplete() && profile.unnamed(Basis.VALUE) < LEAST_SHOWN * profile.total(Basis.VALUE);
-        if (all || outcome.status() == Outcome.Status.NOT_COMPUTABLE) {
+    static Outcome onRecord(Outcome outcome) {
+        if (!outcome.hasValue()) {
             return outcome;
         }
         Statement why = outcome.why().isEmpty()
                 ? Statement.of("reason.on-record")
                 : Statement.of("reason.on-record-and", outcome.why());
-        return new Outcome(outcome.status(), outcome.value(), outcome.low(), outcome.high(), why);
+        return new Outcome(Outcome.Status.BOUNDED, outcome.value(), OptionalDouble.empty(), OptionalDouble.empty(), why);
     }
 
     static Statement noRate(SupplierProfile profile) {

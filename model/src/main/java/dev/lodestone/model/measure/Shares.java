@@ -4,6 +4,7 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import java.util.Optional;
 import java.util.Set;
 
 /** Shares and concentration of one profile, for callers that need a single figure. Definitions: {@link Measures}. */
@@ -47,9 +48,19 @@ public final class Shares {
         if (top < 0) {
             return Outcome.notComputable(Statement.of("reason.no-supplier"));
         }
+        boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
+        if (main && basis == Basis.WEIGHT) {
+            return Outcome.notComputable(Statement.of("reason.main-by-value"));
+        }
         return SupplierShare.largeLeftOut(profile, profile.supplier(top))
+                .or(() -> main ? MainPartners.mayBeLarger(profile) : Optional.empty())
                 .map(Outcome::notComputable)
-                .orElseGet(() -> of(profile, basis, profile.supplier(top)));
+                .orElseGet(() -> {
+                    Outcome share = of(profile, basis, profile.supplier(top));
+                    return main && share.high().isPresent()
+                            ? Outcome.atMost(MainPartners.mostShare(profile, share.high().getAsDouble()), share.why())
+                            : share;
+                });
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

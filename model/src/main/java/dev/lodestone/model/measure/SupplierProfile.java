@@ -209,6 +209,16 @@ public final class SupplierProfile {
         return namedCount;
     }
 
+    /** How many flows there are, named or not: those without a name come last. */
+    int flowCount() {
+        return suppliers.length;
+    }
+
+    /** Whether some row has no value. */
+    boolean hasUntold() {
+        return untoldFlows > 0 || withheldFlows > 0;
+    }
+
     Economy supplier(int rank) {
         return suppliers[rank];
     }
@@ -245,7 +255,8 @@ public final class SupplierProfile {
 
     /**
      * Part of these purchases told by series of part of the partners in which not one row of these suppliers is on record, 0..1. Each series,
-     * of a bloc's member, a customs line or a month, holds another part of the partners, and what one leaves out is not nothing.
+     * of a bloc's member, a customs line or a month, holds another part of the partners, and what one leaves out is not nothing. A series of
+     * selected partners counts whole however small: what it leaves out may be larger than all that it lists.
      */
     double boughtWhereLeftOut(Set<Economy> few) {
         Map<List<Object>, Double> bought = boughtBySeries();
@@ -256,12 +267,16 @@ public final class SupplierProfile {
         few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(seriesOf(row)))));
         double all = 0;
         double without = 0;
+        boolean selected = false;
         for (Map.Entry<List<Object>, Double> series : bought.entrySet()) {
             boolean whole = series.getKey().contains(Coverage.COMPLETE);
             all += series.getValue();
-            without += whole || with.contains(series.getKey()) ? 0 : series.getValue();
+            boolean leftOut = !whole && !with.contains(series.getKey());
+            without += leftOut ? series.getValue() : 0;
+            selected |= leftOut && series.getKey().contains(Coverage.SELECTED_PARTNERS);
         }
-        return all > 0 ? without / all : 0;
+        double part = all > 0 ? without / all : 0;
+        return selected ? Math.max(part, SupplierShare.SILENT_SERIES + Math.ulp(1.0)) : part;
     }
 
     /** What each series told as bought from named suppliers, in their order. */
@@ -279,7 +294,12 @@ public final class SupplierProfile {
         return made;
     }
 
-    private static List<Object> seriesOf(TradeObservation row) {
+    /** How many series were added up: of a bloc's members, customs lines or months. */
+    int seriesCount() {
+        return boughtBySeries().size();
+    }
+
+    static List<Object> seriesOf(TradeObservation row) {
         return List.of(row.reporter(), row.commodity(), row.period(), row.coverage());
     }
 

@@ -26,7 +26,7 @@ final class SupplierShare implements Measure {
     static final int LISTED = 8;
 
     /** Series of part of the partners, of members, lines or months, with at most this part of the purchases may leave a supplier out. */
-    private static final double SILENT_SERIES = 0.01;
+    static final double SILENT_SERIES = 0.01;
 
     @Override
     public String id() {

@@ -3,8 +3,11 @@ package dev.lodestone.model.measure;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -12,8 +15,12 @@ import java.util.function.IntPredicate;
  * Unit value of imports in US dollars per kilogram: of all suppliers, and of the watched supplier.
  *
  * <p>UV = Σ value / Σ net weight over the rows that have a weight which the publisher did not estimate: an estimated weight is itself
- * made from a unit value. Where the publisher rounds, half a step on each row's value and weight. Not computable where less than half of the value has such a weight, or without an exchange rate. Quality and
- * mix of goods differ between suppliers: a gap of unit values is a question, not a price difference.
+ * made from a unit value. Of all, partners without a name count like others; of one supplier, what they sold may be its own, so that with V_U and
+ * W_U theirs the unit value is within [V/(W + W_U), (V + V_U)/W]. A weight that is missing or estimated is anything from nothing upwards: beyond 0.5 %
+ * of the value it is at most all value over what is weighed, and nothing is known below. Where the publisher rounds, half a step on each row's
+ * value and weight. Of a series of part of the partners the value is that of those, and there is no bound for all. Not computable where less than half of
+ * the value has such a weight, or without an exchange rate. Quality and mix of goods differ between suppliers: a gap of unit values is a
+ * question, not a price difference.
  */
 final class UnitValue implements Measure {
 
@@ -40,7 +47,7 @@ final class UnitValue implements Measure {
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("", Reasons.onRecord(profile, unitValue(profile, rank -> true))));
+        readings.add(new Reading("", all(profile)));
         readings.add(new Reading(
                 context.watchedCode().code(), of(profile, context.watched())));
         return readings;
@@ -59,12 +66,24 @@ final class UnitValue implements Measure {
         };
     }
 
-    static Outcome unitValue(SupplierProfile profile, IntPredicate wanted) {
-        if (!profile.flaw().isEmpty()) {
-            return Outcome.notComputable(profile.flaw());
-        }
-        if (profile.usdPerUnit().isEmpty()) {
-            return Outcome.notComputable(Reasons.noRate(profile));
+    /** Why no unit value is told of any supplier; says nothing where one is. */
+    private static Statement obstacle(SupplierProfile profile) {
+        return profile.flaw().isEmpty() && profile.usdPerUnit().isEmpty() ? Reasons.noRate(profile) : profile.flaw();
+    }
+
+    /** Of all that was bought. */
+    private static Outcome all(SupplierProfile profile) {
+        return of(profile, rank -> true, true);
+    }
+
+    /** Of named suppliers, by rank: all others than a few. */
+    static Outcome of(SupplierProfile profile, IntPredicate wanted) {
+        return of(profile, wanted, false);
+    }
+
+    private static Outcome of(SupplierProfile profile, IntPredicate wanted, boolean withHidden) {
+        if (!obstacle(profile).isEmpty()) {
+            return Outcome.notComputable(obstacle(profile));
         }
         Sums sums = new Sums();
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
@@ -72,23 +91,69 @@ final class UnitValue implements Measure {
                 sums.add(profile, rank);
             }
         }
-        return sums.told(profile);
+        if (!profile.isComplete()) {
+            return Reasons.onRecord(sums.told(profile, Hidden.NONE));
+        }
+        if (!withHidden) {
+            return sums.told(profile, Hidden.of(profile));
+        }
+        sums.add(Hidden.of(profile));
+        return sums.told(profile, Hidden.NONE);
     }
 
     /** Of a few suppliers, whose ranks alone are looked at. */
     static Outcome of(SupplierProfile profile, Set<Economy> few) {
-        if (!profile.flaw().isEmpty()) {
-            return Outcome.notComputable(profile.flaw());
+        if (!obstacle(profile).isEmpty()) {
+            return Outcome.notComputable(obstacle(profile));
         }
-        if (profile.usdPerUnit().isEmpty()) {
-            return Outcome.notComputable(Reasons.noRate(profile));
-        }
-        Sums sums = new Sums();
         if (profile.isUntold(few, Basis.VALUE)) {
             return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
         }
+        Optional<Statement> leftOut = SupplierShare.leftOut(profile, few);
+        if (leftOut.isPresent()) {
+            return Outcome.notComputable(leftOut.get());
+        }
+        Sums sums = new Sums();
         few.stream().mapToInt(profile::rankOf).filter(rank -> rank >= 0).sorted().forEach(rank -> sums.add(profile, rank));
-        return sums.told(profile);
+        return sums.told(profile, Hidden.of(profile));
+    }
+
+    /**
+     * What was bought from partners that are not named.
+     *
+     * @param value all of it
+     * @param weighed value of what has a weight that was not estimated
+     * @param weightKg its weight
+     * @param openValue what rounding leaves open of the value, either way
+     * @param openWeight what rounding leaves open of the weight
+     */
+    private record Hidden(double value, double weighed, double weightKg, double openValue, double openWeight) {
+
+        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0);
+
+        static Hidden of(SupplierProfile profile) {
+            double value = profile.unnamed(Basis.VALUE);
+            double weight = profile.unnamed(Basis.WEIGHT);
+            if (value <= 0 && weight <= 0 && profile.residualMargin(Basis.VALUE) <= 0) {
+                return NONE;
+            }
+            ExactSum unweighed = new ExactSum();
+            unweighed.add(profile.hiddenWithoutWeight());
+            double openValue = profile.residualMargin(Basis.VALUE);
+            double openWeight = profile.residualMargin(Basis.WEIGHT);
+            for (int rank = profile.supplierCount(); rank < profile.flowCount(); rank++) {
+                unweighed.add(profile.valueOfEstimatedWeight(rank));
+                weight -= profile.estimatedWeightKg(rank);
+                openValue += profile.margin(rank, Basis.VALUE);
+                openWeight += profile.margin(rank, Basis.WEIGHT);
+            }
+            boolean estimated = profile.worldRows().stream().anyMatch(row -> row.netWeightKg().status() == Quantity.Status.ESTIMATED);
+            if (estimated && profile.residualWithoutWeight() == 0) {
+                unweighed.add(profile.residual(Basis.VALUE));
+                weight -= profile.residual(Basis.WEIGHT);
+            }
+            return new Hidden(value, Math.max(0, value - unweighed.value()), Math.max(0, weight), openValue, openWeight);
+        }
     }
 
     /** What was bought, what of it was weighed, and what rounding leaves open of both. */
@@ -99,6 +164,7 @@ final class UnitValue implements Measure {
         private final ExactSum weight = new ExactSum();
         private double openValue;
         private double openWeight;
+        private boolean fullyTold = true;
 
         void add(SupplierProfile profile, int rank) {
             double bought = profile.amount(rank, Basis.VALUE);
@@ -111,30 +177,68 @@ final class UnitValue implements Measure {
                 openValue += profile.margin(rank, Basis.VALUE);
                 openWeight += profile.margin(rank, Basis.WEIGHT);
             }
+            if (profile.hasUntold()) {
+                fullyTold &= profile.flow(rank).isFullyTold();
+            }
         }
 
-        Outcome told(SupplierProfile profile) {
+        void add(Hidden hidden) {
+            value.add(hidden.value());
+            weighed.add(hidden.weighed());
+            weight.add(hidden.weightKg());
+            openValue += hidden.openValue();
+            openWeight += hidden.openWeight();
+            // What the World row holds of flows without a value is among what has no name.
+            fullyTold = true;
+        }
+
+        /**
+         * @param hidden what of partners without a name may be these suppliers'
+         */
+        Outcome told(SupplierProfile profile, Hidden hidden) {
             if (value.value() <= 0) {
                 return Outcome.notComputable(Statement.of("reason.no-imports"));
             }
             if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
                 return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
             }
-            double share = weighed.value() / value.value();
-            Statement note = share > 0.995 ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
+            if (!fullyTold && !profile.isComplete()) {
+                return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
+            }
             double rate = profile.usdPerUnit().getAsDouble();
             double unitValue = weighed.value() * rate / weight.value();
             if (Double.isInfinite(unitValue)) {
                 return Outcome.notComputable(Statement.of("defect.too-large"));
             }
-            if (openValue / weighed.value() + openWeight / weight.value() < ShareBounds.VISIBLE) {
-                return Outcome.of(unitValue, note);
+            double share = weighed.value() / value.value();
+            boolean allWeighed = share >= 1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE;
+            boolean hiddenWeighed = hidden.value() - hidden.weighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
+            Statement why = allWeighed ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
+            boolean hides = hidden.value() + hidden.openValue() >= ShareBounds.VISIBLE * value.value()
+                    || hidden.weightKg() + hidden.openWeight() >= ShareBounds.VISIBLE * weight.value();
+            if (hides) {
+                why = Reasons.both(why, profile.unnamedReason(Basis.VALUE));
             }
-            double low = Math.max(0, weighed.value() - openValue) * rate / (weight.value() + openWeight);
-            return openWeight >= weight.value()
-                    ? Outcome.atLeast(low, Reasons.rounded(note))
-                    : Outcome.within(
-                            low, unitValue, (weighed.value() + openValue) * rate / (weight.value() - openWeight), Reasons.rounded(note));
+            boolean rounded = openValue / weighed.value() + openWeight / weight.value() >= ShareBounds.VISIBLE;
+            if (allWeighed && !hides && !rounded && fullyTold) {
+                return Outcome.of(unitValue, why);
+            }
+            double mostValue = (allWeighed ? weighed.value() : value.value()) + openValue + (hides ? hidden.value() + hidden.openValue() : 0);
+            double leastWeight = weight.value() - openWeight;
+            double leastValue = Math.max(0, weighed.value() - openValue);
+            double mostWeight = weight.value() + openWeight + (hides ? hidden.weightKg() + hidden.openWeight() : 0);
+            boolean hasLow = allWeighed && hiddenWeighed;
+            return new Outcome(
+                    Outcome.Status.BOUNDED,
+                    // A row with a weight and no value would make it too low.
+                    fullyTold ? OptionalDouble.of(unitValue) : OptionalDouble.empty(),
+                    hasLow ? finite(leastValue * rate / mostWeight) : OptionalDouble.empty(),
+                    leastWeight > 0 ? finite(mostValue * rate / leastWeight) : OptionalDouble.empty(),
+                    rounded ? Reasons.rounded(why) : why);
+        }
+
+        private static OptionalDouble finite(double bound) {
+            return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();
         }
     }
 }

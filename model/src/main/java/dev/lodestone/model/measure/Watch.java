@@ -279,8 +279,12 @@ public final class Watch {
             }
         });
         Outcome gap = PriceGap.gap(profile, context);
+        boolean open = gap.low().isEmpty() && gap.high().isEmpty();
         gap.value().ifPresent(g -> {
-            if (g >= PRICE || g <= 1 / PRICE) {
+            // Of part of the partners there are no bounds: it is said of those on record.
+            double least = open ? g : gap.low().orElse(0);
+            double most = open ? g : gap.high().orElse(Double.POSITIVE_INFINITY);
+            if (least >= PRICE || most <= 1 / PRICE) {
                 double watched = context.watched().stream().mapToDouble(w -> profile.find(w).map(SupplierFlow::value).orElse(0.0)).sum();
                 double others = profile.total(Basis.VALUE) - profile.unnamed(Basis.VALUE) - watched;
                 add(dollars(profile, Math.min(watched, others)), Kind.PRICE_GAP, context.watchedCode(), g > 1 ? "watch.price-above" : "watch.price-below",

@@ -227,13 +227,13 @@ public final class Language {
         boolean money = amount.unit().matches("[A-Z]{3}");
         // From what rounds to the next unit up: never "1,000 million".
         if (money && size >= 999.995e9) {
-            return say("amount.trillion", new Term.Words(amount.unit()), rounded(amount.value() / 1e12));
+            return say("amount.trillion", currency(amount.unit()), rounded(amount.value() / 1e12));
         }
         if (money && size >= 999.995e6) {
-            return say("amount.billion", new Term.Words(amount.unit()), rounded(amount.value() / 1e9));
+            return say("amount.billion", currency(amount.unit()), rounded(amount.value() / 1e9));
         }
         if (money && size >= 1e6) {
-            return say("amount.million", new Term.Words(amount.unit()), rounded(amount.value() / 1e6));
+            return say("amount.million", currency(amount.unit()), rounded(amount.value() / 1e6));
         }
         if (money) {
             return say("amount.currency", new Term.Words(amount.unit()), rounded(amount.value()));
@@ -243,6 +243,12 @@ public final class Language {
             return say(counted, rounded(amount.value()));
         }
         return say("amount.plain", rounded(amount.value()), new Term.Name("units", amount.unit(), "text", amount.unit()));
+    }
+
+    /** As it stands beside millions and more: in words where the language has some ("d’euros"), else its code. */
+    private Term currency(String code) {
+        String named = "amount.of." + code;
+        return new Term.Words(has(named) ? say(named) : code);
     }
 
     /** With as many decimals as it needs, two at most. */

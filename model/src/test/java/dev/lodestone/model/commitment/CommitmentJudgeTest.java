@@ -89,6 +89,28 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void aShareBetweenTwoIsToldWithBothOfItsDistancesToTheCeiling() {
+        // China 60, unnamed 20 of 100: 60 to 80 %.
+        assertThat(saidOfSixtyToEighty(0.5)).contains("supplied 60.0% to 80.0% of imports by value in 2024, 10.0 to 30.0 points above the ceiling of 50.0%.");
+        assertThat(saidOfSixtyToEighty(0.6)).contains("at the ceiling of 60.0% or up to 20.0 points above it.");
+        assertThat(saidOfSixtyToEighty(0.7)).contains("between 10.0 points below and 10.0 points above the ceiling of 70.0%.");
+        assertThat(saidOfSixtyToEighty(0.8)).contains("at the ceiling of 80.0% or up to 20.0 points below it.");
+        assertThat(saidOfSixtyToEighty(0.9)).contains("10.0 to 30.0 points below the ceiling of 90.0%.");
+    }
+
+    private static String saidOfSixtyToEighty(double ceiling) {
+        Rows rows = japan().period("2024").add("CHN", 60).add("VNM", 20).add("X99", 20);
+        return one(Commitments.ceiling(ceiling).due("2030-12-31").build(), rows).reason();
+    }
+
+    @Test
+    void aBuyerWithoutPurchasesIsNotToldThatASeriesIsMissing() {
+        CommitmentResult r = one(Commitments.ceiling(0.5).due("2030-12-31").build(), japan().period("2024").add("CHN", 0));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(r.whatWouldChange()).isEqualTo("A year with imports of magnets by Japan would make it testable.");
+    }
+
+    @Test
     void everyJudgedCeilingSaysWhatWouldChangeTheVerdict() {
         assertThat(one(Commitments.ceiling(0.5).due("2025-12-31").build(), shares(2023, 0.7)).whatWouldChange()).isEqualTo("A figure for 2025 would settle it.");
         assertThat(one(Commitments.ceiling(0.5).due("2030-12-31").build()).whatWouldChange())

@@ -9,9 +9,11 @@ import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
-import org.assertj.core.data.Offset;
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** What changed between two years, from rows to figures. */
@@ -172,8 +174,72 @@ class ChangeMeasuresTest {
     }
 
     @Test
-    void aUnitValueBesideUnnamedPartnersSaysWhoseItIs() {
-        Rows year = rows().reporter("JPN").add("CHN", 80, 10).add("X99", 20, 1);
-        assertThat(Assessments.of(year).figure("JPN", "magnet", "2024", "unit-value", "").reason()).isEqualTo("of the suppliers that the source names");
+    void whatUnnamedPartnersSoldIsInTheUnitValueOfAllAndMayBeAnyonesInTheOthers() {
+        // All: 125/20. China 80 for 10 kg, others 25 for 5 kg, 20 for 5 kg unnamed: China 80/15 to 100/10, others 25/10 to 45/5.
+        Rows year = rows().reporter("JPN").add("CHN", 80, 10).add("VNM", 25, 5).add("X99", 20, 5);
+        Assessments a = Assessments.of(year);
+        assertThat(a.figure("JPN", "magnet", "2024", "unit-value", "")).isEqualTo(Outcome.of(6.25));
+        Outcome china = a.figure("JPN", "magnet", "2024", "unit-value", "CHN");
+        assertThat(china.value()).hasValue(8);
+        assertThat(china.low()).hasValue(80 / 15.0);
+        assertThat(china.high()).hasValue(10);
+        assertThat(china.reason()).isEqualTo("16.0% of the total comes from partners that are not named");
+        Outcome gap = a.figure("JPN", "magnet", "2024", "price-gap", "CHN");
+        assertThat(gap.value().orElseThrow()).isCloseTo(1.6, within(1e-12));
+        assertThat(gap.low().orElseThrow()).isCloseTo(80 / 15.0 / 9, within(1e-12));
+        assertThat(gap.high().orElseThrow()).isCloseTo(4, within(1e-12));
+        assertThat(gap.reason()).isEqualTo("16.0% of the total comes from partners that are not named");
+    }
+
+    @Test
+    void whereUnnamedPartnersHaveNoWeightOnlyTheMostIsKnown() {
+        Rows year = rows().reporter("JPN").add("CHN", 80, 10).add("VNM", 25, 5).add("X99", 20);
+        Assessments a = Assessments.of(year);
+        Outcome all = a.figure("JPN", "magnet", "2024", "unit-value", "");
+        assertThat(all.value()).hasValue(7);
+        assertThat(all.low()).isEmpty();
+        assertThat(all.high()).hasValue(125 / 15.0);
+        Outcome china = a.figure("JPN", "magnet", "2024", "unit-value", "CHN");
+        assertThat(china.low()).isEmpty();
+        assertThat(china.high()).hasValue(10);
+        Outcome gap = a.figure("JPN", "magnet", "2024", "price-gap", "CHN");
+        assertThat(gap.value().orElseThrow()).isCloseTo(1.6, within(1e-12));
+        assertThat(gap.low()).isEmpty();
+        assertThat(gap.high()).isEmpty();
+    }
+
+    @Test
+    void aPriceGapThatUnnamedPartnersMayCloseIsNoneToBeWatched() {
+        // 6 against 2 among the named, 3 times; with all of the unnamed on one side 3.6 to 1.33.
+        Rows year = rows().reporter("JPN").add("CHN", 6_000_000, 1_000_000).add("VNM", 2_000_000, 1_000_000).add("X99", 1_500_000, 600_000);
+        Assessments a = Assessments.of(year);
+        assertThat(a.figure("JPN", "magnet", "2024", "price-gap", "CHN").low().orElseThrow()).isCloseTo(6 / 1.6 / 3.5, within(1e-12));
+        SupplierProfile p = a.assessment().find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
+        assertThat(Watch.of(p, a.assessment().context())).extracting(Watch.Alert::kind).doesNotContain(Watch.Kind.PRICE_GAP);
+    }
+
+    @Test
+    void aRowWithAWeightAndNoValueMakesNoUnitValueTooLow() {
+        // China: 60 for 6 kg in one line, 4 kg of a value that is suppressed in the other; the World rows leave 40 open.
+        Rows year = rows().reporter("JPN")
+                .commodity("284610").add("CHN", 60, 6).add("VNM", 40, 10)
+                .commodity("284690").add("CHN", Quantity.SUPPRESSED, Quantity.reported(4)).add("VNM", 60, 20).add("W00", 100, 24);
+        Outcome china = Assessments.of(year).figure("JPN", "compound", "2024", "unit-value", "CHN");
+        assertThat(china.value()).isEmpty();
+        assertThat(china.low()).hasValue(6);
+        assertThat(china.high()).hasValue(10);
+    }
+
+    @Test
+    void ofLinesOfMainPartnersOneLeftOutInPartMayBeTheLargest() {
+        // 138 from Thailand in one line; where the other lists at least 39 it may have sold 39 more. By weight nothing is known of those left out.
+        Rows year = rows().reporter("JPN")
+                .commodity("284610").coverage(Coverage.MAIN_PARTNERS).add("MYS", 72, 46).add("CHN", 40, 40).add("VNM", 39, 52)
+                .commodity("284690").coverage(Coverage.COMPLETE).add("THA", 138, 15).add("MYS", 69, 34);
+        Assessments a = Assessments.of(year);
+        assertThat(a.figure("JPN", "compound", "2024", "top-supplier-share", "").reason()).startsWith("series with");
+        assertThat(a.all("JPN", "compound", "284610", "2024", "hhi", Basis.VALUE).getFirst().outcome().isUpperBound()).isTrue();
+        assertThat(a.all("JPN", "compound", "284610", "2024", "hhi", Basis.WEIGHT).getFirst().outcome().reason())
+                .isEqualTo("the source holds only the main partners, those of the largest value: one left out may be large by weight");
     }
 }

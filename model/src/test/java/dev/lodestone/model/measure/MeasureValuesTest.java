@@ -280,7 +280,9 @@ class MeasureValuesTest {
                 .add("CHN", 60, 6)
                 .add("JPN", Quantity.reported(40), Quantity.estimated(1)));
         Outcome all = read("unit-value", p, Basis.VALUE);
-        assertExact(all, 10);
+        assertThat(all.value()).hasValue(10);
+        assertThat(all.high()).as("all 100 for no more than the 6 kg that were weighed").hasValue(100.0 / 6);
+        assertThat(all.low()).as("what the other 40 weigh is not known").isEmpty();
         assertThat(all.reason()).isEqualTo("from the 60% of the value that has a reported net weight");
         SupplierProfile mostlyEstimated = profile(rows()
                 .add("CHN", 40, 6)
@@ -308,7 +310,12 @@ class MeasureValuesTest {
     @Test
     void aUnitValueFromPartOfThePartnersSaysSo() {
         SupplierProfile p = profile(rows().coverage(Coverage.SELECTED_PARTNERS).add("CHN", 60, 6).add("JPN", 40, 1));
-        assertThat(read("unit-value", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source names");
+        Outcome named = read("unit-value", p, Basis.VALUE);
+        assertThat(named.reason()).isEqualTo("of the suppliers that the source names");
+        assertThat(named.status()).as("of all it may be anything").isEqualTo(Outcome.Status.BOUNDED);
+        assertThat(named.value()).hasValue(100.0 / 7);
+        assertThat(named.low()).isEmpty();
+        assertThat(named.high()).isEmpty();
         assertThat(read("price-gap", "CHN", p, Basis.VALUE).reason()).isEqualTo("of the suppliers that the source names");
         assertThat(read("unit-value", "CHN", p, Basis.VALUE).reason()).isEmpty();
         SupplierProfile estimated = profile(rows()

@@ -90,7 +90,7 @@ class WatchTest {
         Rows rows = rows().reporter("JPN").add("CHN", 60, 10).add("VNM", 40, 90);
         assertThat(said(rows, "2024", Watch.Kind.FLIP)).containsExactly("By value China leads with 60.0%, by weight VNM with 90.0%.");
         assertThat(said(rows, "2024", Watch.Kind.PRICE_GAP))
-                .containsExactly("A kilogram from China costs 13.5 times what it costs from all others; grades differ, so this is a question.");
+                .containsExactly("A kilogram from China costs 13.5 times what it costs from the other suppliers on record; grades differ, so this is a question.");
     }
 
     @Test

@@ -42,7 +42,7 @@ class StatementsTest {
     private static final Set<String> NAMED = Set.of("days of imports", "UV / median UV outside [1/r, r]", "ln UV < Q1 − k·IQR or ln UV > Q3 + k·IQR");
 
     /** Keys of which the code writes the beginning only, and what it puts behind. */
-    private static final List<String> MADE_OF_PARTS = List.of("measure.", "basis.", "amount.unit.", "coverage.", "caveat.", "ceiling.proxy-", "plural.");
+    private static final List<String> MADE_OF_PARTS = List.of("measure.", "basis.", "amount.unit.", "amount.of.", "coverage.", "caveat.", "ceiling.proxy-", "plural.");
 
     @Test
     void noSentenceStandsInTheCode() throws IOException {

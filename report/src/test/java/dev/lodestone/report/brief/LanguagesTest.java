@@ -102,11 +102,13 @@ class LanguagesTest {
         assertThat(french.say("suppliers.bars-moved", "la Chine", Term.signedPoints(0.0196))).endsWith("+2,0 points");
         assertThat(french.say("suppliers.hhi-after", Term.figure(1.3, 1))).isEqualTo(", soit l’équivalent de 1,3 fournisseur de même taille.");
         assertThat(french.say("explain.rest", Term.count(1))).startsWith("et 1 autre ligne dans");
-        assertThat(french.amount(1_577_000_000, "USD")).isEqualTo("1,58 milliard USD");
+        assertThat(french.amount(1_577_000_000, "USD")).isEqualTo("1,58 milliard de dollars");
         assertThat(french.amount(999_999_999, "USD")).as("never a thousand million").startsWith("1 milliard");
         assertThat(french.amount(5000, "t/year")).isEqualTo("5\u202f000\u00a0t/year");
-        assertThat(french.amount(1e9, "EUR")).contains("1 milliard").doesNotContain("milliards");
-        assertThat(phrases("de", RegisterTexts.NONE).amount(1e9, "EUR")).contains("1 Milliarde").doesNotContain("Milliarden");
+        assertThat(french.amount(1e9, "EUR")).isEqualTo("1 milliard d’euros");
+        assertThat(french.amount(3.5e6, "PLN")).as("without a word for it by its code").isEqualTo("3,5 millions PLN");
+        assertThat(french.amount(900_000, "EUR")).isEqualTo("900\u202f000\u00a0EUR");
+        assertThat(phrases("de", RegisterTexts.NONE).amount(1e9, "EUR")).isEqualTo("1 Milliarde Euro");
         assertThat(phrases("de", RegisterTexts.NONE).say("suppliers.bars-moved", "China", Term.signedPoints(-0.015))).endsWith("\u22121,5 Punkte");
     }
 

@@ -1,0 +1,193 @@
+package dev.lodestone.model.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What customs know and what they publish are two things: small trades are made up, known in full, and told with gaps. Whatever is told
+ * of the gaps must hold what the full trade gives.
+ */
+class PossibleTruthsTest {
+
+    private static final List<String> PARTNERS = List.of("CHN", "VNM", "USA", "THA", "MYS");
+    private static final List<String> LINES = List.of("284610", "284690");
+    private static final List<String> YEARS = List.of("2020", "2021", "2022", "2023", "2024");
+
+    /** Half of what a page shows at least, and what rounding may be left untold for. */
+    private static final double VISIBLE = 0.0006;
+
+    /** They tell of the publication, not of the trade, or are tests and forecasts of a series. */
+    private static final Set<String> NOT_OF_THE_TRADE =
+            Set.of("unnamed-share", "unit-value-outliers", "trend-p", "supplier-growth-p", "projected-share", "projection-hit-rate", "watch");
+
+    /** What a publisher does to a year of a line. */
+    private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED }
+
+    private record Traded(String partner, double value, double weightKg) {}
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
+    private final Random random = new Random(20261123);
+
+    /** Each figure by what it is of; of the largest supplier, whoever it is. */
+    private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
+
+    private static Map<Of, Outcome> figures(Rows rows) {
+        Map<Of, Outcome> figures = new HashMap<>();
+        for (Indicator i : Assessments.of(rows).assessment().indicators()) {
+            boolean top = i.measure().equals("top-supplier-share");
+            if (i.about().economy().code().equals("JPN") && i.about().stage().equals("compound") && !NOT_OF_THE_TRADE.contains(i.measure())) {
+                figures.put(
+                        new Of(i.about().commodity(), i.about().period().toString(), i.measure(), top ? "" : i.supplier(), i.basis()), i.outcome());
+            }
+        }
+        return figures;
+    }
+
+    private List<Traded> traded() {
+        List<Traded> all = new ArrayList<>();
+        for (String partner : PARTNERS) {
+            if (random.nextInt(4) > 0) {
+                all.add(new Traded(partner, 1 + random.nextInt(random.nextBoolean() ? 20 : 200), 2 + random.nextInt(60)));
+            }
+        }
+        if (all.isEmpty()) {
+            all.add(new Traded("VNM", 7, 3));
+        }
+        return all;
+    }
+
+    private static void truth(Rows rows, List<Traded> all) {
+        rows.coverage(Coverage.COMPLETE).roundedTo(0, 0);
+        all.forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+    }
+
+    /** Missing of what is over half a per cent of all: below, weights count as known. */
+    private Quantity weight(Traded t) {
+        return t.value() > 10 && random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.reported(t.weightKg());
+    }
+
+    private static double rounded(double amount, double step) {
+        return Math.floor(amount / step + 0.5) * step;
+    }
+
+    private void published(Rows rows, List<Traded> all, Gap gap) {
+        rows.coverage(gap == Gap.MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
+        double step = gap == Gap.ROUNDED ? 10 : 0;
+        rows.roundedTo(step, step);
+        double value = all.stream().mapToDouble(Traded::value).sum();
+        double weight = all.stream().mapToDouble(Traded::weightKg).sum();
+        switch (gap) {
+            case NONE -> truth(rows, all);
+            case ROUNDED -> all.forEach(t -> rows.add(t.partner(), rounded(t.value(), 10), rounded(t.weightKg(), 10)));
+            case UNNAMED -> {
+                double hidden = 0;
+                double hiddenWeight = 0;
+                for (Traded t : all) {
+                    double v = random.nextInt(3) == 0 ? random.nextInt((int) t.value() + 1) : 0;
+                    double w = v == t.value() ? t.weightKg() : v > 0 ? 1 + random.nextInt((int) t.weightKg() - 1) : 0;
+                    hidden += v;
+                    hiddenWeight += w;
+                    if (v < t.value()) {
+                        rows.add(t.partner(), t.value() - v, t.weightKg() - w);
+                    }
+                }
+                if (hidden > 0) {
+                    rows.add("X99", Quantity.reported(hidden), hidden > 10 && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(hiddenWeight));
+                }
+            }
+            case LESS_THAN_WORLD -> {
+                List<Traded> told = all.stream().filter(t -> random.nextInt(3) > 0).toList();
+                told.forEach(t -> rows.add(t.partner(), Quantity.reported(t.value()), weight(t)));
+                boolean much = value - told.stream().mapToDouble(Traded::value).sum() > 10;
+                rows.add("W00", Quantity.reported(value), much && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(weight));
+            }
+            case SUPPRESSED, SUPPRESSED_IN_WORLD -> {
+                all.forEach(t -> rows.add(
+                        t.partner(), random.nextInt(4) == 0 ? Quantity.SUPPRESSED : Quantity.reported(t.value()),
+                        weight(t)));
+                if (gap == Gap.SUPPRESSED_IN_WORLD) {
+                    rows.add("W00", value, weight);
+                }
+            }
+            case WEIGHTS -> all.forEach(t -> rows.add(
+                    t.partner(), Quantity.reported(t.value()), weight(t)));
+            case MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
+                    .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+            case SELECTED -> all.stream().filter(t -> t == all.getFirst() || random.nextInt(3) > 0)
+                    .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+        }
+    }
+
+    /** A change is held against the newest year that may be: where gaps leave another than the full trade does, it is another figure. */
+    private static boolean ofTheSameYears(Outcome is, Outcome said) {
+        Matcher year = YEAR.matcher(is.reason());
+        return !year.find() || said.reason().contains(year.group());
+    }
+
+    @Test
+    void whateverIsToldOfGapsHoldsWhatTheFullTradeGives() {
+        Map<Gap, Integer> told = new EnumMap<>(Gap.class);
+        Map<String, List<String>> wrong = new TreeMap<>();
+        int cases = Integer.getInteger("truths", 100);
+        for (int n = 0; n < cases; n++) {
+            Rows truth = Rows.rows().reporter("JPN");
+            Rows published = Rows.rows().reporter("JPN");
+            StringBuilder gaps = new StringBuilder();
+            Gap usual = Gap.values()[random.nextInt(Gap.values().length)];
+            List<String> years = YEARS.subList(random.nextBoolean() ? 0 : 3, YEARS.size());
+            for (String year : years) {
+                for (String line : LINES) {
+                    Gap gap = random.nextInt(4) > 0 ? usual : random.nextBoolean() ? Gap.NONE : Gap.values()[random.nextInt(Gap.values().length)];
+                    told.merge(gap, 1, Integer::sum);
+                    gaps.append(' ').append(gap);
+                    List<Traded> all = traded();
+                    truth(truth.period(year).commodity(line), all);
+                    published(published.period(year).commodity(line), all, gap);
+                }
+            }
+            Map<Of, Outcome> real = figures(truth);
+            for (Map.Entry<Of, Outcome> figure : figures(published).entrySet()) {
+                Outcome is = real.get(figure.getKey());
+                Outcome said = figure.getValue();
+                if (is == null || is.value().isEmpty() || said.status() == Outcome.Status.NOT_COMPUTABLE || !ofTheSameYears(is, said)) {
+                    continue;
+                }
+                double value = is.value().getAsDouble();
+                double open = VISIBLE * Math.max(1, Math.abs(value));
+                if (said.low().orElse(value) > value + open || said.high().orElse(value) < value - open) {
+                    wrong.computeIfAbsent(figure.getKey().measure() + ' ' + figure.getKey().basis(), k -> new ArrayList<>())
+                            .add("case " + n + gaps + "\n  " + figure.getKey() + "\n  told " + said + "\n  is " + value + "\n  of "
+                                    + published.list().stream()
+                                            .filter(o -> figure.getKey().period().equals(o.period().toString()) || figure.getKey().measure().contains("change"))
+                                            .map(o -> o.period() + " " + o.commodity().digits() + " " + o.partner().code() + " "
+                                                    + (o.value().isKnown() ? o.value().amount() : "-") + " " + (o.netWeightKg().isKnown() ? o.netWeightKg().amount() : "-") + " " + o.coverage() + (o.origin().source().rounding().value() > 0 ? " rounded" : ""))
+                                            .collect(Collectors.joining("\n     ")));
+                }
+            }
+        }
+        assertThat(told).hasSize(Gap.values().length);
+        if (!wrong.isEmpty()) {
+            wrong.forEach((measure, list) -> System.out.println(measure + ": " + list.size()));
+            wrong.forEach((measure, list) -> System.out.println(measure + "\n" + list.getFirst()));
+        }
+        assertThat(wrong).isEmpty();
+    }
+}
