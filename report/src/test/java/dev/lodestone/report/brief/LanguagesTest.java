@@ -83,7 +83,7 @@ class LanguagesTest {
         assertThat(french.voice().day(LocalDate.of(2027, 1, 1))).isEqualTo("1er janvier 2027");
         assertThat(french.voice().day(LocalDate.of(2026, 11, 21))).isEqualTo("21 novembre 2026");
         assertThat(german.voice().day(LocalDate.of(2026, 3, 1))).isEqualTo("1. März 2026");
-        assertThat(german.voice().span(ReferencePeriod.parse("2024-01/2024-04").orElseThrow())).isEqualTo("Januar 2024–April 2024");
+        assertThat(german.voice().span(ReferencePeriod.parse("2024-01/2024-04").orElseThrow())).isEqualTo("Januar–April 2024");
     }
 
     @Test
