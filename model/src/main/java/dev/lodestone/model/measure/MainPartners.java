@@ -21,7 +21,7 @@ import java.util.Set;
 final class MainPartners {
 
     /** A supplier, or one that no series lists, what is on record of it and what more there may be. */
-    private record Open(Economy supplier, double amount, double atMost) {
+    record Open(Economy supplier, double amount, double atMost) {
 
         double shareAtMost(double total) {
             return (amount + atMost) / (total + atMost);
@@ -32,6 +32,9 @@ final class MainPartners {
             return 2 * amount * atMost + atMost * atMost;
         }
     }
+
+    /** One series of main partners. */
+    private record Listed(Set<Economy> partners, double least) {}
 
     private MainPartners() {}
 
@@ -88,6 +91,13 @@ final class MainPartners {
     }
 
     private static List<Open> open(SupplierProfile profile) {
+        if (profile.leftOutInPart == null) {
+            profile.leftOutInPart = found(profile);
+        }
+        return profile.leftOutInPart;
+    }
+
+    private static List<Open> found(SupplierProfile profile) {
         Map<List<Object>, Map<Economy, Double>> series = new HashMap<>();
         for (SupplierFlow flow : profile.suppliers()) {
             for (TradeObservation row : flow.rows()) {
@@ -100,6 +110,9 @@ final class MainPartners {
         if (series.size() + (profile.seriesCount() > series.size() ? 1 : 0) < 2) {
             return List.of();
         }
+        List<Listed> lists = series.values().stream()
+                .map(listed -> new Listed(listed.keySet(), listed.values().stream().mapToDouble(v -> v).min().orElse(0)))
+                .toList();
         Map<Economy, Double> known = new HashMap<>();
         profile.suppliers().forEach(flow -> known.put(flow.supplier(), flow.value()));
         known.put(Economy.of("X99"), 0.0);
@@ -107,9 +120,9 @@ final class MainPartners {
                 .map(supplier -> new Open(
                         supplier.getKey(),
                         supplier.getValue(),
-                        series.values().stream()
-                                .filter(listed -> !listed.containsKey(supplier.getKey()))
-                                .mapToDouble(listed -> listed.values().stream().mapToDouble(v -> v).min().orElse(0))
+                        lists.stream()
+                                .filter(listed -> !listed.partners().contains(supplier.getKey()))
+                                .mapToDouble(Listed::least)
                                 .sum()))
                 .filter(o -> o.atMost() > 0)
                 .sorted((a, b) -> Double.compare(b.amount() + b.atMost(), a.amount() + a.atMost()))

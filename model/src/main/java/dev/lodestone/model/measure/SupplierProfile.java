@@ -75,6 +75,9 @@ public final class SupplierProfile {
     private final double unnamedValue;
     private final double unnamedWeightKg;
     private final double valueWithoutWeight;
+    /** What {@link MainPartners} found out, for the measures that ask it again; whoever finds it out twice finds the same. */
+    List<MainPartners.Open> leftOutInPart;
+
     private final int withheldFlows;
     private final int untoldFlows;
     private final boolean hasNegative;
