@@ -34,8 +34,13 @@ final class PdfEngine {
   /** Class of a body whose first page is set closer. */
   private static final String CLOSE_FRONT = "close-front";
 
-  /** Classes of a body that is set closer, and closer still: each is tried where the one before leaves a page to be mended. */
-  private static final List<String> CLOSER_STEPS = List.of("close", "close closer");
+  /** Classes of a body that is set closer, and closer still. */
+  private static final String CLOSE = "close";
+
+  private static final String CLOSER = "close closer";
+
+  /** Characters of a document that is tried as it is first. A longer one begins closer: most of these would have to be tried so anyway. */
+  private static final int SHORT = 40_000;
 
   private final Xhtml xhtml = new Xhtml();
   private final FontSet fonts;
@@ -63,25 +68,26 @@ final class PdfEngine {
   private byte[] render(PdfDocument document) {
     try {
       MessageDigest written = MessageDigest.getInstance("SHA-256");
+      String step = document.xhtml().length() < SHORT ? "" : CLOSE;
       String front = "";
-      ITextRenderer laidOut = whole(document, written, front);
+      ITextRenderer laidOut = whole(document, written, step);
       if (FirstPage.runsOver(laidOut.getRootBox(), pages(laidOut))) {
-        ITextRenderer closer = whole(document, written, CLOSE_FRONT);
+        ITextRenderer closer = whole(document, written, (CLOSE_FRONT + " " + step).strip());
         if (!FirstPage.runsOver(closer.getRootBox(), pages(closer))) {
           laidOut = closer;
           front = CLOSE_FRONT;
         }
       }
       PageFill fill = fill(laidOut);
-      for (String step : CLOSER_STEPS) {
+      for (String other : step.isEmpty() ? List.of(CLOSE, CLOSER) : fill.endsInAFewLines() ? List.of(CLOSER) : List.of(CLOSER, "")) {
         if (!fill.endsInAFewLines() && fill.gaps() == 0) {
           break;
         }
-        ITextRenderer closer = whole(document, written, (front + " " + step).strip());
-        PageFill closerFill = fill(closer);
-        if (closerFill.isBetterThan(fill)) {
-          laidOut = closer;
-          fill = closerFill;
+        ITextRenderer again = whole(document, written, (front + " " + other).strip());
+        PageFill againFill = fill(again);
+        if (againFill.isBetterThan(fill)) {
+          laidOut = again;
+          fill = againFill;
         }
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
