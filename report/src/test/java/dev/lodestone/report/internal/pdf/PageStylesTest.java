@@ -29,7 +29,10 @@ class PageStylesTest {
       <style>%s</style></head>
       <body class="brief"><div class="part key"><h2 id="who">Who</h2><p class="dek">First</p><p lang="fr">Deux</p><p style="margin: 3pt">Third</p></div>
       <ul><li>one</li><li class="last one">two</li><li>three</li></ul><a href="https://example.org/">A link</a>
-      <table><tr><td class="n" colspan="2">1</td></tr></table></body></html>
+      <table><tr><td class="n" colspan="2">1</td></tr></table>
+      <table><tr><td>1</td><td class="n">2</td></tr><tr><td>3</td><td class="n" title="told">4</td></tr><tr class="sum"><td>5</td><td class="n">6</td></tr>
+      <tr id="fourth"><td>7</td><td class="n">8</td></tr><tr><td>9</td><td class="n"><a>10</a></td></tr><tr><td>11</td><td class="n"><a href="x">12</a></td></tr></table>
+      <ul><li>one</li><li>two</li><li>three</li><li>four</li></ul></body></html>
       """;
 
   /** Every kind of selector that the library knows: what depends on more than name and classes must never be left out. */
@@ -41,7 +44,9 @@ class PageStylesTest {
         "li:nth-child(odd) { color: red }", "#who { color: red }", "p#who, .dek, .none { color: red }", "td[colspan] { color: red }", "td[colspan='2'] { color: red }",
         "[class~=one] { color: red }", "p:lang(fr) { color: red }", "a:link { color: red }", "* { color: red }", ".none * { color: red }", "body * .dek { color: red }",
         "li:before { content: 'x' }", ".dek:before { content: 'x' }", ".none { color: red } .dek { color: blue } p { color: green }",
-        "@media print { .dek { color: red } .none { color: blue } }", "@media screen { .dek { color: red } }", "body.brief li.one.last { color: red }", "lodestone-text { color: red }"
+        "@media print { .dek { color: red } .none { color: blue } }", "@media screen { .dek { color: red } }", "body.brief li.one.last { color: red }", "tr + tr td { color: red }", "tr + tr + tr td { color: red }", "tr + tr + tr + tr td { color: red }", ".sum + tr { color: red }",
+        "tr:nth-child(even) .n { color: red }", "tr:last-child td { color: red }", "#fourth td { color: red }", "tr#fourth .n { color: red }", "[title] { color: red }",
+        "td[title=told] { color: red }", "tr:first-child + tr td { color: red }", "#fourth + tr { color: red }", "li + li + li:before { content: 'x' }", "a:link:before { content: 'x' }", "lodestone-text { color: red }"
       })
   void stylesAreThoseOfTheLibrary(String css) {
     Document page = new Xhtml().parse("page", PAGE.formatted(css));
