@@ -46,6 +46,7 @@ public final class Container implements Closeable {
 
     /** Looks into the file; the container is to be closed after its contents were read. */
     public static Container of(InputSource source) throws IOException {
+        Spool.sweepOnce();
         Container container = new Container(source);
         try {
             container.look();
@@ -249,7 +250,7 @@ public final class Container implements Closeable {
 
     private Path spool(InputStream bytes, long most) throws IOException {
         try (InputStream stream = bytes) {
-            Path file = Files.createTempFile("lodestone-", ".bin");
+            Path file = Spool.newFile();
             spooled.add(file);
             try (InputStream limited = new LimitedStream(stream, most)) {
                 Files.copy(limited, file, StandardCopyOption.REPLACE_EXISTING);

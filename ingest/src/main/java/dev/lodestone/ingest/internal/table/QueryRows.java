@@ -42,8 +42,10 @@ public final class QueryRows implements RowSource {
     public QueryRows(String url, Map<String, String> properties, String sql, int timeoutSeconds) throws IOException {
         Properties settings = new Properties();
         settings.putAll(properties);
+        UnpackedLibraries libraries = UnpackedLibraries.before();
         try {
             this.connection = DriverManager.getConnection(url, settings);
+            libraries.deleteLoadedSince();
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
