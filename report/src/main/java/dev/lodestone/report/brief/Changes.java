@@ -5,6 +5,7 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.diff.EditionDiff;
 import dev.lodestone.report.diff.EditionDiff.FigureChange;
@@ -141,7 +142,13 @@ final class Changes {
     }
 
     private String span(SortedSet<String> periods) {
-        return periods.size() <= PERIODS_TOLD ? String.join(desk.say("list.comma"), periods) : periods.first() + "\u2013" + periods.last();
+        return periods.size() <= PERIODS_TOLD
+                ? periods.stream().map(this::period).collect(Collectors.joining(desk.say("list.comma")))
+                : period(periods.first()) + "\u2013" + period(periods.last());
+    }
+
+    private String period(String text) {
+        return ReferencePeriod.parse(text).map(desk::when).orElse(text);
     }
 
     private Optional<String> watchedShare(String economy, String stage, String period) {
@@ -178,7 +185,7 @@ final class Changes {
 
     private String revised(FigureChange f) {
         double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
-        return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), f.key().period(),
+        return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), period(f.key().period()),
                 desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), Term.signedPoints(difference));
     }
 
@@ -194,7 +201,7 @@ final class Changes {
 
     private String withdrawn(FigureChange f) {
         String said = desk.say("changes.share-gone", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()),
-                f.key().period(), desk.say("basis." + f.key().basis()), share(f.before().orElseThrow()));
+                period(f.key().period()), desk.say("basis." + f.key().basis()), share(f.before().orElseThrow()));
         String why = watchedShares(f.key().economy(), f.key().stage(), f.key().period())
                 .map(i -> desk.tell(i.outcome().why()))
                 .filter(text -> !text.isEmpty())

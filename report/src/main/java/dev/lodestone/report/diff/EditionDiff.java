@@ -1,5 +1,6 @@
 package dev.lodestone.report.diff;
 
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.diff.EditionData.InputState;
 import dev.lodestone.report.edition.EditionName;
 import java.time.LocalDate;
@@ -357,11 +358,21 @@ public record EditionDiff(
             }
         });
         earlier.figures().forEach((key, was) -> {
-            if (was.isComputed() && !later.figures().containsKey(key)) {
+            if (was.isComputed() && !later.figures().containsKey(key) && !wentOn(key, fresh)) {
                 changes.put(key, new FigureChange(Kind.REMOVED, key, Optional.of(was), Optional.empty()));
             }
         });
         return List.copyOf(changes.values());
+    }
+
+    /** Whether a part of a year has become a longer one or the whole, or twelve months have moved on: its figures are told of that now. */
+    private static boolean wentOn(FigureKey key, SortedMap<Series, SortedSet<String>> fresh) {
+        Optional<ReferencePeriod> was = ReferencePeriod.parse(key.period()).filter(p -> !p.isCalendarYear() && !p.isMonth());
+        return was.isPresent()
+                && fresh.getOrDefault(new Series(key.economy(), key.stage()), Collections.emptySortedSet()).stream()
+                        .flatMap(text -> ReferencePeriod.parse(text).stream())
+                        .anyMatch(is -> is.end().isAfter(was.get().end())
+                                && (is.start().equals(was.get().start()) || is.months() == was.get().months()));
     }
 
     private static List<CommitmentChange> commitments(EditionData earlier, EditionData later) {

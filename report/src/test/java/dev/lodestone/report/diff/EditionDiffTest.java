@@ -105,6 +105,19 @@ class EditionDiffTest {
     }
 
     @Test
+    void aPartOfAYearThatHasGrownIsNotToldAsGone() throws IOException {
+        String half = SHARE.replace("2024", "2025-01/2025-06");
+        String rolling = SHARE.replace("2024", "2024-07/2025-06");
+
+        assertThat(diff(half, SHARE.replace("2024", "2025-01/2025-07")).figures()).as("a month more").isEmpty();
+        assertThat(diff(half, SHARE.replace("2024", "2025")).figures()).as("the whole year").isEmpty();
+        assertThat(diff(rolling, SHARE.replace("2024", "2024-08/2025-07")).figures()).as("twelve months moved on").isEmpty();
+        assertThat(diff(half, SHARE.replace("2024", "2025-01/2025-05")).figures()).as("a month less").hasSize(1);
+        assertThat(diff(half, SHARE).figures()).as("another year").hasSize(1);
+        assertThat(diff(SHARE.replace("2024", "2025-06"), SHARE.replace("2024", "2025-07")).figures()).as("a month that is gone").hasSize(1);
+    }
+
+    @Test
     void filesRegistersAndMethodAreNamedAsCauses() throws IOException {
         EditionDiff diff = EditionDiff.between(
                 edition("2026-11-14", "1", input("a.csv", "aa", "tidy") + "," + input("groups.csv", "g1", "register-groups"), SHARE, CEILING),
