@@ -84,9 +84,12 @@ public final class RestrictionScenario {
         return losses;
     }
 
-    /** The last year that can be measured; the last year at all where none can. */
+    /** The last year that can be measured, calendar or fiscal; the last year at all where none can. */
     private Optional<SupplierProfile> latest(Economy economy, String stage) {
-        List<SupplierProfile> years = assessment.years(economy, stage, "");
+        List<SupplierProfile> calendar = assessment.years(economy, stage, "");
+        List<SupplierProfile> years = calendar.isEmpty()
+                ? assessment.parts(economy, stage).stream().filter(p -> p.key().period().months() == (int) MONTHS_OF_A_YEAR).toList()
+                : calendar;
         return years.reversed().stream()
                 .filter(p -> p.obstacle(Basis.VALUE).isEmpty())
                 .findFirst()
@@ -97,7 +100,7 @@ public final class RestrictionScenario {
         String unit = basis == Basis.VALUE ? "USD" : "kg";
         List<Statement> notes = new ArrayList<>(notes(economy, stage.id()));
         Optional<Statement> obstacle = latest.isEmpty()
-                ? Optional.of(Statement.of("reason.no-figure", stage.nounTerm(), assessment.registers().inText(economy)))
+                ? Optional.of(noYear(economy, stage))
                 : obstacle(latest.get(), basis);
         if (obstacle.isPresent()) {
             Outcome none = Outcome.notComputable(obstacle.get());
@@ -130,6 +133,13 @@ public final class RestrictionScenario {
                 economy, stage.id(), profile.key().period().toString(), basis, unit,
                 profile.isComplete() ? OptionalDouble.of(total) : OptionalDouble.empty(), OptionalDouble.of(from.value()),
                 gross, days, loss, notes);
+    }
+
+    private Statement noYear(Economy economy, StageEntry stage) {
+        List<SupplierProfile> parts = assessment.parts(economy, stage.id());
+        return parts.isEmpty()
+                ? Statement.of("reason.no-figure", stage.nounTerm(), assessment.registers().inText(economy))
+                : Statement.of("scenario.part-of-a-year", Term.span(parts.getLast().key().period()));
     }
 
     private Optional<Statement> obstacle(SupplierProfile profile, Basis basis) {

@@ -85,6 +85,16 @@ class RestrictionScenarioTest {
     }
 
     @Test
+    void aFiscalYearIsAYearAndAPartOfOneIsNone() {
+        Loss fiscal = loss(rows().reporter("JPN").period("2023-04/2024-03").add("CHN", 600), Basis.VALUE, 6, List.of(HALF_OF_CHINA));
+        Loss part = loss(rows().reporter("JPN").period("2024-01/2024-07").add("CHN", 600), Basis.VALUE, 6, List.of(HALF_OF_CHINA));
+
+        assertThat(fiscal.loss().value()).as("600 x 1/2 x 6/12").hasValue(150);
+        assertThat(fiscal.period()).isEqualTo("2023-04/2024-03");
+        assertThat(part.loss().reason()).isEqualTo("no whole year is at hand, but 2024-01/2024-07 alone");
+    }
+
+    @Test
     void partnersThatAreNotNamedGiveAnUpperBound() {
         Loss l = loss(japan().add("X99", 100, 10), Basis.VALUE, 12, List.of(HALF_OF_CHINA));
 
