@@ -559,7 +559,7 @@ class CommitmentJudgeTest {
         assertThat(none).extracting(CommitmentResult::commodity).containsExactly("284610", "284690");
         assertThat(none).allSatisfy(r -> {
             assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
-            assertThat(r.reason()).isEqualTo("No public figure of imports of compounds ships for Japan.");
+            assertThat(r.reason()).isEqualTo("No public figure of imports of compounds by Japan for a calendar year is at hand.");
         });
         List<CommitmentResult> one = judge(lines, japan().commodity("284610").add("CHN", 1).add("VNM", 9), AS_OF);
         assertThat(one).extracting(CommitmentResult::commodity, CommitmentResult::status).containsExactly(
