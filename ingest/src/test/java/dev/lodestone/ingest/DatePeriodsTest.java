@@ -66,7 +66,7 @@ class DatePeriodsTest {
                     "JPN M CHN :2846 2024-01 1USD missing kg UNKNOWN complete", "JPN M CHN :2846 2024-02 1USD missing kg UNKNOWN complete");
         }
         assertThat(Fixture.messages(Fixture.read(Fixture.text("t.json", "[" + january + "]")))).containsExactly(
-                "t.json:[0]: column 'period': found '1704067200000', expected a period such as 2024 or 2024-03, and no date, which may stand for its month,"
+                "t.json:[0]: column 'period': found '1704067200000', expected a period such as 2024 or 2024-03 or 2024-Q1, and no date, which may stand for its month,"
                         + " its quarter or its year; row set aside [bad-period]");
         assertThat(Fixture.messages(Fixture.read(Fixture.text("t.json", "[" + january + "," + row.formatted("1706832000000") + "]"))))
                 .as("the second of February is no month").hasSize(2);
@@ -92,7 +92,7 @@ class DatePeriodsTest {
 
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 0 + 0 + 3");
         assertThat(Fixture.messages(loaded)).first().asString().isEqualTo("t.csv:2: column 'period': found '" + all[0] + "', expected a period such as 2024"
-                + " or 2024-03, and no date, which may stand for its month, its quarter or its year; row set aside [bad-period]");
+                + " or 2024-03 or 2024-Q1, and no date, which may stand for its month, its quarter or its year; row set aside [bad-period]");
     }
 
     @Test

@@ -237,7 +237,7 @@ class IssueCodesTest {
                 "JPN,CHN,M,284690,2023,-5", "column 'value': found '-5', expected an amount of 0 or above"));
         cases.put(IssueCode.BAD_PERIOD, bad(
                 IssueCode.BAD_PERIOD,
-                "JPN,CHN,M,284690,2023-13,1", "column 'period': found '2023-13', expected a period such as 2024 or 2024-03"));
+                "JPN,CHN,M,284690,2023-13,1", "column 'period': found '2023-13', expected a period such as 2024 or 2024-03 or 2024-Q1"));
         cases.put(IssueCode.BAD_COMMODITY_CODE, bad(
                 IssueCode.BAD_COMMODITY_CODE,
                 "JPN,CHN,M,28A690,2023,1", "column 'commodity': found '28A690', expected a commodity code of 2 to 12 digits"));

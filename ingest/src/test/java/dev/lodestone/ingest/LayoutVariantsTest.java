@@ -214,4 +214,13 @@ class LayoutVariantsTest {
                 .map(line -> "\"" + String.join("\"" + delimiter + "\"", line.split(",", -1)) + "\"")
                 .toList()) + "\n";
     }
+
+    @Test
+    void aTidyTableMayHaveQuarters() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("mine.csv",
+                "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024-Q1,60\nJPN,CHN,M,850511,Q2 2024,70\nJPN,CHN,M,850511,2024Q5,80\n"));
+
+        assertThat(loaded.value().observations()).extracting(o -> o.period().toString()).containsExactly("2024-01/2024-03", "2024-04/2024-06");
+        assertThat(loaded.issues()).singleElement().satisfies(issue -> assertThat(issue.expected()).contains("2024-Q1"));
+    }
 }

@@ -224,7 +224,7 @@ class SavedBySoftwareTest {
 
         assertThat(Fixture.lines(loaded)).containsExactly("JPN M CHN :284690 2023 7USD missing kg UNKNOWN complete");
         assertThat(Fixture.messages(loaded)).containsExactly(
-                "w.xlsx [Data]:E3: column 'period': found '45352', expected a period such as 2024 or 2024-03, and no date, which the cell of a spreadsheet keeps"
+                "w.xlsx [Data]:E3: column 'period': found '45352', expected a period such as 2024 or 2024-03 or 2024-Q1, and no date, which the cell of a spreadsheet keeps"
                         + " as a number of days; row set aside [bad-period]",
                 "w.xlsx [Data]: found '1 row', expected no cell beyond the header's 6; cells beside the table, under no header, not read [trailing-cells]");
     }

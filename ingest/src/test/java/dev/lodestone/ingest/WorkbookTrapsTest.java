@@ -268,7 +268,7 @@ class WorkbookTrapsTest {
                 workbook, "S", HEADER, List.of("JPN", "CHN", "M", "2846", java.time.LocalDate.of(2024, 3, 1).toEpochDay() + 25_569, 1))));
 
         assertThat(Fixture.messages(loaded)).containsExactly(
-                "w.xlsx [S]:E2: column 'period': found '45352', expected a period such as 2024 or 2024-03, and no date, which the cell of a spreadsheet keeps as a"
+                "w.xlsx [S]:E2: column 'period': found '45352', expected a period such as 2024 or 2024-03 or 2024-Q1, and no date, which the cell of a spreadsheet keeps as a"
                         + " number of days; row set aside [bad-period]");
     }
 
