@@ -39,7 +39,7 @@ class DatePeriodsTest {
                 "JPN M CHN :2846 2024-02 6USD missing kg UNKNOWN complete",
                 "JPN M CHN :2846 2024-12 7USD missing kg UNKNOWN complete");
         assertThat(Fixture.messages(loaded)).containsExactly(
-                "w.xlsx [Data]: found '45292', expected periods such as 2024 or 2024-03; dates read as the months that they begin [dates-as-months]");
+                "w.xlsx [Data]: found '45292', expected periods such as 2024 or 2024-03 or 2024-Q1; dates read as the months that they begin [dates-as-months]");
     }
 
     @ParameterizedTest

@@ -291,7 +291,7 @@ class IssueCodesTest {
                         + " mark ',' and thousands mark '.' [other-number-style]"));
         cases.put(IssueCode.DATES_AS_MONTHS, new Case(
                 Fixture.text("t.csv", "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2023-01-01,1\nJPN,CHN,M,2846,2023-02-01,2\n"),
-                "t.csv: found '2023-01-01', expected periods such as 2024 or 2024-03; dates read as the months that they begin [dates-as-months]"));
+                "t.csv: found '2023-01-01', expected periods such as 2024 or 2024-03 or 2024-Q1; dates read as the months that they begin [dates-as-months]"));
         cases.put(IssueCode.DIGITS_CUT, new Case(
                 tidy(FIRST + "JPN,KOR,M,2846,2023,1.23E+08"),
                 "t.csv: found '1 number such as 1.23E+08', expected every digit that the publisher gives; read as they stand: a spreadsheet that"

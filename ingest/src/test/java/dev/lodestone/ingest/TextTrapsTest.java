@@ -214,7 +214,7 @@ class TextTrapsTest {
                 ["5700","CHINA","284690","700","60","KG","02"]]
                 """));
 
-        assertThat(Fixture.messages(loaded)).contains("c.json:[1]: found '-02', expected a period such as 2024 or 2024-03 or 2024-Q1; row set aside [bad-period]");
+        assertThat(Fixture.messages(loaded)).contains("c.json:[1]: found '-02', expected a period such as 2024 or 2024-03; row set aside [bad-period]");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
     }
 }
