@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.text.NearestName;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -68,7 +70,9 @@ final class ConfigFile implements IDefaultValueProvider {
         TreeSet<String> unknown = new TreeSet<>(values.stringPropertyNames());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new ConfigurationException("the configuration file " + path + " sets what is no option: " + String.join(", ", unknown)
+            throw new ConfigurationException("the configuration file " + path + " sets what is no option: "
+                    + unknown.stream().map(key -> key + NearestName.of(key, known).map(near -> " (did you mean '" + near + "'?)").orElse(""))
+                            .collect(Collectors.joining(", "))
                     + "; a key is an option's long name without dashes, alone or after a command's name, such as out or brief.out");
         }
         return new ConfigFile(path, values);

@@ -5,6 +5,7 @@ import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.quality.Severity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,8 +81,9 @@ public record FailOnRule(Count count, Comparison comparison, double limit, boole
         Matcher m = FORM.matcher(text.toLowerCase(Locale.ROOT));
         Optional<Count> count = m.matches() ? Count.find(m.group(1)) : Optional.empty();
         if (count.isEmpty()) {
-            throw new IllegalArgumentException("'" + text + "' is no rule: a count (" + words()
-                    + "), a sign (> >= < <=) and a number, with % for a share, such as 'set-aside>1%'");
+            throw new IllegalArgumentException("'" + text + "' is no rule: a count (" + String.join(", ", words())
+                    + "), a sign (> >= < <=) and a number, with % for a share, such as 'set-aside>1%'"
+                    + (m.matches() ? DidYouMean.hint(m.group(1), words()) : ""));
         }
         boolean relative = !m.group(4).isEmpty();
         if (relative && !count.get().hasWhole()) {
@@ -141,8 +143,8 @@ public record FailOnRule(Count count, Comparison comparison, double limit, boole
         return Math.max(stored, counted);
     }
 
-    private static String words() {
-        return Arrays.stream(Count.values()).map(Count::word).collect(Collectors.joining(", "));
+    private static List<String> words() {
+        return Arrays.stream(Count.values()).map(Count::word).toList();
     }
 
     @Override

@@ -8,10 +8,8 @@ import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.register.StageEntry;
-import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +94,7 @@ public final class FigureFinder {
         String stage = asked.stage().map(s -> s.toLowerCase(Locale.ROOT)).orElse("");
         if (!known.contains(stage)) {
             throw new UsageException((asked.stage().isEmpty() ? "which stage? --stage takes one" : "no stage '" + asked.stage().get() + "'")
-                    + " of: " + String.join(", ", known) + hint(stage, known));
+                    + " of: " + String.join(", ", known) + DidYouMean.hint(stage, known));
         }
         return stage;
     }
@@ -131,8 +129,9 @@ public final class FigureFinder {
         List<T> kept = all.stream().filter(keep).toList();
         if (kept.isEmpty()) {
             Set<String> known = all.stream().map(name).filter(n -> !n.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-            throw new UsageException("no " + what + " '" + wanted + "'; known: " + String.join(", ", known)
-                    + (wanted.chars().anyMatch(Character::isLetter) ? hint(wanted, known) : ""));
+            throw new UsageException("no " + what + " '" + wanted + "'" + (wanted.chars().anyMatch(Character::isLetter)
+                    ? DidYouMean.among(wanted, known)
+                    : "; known: " + String.join(", ", known)));
         }
         return kept;
     }
@@ -140,10 +139,5 @@ public final class FigureFinder {
     /** Explains; a door of its own so that commands need not know the explainer. */
     public Explainer explainer() {
         return explainer;
-    }
-
-    /** Ends a message: {@code ; did you mean 'x'?}, or nothing. */
-    private static String hint(String wrong, Collection<String> known) {
-        return NearestName.of(wrong, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 }

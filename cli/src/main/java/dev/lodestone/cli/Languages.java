@@ -30,7 +30,7 @@ public final class Languages {
         for (String tag : tags) {
             Locale language = Locale.forLanguageTag(tag.strip());
             if (!atHand.contains(language.toLanguageTag())) {
-                throw new UsageException("no briefings in language '" + tag + "'; known: " + String.join(", ", atHand));
+                throw new UsageException("no briefings in language '" + tag + "'" + DidYouMean.among(tag, atHand));
             }
             if (!languages.contains(language)) {
                 languages.add(language);

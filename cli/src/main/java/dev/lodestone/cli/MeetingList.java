@@ -38,7 +38,8 @@ public final class MeetingList {
     Event coming(String id) {
         Optional<Event> meeting = meetings.find(id);
         if (meeting.isEmpty()) {
-            throw new UsageException("no meeting '" + id + "' in the register of events; " + comingInWords());
+            throw new UsageException("no meeting '" + id + "' in the register of events; " + comingInWords()
+                    + DidYouMean.hint(id, meetings.all().stream().map(Event::id).toList()));
         }
         if (meeting.get().date().isBefore(asOf)) {
             throw new UsageException("meeting '" + id + "' was on " + meeting.get().date() + ", before " + asOf + " (--as-of takes an earlier day); "

@@ -45,7 +45,7 @@ final class OptionValues {
                     .min(String::compareTo)
                     .or(() -> NearestName.of(typed.strip(), ZoneId.getAvailableZoneIds()));
             throw new TypeConversionException("'" + typed + "' is no time zone such as Europe/Berlin"
-                    + meant.map(id -> "; did you mean '" + id + "'?").orElse(""));
+                    + meant.map(DidYouMean::of).orElse(""));
         }
     }
 

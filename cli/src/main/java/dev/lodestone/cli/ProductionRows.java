@@ -81,10 +81,9 @@ public final class ProductionRows {
     ProductionRows(Material material, Loaded<List<PublishedFigure>> loaded, Given given) {
         this.material = material;
         this.loaded = loaded;
-        Set<String> stages = material.stages().stream().map(StageEntry::id).collect(Collectors.toSet());
+        List<String> stages = material.stages().stream().map(StageEntry::id).toList();
         if (!given.stage().isEmpty() && !stages.contains(given.stage())) {
-            throw new UsageException("no stage '" + given.stage() + "' of " + material.noun() + "; known: "
-                    + material.stages().stream().map(StageEntry::id).collect(Collectors.joining(", ")));
+            throw new UsageException("no stage '" + given.stage() + "' of " + material.noun() + DidYouMean.among(given.stage(), stages));
         }
         Map<Key, ProductionEntry> before = new LinkedHashMap<>();
         material.production().forEach(entry -> before.put(Key.of(entry), entry));

@@ -138,6 +138,19 @@ public final class Workbench {
     }
 
     /**
+     * Looks up the names in a request, and reads no statistics.
+     *
+     * @throws UsageException if a material, an economy or a meeting is in no register
+     * @throws IOException if reading fails
+     */
+    public void checkNames(AssessmentRequest request) throws IOException {
+        Registers registers = registers(new RegisterReader().withoutTranslations().withoutChecksums(), request.registers()).value();
+        Material material = material(registers, request.material());
+        request.watched().ifPresent(code -> economy(registers, code));
+        buyers(request, registers, material);
+    }
+
+    /**
      * The meetings that the registers know of a material.
      *
      * @throws UsageException if a material is in no register
@@ -268,7 +281,7 @@ public final class Workbench {
         Material material = registers.materials().get(id);
         if (material == null) {
             Set<String> known = registers.materials().keySet();
-            throw new UsageException("no material '" + id + "' in the registers; known: " + String.join(", ", known));
+            throw new UsageException("no material '" + id + "' in the registers" + DidYouMean.among(id, known));
         }
         return material;
     }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ApplicationTest {
         CommandLineRun run = CommandLineRun.of("--config", config.toString(), "inspect", "x.csv");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).isEqualTo("lodestone: the configuration file " + config + " sets what is no option: formt, outt; "
+        assertThat(run.err()).isEqualTo("lodestone: the configuration file " + config + " sets what is no option: formt (did you mean 'format'?), outt (did you mean 'out'?); "
                 + "a key is an option's long name without dashes, alone or after a command's name, such as out or brief.out"
                 + System.lineSeparator());
     }
@@ -149,6 +150,8 @@ class ApplicationTest {
         "brief --as-of 2026-02-30 | Invalid value for option '--as-of': '2026-02-30' is no day of the calendar written as year-month-day, such as 2026-11-21",
         "schedule --cron x --zone berlin | Invalid value for option '--zone': 'berlin' is no time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
         "schedule --cron x --zone Europe/Belrin | Invalid value for option '--zone': 'Europe/Belrin' is no time zone such as Europe/Berlin; did you mean 'Europe/Berlin'?",
+        "explain hhi --basis vlaue | Invalid value for option '--basis': expected one of [VALUE, WEIGHT] (case-insensitive) but was 'vlaue'; did you mean 'VALUE'?",
+        "brief --format html,pfd | Invalid value for option '--format' (FORMAT): expected one of [HTML, PDF, XLSX, CSV, JSON] (case-insensitive) but was 'pfd'; did you mean 'PDF'?",
         "schedule --cron x --keep many | Invalid value for option '--keep': 'many' is no whole number",
         "schedule --cron x --webhook a^b | Invalid value for option '--webhook': 'a^b' is no address such as https://example.org/hook"
     })
@@ -157,6 +160,28 @@ class ApplicationTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).startsWith("lodestone: " + message + System.lineSeparator() + "Try 'lodestone ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "brief --ally JNP | JPN (Japan)", "brief --ally JPN,DUE | DEU (Germany)", "brief --watch CNH | CHN (China)", "brief --ally UK | GBR (United Kingdom)",
+        "brief --ally EU | EUU (European Union)", "brief --ally JP | JPN (Japan)", "brief --ally JAN | JPN (Japan)", "brief --ally G8 | G7",
+        "brief --ally Japna | JPN (Japan)", "schedule --cron 0_7_*_*_1 --ally JNP | JPN (Japan)",
+        "schedule --cron 0_7_*_*_1 --material galium | 'gallium'", "assess --material galium | 'gallium'", "brief --lang fre | 'fr'",
+        "commitments --status mett | 'met'", "brief --meeting 2026-12-14-g20-maimi | '2026-12-14-g20-miami'", "explain commitment EU-CRMA-SNGLE | 'EU-CRMA-SINGLE'"
+    })
+    void aNameMistypedIsAnsweredWithTheOneThatWasMeantAndNothingIsMade(String line, String meant) {
+        Path out = folder.resolve("out");
+        List<String> words = new ArrayList<>(Arrays.stream(line.split(" ")).map(word -> word.replace('_', ' ')).toList());
+        if (line.startsWith("brief") || line.startsWith("schedule")) {
+            words.addAll(List.of("--out", out.toString()));
+        }
+
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err().strip()).endsWith("; did you mean " + meant + "?");
+        assertThat(out).doesNotExist();
     }
 
     /** Java takes an empty path for the folder one is in: the statistics read would be whatever lies there. */

@@ -117,7 +117,7 @@ class ExplainCommandTest {
     @Test
     void whatDoesNotExistIsAnsweredWithWhatDoes() {
         assertThat(explain("supplier-shar", "--economy", "JPN").err())
-                .startsWith("lodestone: no measure 'supplier-shar'; known: ").contains("supplier-share");
+                .startsWith("lodestone: no measure 'supplier-shar'; did you mean 'supplier-share'?");
         assertThat(explain("hhi", "--economy", "JPN", "--stage", "magnet", "--period", "2022").err())
                 .isEqualTo("lodestone: no period '2022'; known: 2023, 2024\n");
         assertThat(explain("hhi", "--economy", "JPN", "--stage", "coin").err())

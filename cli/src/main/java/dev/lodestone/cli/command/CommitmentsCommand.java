@@ -2,6 +2,7 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.CommitmentList;
+import dev.lodestone.cli.DidYouMean;
 import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.RegisterCheck;
@@ -11,7 +12,6 @@ import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.register.Registers;
-import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.data.DataFiles;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -120,7 +121,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
         return EconomyName.find(registers, typed).map(Economy::code).orElseThrow(() -> {
             List<String> promising = registers.materials().values().stream()
                     .flatMap(material -> material.commitments().stream().flatMap(c -> c.parties().stream())).distinct().toList();
-            String hint = NearestName.of(code, promising).map(near -> "; did you mean '" + near + "'?").orElseGet(() -> EconomyName.hint(registers, typed));
+            String hint = Optional.of(DidYouMean.hint(code, promising)).filter(h -> !h.isEmpty()).orElseGet(() -> EconomyName.hint(registers, typed));
             return new UsageException("no economy or group '" + typed + "' in the registers" + hint);
         });
     }
@@ -129,7 +130,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
         return Arrays.stream(CommitmentStatus.values())
                 .filter(s -> s.code().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("no status '" + word + "'; known: "
-                        + Arrays.stream(CommitmentStatus.values()).map(CommitmentStatus::code).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UsageException("no status '" + word + "'"
+                        + DidYouMean.among(word, Arrays.stream(CommitmentStatus.values()).map(CommitmentStatus::code).toList())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.Assessed;
+import dev.lodestone.cli.DidYouMean;
 import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ScenarioReport;
 import dev.lodestone.cli.UsageException;
@@ -9,7 +10,6 @@ import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.scenario.Restriction;
-import dev.lodestone.model.text.NearestName;
 import dev.lodestone.model.trade.Economy;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,8 +122,7 @@ public final class ScenarioCommand implements Callable<Integer> {
         for (String stage : stages.isEmpty() ? known : stages) {
             String id = stage.strip().toLowerCase(Locale.ROOT);
             if (!known.contains(id)) {
-                throw new UsageException("no stage '" + stage + "' of: " + String.join(", ", known)
-                        + NearestName.of(id, known).map(near -> "; did you mean '" + near + "'?").orElse(""));
+                throw new UsageException("no stage '" + stage + "' of: " + String.join(", ", known) + DidYouMean.hint(id, known));
             }
             wanted.add(id);
         }

@@ -7,6 +7,7 @@ import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.cli.schedule.CommandWords;
 import dev.lodestone.cli.schedule.CronTimes;
+import dev.lodestone.ingest.register.RegisterException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -122,7 +123,22 @@ public final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScheduleRequest request = request();
+        if (!once) {
+            checkNames(request);
+        }
         return new ScheduleService(workbench, clock, spec.commandLine().getOut(), spec.commandLine().getErr()).run(request);
+    }
+
+    /**
+     * A name mistyped shows now, not in the first run, a week from now. One that is started by a timer runs at once, and tells of it as of
+     * any failure; so do registers that cannot be read, which may be mended before the first run.
+     */
+    private void checkNames(ScheduleRequest request) throws IOException {
+        try {
+            workbench.checkNames(request.briefing().apply(LocalDate.now(clock)).assessment());
+        } catch (RegisterException unread) {
+            spec.commandLine().getErr().println("lodestone: " + unread.getMessage());
+        }
     }
 
     private ScheduleRequest request() {
