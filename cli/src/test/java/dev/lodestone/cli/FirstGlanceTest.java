@@ -105,9 +105,22 @@ class FirstGlanceTest {
 
     @Test
     void whyPublishedRowsTellNoShareIsSaid() throws IOException {
-        publish("reporter,partner,flow,commodity,period,value,net_weight_kg\nJPN,CHN,M,850511,2024,,70\nJPN,VNM,M,850511,2024,,30\n", "JPN");
+        publish("reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,\nJPN,VNM,M,850511,2024,\n", "JPN");
 
         assertThat(page("JPN.html")).contains("No public figure at hand tells from whom Japan buys permanent magnets: the source lists suppliers without a value.");
+    }
+
+    @Test
+    void whereWeightsAloneArePublishedTheyAreTold() throws IOException {
+        publish("reporter,partner,flow,commodity,period,value,net_weight_kg\nJPN,CHN,M,850511,2024,,70\nJPN,VNM,M,850511,2024,,30\n", "JPN");
+
+        for (String name : new String[] {"JPN.html", "index.html"}) {
+            assertThat(page(name)).as(name).contains("Japan buys 70% of its permanent magnets, by weight, from China")
+                    .contains("of the weight of permanent magnets imported by Japan in 2024; no value is published.")
+                    .doesNotContain("No public figure at hand");
+        }
+        assertThat(page("JPN.html")).contains("Weight, not value.").contains("70.0%").doesNotContain("imports of permanent magnets.");
+        assertThat(page("index.html")).contains("2024, by weight").contains("share of imports by weight");
     }
 
     @Test

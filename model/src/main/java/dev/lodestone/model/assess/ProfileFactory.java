@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -427,6 +428,7 @@ final class ProfileFactory {
             factors.put(c, factor.orElse(0));
         }
         int withheld = 0;
+        int unweighed = 0;
         Observations data = null;
         double[] factorOfKind = {};
         boolean[] left = {};
@@ -436,18 +438,27 @@ final class ProfileFactory {
                 factorOfKind = byKind(data, factors);
                 left = side == Side.OUTSIDE ? marked(data, inside) : not(marked(data, inside), data.economies());
             }
-            int untold = builder.add(data, s.partners(), factorOfKind, left);
+            ProfileBuilder.Untold untold = builder.add(data, s.partners(), factorOfKind, left, s.tellsWeightsAlone());
             if (s.partners().length == 0) {
                 builder.defect(Statement.of("defect.world-only"));
             }
-            int held = side == Side.OUTSIDE ? addResidual(builder, s, factorOfKind, left, untold > 0) : 0;
-            builder.withinWorld(held);
-            withheld += untold - held;
+            if (side == Side.OUTSIDE) {
+                ProfileBuilder.Untold held = addResidual(builder, s, factorOfKind, left, untold);
+                int weighed = addWeightResidual(builder, s, left, untold.byWeight() > 0);
+                builder.withinWorld(new ProfileBuilder.Untold(held.byValue(), held.byWeight() + weighed));
+                withheld += untold.byValue() - held.byValue();
+                unweighed += untold.byWeight() - held.byWeight() - weighed;
+            } else {
+                withheld += untold.byValue();
+                unweighed += untold.byWeight();
+            }
         }
         if (withheld > 0) {
-            builder.caveat(Statement.of("caveat.withheld", Term.count(withheld)));
-            builder.withheld(withheld);
+            builder.caveat(unweighed == withheld
+                    ? Statement.of("caveat.withheld", Term.count(withheld))
+                    : Statement.of("caveat.withheld-by-value", Term.count(withheld)));
         }
+        builder.withheld(new ProfileBuilder.Untold(withheld, unweighed));
         describe(builder, slot, choices, series, inside);
         return builder;
     }
@@ -486,16 +497,18 @@ final class ProfileFactory {
     /**
      * Adds what the World row holds beyond the partners; of months, where some have none, beyond the partners of the others.
      *
-     * @param untold whether partners are listed without a value
+     * @param rows how many partners are listed without an amount
      * @return how many of those the World row holds, too: one that is less than the others together cannot
      */
-    private static int addResidual(ProfileBuilder builder, Series s, double[] factors, boolean[] inside, boolean untold) {
+    private static ProfileBuilder.Untold addResidual(
+            ProfileBuilder builder, Series s, double[] factors, boolean[] inside, ProfileBuilder.Untold rows) {
         Observations data = s.data();
         int[] world = s.toldWorld();
-        int[] partners = world.length == 0 ? world : s.partnersBesideWorld();
+        int[] partners = s.partnersBeside(world);
         if (partners.length == 0) {
-            return 0;
+            return new ProfileBuilder.Untold(0, 0);
         }
+        boolean untold = rows.byValue() > 0;
         double total = sum(world, row -> data.value(row) * factors[data.kind(row)]);
         double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
         boolean beyond = residual > (untold ? 0 : WORLD_TOLERANCE * total);
@@ -516,11 +529,65 @@ final class ProfileFactory {
             }
         } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
             builder.caveat(Statement.of("caveat.more-than-world", Term.percent(total > 0 ? -residual / total : 1)));
+            return new ProfileBuilder.Untold(0, 0);
+        }
+        if (!untold) {
+            return new ProfileBuilder.Untold(0, 0);
+        }
+        return new ProfileBuilder.Untold(
+                count(partners, row -> !data.hasValue(row) && !isInside(data, row, inside)),
+                count(partners, row -> isUnweighed(s, row) && !isInside(data, row, inside)));
+    }
+
+    /**
+     * What World rows without a value weigh beyond the partners.
+     *
+     * @param unweighed whether partners are listed without value and weight
+     * @return how many of those the World row holds, too
+     */
+    private static int addWeightResidual(ProfileBuilder builder, Series s, boolean[] inside, boolean unweighed) {
+        if (s.toldWorld() == s.world()) {
             return 0;
         }
-        return untold
-                ? (int) Arrays.stream(partners).filter(row -> !data.hasValue(row) && (inside.length == 0 || !inside[data.partner(row)])).count()
-                : 0;
+        Observations data = s.data();
+        int[] world = s.weighedWorld();
+        int[] partners = s.partnersBeside(world);
+        if (partners.length == 0) {
+            return 0;
+        }
+        double total = sum(world, data::weightKg);
+        double residual = total - sum(partners, data::weightKg);
+        double open = weightMargin(data, world) + weightMargin(data, partners);
+        boolean beyond = residual > (unweighed ? 0 : WORLD_TOLERANCE * total);
+        if (beyond || unweighed && open > 0 && residual >= -open) {
+            builder.residual(0, OptionalDouble.of(Math.max(0, residual)), data.select(world));
+            builder.residualMargins(0, open);
+            if (beyond) {
+                builder.withoutValue();
+            }
+            builder.setOff(data.select(Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray()));
+            if (residual > 0) {
+                builder.caveat(Statement.of("caveat.less-than-world-by-weight", Term.percent(residual / total)));
+            }
+        } else if (residual < -WORLD_TOLERANCE * Math.max(total, 1)) {
+            builder.caveat(Statement.of("caveat.more-than-world-by-weight", Term.percent(total > 0 ? -residual / total : 1)));
+            return 0;
+        }
+        return count(partners, row -> isUnweighed(s, row) && !isInside(data, row, inside));
+    }
+
+    private static boolean isInside(Observations data, int row, boolean[] inside) {
+        return inside.length > 0 && inside[data.partner(row)];
+    }
+
+    /** Whether a row has neither value nor weight; as {@link ProfileBuilder#add(Observations, int[], double[], boolean[], boolean)} counts. */
+    private static boolean isUnweighed(Series s, int row) {
+        Observations data = s.data();
+        return !data.hasValue(row) && !(data.hasWeight(row) && (data.weightKg(row) > 0 || s.tellsWeightsAlone()));
+    }
+
+    private static int count(int[] rows, IntPredicate wanted) {
+        return (int) Arrays.stream(rows).filter(wanted).count();
     }
 
     /** Half a step of what the publisher rounds values to, for each row with one. */
@@ -587,7 +654,8 @@ final class ProfileFactory {
                     return;
                 }
                 ExactSum sum = new ExactSum();
-                offer.byCode().values().forEach(list -> list.forEach(s -> addOutside(sum, s, members)));
+                boolean weights = offer.byCode().values().stream().flatMap(List::stream).allMatch(Series::tellsWeightsAlone);
+                offer.byCode().values().forEach(list -> list.forEach(s -> addOutside(sum, s, members, weights)));
                 double value = sum.value();
                 bought.computeIfAbsent(slot.period(), p -> new HashMap<>()).merge(slot.reporter(), value, Double::sum);
             });
@@ -604,12 +672,12 @@ final class ProfileFactory {
         }));
     }
 
-    private void addOutside(ExactSum sum, Series s, Set<Economy> members) {
+    private void addOutside(ExactSum sum, Series s, Set<Economy> members, boolean weights) {
         Observations data = s.data();
         boolean[] inside = marked(data, members);
         for (int row : s.partners()) {
             if (!inside[data.partner(row)]) {
-                sum.add(data.value(row));
+                sum.add(weights ? data.weightKg(row) : data.value(row));
             }
         }
     }

@@ -110,7 +110,7 @@ final class ProfileRecords implements Records {
     @Override
     public Optional<SupplierProfile> earlier(SupplierProfile profile, Basis basis) {
         return earlier.computeIfAbsent(new EarlierKey(profile.key(), basis), k -> years(k.key()).reversed().stream()
-                .filter(p -> p.key().period().compareTo(k.key().period()) < 0 && p.isComplete() && p.obstacle(basis).isEmpty())
+                .filter(p -> p.key().period().compareTo(k.key().period()) < 0 && p.isComplete(basis) && p.obstacle(basis).isEmpty())
                 .filter(p -> Comparability.breakBetween(registers, material, p, profile).isEmpty())
                 .findFirst());
     }
@@ -124,7 +124,7 @@ final class ProfileRecords implements Records {
 
     private static Optional<ProfileKey> newestOf(List<SupplierProfile> years) {
         return years.reversed().stream()
-                .filter(p -> p.isComplete() && p.obstacle(Basis.VALUE).isEmpty())
+                .filter(p -> p.isComplete(Basis.VALUE) && p.obstacle(Basis.VALUE).isEmpty())
                 .findFirst()
                 .or(() -> years.reversed().stream().findFirst())
                 .map(SupplierProfile::key);

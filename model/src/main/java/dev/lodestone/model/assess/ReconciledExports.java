@@ -143,14 +143,16 @@ final class ReconciledExports {
         ProfileBuilder builder = new ProfileBuilder(key, imports.currency());
         builder.publisher(imports.publisher()).rate(imports.usdPerUnit(), imports.rate()).caveat(Statement.of("reason.exports-by-buyers"));
         int untold = 0;
+        int unweighed = 0;
         for (TradeObservation row : rows) {
             builder.add(row, 1);
             untold += row.value().isKnown() ? 0 : 1;
+            unweighed += row.value().isKnown() || row.netWeightKg().known().orElse(0) > 0 ? 0 : 1;
             if (!row.currency().equals(imports.currency())) {
                 builder.defect(Statement.of("defect.exports-currency"));
             }
         }
-        return builder.withheld(untold).build();
+        return builder.withheld(new ProfileBuilder.Untold(untold, unweighed)).build();
     }
 
     /** The same flow, told from its other end; one object a row, so that rows can be told apart by identity. */

@@ -127,13 +127,31 @@ final class Series {
         return sumOfMonths ? Arrays.stream(world).filter(row -> !untold.get(data.period(row))).toArray() : new int[0];
     }
 
-    /** Rows of partners beside {@link #toldWorld}: all, or those of the months that have one; not to be changed. */
-    int[] partnersBesideWorld() {
+    /** Rows of partners beside World rows, those of {@link #toldWorld} say: all, or those of the months that have one; not to be changed. */
+    int[] partnersBeside(int[] worldRows) {
+        if (worldRows.length == 0) {
+            return worldRows;
+        }
         if (!sumOfMonths) {
             return partners;
         }
-        BitSet told = periodsOf(Arrays.stream(toldWorld()));
+        BitSet told = periodsOf(Arrays.stream(worldRows));
         return Arrays.stream(partners).filter(row -> told.get(data.period(row))).toArray();
+    }
+
+    /** World rows that tell a weight alone, beside {@link #toldWorld}: all of them, of months all of those months; not to be changed. */
+    int[] weighedWorld() {
+        BitSet valued = periodsOf(Arrays.stream(toldWorld()));
+        BitSet unweighed = periodsOf(Arrays.stream(world).filter(row -> !data.hasWeight(row)));
+        int[] left = Arrays.stream(world).filter(row -> !valued.get(data.period(row))).toArray();
+        return sumOfMonths
+                ? Arrays.stream(left).filter(row -> !unweighed.get(data.period(row))).toArray()
+                : unweighed.isEmpty() ? left : new int[0];
+    }
+
+    /** Whether no row of it has a value: statistics of weights alone. */
+    boolean tellsWeightsAlone() {
+        return Arrays.stream(partners).noneMatch(data::hasValue) && Arrays.stream(world).noneMatch(data::hasValue);
     }
 
     private BitSet periodsOf(IntStream rows) {

@@ -560,7 +560,7 @@ final class CeilingRule {
     }
 
     private static boolean isWhole(SupplierProfile p, Basis basis) {
-        return p.isComplete() && p.obstacle(basis).isEmpty();
+        return p.isComplete(basis) && p.obstacle(basis).isEmpty();
     }
 
     /** Years running up to this level within the ceiling: a gap, a break or a year that cannot be told ends the count. */

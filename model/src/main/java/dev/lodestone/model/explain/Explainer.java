@@ -222,14 +222,15 @@ public final class Explainer {
                 profile.suppliers().stream().filter(f -> about.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
                 inputs.add(new FigureInput(from(indicator), sum.value(), unit));
             }
-            inputs.add(new FigureInput(Statement.of(profile.isComplete() ? "input.imports-all" : "input.imports-listed"), profile.total(basis), unit));
+            inputs.add(new FigureInput(Statement.of(profile.isComplete(basis) ? "input.imports-all" : "input.imports-listed"), profile.total(basis), unit));
             if (profile.unnamed(basis) != 0) {
                 inputs.add(new FigureInput(Statement.of("input.unnamed"), profile.unnamed(basis), unit));
             }
         }
         inputs.add(new FigureInput(Statement.of("input.suppliers"), profile.suppliers().size(), "1"));
-        if (profile.withheldFlows() > 0) {
-            inputs.add(new FigureInput(Statement.of("input.withheld"), profile.withheldFlows(), "1"));
+        if (profile.withheldFlows(bases.getFirst()) > 0) {
+            inputs.add(new FigureInput(
+                    Statement.of(bases.getFirst() == Basis.VALUE ? "input.withheld" : "input.unweighed"), profile.withheldFlows(bases.getFirst()), "1"));
         }
         if (indicator.unit().startsWith("USD") && profile.usdPerUnit().isPresent() && !profile.currency().equals("USD")) {
             inputs.add(new FigureInput(Statement.of("input.rate", Term.words(profile.currency())), profile.usdPerUnit().getAsDouble(), "USD"));

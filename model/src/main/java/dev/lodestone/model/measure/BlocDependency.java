@@ -86,15 +86,15 @@ final class BlocDependency extends Described {
 
     /** Names what is wrong with the trade that is at hand and cannot be used. */
     private static Outcome because(Outcome outcome, String key, Optional<SupplierProfile> told, SupplierProfile imports) {
-        boolean unused = told.isPresent() && !told.get().isComplete() && imports.isComplete();
+        boolean unused = told.isPresent() && !told.get().isComplete(Basis.VALUE) && imports.isComplete(Basis.VALUE);
         return outcome.status() == Outcome.Status.NOT_COMPUTABLE && unused
-                ? Outcome.notComputable(Statement.of(key, told.get().obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(told.get()))))
+                ? Outcome.notComputable(Statement.of(key, told.get().obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(told.get(), Basis.VALUE))))
                 : outcome;
     }
 
     /** The total of a profile in the currency of another; absent where it is not whole or no rate leads there. */
     static Optional<CoreDependency.Total> told(Optional<SupplierProfile> told, SupplierProfile like) {
-        if (told.isEmpty() || !told.get().isComplete()) {
+        if (told.isEmpty() || !told.get().isComplete(Basis.VALUE)) {
             return Optional.empty();
         }
         SupplierProfile p = told.get();

@@ -34,7 +34,7 @@ record Change(SupplierProfile before, SupplierProfile after) {
         if (after.obstacle(basis).isPresent()) {
             return after.obstacle(basis);
         }
-        return after.isComplete() ? Optional.empty() : Optional.of(Reasons.partial(after));
+        return after.isComplete(basis) ? Optional.empty() : Optional.of(Reasons.partial(after, basis));
     }
 
     /** Says which year the change begins with. */

@@ -74,7 +74,7 @@ final class Concentration implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        if (profile.withheldFlows() > 0) {
+        if (profile.withheldFlows(basis) > 0) {
             return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
@@ -100,7 +100,7 @@ final class Concentration implements Measure {
             // More of a supplier raises the index where its share is above the index: the largest always, at times another.
             for (int rank = 0; rank < profile.supplierCount(); rank++) {
                 boolean raises = profile.amount(rank, basis) >= total * low;
-                Optional<Statement> leftOut = raises ? SupplierShare.largeLeftOut(profile, profile.supplier(rank)) : Optional.empty();
+                Optional<Statement> leftOut = raises ? SupplierShare.largeLeftOut(profile, basis, profile.supplier(rank)) : Optional.empty();
                 if (leftOut.isPresent()) {
                     return Outcome.notComputable(leftOut.get());
                 }
@@ -112,7 +112,7 @@ final class Concentration implements Measure {
         }
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
         double value = Math.min(high, low + hidden * hidden);
-        Statement why = profile.coverage() == Coverage.MAIN_PARTNERS ? Reasons.partial(profile) : Reasons.unnamed(hidden);
+        Statement why = profile.coverage() == Coverage.MAIN_PARTNERS ? Reasons.partial(profile, basis) : Reasons.unnamed(hidden);
         if (profile.totalMargin(basis) > 0) {
             double least = 0;
             double most = 0;

@@ -60,8 +60,8 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
 
     /** As {@link #of(SupplierProfile, OptionalDouble, OptionalDouble)}, of sums whose publisher rounds. */
     public static CoreDependency of(SupplierProfile outside, Optional<Total> insideImports, Optional<Total> exports) {
-        if (outside.obstacle(Basis.VALUE).isPresent() || !outside.isComplete()) {
-            Outcome none = Outcome.notComputable(outside.obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(outside)));
+        if (outside.obstacle(Basis.VALUE).isPresent() || !outside.isComplete(Basis.VALUE)) {
+            Outcome none = Outcome.notComputable(outside.obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(outside, Basis.VALUE)));
             return new CoreDependency(Concentration.hhi(outside, Basis.VALUE), none, none);
         }
         return new CoreDependency(

@@ -109,8 +109,8 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
             if (p.obstacle(basis).isPresent()) {
                 return p.obstacle(basis).get();
             }
-            if (!p.isComplete()) {
-                return Reasons.partial(p);
+            if (!p.isComplete(basis)) {
+                return Reasons.partial(p, basis);
             }
         }
         return Statement.NONE;

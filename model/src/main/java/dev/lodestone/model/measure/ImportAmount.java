@@ -62,9 +62,9 @@ final class ImportAmount implements Measure {
         if (open < ShareBounds.VISIBLE * total) {
             open = 0;
         }
-        if (open > 0 && profile.isComplete()) {
+        if (open > 0 && profile.isComplete(on)) {
             return Outcome.within(Math.max(0, total - open), total, total + open, Reasons.rounded(note));
         }
-        return profile.isComplete() ? Outcome.of(total, note) : Outcome.atLeast(total - open, Reasons.partial(profile));
+        return profile.isComplete(on) ? Outcome.of(total, note) : Outcome.atLeast(total - open, Reasons.partial(profile, on));
     }
 }

@@ -158,7 +158,7 @@ public final class MirrorGap extends Described {
 
     /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
     public static Optional<Mirror> of(SupplierProfile profile, Set<Economy> suppliers, Records records) {
-        if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent() || profile.isUntold(suppliers, Basis.VALUE)) {
+        if (!profile.isComplete(Basis.VALUE) || profile.obstacle(Basis.VALUE).isPresent() || profile.isUntold(suppliers, Basis.VALUE)) {
             return Optional.empty();
         }
         Set<Economy> buyers = records.members(profile.key().economy()).isEmpty()
@@ -175,7 +175,7 @@ public final class MirrorGap extends Described {
                 bought.add(profile.amount(rank, Basis.VALUE));
                 openBought += profile.margin(rank, Basis.VALUE);
             }
-            Optional<SupplierProfile> exports = records.exportsBy(supplier, profile).filter(SupplierProfile::isComplete);
+            Optional<SupplierProfile> exports = records.exportsBy(supplier, profile).filter(p -> p.isComplete(Basis.VALUE));
             if (exports.isEmpty() || exports.get().isUntold(buyers, Basis.VALUE)) {
                 return Optional.empty();
             }

@@ -73,7 +73,7 @@ final class MonthlyTrend extends Described {
         List<List<SupplierProfile>> windows = new ArrayList<>();
         List<SupplierProfile> run = new ArrayList<>();
         for (SupplierProfile month : months) {
-            boolean measurable = month.isComplete() && month.obstacle(basis).isEmpty();
+            boolean measurable = month.isComplete(basis) && month.obstacle(basis).isEmpty();
             boolean follows = !run.isEmpty()
                     && run.getLast().key().period().start().plusMonths(1).equals(month.key().period().start())
                     && run.getLast().publisher().equals(month.publisher())

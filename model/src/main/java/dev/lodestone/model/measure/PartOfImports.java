@@ -34,7 +34,7 @@ abstract class PartOfImports extends Described {
         if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
-        return Reading.ofAll(profile.isComplete()
+        return Reading.ofAll(profile.isComplete(basis)
                 ? weighedInPart ? weighedInPart(profile, context) : part(profile, basis, context)
                 : Outcome.notComputable(Statement.of(profile.coverage() == Coverage.COMPLETE ? withheld : partial)));
     }

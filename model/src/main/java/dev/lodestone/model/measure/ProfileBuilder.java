@@ -11,8 +11,10 @@ import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
@@ -42,8 +44,9 @@ public final class ProfileBuilder {
     double residualWithoutWeight;
     double residualMargin;
     double residualWeightMargin;
-    int withheldFlows;
-    int untoldFlows;
+    final Map<Basis, Integer> withheldFlows = new EnumMap<>(Basis.class);
+    boolean hiddenWithoutValue;
+    final Map<Basis, Integer> untoldFlows = new EnumMap<>(Basis.class);
 
     private TradeObservation last;
     final Flows flows = new Flows();
@@ -91,10 +94,13 @@ public final class ProfileBuilder {
      * @param rows numbers of its rows: each of one partner, never the World row
      * @param factors units of the profile's currency per unit of a row's, by the number of the row's kind
      * @param inside partners to leave out, by their number; empty to leave out none
-     * @return how many of the rows added have no value: missing and suppressed are not zero
+     * @param weightsAlone whether they are rows of statistics that tell no value at all: in those a weight of nothing is nothing, beside
+     *     values it may be one that was not collected
+     * @return how many of the rows added are not told: missing and suppressed are not zero
      */
-    public int add(Observations data, int[] rows, double[] factors, boolean[] inside) {
+    public Untold add(Observations data, int[] rows, double[] factors, boolean[] inside, boolean weightsAlone) {
         int untold = 0;
+        int unweighed = 0;
         int lastKind = -1;
         int lastValued = -1;
         int lastCommodity = -1;
@@ -116,6 +122,7 @@ public final class ProfileBuilder {
                 }
             } else {
                 untold++;
+                unweighed += data.hasWeight(row) && (weightsAlone || data.weightKg(row) > 0) ? 0 : 1;
             }
             int flow = flows.numberOfPartner(partner);
             addAmounts(flow, value, data.hasWeight(row), data.weightKg(row), data.isWeightEstimated(row));
@@ -132,8 +139,16 @@ public final class ProfileBuilder {
                         flow, data.hasValue(row) ? rounding.value() / 2 * factors[kind] : 0, data.hasWeight(row) ? rounding.weightKg() / 2 : 0);
             }
         }
-        return untold;
+        return new Untold(untold, unweighed);
     }
+
+    /**
+     * Rows that are not told.
+     *
+     * @param byValue those without a value
+     * @param byWeight those without a value and without a weight: of a value without a weight more is known
+     */
+    public record Untold(int byValue, int byWeight) {}
 
     private void addAmounts(int flow, double value, boolean weightKnown, double weight, boolean estimated) {
         flows.addValue(flow, value);
@@ -198,16 +213,24 @@ public final class ProfileBuilder {
         return this;
     }
 
-    /** Rows that are listed without a value and that no World row holds: they make every share an upper bound. */
-    public ProfileBuilder withheld(int flows) {
-        this.withheldFlows += flows;
+    /** Rows that are listed without an amount and that no World row holds: they make every share an upper bound. */
+    public ProfileBuilder withheld(Untold flows) {
+        withheldFlows.merge(Basis.VALUE, flows.byValue(), Integer::sum);
+        withheldFlows.merge(Basis.WEIGHT, flows.byWeight(), Integer::sum);
         return this;
     }
 
-    /** Rows that are listed without a value and that a World row holds: they are among what is not named. */
-    public ProfileBuilder withinWorld(int flows) {
-        this.untoldFlows += flows;
+    /** Rows that are listed without an amount and that a World row holds: they are among what is not named. */
+    public ProfileBuilder withinWorld(Untold flows) {
+        untoldFlows.merge(Basis.VALUE, flows.byValue(), Integer::sum);
+        untoldFlows.merge(Basis.WEIGHT, flows.byWeight(), Integer::sum);
         return this;
+    }
+
+    /** A World row weighs more than its partners and has no value: of what the others sold nothing is known by value. */
+    public ProfileBuilder withoutValue() {
+        hiddenWithoutValue = true;
+        return withheld(new Untold(1, 0));
     }
 
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
@@ -283,8 +306,11 @@ public final class ProfileBuilder {
         copy.residualWithoutWeight = p.residualWithoutWeight();
         copy.residualMargin = p.residualMargin(Basis.VALUE);
         copy.residualWeightMargin = p.residualMargin(Basis.WEIGHT);
-        copy.withheldFlows = p.withheldFlows();
-        copy.untoldFlows = p.untoldFlows();
+        copy.hiddenWithoutValue = p.isHiddenWithoutValue();
+        for (Basis basis : Basis.values()) {
+            copy.withheldFlows.put(basis, p.withheldFlows(basis));
+            copy.untoldFlows.put(basis, p.untoldFlows(basis));
+        }
         int[] rank = {0};
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
             int flow = copy.flows.numberOf(f.supplier());

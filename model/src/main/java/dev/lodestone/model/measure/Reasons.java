@@ -13,9 +13,10 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Statement partial(SupplierProfile profile) {
+    static Statement partial(SupplierProfile profile, Basis basis) {
         if (profile.coverage() == Coverage.COMPLETE) {
-            return Statement.of("reason.withheld-bound", Term.count(profile.withheldFlows()));
+            return Statement.of(
+                    basis == Basis.VALUE ? "reason.withheld-bound" : "reason.unweighed-bound", Term.count(profile.withheldFlows(basis)));
         }
         return Statement.of(
                 profile.coverage() == Coverage.MAIN_PARTNERS ? "reason.main-partners-bound" : "reason.selected-partners-bound");

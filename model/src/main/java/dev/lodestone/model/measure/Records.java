@@ -101,7 +101,7 @@ public interface Records {
 
     /** The newest of the comparable years before a profile in which every partner is told on a basis. */
     default Optional<SupplierProfile> earlier(SupplierProfile profile, Basis basis) {
-        return before(profile).stream().filter(p -> p.isComplete() && p.obstacle(basis).isEmpty()).findFirst();
+        return before(profile).stream().filter(p -> p.isComplete(basis) && p.obstacle(basis).isEmpty()).findFirst();
     }
 
     /** The comparable profile of a year before another. */

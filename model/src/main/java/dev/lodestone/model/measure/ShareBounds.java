@@ -44,7 +44,7 @@ final class ShareBounds {
         double low = share;
         // One division: two shares that add up to a ceiling may miss it by the last digit.
         double high = Math.min(1, profile.partOf(amount + profile.unnamed(basis), basis));
-        Statement why = profile.isComplete() ? profile.unnamedReason(basis) : Reasons.partial(profile);
+        Statement why = profile.isComplete(basis) ? profile.unnamedReason(basis) : Reasons.partial(profile, basis);
         if (profile.totalMargin(basis) > 0) {
             Rounded rounded = rounded(profile, basis, amount, margin);
             if (low - rounded.low() >= VISIBLE || rounded.high() - high >= VISIBLE) {
@@ -53,6 +53,6 @@ final class ShareBounds {
                 why = Reasons.rounded(why);
             }
         }
-        return profile.isComplete() ? Outcome.within(low, share, high, why) : Outcome.atMost(high, why);
+        return profile.isComplete(basis) ? Outcome.within(low, share, high, why) : Outcome.atMost(high, why);
     }
 }

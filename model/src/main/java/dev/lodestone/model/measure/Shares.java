@@ -38,7 +38,7 @@ public final class Shares {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        if (profile.withheldFlows() > 0) {
+        if (profile.withheldFlows(basis) > 0) {
             return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
@@ -52,7 +52,7 @@ public final class Shares {
         if (main && basis == Basis.WEIGHT) {
             return Outcome.notComputable(Statement.of("reason.main-by-value"));
         }
-        return SupplierShare.largeLeftOut(profile, profile.supplier(top))
+        return SupplierShare.largeLeftOut(profile, basis, profile.supplier(top))
                 .or(() -> main ? MainPartners.mayBeLarger(profile) : Optional.empty())
                 .map(Outcome::notComputable)
                 .orElseGet(() -> {

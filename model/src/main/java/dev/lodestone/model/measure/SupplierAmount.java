@@ -60,7 +60,9 @@ final class SupplierAmount implements Measure {
     }
 
     static Outcome of(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
-        Optional<Statement> obstacle = profile.obstacle(Basis.VALUE).or(() -> SupplierShare.leftOut(profile, suppliers));
+        // A supplier's weight asks for no total, neither of value nor of weight: one of them must be there.
+        Basis told = basis == Basis.WEIGHT && profile.total(Basis.VALUE) <= 0 ? Basis.WEIGHT : Basis.VALUE;
+        Optional<Statement> obstacle = profile.obstacle(told).or(() -> SupplierShare.leftOut(profile, basis, suppliers));
         if (obstacle.isPresent()) {
             return Outcome.notComputable(obstacle.get());
         }

@@ -28,9 +28,14 @@ public record SupplierFlow(
         rows = rows instanceof LateRows ? rows : List.copyOf(rows);
     }
 
-    /** Whether every row has a value: missing and suppressed values are not zero. */
-    public boolean isFullyTold() {
-        return rows.stream().allMatch(o -> o.value().isKnown());
+    /** Whether every row has a value, by weight a value or a weight: missing and suppressed amounts are not zero. */
+    public boolean isFullyTold(Basis basis) {
+        return rows.stream().allMatch(row -> isTold(row, basis));
+    }
+
+    /** Whether a row tells something on a basis. A value without a weight is a missing weight, told apart; no weight beside no value may be either. */
+    static boolean isTold(TradeObservation row, Basis basis) {
+        return row.value().isKnown() || basis == Basis.WEIGHT && row.netWeightKg().known().orElse(0) > 0;
     }
 
     /** Value of the rows whose weight was reported: what a unit value is made of. */

@@ -78,8 +78,9 @@ public final class SupplierProfile {
     /** What {@link MainPartners} found out, for the measures that ask it again; whoever finds it out twice finds the same. */
     List<MainPartners.Open> leftOutInPart;
 
-    private final int withheldFlows;
-    private final int untoldFlows;
+    private final Map<Basis, Integer> withheldFlows;
+    private final Map<Basis, Integer> untoldFlows;
+    private final boolean hiddenWithoutValue;
     private final boolean hasNegative;
 
     SupplierProfile(ProfileBuilder b) {
@@ -150,8 +151,9 @@ public final class SupplierProfile {
         weightless.addTo(lacking);
         lacking.add(residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
-        this.withheldFlows = b.withheldFlows;
-        this.untoldFlows = b.untoldFlows;
+        this.withheldFlows = Map.copyOf(b.withheldFlows);
+        this.hiddenWithoutValue = b.hiddenWithoutValue;
+        this.untoldFlows = Map.copyOf(b.untoldFlows);
     }
 
     private static RankColumn column(int[] order, boolean any, IntToDoubleFunction amountOf) {
@@ -219,7 +221,11 @@ public final class SupplierProfile {
 
     /** Whether some row has no value. */
     boolean hasUntold() {
-        return untoldFlows > 0 || withheldFlows > 0;
+        return hasUntold(Basis.VALUE);
+    }
+
+    private boolean hasUntold(Basis basis) {
+        return untoldFlows(basis) > 0 || withheldFlows(basis) > 0;
     }
 
     Economy supplier(int rank) {
@@ -259,7 +265,8 @@ public final class SupplierProfile {
     /**
      * Part of these purchases told by series of part of the partners in which not one row of these suppliers is on record, 0..1. Each series,
      * of a bloc's member, a customs line or a month, holds another part of the partners, and what one leaves out is not nothing. A series of
-     * selected partners counts whole however small: what it leaves out may be larger than all that it lists.
+     * selected partners counts whole however small: what it leaves out may be larger than all that it lists; so does one of which not every
+     * value is told.
      */
     double boughtWhereLeftOut(Set<Economy> few) {
         Map<List<Object>, Double> bought = boughtBySeries();
@@ -270,26 +277,28 @@ public final class SupplierProfile {
         few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(seriesOf(row)))));
         double all = 0;
         double without = 0;
-        boolean selected = false;
+        boolean unlimited = false;
         for (Map.Entry<List<Object>, Double> series : bought.entrySet()) {
             boolean whole = series.getKey().contains(Coverage.COMPLETE);
-            all += series.getValue();
+            boolean untold = series.getValue().isNaN();
+            double value = untold ? 0 : series.getValue();
+            all += value;
             boolean leftOut = !whole && !with.contains(series.getKey());
-            without += leftOut ? series.getValue() : 0;
-            selected |= leftOut && series.getKey().contains(Coverage.SELECTED_PARTNERS);
+            without += leftOut ? value : 0;
+            unlimited |= leftOut && (series.getKey().contains(Coverage.SELECTED_PARTNERS) || untold);
         }
         double part = all > 0 ? without / all : 0;
-        return selected ? Math.max(part, SupplierShare.SILENT_SERIES + Math.ulp(1.0)) : part;
+        return unlimited ? Math.max(part, SupplierShare.SILENT_SERIES + Math.ulp(1.0)) : part;
     }
 
-    /** What each series told as bought from named suppliers, in their order. */
+    /** What each series told as bought from named suppliers, in their order; not a number where one has no value. */
     private Map<List<Object>, Double> boughtBySeries() {
         Map<List<Object>, Double> made = bySeries;
         if (made == null) {
             made = new LinkedHashMap<>();
             for (SupplierFlow flow : suppliers()) {
                 for (TradeObservation row : flow.rows()) {
-                    made.merge(seriesOf(row), row.value().known().orElse(0), Double::sum);
+                    made.merge(seriesOf(row), row.value().known().orElse(Double.NaN), Double::sum);
                 }
             }
             bySeries = made;
@@ -471,7 +480,7 @@ public final class SupplierProfile {
         }
         if (total(basis) <= 0) {
             // Flows that are listed without a value are purchases all the same.
-            return Optional.of(Statement.of(withheldFlows > 0 ? "reason.withheld" : "reason.no-imports"));
+            return Optional.of(Statement.of(withheldFlows(basis) > 0 ? "reason.withheld" : "reason.no-imports"));
         }
         return Optional.empty();
     }
@@ -526,27 +535,39 @@ public final class SupplierProfile {
         return coverage;
     }
 
-    /** Rows that the source lists without a value and that no World row holds. */
-    public int withheldFlows() {
-        return withheldFlows;
+    /** Rows that the source lists without a value, by weight without value and weight, and that no World row holds. */
+    public int withheldFlows(Basis basis) {
+        return withheldFlows.getOrDefault(basis, 0);
     }
 
-    /** Rows that the source lists without a value and that a World row holds. */
-    int untoldFlows() {
-        return untoldFlows;
+    /** Rows that the source lists without a value, by weight without value and weight, and that a World row holds. */
+    int untoldFlows(Basis basis) {
+        return untoldFlows.getOrDefault(basis, 0);
+    }
+
+    /** Whether a World row without a value weighs more than its partners. */
+    boolean isHiddenWithoutValue() {
+        return hiddenWithoutValue;
+    }
+
+    /** Whether partners without a name are listed without an amount that a World row would hold: it may be anyone's. */
+    boolean isHiddenUntold(Basis basis) {
+        if (basis == Basis.VALUE && hiddenWithoutValue) {
+            return true;
+        }
+        return withheldFlows(basis) > 0 && unnamedFlows().stream().anyMatch(flow -> !flow.isFullyTold(basis));
     }
 
     /** Whether the source lists one of these suppliers without any amount: what was bought is unknown, not zero. */
     public boolean isUntold(Set<Economy> few, Basis basis) {
-        return (untoldFlows > 0 || withheldFlows > 0)
+        return hasUntold(basis)
                 && few.stream().flatMap(supplier -> find(supplier).stream())
-                        .anyMatch(flow -> flow.rows().stream()
-                                .noneMatch(row -> row.value().isKnown() || basis == Basis.WEIGHT && row.netWeightKg().isKnown()));
+                        .anyMatch(flow -> flow.rows().stream().noneMatch(row -> SupplierFlow.isTold(row, basis)));
     }
 
-    /** Whether every partner's value is told, or held in the World row: only then are shares exact or bounded on both sides. */
-    public boolean isComplete() {
-        return coverage == Coverage.COMPLETE && withheldFlows == 0 && flaw.isEmpty();
+    /** Whether every partner's amount is told, or held in the World row: only then are shares exact or bounded on both sides. */
+    public boolean isComplete(Basis basis) {
+        return coverage == Coverage.COMPLETE && withheldFlows(basis) == 0 && flaw.isEmpty();
     }
 
     public SortedSet<Valuation> valuations() {

@@ -61,10 +61,10 @@ final class SupplierShare implements Measure {
         if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return readings;
         }
-        boolean complete = profile.isComplete() && !weighedInPart;
+        boolean complete = profile.isComplete(basis) && !weighedInPart;
         for (int rank : largest(profile, basis, context.watched())) {
             Economy supplier = profile.supplier(rank);
-            Outcome share = complete && profile.untoldFlows() == 0 && (basis == Basis.VALUE || profile.valueWithoutWeight(rank) == 0)
+            Outcome share = complete && profile.untoldFlows(basis) == 0 && (basis == Basis.VALUE || profile.valueWithoutWeight(rank) == 0)
                     ? ShareBounds.of(profile, basis, profile.amount(rank, basis), profile.margin(rank, basis))
                     : share(profile, basis, Set.of(supplier));
             readings.add(new Reading(supplier.code(), share));
@@ -104,7 +104,7 @@ final class SupplierShare implements Measure {
         }
         List<Economy> inOrder = suppliers.size() == 1 ? List.copyOf(suppliers) : suppliers.stream().sorted().toList();
         ExactSum sum = new ExactSum();
-        Optional<Statement> leftOut = leftOut(profile, suppliers);
+        Optional<Statement> leftOut = leftOut(profile, basis, suppliers);
         if (leftOut.isPresent()) {
             return Outcome.notComputable(leftOut.get());
         }
@@ -128,7 +128,7 @@ final class SupplierShare implements Measure {
         if (lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE) {
             // Little of all purchases, but not of these: a supplier without weights has no share of 0.
             Statement why = Statement.of("reason.weight-missing", Term.percent(lacking));
-            return lacking > 1 - SupplierProfile.LEAST_WEIGHED || !profile.isComplete()
+            return lacking > 1 - SupplierProfile.LEAST_WEIGHED || !profile.isComplete(basis)
                     ? Outcome.notComputable(why)
                     : Outcome.atLeast(ShareBounds.rounded(profile, basis, sum.value(), margin).low(), why);
         }
@@ -139,24 +139,27 @@ final class SupplierShare implements Measure {
     }
 
     /** As {@link #leftOut}, of a figure over all suppliers to which this one matters. */
-    static Optional<Statement> largeLeftOut(SupplierProfile profile, Economy supplier) {
+    static Optional<Statement> largeLeftOut(SupplierProfile profile, Basis basis, Economy supplier) {
         Set<Economy> one = Set.of(supplier);
-        return leftOut(profile, one).map(why -> profile.coverage() == Coverage.COMPLETE
+        return leftOut(profile, basis, one).map(why -> profile.coverage() == Coverage.COMPLETE
                 ? Statement.of("reason.withheld-large")
                 : Statement.of("reason.large-left-out-in-part", Term.percent(profile.boughtWhereLeftOut(one))));
     }
 
     /** Why nothing is known of suppliers that a source of part of the partners leaves out, or lists without a value. */
-    static Optional<Statement> leftOut(SupplierProfile profile, Set<Economy> suppliers) {
-        if (profile.isComplete()) {
+    static Optional<Statement> leftOut(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        if (profile.isComplete(basis)) {
             return Optional.empty();
+        }
+        if (profile.isHiddenUntold(basis)) {
+            return Optional.of(Statement.of(basis == Basis.VALUE ? "reason.unnamed-withheld" : "reason.unnamed-unweighed"));
         }
         int found = 0;
         for (Economy supplier : suppliers) {
             Optional<SupplierFlow> flow = profile.find(supplier);
             if (flow.isPresent()) {
                 found++;
-                if (!flow.get().isFullyTold()) {
+                if (!flow.get().isFullyTold(basis)) {
                     return Optional.of(Statement.of("reason.supplier-withheld"));
                 }
             }

@@ -55,8 +55,8 @@ final class Trend extends Described {
         }
         String code = context.watchedCode().code();
         Optional<Statement> obstacle = profile.obstacle(basis);
-        if (obstacle.isEmpty() && !profile.isComplete()) {
-            obstacle = Optional.of(Reasons.partial(profile));
+        if (obstacle.isEmpty() && !profile.isComplete(basis)) {
+            obstacle = Optional.of(Reasons.partial(profile, basis));
         }
         return List.of(new Reading(code, obstacle.isPresent()
                 ? Outcome.notComputable(obstacle.get())

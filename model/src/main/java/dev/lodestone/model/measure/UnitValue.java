@@ -91,7 +91,7 @@ final class UnitValue implements Measure {
                 sums.add(profile, rank);
             }
         }
-        if (!profile.isComplete()) {
+        if (!profile.isComplete(Basis.VALUE)) {
             return Reasons.onRecord(sums.told(profile, Hidden.NONE));
         }
         if (!withHidden) {
@@ -109,7 +109,7 @@ final class UnitValue implements Measure {
         if (profile.isUntold(few, Basis.VALUE)) {
             return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
         }
-        Optional<Statement> leftOut = SupplierShare.leftOut(profile, few);
+        Optional<Statement> leftOut = SupplierShare.leftOut(profile, Basis.VALUE, few);
         if (leftOut.isPresent()) {
             return Outcome.notComputable(leftOut.get());
         }
@@ -178,7 +178,7 @@ final class UnitValue implements Measure {
                 openWeight += profile.margin(rank, Basis.WEIGHT);
             }
             if (profile.hasUntold()) {
-                fullyTold &= profile.flow(rank).isFullyTold();
+                fullyTold &= profile.flow(rank).isFullyTold(Basis.VALUE);
             }
         }
 
@@ -202,7 +202,7 @@ final class UnitValue implements Measure {
             if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
                 return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
             }
-            if (!fullyTold && !profile.isComplete()) {
+            if (!fullyTold && !profile.isComplete(Basis.VALUE)) {
                 return Outcome.notComputable(Statement.of("reason.supplier-withheld"));
             }
             double rate = profile.usdPerUnit().getAsDouble();

@@ -104,7 +104,7 @@ public final class Watch {
 
     /** As {@link #of}, with what they are about and how many were left out. */
     public static Look look(SupplierProfile profile, MeasureContext context) {
-        if (!profile.isComplete() || profile.obstacle(Basis.VALUE).isPresent()) {
+        if (!profile.isComplete(Basis.VALUE) || profile.obstacle(Basis.VALUE).isPresent()) {
             return Look.NOTHING;
         }
         Watch watch = new Watch(profile, context);
@@ -234,7 +234,7 @@ public final class Watch {
 
     /** What the watched supplier says it sold to someone, in the profile's currency. */
     private Optional<Double> soldTo(Economy hub, SupplierProfile like) {
-        Optional<SupplierProfile> exports = records.exportsBy(context.watchedCode(), like).filter(SupplierProfile::isComplete);
+        Optional<SupplierProfile> exports = records.exportsBy(context.watchedCode(), like).filter(p -> p.isComplete(Basis.VALUE));
         if (exports.isEmpty() || !exports.get().currency().equals(like.currency())) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ final class WatchCount extends Described {
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
         if (!profile.key().period().isCalendarYear()
                 || !context.records().isNewest(profile)
-                || !profile.isComplete()
+                || !profile.isComplete(Basis.VALUE)
                 || profile.obstacle(Basis.VALUE).isPresent()) {
             return List.of();
         }

@@ -33,7 +33,7 @@ final class WeighedInPart {
             }
             return Outcome.atMost(known.high(), profile.weightReason("reason.weight-missing-most"));
         }
-        return own.value() == profile.valueWithoutWeight() && profile.isComplete()
+        return own.value() == profile.valueWithoutWeight() && profile.isComplete(Basis.WEIGHT)
                 ? Outcome.atLeast(known.low(), profile.weightReason("reason.weight-missing-least"))
                 : Outcome.notComputable(profile.weightReason("reason.weight-missing"));
     }

@@ -131,7 +131,7 @@ public final class RestrictionScenario {
                 Math.max(0, away.value() - replaced), Math.max(0, away.value() - replaced), Math.max(0, away.value() + hidden - replaced), note);
         return new Loss(
                 economy, stage.id(), profile.key().period().toString(), basis, unit,
-                profile.isComplete() ? OptionalDouble.of(total) : OptionalDouble.empty(), OptionalDouble.of(from.value()),
+                profile.isComplete(basis) ? OptionalDouble.of(total) : OptionalDouble.empty(), OptionalDouble.of(from.value()),
                 gross, days, loss, notes);
     }
 
@@ -153,7 +153,7 @@ public final class RestrictionScenario {
         for (Restriction r : restrictions) {
             Set<Economy> suppliers = counted(r.supplier());
             List<SupplierFlow> flows = profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).toList();
-            if (flows.stream().anyMatch(f -> !f.isFullyTold()) && !profile.isComplete() || profile.isUntold(suppliers, basis)) {
+            if (flows.stream().anyMatch(f -> !f.isFullyTold(basis)) && !profile.isComplete(basis) || profile.isUntold(suppliers, basis)) {
                 return Optional.of(Statement.of("scenario.supplier-withheld", Term.words(r.supplier().code())));
             }
             if (flows.isEmpty() && profile.coverage() != Coverage.COMPLETE) {

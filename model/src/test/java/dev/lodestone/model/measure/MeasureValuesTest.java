@@ -195,7 +195,7 @@ class MeasureValuesTest {
     @Test
     void suppressedSupplierHasNoShareAndBoundsTheOthers() {
         SupplierProfile p = builder(rows().add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("JPN", 30).add("VNM", 70))
-                .withheld(1)
+                .withheld(new ProfileBuilder.Untold(1, 1))
                 .build();
         assertNotComputable(read("supplier-share", "CHN", p, Basis.VALUE), "the source lists this supplier without a value");
         Outcome japan = read("supplier-share", "JPN", p, Basis.VALUE);
@@ -214,7 +214,7 @@ class MeasureValuesTest {
     /** A source that lists only weights: something was bought, and nothing is known of its value. */
     @Test
     void purchasesListedWithoutAnyValueAreNotNoPurchases() {
-        SupplierProfile p = builder(rows().add("CHN", Quantity.MISSING, Quantity.reported(5))).withheld(1).build();
+        SupplierProfile p = builder(rows().add("CHN", Quantity.MISSING, Quantity.reported(5))).withheld(new ProfileBuilder.Untold(1, 1)).build();
         for (String id : new String[] {"import-value", "hhi", "supplier-share"}) {
             assertThat(read(id, id.equals("supplier-share") ? "CHN" : "", p, Basis.VALUE).reason()).as(id)
                     .isEqualTo("the source lists suppliers without a value");

@@ -38,7 +38,8 @@ class PossibleTruthsTest {
             Set.of("unnamed-share", "unit-value-outliers", "trend-p", "supplier-growth-p", "projected-share", "projection-hit-rate", "watch");
 
     /** What a publisher does to a year of a line. */
-    private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED }
+    private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED, UNNAMED_UNTOLD,
+        WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD, WEIGHTS_ALONE_ROUNDED, WEIGHTS_ALONE_MAIN }
 
     private record Traded(String partner, double value, double weightKg) {}
 
@@ -89,15 +90,15 @@ class PossibleTruthsTest {
     }
 
     private void published(Rows rows, List<Traded> all, Gap gap) {
-        rows.coverage(gap == Gap.MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
-        double step = gap == Gap.ROUNDED ? 10 : 0;
+        rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
+        double step = gap == Gap.ROUNDED || gap == Gap.WEIGHTS_ALONE_ROUNDED ? 10 : 0;
         rows.roundedTo(step, step);
         double value = all.stream().mapToDouble(Traded::value).sum();
         double weight = all.stream().mapToDouble(Traded::weightKg).sum();
         switch (gap) {
             case NONE -> truth(rows, all);
             case ROUNDED -> all.forEach(t -> rows.add(t.partner(), rounded(t.value(), 10), rounded(t.weightKg(), 10)));
-            case UNNAMED -> {
+            case UNNAMED, UNNAMED_UNTOLD -> {
                 double hidden = 0;
                 double hiddenWeight = 0;
                 for (Traded t : all) {
@@ -109,7 +110,12 @@ class PossibleTruthsTest {
                         rows.add(t.partner(), t.value() - v, t.weightKg() - w);
                     }
                 }
-                if (hidden > 0) {
+                if (hidden > 0 && gap == Gap.UNNAMED_UNTOLD) {
+                    rows.add("X99", Quantity.SUPPRESSED, random.nextBoolean() ? Quantity.MISSING : Quantity.reported(hiddenWeight));
+                    if (random.nextBoolean()) {
+                        rows.add("W00", value, weight);
+                    }
+                } else if (hidden > 0) {
                     rows.add("X99", Quantity.reported(hidden), hidden > 10 && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(hiddenWeight));
                 }
             }
@@ -129,6 +135,25 @@ class PossibleTruthsTest {
             }
             case WEIGHTS -> all.forEach(t -> rows.add(
                     t.partner(), Quantity.reported(t.value()), weight(t)));
+            case WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD -> {
+                boolean some = random.nextBoolean();
+                for (Traded t : all) {
+                    if (gap == Gap.WEIGHTS_ALONE || random.nextInt(4) > 0) {
+                        rows.add(t.partner(), Quantity.MISSING, some && random.nextInt(4) == 0 ? Quantity.SUPPRESSED : Quantity.reported(t.weightKg()));
+                    }
+                }
+                if (gap == Gap.WEIGHTS_ALONE_IN_WORLD) {
+                    rows.add("W00", random.nextInt(3) == 0 ? Quantity.reported(value) : Quantity.MISSING, Quantity.reported(weight));
+                }
+            }
+            case WEIGHTS_ALONE_ROUNDED -> {
+                all.forEach(t -> rows.add(t.partner(), Quantity.SUPPRESSED, Quantity.reported(rounded(t.weightKg(), 10))));
+                if (random.nextBoolean()) {
+                    rows.add("W00", Quantity.MISSING, Quantity.reported(rounded(weight, 10)));
+                }
+            }
+            case WEIGHTS_ALONE_MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
+                    .forEach(t -> rows.add(t.partner(), Quantity.MISSING, Quantity.reported(t.weightKg())));
             case MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
                     .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
             case SELECTED -> all.stream().filter(t -> t == all.getFirst() || random.nextInt(3) > 0)

@@ -40,8 +40,8 @@ class ProfileColumnsTest {
         int half = rows.size() / 2;
         double[] factors = new double[columns.kinds()];
         Arrays.fill(factors, 1);
-        builder.add(columns, IntStream.range(0, half).toArray(), factors, inside);
-        builder.add(columns, IntStream.range(half, rows.size()).toArray(), factors, inside);
+        builder.add(columns, IntStream.range(0, half).toArray(), factors, inside, false);
+        builder.add(columns, IntStream.range(half, rows.size()).toArray(), factors, inside, false);
         return builder;
     }
 
@@ -82,9 +82,9 @@ class ProfileColumnsTest {
         inside[columns.partner(0)] = true;
         ProfileBuilder builder = Profiles.builder(List.of());
 
-        int untold = builder.add(columns, new int[] {0, 1, 2}, new double[] {2}, inside);
+        ProfileBuilder.Untold untold = builder.add(columns, new int[] {0, 1, 2}, new double[] {2}, inside, false);
 
-        assertThat(untold).isEqualTo(1);
+        assertThat(untold.byValue()).isEqualTo(1);
         assertThat(builder.build().suppliers()).extracting(SupplierFlow::supplier).containsExactly(Economy.of("JPN"), Economy.of("CHN"));
         assertThat(builder.build().total(Basis.VALUE)).isEqualTo(6);
     }

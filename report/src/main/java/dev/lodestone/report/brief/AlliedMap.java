@@ -52,7 +52,7 @@ final class AlliedMap {
         byDependence().limit(atMost).forEach(e -> rows.add(new HeatMap.Row(desk.name(e.getKey()),
                 e.getValue().stream().filter(s -> shown.contains(s.stage())).map(this::cell).toList())));
         String unit = unit();
-        String alt = desk.say("heat.alt", desk.watchedName()) + " " + stories.withFigure(stories.lead()).stream()
+        String alt = desk.say(weightsAlone() ? "heat.alt-weight" : "heat.alt", desk.watchedName()) + " " + stories.withFigure(stories.lead()).stream()
                 .map(s -> desk.name(s.buyer()) + " " + desk.numbers.percent(stories.share(s)))
                 .collect(Collectors.joining(", ")) + ".";
         String title = heatTitle();
@@ -65,9 +65,13 @@ final class AlliedMap {
                 Text.of(desk.say("source.publishers", stories.publishers()))));
     }
 
+    private boolean weightsAlone() {
+        return stories.withAnything().isEmpty();
+    }
+
     /** What the cells tell, and which row the words do not count though it has one. */
     private String unit() {
-        String unit = desk.say("heat.unit", Desk.capital(desk.watchedName()));
+        String unit = desk.say(weightsAlone() ? "heat.unit-weight" : "heat.unit", Desk.capital(desk.watchedName()));
         List<StageStory> counted = stories.counted(stories.lead());
         String blocs = stories.withFigure(stories.lead()).stream().filter(s -> !counted.contains(s)).map(s -> desk.name(s.buyer()))
                 .collect(Collectors.joining(desk.say("list.comma")));
@@ -82,7 +86,7 @@ final class AlliedMap {
 
     /** Stages at which somebody has a figure, or the bound of one. */
     List<StageEntry> shownStages() {
-        return desk.stages().stream().filter(stage -> stories.at(stage).anyMatch(StageStory::hasAnything)).toList();
+        return desk.stages().stream().filter(stage -> stories.at(stage).anyMatch(s -> s.hasAnything() || s.isByWeight())).toList();
     }
 
     /** What the picture shows: at which stages most depend for more than half; of one ally, where it depends most. */
@@ -115,6 +119,15 @@ final class AlliedMap {
     }
 
     private HeatMap.Cell cell(StageStory s) {
+        if (s.isByWeight()) {
+            SupplierProfile p = s.weighed().orElseThrow();
+            Outcome share = desk.watchedShare(p, Basis.WEIGHT);
+            return new HeatMap.Cell.Figure(
+                    share.valueOrHigh().orElse(0),
+                    desk.numbers.roundShare(share),
+                    desk.say("heat.by-weight", desk.when(p.key().period())),
+                    StageStory.isFigure(share) ? Certainty.MEASURED : Certainty.UPPER_BOUND);
+        }
         if (!s.hasAnything()) {
             String why = s.years().isEmpty() ? desk.say("heat.none") : desk.say("heat.defect", desk.tell(s.years().getLast().flaw()));
             return new HeatMap.Cell.Empty(why);

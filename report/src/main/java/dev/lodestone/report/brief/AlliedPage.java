@@ -139,6 +139,10 @@ final class AlliedPage {
         List<StageStory> told = stories.counted(lead);
         if (told.isEmpty()) {
             List<Economy> bounded = stories.withAnything();
+            List<Economy> weighed = stories.withWeights();
+            if (bounded.isEmpty() && !weighed.isEmpty()) {
+                return weighed.size() == 1 ? new AllyPage(desk, weighed.getFirst()).title() : desk.say("allied.title-weights");
+            }
             return switch (bounded.size()) {
                 case 0 -> desk.say("allied.title-none");
                 case 1 -> new AllyPage(desk, bounded.getFirst()).title();
@@ -210,7 +214,11 @@ final class AlliedPage {
         List<StageStory> told = stories.counted(lead).stream().sorted(Comparator.comparingDouble(stories::share)).toList();
         if (told.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
-            String none = desk.say(stories.withAnything().isEmpty() ? "allied.verdict-none" : "allied.verdict-bounds");
+            List<Economy> weighed = stories.withWeights();
+            if (stories.withAnything().isEmpty() && weighed.size() == 1) {
+                return new AllyPage(desk, weighed.getFirst()).dependence();
+            }
+            String none = desk.say(!stories.withAnything().isEmpty() ? "allied.verdict-bounds" : weighed.isEmpty() ? "allied.verdict-none" : "allied.verdict-weights");
             return List.of(Text.of(needed.nothingRead() ? needed.why() : none));
         }
         StageStory least = told.getFirst();
@@ -345,7 +353,7 @@ final class AlliedPage {
                                 new Caveats(desk, surroundings).mixes(stories.all().toList()),
                                 desk.say("caveat.embedded"),
                                 missing(),
-                                beside.isEmpty() || map.shownStages().stream().flatMap(stories::at).allMatch(StageStory::hasAnything) || !missing().isEmpty()
+                                beside.isEmpty() || map.shownStages().stream().flatMap(stories::at).allMatch(s -> s.hasAnything() || s.isByWeight()) || !missing().isEmpty()
                                         ? ""
                                         : desk.say("caveat.allied-gaps"))
                         .filter(said -> !said.isEmpty())

@@ -61,6 +61,14 @@ final class AlliedStories {
                 .toList();
     }
 
+    /** Who has a share by weight at some stage; told where nobody has anything by value. */
+    List<Economy> withWeights() {
+        return byBuyer.entrySet().stream()
+                .filter(of -> of.getValue().stream().anyMatch(StageStory::isByWeight))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     Stream<StageStory> at(StageEntry stage) {
         return all().filter(s -> s.stage().equals(stage));
     }

@@ -150,6 +150,15 @@ final class AllyPage {
 
     String title() {
         Optional<StageStory> lead = lead();
+        Optional<StageStory> weighed = stories.reversed().stream().filter(StageStory::isByWeight).findFirst();
+        if (lead.isEmpty() && weighed.isPresent()) {
+            Outcome share = desk.watchedShare(weighed.get().weighed().orElseThrow(), Basis.WEIGHT);
+            String told = share.hasValue() && !StageStory.isFigure(share)
+                    ? desk.numbers.roundSpan(share)
+                    : desk.numbers.roundPercent(share.valueOrHigh().orElseThrow());
+            return desk.say(share.hasValue() ? "ally.title-weight" : "ally.title-weight-bound", desk.atStart(buyer), told,
+                    weighed.get().stage().noun(), desk.watchedName());
+        }
         if (lead.isEmpty()) {
             return desk.say("ally.title-none", desk.atStart(buyer), desk.watchedName());
         }
@@ -216,6 +225,10 @@ final class AllyPage {
                 .filter(StageStory::hasAnything)
                 .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
                 .toList();
+        List<StageStory> weighed = stories.reversed().stream().filter(StageStory::isByWeight).toList();
+        if (first.isEmpty() && !weighed.isEmpty()) {
+            return new ArrayList<>(weighed.stream().map(this::weightSentence).toList());
+        }
         if (first.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
             String none = stories.reversed().stream().filter(s -> !s.years().isEmpty()).findFirst()
@@ -227,7 +240,17 @@ final class AllyPage {
         if (!rest.isEmpty()) {
             paragraphs.add(otherStages(rest));
         }
+        weighed.forEach(story -> paragraphs.add(weightSentence(story)));
         return paragraphs;
+    }
+
+    /** What is known by weight, where nothing is by value. */
+    private Text weightSentence(StageStory story) {
+        SupplierProfile p = story.weighed().orElseThrow();
+        return Text.of(desk.say("verdict.stage-before", Desk.capital(desk.watchedName())))
+                .explained(desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)), explanations.watchedShare(p, Basis.WEIGHT))
+                .and(desk.say(p.total(Basis.VALUE) > 0 ? "verdict.weight-some-value" : "verdict.weight-no-value",
+                        desk.inText(buyer), story.stage().noun(), p.key().period()));
     }
 
     private Text stageSentence(StageStory story) {

@@ -65,8 +65,12 @@ final class Caveats {
         } else if (desk.buysFromItsBloc(buyer)) {
             text.add(Text.of("").strong(desk.say("caveat.member")).and(" ").and(desk.say("caveat.member-text")));
         }
+        String weighed = stories.stream().filter(StageStory::isByWeight).map(s -> s.stage().noun()).collect(Collectors.joining(", "));
+        if (!weighed.isEmpty()) {
+            text.add(Text.of("").strong(desk.say("caveat.weights")).and(" ").and(desk.say("caveat.weights-text", weighed)));
+        }
         String gaps = stories.stream()
-                .filter(s -> !s.hasAnything())
+                .filter(s -> !s.hasAnything() && !s.isByWeight())
                 .map(s -> s.stage().noun())
                 .collect(Collectors.joining(", "));
         if (!gaps.isEmpty()) {

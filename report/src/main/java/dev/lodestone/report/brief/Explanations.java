@@ -59,7 +59,7 @@ final class Explanations {
             Set<Economy> first = supplier.equals(desk.watched()) ? desk.assessment.context().watched() : Set.of(supplier);
             String title = desk.say("explain.share.title", desk.inText(supplier), stageName(profile.key()), desk.inText(profile.key().economy()),
                     profile.key().period(), basisWord(basis), desk.numbers.share(share.outcome()));
-            String formula = desk.say(profile.isComplete() ? "explain.share.formula" : "explain.share.formula-bound");
+            String formula = desk.say(profile.isComplete(basis) ? "explain.share.formula" : "explain.share.formula-bound");
             put(id, title, formula, explainer.outline(share), List.of(), first);
         }
         return id;

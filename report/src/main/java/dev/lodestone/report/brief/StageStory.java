@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param latest last year with a figure of its own; absent when there are only bounds or nothing
  * @param bound last year of which only bounds are known, or an upper one, where it is later than {@code latest} or there is no such year
  * @param earlier last year before {@code latest} that has a figure and may be compared with it
+ * @param weighed last profile with a share by weight, or a bound of one, where there is neither by value
  * @param soFar newest part of a year that is not over, behind the last year on record, where its share is known
  */
 record StageStory(
@@ -28,6 +29,7 @@ record StageStory(
         Optional<SupplierProfile> latest,
         Optional<SupplierProfile> bound,
         Optional<SupplierProfile> earlier,
+        Optional<SupplierProfile> weighed,
         Optional<SupplierProfile> soFar) {
 
     /** Half a point: a share that moved less is told as about the same. */
@@ -63,8 +65,13 @@ record StageStory(
         Optional<SupplierProfile> newest = parts.isEmpty() || years.isEmpty() ? Optional.empty() : Optional.of(parts.getLast());
         Optional<SupplierProfile> soFar =
                 newest.filter(p -> p.key().period().end().isAfter(years.getLast().key().period().end())).filter(p -> desk.watchedShare(p, Basis.VALUE).hasValue());
+        Optional<SupplierProfile> weighed = latest != null || bound != null
+                ? Optional.empty()
+                : (years.isEmpty() ? parts : years).reversed().stream()
+                        .filter(p -> desk.watchedShare(p, Basis.WEIGHT).valueOrHigh().isPresent())
+                        .findFirst();
         return new StageStory(
-                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), soFar);
+                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), weighed, soFar);
     }
 
     /** Whether one is as long as the other and begins in the same month: other parts of a year differ by the season. */
@@ -83,6 +90,11 @@ record StageStory(
 
     boolean hasAnything() {
         return latest.isPresent() || bound.isPresent();
+    }
+
+    /** Whether a share is known by weight alone: it is told where it stands alone, and not compared with shares by value. */
+    boolean isByWeight() {
+        return weighed.isPresent();
     }
 
     /** The profile that speaks for the stage: the last figure, else the last bound. */

@@ -150,7 +150,7 @@ final class SupplierTables {
 
     /** Whether a supplier is listed without any value: no zero. */
     private static boolean isUntold(SupplierFlow f) {
-        return f.value() <= 0 && !f.isFullyTold();
+        return f.value() <= 0 && !f.isFullyTold(Basis.VALUE);
     }
 
     private Figure bars(String id, StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
@@ -248,7 +248,7 @@ final class SupplierTables {
                     cells.add(explained(Cell.number(desk.numbers.percentNumber(byWeight), byWeight), p, Basis.WEIGHT, f.supplier()));
                 }
                 cells.add(
-                        f.weightKg() > 0 && f.valueWithoutWeight() == 0
+                        f.weightKg() > 0 && f.valueWithoutWeight() == 0 && f.isFullyTold(Basis.VALUE)
                                 ? Cell.number(desk.numbers.unitValue(f.value() * usd / f.weightKg()), f.value() * usd / f.weightKg())
                                 : Cell.absent("–"));
             }
@@ -266,7 +266,7 @@ final class SupplierTables {
         if (before.isEmpty() && story.years().size() > 1) {
             footnotes.add(Text.of(desk.say("table.no-comparison")));
         }
-        if (weights && p.suppliers().stream().limit(ROWS).anyMatch(f -> f.weightKg() == 0 || f.valueWithoutWeight() > 0)) {
+        if (weights && p.suppliers().stream().limit(ROWS).anyMatch(f -> f.weightKg() == 0 || f.valueWithoutWeight() > 0 || !f.isFullyTold(Basis.VALUE))) {
             footnotes.add(Text.of(desk.say("table.no-unit-value")));
         }
         if (weights && p.suppliers().stream().anyMatch(f -> f.estimatedWeightKg() > 0)) {
@@ -299,7 +299,7 @@ final class SupplierTables {
         if (p.unnamed(Basis.VALUE) > 0) {
             rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), p, usd, change, weights, small));
         }
-        rows.add(sumRow(desk.say(p.isComplete() ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights, small)
+        rows.add(sumRow(desk.say(p.isComplete(Basis.VALUE) ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights, small)
                 .as(Table.Rank.TOTAL));
     }
 

@@ -337,7 +337,7 @@ final class WorkbookTables {
                     .text(flow.supplier().isUnnamed() ? words.say("unnamed") : a.registers().nameOf(flow.supplier()))
                     .text(flow.supplier().code())
                     .number(rate.isPresent() ? dollars(flow, rate.getAsDouble()) : OptionalDouble.empty(), Look.AMOUNT)
-                    .number(flow.isFullyTold() ? OptionalDouble.of(flow.value()) : OptionalDouble.empty(), Look.AMOUNT)
+                    .number(flow.isFullyTold(Basis.VALUE) ? OptionalDouble.of(flow.value()) : OptionalDouble.empty(), Look.AMOUNT)
                     .text(p.currency())
                     .number(weight(flow), Look.AMOUNT);
             share(p, flow, Basis.VALUE, out);
@@ -347,7 +347,7 @@ final class WorkbookTables {
     }
 
     private static OptionalDouble dollars(SupplierFlow flow, double usdPerUnit) {
-        return flow.isFullyTold() ? OptionalDouble.of(flow.value() * usdPerUnit) : OptionalDouble.empty();
+        return flow.isFullyTold(Basis.VALUE) ? OptionalDouble.of(flow.value() * usdPerUnit) : OptionalDouble.empty();
     }
 
     /** Absent where no row has a weight, which is not a weight of zero. */
