@@ -227,7 +227,7 @@ final class AllyPage {
                 .toList();
         List<StageStory> weighed = stories.reversed().stream().filter(StageStory::isByWeight).toList();
         if (first.isEmpty() && !weighed.isEmpty()) {
-            return new ArrayList<>(weighed.stream().map(this::weightSentence).toList());
+            return new ArrayList<>(weighed.stream().map(s -> weightSentence(desk, explanations, s)).toList());
         }
         if (first.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
@@ -240,17 +240,17 @@ final class AllyPage {
         if (!rest.isEmpty()) {
             paragraphs.add(otherStages(rest));
         }
-        weighed.forEach(story -> paragraphs.add(weightSentence(story)));
+        weighed.forEach(story -> paragraphs.add(weightSentence(desk, explanations, story)));
         return paragraphs;
     }
 
     /** What is known by weight, where nothing is by value. */
-    private Text weightSentence(StageStory story) {
+    static Text weightSentence(Desk desk, Explanations explanations, StageStory story) {
         SupplierProfile p = story.weighed().orElseThrow();
         return Text.of(desk.say("verdict.stage-before", Desk.capital(desk.watchedName())))
                 .explained(desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)), explanations.watchedShare(p, Basis.WEIGHT))
                 .and(desk.say(p.total(Basis.VALUE) > 0 ? "verdict.weight-some-value" : "verdict.weight-no-value",
-                        desk.inText(buyer), story.stage().noun(), p.key().period()));
+                        desk.inText(story.buyer()), story.stage().noun(), p.key().period()));
     }
 
     private Text stageSentence(StageStory story) {
