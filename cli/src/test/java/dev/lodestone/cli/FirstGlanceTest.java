@@ -96,11 +96,34 @@ class FirstGlanceTest {
         publish(rows + "IND,CHN,M,850511,2023-04/2024-03,60\nIND,VNM,M,850511,2023-04/2024-03,40\n"
                 + "IND,CHN,M,850511,2024-04/2025-03,50\nIND,VNM,M,850511,2024-04/2025-03,50\n", "IND,JPN");
 
-        assertThat(page("JPN.html")).contains("Japan still buys 70% of its permanent magnets from China").contains("By value in January–April 2026; no earlier year")
+        assertThat(page("JPN.html")).contains("Japan still buys 70% of its permanent magnets from China").contains("By value in January–April 2026; no earlier period can be compared")
                 .contains("USD 28.0 of 40.0 million").contains("trade statistics to April 2026").contains("The statistics are of January–April 2026, which is no calendar year.");
         assertThat(page("IND.html")).contains("India still buys 50% of its permanent magnets from China")
                 .contains("By value in April 2024–March 2025, down from 60.0% in April 2023–March 2024");
         assertThat(page("index.html")).contains("The newest statistics end with April 2026");
+    }
+
+    /** A sentence for a year is wrong for months: "im Jahr Januar–April 2026". */
+    @Test
+    void sentencesOfAPeriodThatIsNoCalendarYearAreGermanAndFrench() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "IND,CHN,M,850511,2023-04/2024-03,60\nIND,VNM,M,850511,2023-04/2024-03,40\n"
+                + "IND,CHN,M,850511,2024-04/2025-03,50\nIND,VNM,M,850511,2024-04/2025-03,50\nJPN,CHN,M,850511,2024,50\nJPN,VNM,M,850511,2024,50\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "IND,JPN", "--lang", "de,fr", "--format", "html", "--as-of", "2026-11-21",
+                "--out", folder.resolve("out").toString());
+
+        assertThat(page("IND.html")).contains("an Dauermagneten im Zeitraum April 2024–März 2025", "Im Zeitraum April 2023–März 2024, dem letzten vergleichbaren,",
+                "letzter vergleichbarer Zeitraum").doesNotContain("im Jahr April").as("the line of two fiscal years").contains("sank von 60,0");
+        assertThat(page("fr/IND.html")).contains("sur la période avril 2023–mars 2024, dernière période comparable", "de la période avril 2024–mars 2025 venaient de").doesNotContain("en avril 2024");
+        assertThat(page("JPN.html")).contains("an Dauermagneten im Jahr 2024");
+    }
+
+    /** India's fiscal years have no calendar year beside them: the line is drawn of them. */
+    @Test
+    void fiscalYearsAloneMakeAHistory() throws IOException {
+        publish(HEADER + "IND,CHN,M,850511,2023-04/2024-03,60\nIND,VNM,M,850511,2023-04/2024-03,40\n"
+                + "IND,CHN,M,850511,2024-04/2025-03,50\nIND,VNM,M,850511,2024-04/2025-03,50\n", "IND");
+
+        assertThat(page("IND.html")).contains("fell from 60.0% in April 2023–March 2024 to 50.0% in April 2024–March 2025", "by stage, 2023 to 2025");
     }
 
     @Test

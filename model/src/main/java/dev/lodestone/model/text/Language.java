@@ -179,19 +179,23 @@ public final class Language {
     private String say(Term term, String form) {
         return switch (term) {
             case Statement s -> say(s);
-            case Term.Words w -> form.isEmpty() ? w.text() : voice.name(new Term.Name("", "", "", w.text()), form);
+            case Term.Words w -> inForm(w.text(), form);
             case Term.Count c -> voice.count(c.number());
             case Term.Figure f -> voice.figure(f.value(), f.decimals());
             case Term.Percent p -> say("form.percent", new Term.Figure(100 * p.share(), p.decimals()));
             case Term.Points p -> p.signed() ? voice.signed(100 * p.difference(), 1) : voice.figure(100 * p.difference(), 1);
-            case Term.Year y -> Integer.toString(y.year());
+            case Term.Year y -> inForm(Integer.toString(y.year()), form);
             case Term.Day d -> voice.day(d.date());
-            case Term.Span s -> voice.span(s.period());
+            case Term.Span s -> inForm(voice.span(s.period()), form);
             case Term.Money m -> money(m.dollars());
             case Term.Amount a -> amount(a);
             case Term.Name n -> voice.name(n, form);
             case Term.Listing l -> listing(l, form);
         };
+    }
+
+    private String inForm(String text, String form) {
+        return form.isEmpty() ? text : voice.name(new Term.Name("", "", "", text), form);
     }
 
     /** Each in the form that the sentence asks for. */

@@ -11,12 +11,15 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Numbers, dates and names as the readers of one language write them. */
 final class ReaderVoice implements Voice {
 
     private static final long GROUPED_FROM = 10_000;
     private static final String ENGLISH = "en";
+
+    private static final Pattern A_YEAR = Pattern.compile("\\d{4}");
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -83,7 +86,13 @@ final class ReaderVoice implements Voice {
         if (form.isEmpty()) {
             return plain;
         }
-        return dictionary.form(plain, form).orElseGet(() -> texts.getOrDefault("form." + form, "{0}").replace("{0}", plain));
+        return dictionary.form(plain, form).orElseGet(() -> pattern(plain, form).replace("{0}", plain));
+    }
+
+    /** What is said of a year by itself may read otherwise of months, fiscal years and years from one to another. */
+    private String pattern(String plain, String form) {
+        String pattern = texts.getOrDefault("form." + form, "{0}");
+        return A_YEAR.matcher(plain).matches() ? pattern : texts.getOrDefault("form." + form + ".span", pattern);
     }
 
     private String plain(Term.Name name) {

@@ -7,6 +7,7 @@ import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.Frame;
 import dev.lodestone.report.chart.LineChart;
@@ -46,12 +47,13 @@ final class ShareHistory {
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (StageStory story : stories) {
-            List<LineChart.DataPoint> points = points(story.years());
+            List<SupplierProfile> history = story.history(desk);
+            List<LineChart.DataPoint> points = points(history);
             if (!points.isEmpty()) {
                 series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points, place(story)));
-                breaks.addAll(breaks(story));
-                first = Math.min(first, story.years().getFirst().key().period().year());
-                last = Math.max(last, story.years().getLast().key().period().year());
+                breaks.addAll(breaks(history));
+                first = Math.min(first, history.getFirst().key().period().start().getYear());
+                last = Math.max(last, history.getLast().key().period().end().getYear());
             }
         }
         // A year alone is no history: the suppliers of that year make the better picture.
@@ -122,7 +124,7 @@ final class ShareHistory {
         List<LineChart.DataPoint> points = new ArrayList<>();
         for (SupplierProfile p : years) {
             Outcome share = desk.watchedShare(p, Basis.VALUE);
-            double x = TimeAxis.ofYear(p.key().period().year());
+            double x = middle(p.key().period());
             String period = desk.when(p.key().period());
             if (share.hasValue()) {
                 double v = share.value().getAsDouble();
@@ -136,18 +138,23 @@ final class ShareHistory {
         return points;
     }
 
-    private List<LineChart.Break> breaks(StageStory story) {
+    private List<LineChart.Break> breaks(List<SupplierProfile> history) {
         List<LineChart.Break> breaks = new ArrayList<>();
-        for (int i = 1; i < story.years().size(); i++) {
-            SupplierProfile a = story.years().get(i - 1);
-            SupplierProfile b = story.years().get(i);
+        for (int i = 1; i < history.size(); i++) {
+            SupplierProfile a = history.get(i - 1);
+            SupplierProfile b = history.get(i);
             boolean declared = a.publisher().equals(b.publisher()) && !a.classification().equals(b.classification());
             if (declared && a.flaw().isEmpty() && b.flaw().isEmpty()) {
                 desk.assessment.breakBetween(a, b).ifPresent(why -> breaks.add(new LineChart.Break(
-                        b.key().period().year(), desk.say("chart.break", Integer.toString(b.key().period().year())))));
+                        b.key().period().start().getYear(), desk.say("chart.break", Integer.toString(b.key().period().start().getYear())))));
             }
         }
         return breaks;
+    }
+
+    /** A calendar year stands in its middle, and so does a fiscal year, which ends in the next. */
+    private static double middle(ReferencePeriod period) {
+        return (TimeAxis.ofMonth(period.start()) + TimeAxis.ofMonth(period.end())) / 2;
     }
 
     private static List<LineChart.Break> distinct(List<LineChart.Break> breaks) {

@@ -74,6 +74,13 @@ record StageStory(
                 buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), weighed, soFar);
     }
 
+    /** What a history may show: the calendar years; without any, the parts of a year, or fiscal years, that are like the one told of. */
+    List<SupplierProfile> history(Desk desk) {
+        return years.isEmpty() && hasAnything()
+                ? desk.assessment.parts(buyer, stage.id()).stream().filter(p -> isSamePart(p.key().period(), period())).toList()
+                : years;
+    }
+
     /** Whether one is as long as the other and begins in the same month: other parts of a year differ by the season. */
     private static boolean isSamePart(ReferencePeriod one, ReferencePeriod other) {
         return one.months() == other.months() && one.start().getMonth() == other.start().getMonth();
