@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Made-up tables of offices that no layout knows: draft, answers, reading. */
@@ -86,6 +87,57 @@ class LayoutDrafterTest {
                 "KOR M CHN :850511 2020 12345600USD missing kg UNKNOWN complete",
                 "KOR M VNM :850511 2021 50000USD missing kg UNKNOWN complete",
                 "KOR M VNM :850511 2022 missing USD missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsImportsWithTheirOwnWeightsWhereExportsStandBesideThemAndTellsThatTheyDo() throws IOException {
+        InputSource file = Fixture.text("both.csv", """
+                Year,HS Code,Country,Exports (USD),Exports Qty (kg),Imports (USD),Imports Qty (kg)
+                2023,850511,China,10,1,2500,250
+                2023,850511,Japan,30,3,400,40
+                2023,850511,Malaysia,20,2,600,60
+                """);
+        LayoutDraft draft = only(file);
+        assertThat(draft.yaml().replaceAll("\\s+#\\s+", " ")).contains("Another flow stands beside 'Imports (USD)', in 'Exports (USD)': a layout reads one flow");
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replace("# reporter: {constant: DEU", "reporter: {constant: KOR"));
+
+        assertThat(Fixture.lines(loaded)).contains("KOR M CHN :850511 2023 2500USD 250kg UNKNOWN complete");
+    }
+
+    @Test
+    void takesNoWeightOfAnotherFlow() throws IOException {
+        LayoutDraft draft = only(Fixture.text("both.csv", """
+                Year,HS Code,Country,Imports (USD),Exports (USD),Exports Weight (kg)
+                2023,850511,China,2500,10,1
+                2023,850511,Japan,400,30,3
+                """));
+
+        assertThat(draft.yaml()).contains("value: {column: 'Imports (USD)'}").doesNotContain("net-weight:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            단위: 천 달러         | 국가명   | 중국           | USD | 1000
+            인천항, 단위: 달러    | 국가명   | 중국           | USD |
+            単位:千円             | 国名     | 中華人民共和国 | JPY | 1000
+            単位:百万円           | 国名     | 大韓民国       | JPY | 1000000
+            单位:万美元           | 国家     | 中华人民共和国 | USD | 10000
+            单位:百万元           | 国家     | 中国香港       | CNY | 1000000
+            Wert in Mio. EUR      | Land     | China          | EUR | 1000000
+            Values: 1000 $        | Country  | Japan          | USD | 1000
+            """)
+    void takesCurrencyAndUnitFromTheTitleInTheLanguageOfTheOffice(String title, String country, String name, String currency, String multiplier) throws IOException {
+        LayoutDraft draft = only(Fixture.text("title.csv", """
+                "%s",,,
+                Year,HS Code,%s,Value
+                2023,850511,%s,10
+                2023,850511,%s,20
+                """.formatted(title, country, name, name)));
+
+        assertThat(draft.yaml()).contains("currency: {constant: " + currency + "}")
+                .contains(multiplier == null ? "value: {column: Value}" : "value: {column: Value, multiplier: " + multiplier + "}")
+                .doesNotContain("Which economies are");
     }
 
     @Test

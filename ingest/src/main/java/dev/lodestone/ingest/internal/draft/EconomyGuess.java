@@ -75,7 +75,7 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
             if (codes.find(CodeScheme.NAMES, text).isEmpty()) {
                 Optional<Economy> economy = words.is("world", text)
                         ? Optional.of(Economy.WORLD)
-                        : Optional.ofNullable(names.get(normal(text)));
+                        : Optional.ofNullable(names.get(normal(text))).or(() -> words.memberOf("economy", text).flatMap(code -> codes.find(CodeScheme.ISO3, code)));
                 economy.ifPresentOrElse(found -> map.put(text, found.code()), () -> unknown.add(text));
             }
         }

@@ -108,6 +108,7 @@ final class Roles {
                     .sorted(java.util.Comparator.comparingDouble((Placed each) -> -each.byHeader() - each.byCells()))
                     .forEach(roles.values::add);
             roles.values.forEach(each -> left.remove(each.column()));
+            roles.settleFlows(left, words);
         }
         roles.free.addAll(left);
         return roles;
@@ -199,6 +200,36 @@ final class Roles {
         if (quantity != null && !placed.containsKey(Role.WEIGHT) && !words.membersIn("weight", quantity.column().header()).isEmpty()) {
             placed.put(Role.WEIGHT, placed.remove(Role.QUANTITY));
         }
+    }
+
+    /** Of flows side by side imports are read, which measures are about; and a weight beside the value of another flow is none of it. */
+    private void settleFlows(Set<ColumnProfile> left, Words words) {
+        if (values.stream().anyMatch(each -> areOfTwoFlows(values.get(0).column(), each.column()))) {
+            values.sort(java.util.Comparator.comparing(each -> !FlowWords.in(each.column().header()).equals(List.of("M"))));
+        }
+        for (Role role : List.of(Role.WEIGHT, Role.QUANTITY)) {
+            Placed weight = placed.get(role);
+            if (weight != null && !values.isEmpty() && areOfTwoFlows(values.get(0).column(), weight.column())) {
+                placed.remove(role);
+                best(role, without(left, values.get(0).column()), words, null).ifPresent(found -> {
+                    placed.put(role, found);
+                    left.remove(found.column());
+                });
+                left.add(weight.column());
+            }
+        }
+        settleBareQuantity(words);
+    }
+
+    private static Set<ColumnProfile> without(Set<ColumnProfile> columns, ColumnProfile value) {
+        return columns.stream().filter(each -> !areOfTwoFlows(value, each)).collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** Whether the headers of both speak of a flow, and of different ones. */
+    static boolean areOfTwoFlows(ColumnProfile one, ColumnProfile other) {
+        List<String> first = FlowWords.in(one.header());
+        List<String> second = FlowWords.in(other.header());
+        return first.size() == 1 && second.size() == 1 && !first.equals(second);
     }
 
     private void placeFamilies(Set<ColumnProfile> left, Words words) {

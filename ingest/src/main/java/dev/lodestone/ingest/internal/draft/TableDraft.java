@@ -343,10 +343,19 @@ final class TableDraft {
                         + (money.multiplier().isEmpty() ? "" : ", multiplier: " + money.multiplier()) + "}",
                 first.byHeader() >= Words.CONTAINS ? Confidence.SURE : Confidence.LIKELY,
                 "header '" + first.column().header() + "'" + (money.multiplier().isEmpty() ? "" : ", times " + money.multiplier() + " as '" + money.from() + "' says"));
-        if (roles.values().size() > 1) {
-            page.question(IN, "value", false, "There are more columns of values: " + roles.values().stream().skip(1)
-                    .map(each -> "'" + each.column().header() + "'").collect(Collectors.joining(", ")) + ". Is the first the right one?", List.of());
+        List<Placed> others = roles.values().stream().skip(1).toList();
+        List<Placed> ofOtherFlows = others.stream().filter(each -> Roles.areOfTwoFlows(first.column(), each.column())).toList();
+        if (!ofOtherFlows.isEmpty()) {
+            page.question(IN, "value", false, "Another flow stands beside '" + first.column().header() + "', in " + named(ofOtherFlows)
+                    + ": a layout reads one flow of such a table, and this draft leaves the other out. For it, give the file again with a layout in whose"
+                    + " value, net-weight and flow it stands.", List.of());
+        } else if (!others.isEmpty()) {
+            page.question(IN, "value", false, "There are more columns of values: " + named(others) + ". Is the first the right one?", List.of());
         }
+    }
+
+    private static String named(List<Placed> columns) {
+        return columns.stream().map(each -> "'" + each.column().header() + "'").collect(Collectors.joining(", "));
     }
 
     /** What a text beside a value says of its unit. */
@@ -371,7 +380,10 @@ final class TableDraft {
                 currency = currencies.get(0);
                 from = text;
             }
-            List<String> multipliers = words.membersIn("multiplier", text);
+            List<String> multipliers = new ArrayList<>(words.membersIn("multiplier", text));
+            if (multipliers.contains("1000000")) {
+                multipliers.remove("10000"); // 百万元 holds 万元
+            }
             if (multiplier.isEmpty() && multipliers.size() == 1 && (!currencies.isEmpty() || texts.get(0).equals(text))) {
                 multiplier = multipliers.get(0);
             }

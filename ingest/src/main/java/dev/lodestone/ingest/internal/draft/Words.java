@@ -115,7 +115,8 @@ public final class Words {
                 || script == Character.UnicodeScript.HIRAGANA;
     }
 
+    /** Not 元, 원 and 천, which also stand in other words: 美元, 원산지, 인천. */
     private static boolean isUnitMark(int c) {
-        return "€£¥₩₹円원元千천".indexOf(c) >= 0;
+        return "€£¥₩₹円千".indexOf(c) >= 0;
     }
 }
