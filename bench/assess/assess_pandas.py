@@ -126,9 +126,9 @@ def measured(table, stages, allied):
         put("allied-share", basis, from_allies, from_allies, (from_allies + hidden).clip(upper=1))
         put("unnamed-share", basis, hidden.where(good))
 
-    weighed = (flows["net_weight_kg"] > 0) & ~unnamed
+    weighed = flows["net_weight_kg"] > 0
     unit_values = {}
-    for who, mask in (("", ~unnamed), (WATCHED, is_watched), ("others", ~unnamed & ~is_watched)):
+    for who, mask in (("", flows["value"].notna()), (WATCHED, is_watched), ("others", ~unnamed & ~is_watched)):
         value = flows["value"].where(mask, 0.0).groupby(profile).sum()
         known = (flows["value"] - flows["weightless"]).where(mask & weighed, 0.0).groupby(profile).sum()
         weight = flows["net_weight_kg"].where(mask & weighed, 0.0).groupby(profile).sum()

@@ -15,6 +15,10 @@ MEASURES = [
 def read(file):
     table = pd.read_csv(file, dtype={k: str for k in KEY}, keep_default_na=False, na_values={c: [""] for c in ("value", "low", "high")})
     table = table[table["measure"].isin(MEASURES)].dropna(subset=["value"])
+    # Bounds of unit values are Lodestone's alone.
+    alone = table["measure"].isin(["unit-value", "price-gap"])
+    table.loc[alone, "low"] = table.loc[alone, "value"]
+    table.loc[alone, "high"] = table.loc[alone, "value"]
     return table.set_index(KEY)[["value", "low", "high"]].sort_index()
 
 
