@@ -100,6 +100,8 @@ class FirstGlanceTest {
                 .contains("USD 28.0 of 40.0 million").contains("trade statistics to April 2026").contains("The statistics are of January–April 2026, which is no calendar year.");
         assertThat(page("IND.html")).contains("India still buys 50% of its permanent magnets from China")
                 .contains("By value in April 2024–March 2025, down from 60.0% in April 2023–March 2024");
+        String history = page("IND.html").substring(page("IND.html").indexOf("China in the imports of India, by stage"));
+        assertThat(history.substring(0, history.indexOf("</figure>"))).as("the source of a history of fiscal years").contains("tidy table");
         assertThat(page("index.html")).contains("The newest statistics end with April 2026");
     }
 

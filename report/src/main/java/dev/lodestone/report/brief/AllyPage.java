@@ -135,7 +135,7 @@ final class AllyPage {
 
     private Text historySource() {
         List<String> publishers = stories.stream()
-                .flatMap(s -> s.years().stream())
+                .flatMap(s -> s.history(desk).stream())
                 .map(SupplierProfile::publisher)
                 .distinct()
                 .toList();
