@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 public final class DiffText {
 
     private static final int INDEX_DECIMALS = 3;
+    private static final int FINEST = 5;
     private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
 
     private final PrintWriter out;
@@ -93,7 +94,10 @@ public final class DiffText {
         // Who was not assessed before, or no longer is, is told by the option: its figures are no news one by one.
         Set<String> come = diff.economiesNew();
         Set<String> gone = diff.economiesGone();
-        List<FigureChange> told = diff.figures().stream().filter(f -> shown == Integer.MAX_VALUE || !come.contains(f.key().economy()) && !gone.contains(f.key().economy())).toList();
+        boolean all = shown == Integer.MAX_VALUE;
+        List<FigureChange> told = diff.figures().stream()
+                .filter(f -> all || !come.contains(f.key().economy()) && !gone.contains(f.key().economy()) && !readsTheSame(f))
+                .toList();
         told.stream().sorted(importance()).limit(shown).forEach(f -> {
             line("  " + told(f));
             boundedNow(f).ifPresent(why -> line("    " + reasons.apply(why)));
@@ -125,16 +129,28 @@ public final class DiffText {
         return before.matches(NUMBER) && after.matches(NUMBER) ? Optional.of(new BigDecimal(after).subtract(new BigDecimal(before))) : Optional.empty();
     }
 
+    /** Whether it moved by less than the figures shown. */
+    private boolean readsTheSame(FigureChange f) {
+        return f.before().isPresent() && f.after().isPresent()
+                && level(f.key(), f.before().get(), 0).equals(level(f.key(), f.after().get(), 0));
+    }
+
     private String told(FigureChange f) {
         FigureKey k = f.key();
+        int finer = 0;
+        while (finer < FINEST && f.before().isPresent() && f.after().isPresent()
+                && level(k, f.before().get(), finer).equals(level(k, f.after().get(), finer))) {
+            finer++;
+        }
+        int decimals = finer;
         String basis = k.basis().isEmpty() ? "" : words.say("diff.basis", words.has("basis." + k.basis()) ? words.say("basis." + k.basis()) : k.basis());
         String name = String.join(" ", List.of(k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), basis))
                 .replaceAll(" +", " ").strip();
-        String change = words.say("diff.became", name, f.before().map(s -> level(k, s)).orElse(words.say("diff.not-told")),
-                f.after().map(s -> level(k, s)).orElse(words.say("diff.not-told")));
+        String change = words.say("diff.became", name, f.before().map(s -> level(k, s, decimals)).orElse(words.say("diff.not-told")),
+                f.after().map(s -> level(k, s, decimals)).orElse(words.say("diff.not-told")));
         Optional<BigDecimal> difference = difference(f);
         boolean share = f.after().map(s -> isShare(k, s)).orElse(false);
-        return share && difference.isPresent() ? change + " " + words.say("diff.points", Term.signedPoints(difference.get().doubleValue())) : change;
+        return share && decimals == 0 && difference.isPresent() ? change + " " + words.say("diff.points", Term.signedPoints(difference.get().doubleValue())) : change;
     }
 
     /** Why a figure that was exact, or an end of whose range was told, is known less well, or better, than it was. */
@@ -159,40 +175,41 @@ public final class DiffText {
         private Forms() {}
     }
 
-    private String level(FigureKey key, FigureState s) {
+    /** @param finer decimals more than a reader is usually told, where two figures would read the same */
+    private String level(FigureKey key, FigureState s, int finer) {
         if (!s.isComputed()) {
             return words.say("diff.not-computable") + (s.reason().isEmpty() ? "" : " (" + reasons.apply(s.reason()) + ")");
         }
         if (s.value().isEmpty()) {
-            return s.high().isEmpty() ? words.say("diff.at-least", number(key, s, s.low())) : words.say("diff.at-most", number(key, s, s.high()));
+            return s.high().isEmpty() ? words.say("diff.at-least", number(key, s, s.low(), finer)) : words.say("diff.at-most", number(key, s, s.high(), finer));
         }
-        String value = number(key, s, s.value());
+        String value = number(key, s, s.value(), finer);
         if (!s.status().equals("bounded") || s.low().isEmpty() && s.high().isEmpty()) {
             return value;
         }
         if (s.low().isEmpty() || s.high().isEmpty()) {
             return words.say("diff.bound", value, s.high().isEmpty()
-                    ? words.say("diff.at-least", number(key, s, s.low()))
-                    : words.say("diff.at-most", number(key, s, s.high())));
+                    ? words.say("diff.at-least", number(key, s, s.low(), finer))
+                    : words.say("diff.at-most", number(key, s, s.high(), finer)));
         }
-        return words.say("diff.bounds", value, number(key, s, s.low()), number(key, s, s.high()));
+        return words.say("diff.bounds", value, number(key, s, s.low(), finer), number(key, s, s.high(), finer));
     }
 
     /** A figure of a table with its unit, as the reader writes numbers; what is no number as it stands. */
-    private String number(FigureKey key, FigureState s, String text) {
+    private String number(FigureKey key, FigureState s, String text, int finer) {
         if (!text.matches(NUMBER)) {
             return text;
         }
         double value = Double.parseDouble(text);
         return switch (s.unit()) {
             case "1" -> switch (form(key)) {
-                case SHARE -> words.percent(value);
-                case DIFFERENCE -> words.say("diff.difference", Term.signedPoints(value));
-                case NUMBER -> words.figure(value, value == Math.rint(value) ? 0 : 2);
-                default -> words.figure(value, INDEX_DECIMALS);
+                case SHARE -> finer == 0 ? words.percent(value) : words.percent(value, 1 + finer);
+                case DIFFERENCE -> finer == 0 ? words.say("diff.difference", Term.signedPoints(value)) : words.percent(value, 1 + finer);
+                case NUMBER -> words.figure(value, value == Math.rint(value) && finer == 0 ? 0 : 2 + finer);
+                default -> words.figure(value, INDEX_DECIMALS + finer);
             };
-            case "USD", "kg" -> words.figure(value, 0) + "\u00a0" + s.unit();
-            default -> words.figure(value, 2) + "\u00a0" + s.unit();
+            case "USD", "kg" -> words.figure(value, finer) + "\u00a0" + s.unit();
+            default -> words.figure(value, 2 + finer) + "\u00a0" + s.unit();
         };
     }
 
@@ -244,8 +261,14 @@ public final class DiffText {
     private String cause(EditionDiff diff, VerdictChange v) {
         SortedSet<EditionDiff.Cause> causes = diff.causesOf(v);
         return causes.isEmpty() ? "" : " " + words.say("diff.because", causes.stream()
-                .map(c -> words.say("diff.because." + c.name().toLowerCase(Locale.ROOT)))
+                .map(c -> words.say("diff.because." + word(c, diff, v)))
                 .collect(Collectors.joining(words.say("diff.because.or"))));
+    }
+
+    private static String word(EditionDiff.Cause cause, EditionDiff diff, VerdictChange v) {
+        Kind kind = cause == EditionDiff.Cause.COMMITMENT ? diff.changeOf(v.key().id()).map(CommitmentChange::kind).orElse(Kind.CHANGED) : Kind.CHANGED;
+        return cause == EditionDiff.Cause.FIGURE && v.lostItsFigure() ? "no-figure"
+                : cause.name().toLowerCase(Locale.ROOT) + (kind == Kind.CHANGED ? "" : "-" + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private String standing(VerdictState s) {

@@ -88,7 +88,7 @@ class DiffCommandTest {
 
         diff[diff.length - 1] = "fr";
         assertThat(CommandLineRun.of(diff).out())
-                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable [car son chiffre a chang\u00e9]\n      Aucun chiffre public des importations de compos\u00e9s")
+                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable [car son chiffre n\u2019est plus indiqu\u00e9]\n      Aucun chiffre public des importations de compos\u00e9s")
                 .doesNotContain("No public figure", "no public figure", "en anglais");
         diff[diff.length - 1] = "de";
         assertThat(CommandLineRun.of(diff).out())
@@ -161,9 +161,53 @@ class DiffCommandTest {
         twoRegisters(other, line -> line.startsWith("JP-MINAMI,") ? "" : line);
 
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString()).out())
-                .contains("  removed JP-MINAMI SIP deep-sea programme at Minamitorishima (Japan)\n");
+                .contains("  removed JP-MINAMI SIP deep-sea programme at Minamitorishima (Japan)\n", "JPN ore: open became not judged [because the commitment was removed]\n");
+        assertThat(CommandLineRun.of("diff", "2026-11-21", "2026-11-14", "--out", out.toString()).out()).contains("not judged became open [because the commitment is new]\n");
         assertThat(page("2026-11-21", "JPN.html"))
-                .contains("SIP deep-sea programme at Minamitorishima", " [JP-MINAMI]. No longer in the register; it was promised by Japan. Last verdict: rare-earth ores and concentrates: \u201cOpen\u201d.");
+                .contains("SIP deep-sea programme at Minamitorishima", " [JP-MINAMI]. No longer in the register; it was promised by: Japan. Last verdict: rare-earth ores and concentrates: \u201cOpen\u201d.");
+    }
+
+    @Test
+    void noDifferenceIsToldBetweenAShareAndTheMostThatItCanBe() throws IOException {
+        brief("2026-11-14", ROWS, "--lang", "en,fr,de");
+        Files.writeString(table, "reporter,partner,flow,commodity,period,value,coverage\nJPN,CHN,M,850511,2023,75,selected-partners\nJPN,USA,M,850511,2023,5,selected-partners\n");
+        CommandLineRun.of("brief", "--trade", table.toString(), "--ally", "JPN", "--format", "html,csv", "--lang", "en,fr,de", "--out", out.toString(), "--as-of", "2026-11-21");
+
+        assertThat(page("2026-11-21", "JPN.html"))
+                .contains("Revised: China\u2019s share of permanent magnets imported by Japan in 2023, by value: at most 93.8%; before: 75.0%. The reason: the source holds only selected partners")
+                .doesNotContain("+18.8 points");
+        assertThat(page("2026-11-21", "fr/JPN.html")).contains("en valeur\u202f: au plus 93,8\u202f%\u202f; auparavant 75,0\u202f%.");
+        assertThat(page("2026-11-21", "de/JPN.html")).contains("nach Wert: h\u00f6chstens 93,8\u202f%; zuvor 75,0\u202f%.");
+    }
+
+    @Test
+    void aShareThatReadsAsItDidIsCountedAndWithAllToldFinely() throws IOException {
+        brief("2026-11-14", ROWS.replace("75", "75000").replace("25", "25000"));
+        brief("2026-11-21", ROWS.replace("75", "75009").replace("25", "25000"));
+
+        assertThat(page("2026-11-21", "JPN.html")).doesNotContain("75.0%; it was 75.0%").containsPattern("\\d+ further figures were revised");
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out()).doesNotContain("75.0%").containsPattern("and \\d+ more");
+        assertThat(CommandLineRun.of("diff", "--all", "--out", out.toString()).out())
+                .contains("JPN magnet 2023 supplier-share CHN by value: 75.000% became 75.002%\n").doesNotContain("75.0% became 75.0%");
+    }
+
+    @Test
+    void anotherWatchedSupplierIsSaidOnThePages() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS, "--watch", "USA", "--compare", "2026-11-14");
+
+        assertThat(page("2026-11-21", "index.html")).contains("Watched supplier: United States (before: China).");
+        assertThat(page("2026-11-21", "JPN.html")).contains("Watched supplier: United States (before: China).");
+    }
+
+    @Test
+    void specialRegionsCountedWithTheirSupplierAreSaidOnThePages() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS, "--with-special-regions", "--compare", "2026-11-14");
+        brief("2026-11-28", ROWS, "--compare", "2026-11-21");
+
+        assertThat(page("2026-11-21", "index.html")).contains("The special regions of the watched supplier count with it, which they did not before.");
+        assertThat(page("2026-11-28", "index.html")).contains("The special regions of the watched supplier no longer count with it.");
     }
 
     @Test

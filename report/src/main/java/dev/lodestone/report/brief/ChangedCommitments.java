@@ -149,11 +149,11 @@ final class ChangedCommitments {
         if (c.inRegister().map(r -> r.kind() == Kind.ADDED).orElse(false)) {
             return c.turned().isEmpty() ? List.of() : List.of(desk.say("changes.first-verdict", lines(c, v -> standing(v.after()))));
         }
-        Map<SortedSet<Cause>, List<VerdictChange>> byCause = new LinkedHashMap<>();
-        c.turned().forEach(v -> byCause.computeIfAbsent(diff.causesOf(v), causes -> new ArrayList<>()).add(v));
+        Map<String, List<VerdictChange>> byCause = new LinkedHashMap<>();
+        c.turned().forEach(v -> byCause.computeIfAbsent(word(v), cause -> new ArrayList<>()).add(v));
         List<String> said = new ArrayList<>();
-        byCause.forEach((causes, same) -> {
-            said.add(desk.say("changes.verdict." + word(causes), lines(new Changed(c.id(), c.inRegister(), same, List.of()),
+        byCause.forEach((cause, same) -> {
+            said.add(desk.say("changes.verdict." + cause, lines(new Changed(c.id(), c.inRegister(), same, List.of()),
                     v -> desk.say("changes.became", standing(v.after()), sameFigure(v) ? desk.say("changes.standing", status(v.before())) : standing(v.before())))));
             // A figure speaks for itself; the day that passed is said even so.
             same.stream()
@@ -165,7 +165,11 @@ final class ChangedCommitments {
         return said;
     }
 
-    private static String word(SortedSet<Cause> causes) {
+    private String word(VerdictChange v) {
+        SortedSet<Cause> causes = diff.causesOf(v);
+        if (causes.size() == 1 && causes.first() == Cause.FIGURE && v.lostItsFigure()) {
+            return "no-figure";
+        }
         return causes.isEmpty() ? "unknown" : causes.size() > 1 ? "several" : causes.first().name().toLowerCase(Locale.ROOT);
     }
 

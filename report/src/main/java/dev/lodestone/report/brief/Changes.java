@@ -84,6 +84,8 @@ final class Changes {
             return new Section("changes", desk.say("changes.title", since), List.of(new BulletList(items)));
         }
         diff.method().ifPresent(m -> items.add(Text.of(desk.say("changes.method", m.before(), m.after()))));
+        diff.option("watch").ifPresent(p -> items.add(Text.of(desk.say("changes.watch", named(p.after()), named(p.before())))));
+        diff.option("with-special-regions").ifPresent(p -> items.add(Text.of(desk.say("changes.special-regions." + p.after().equals("true")))));
         if (withFiles) {
             economies(diff.economiesNew(), "changes.economies-new", items);
             economies(diff.economiesGone(), "changes.economies-gone", items);
@@ -112,9 +114,13 @@ final class Changes {
     private void economies(SortedSet<String> codes, String key, List<Text> items) {
         if (!codes.isEmpty()) {
             items.add(Text.of(desk.say(key, codes.stream()
-                    .map(code -> Economy.find(code).map(desk::name).orElse(code))
+                    .map(this::named)
                     .collect(Collectors.joining(desk.say("list.comma"))))));
         }
+    }
+
+    private String named(String code) {
+        return Economy.find(code).map(desk::name).orElse(code);
     }
 
     /** A stage's periods that are told for the first time. */
@@ -128,7 +134,7 @@ final class Changes {
             if (economy.test(series.economy())) {
                 Fresh fresh = new Fresh(series.stage(), span(periods));
                 Optional<String> share = watchedShare(series.economy(), series.stage(), periods.last());
-                String name = Economy.find(series.economy()).map(desk::name).orElse(series.economy());
+                String name = named(series.economy());
                 economies.computeIfAbsent(fresh, f -> new ArrayList<>()).add(share.map(s -> name + "\u00a0" + s).orElse(name));
                 measured.merge(fresh, share.isPresent(), Boolean::logicalOr);
             }
@@ -173,17 +179,24 @@ final class Changes {
         return Term.count(diff.inputs().stream().map(InputChange::kind).filter(kind::equals).count());
     }
 
-    /** Shares of the watched supplier in a stage that moved most. */
+    /** Shares of the watched supplier in a stage that moved most; those that read as they did are counted with the others. */
     private List<FigureChange> told(List<FigureChange> own) {
         return own.stream()
                 .filter(this::isWatchedShareOfAStage)
                 .filter(f -> f.before().flatMap(Changes::level).isPresent() && f.after().flatMap(Changes::level).isPresent())
+                .filter(f -> !share(f.before().orElseThrow()).equals(share(f.after().orElseThrow())))
                 .sorted(Comparator.comparingDouble((FigureChange f) -> -move(f)).thenComparing(FigureChange::key))
                 .limit(SHARES_TOLD)
                 .toList();
     }
 
     private String revised(FigureChange f) {
+        if (!isExact(f.before()) || !isExact(f.after())) {
+            // Between a share and the most that it can be there is no difference to tell.
+            String said = desk.say("changes.share-bound", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()),
+                    period(f.key().period()), desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()));
+            return isExact(f.after()) ? said : because(f, said);
+        }
         double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
         return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), period(f.key().period()),
                 desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), Term.signedPoints(difference));
@@ -202,6 +215,10 @@ final class Changes {
     private String withdrawn(FigureChange f) {
         String said = desk.say("changes.share-gone", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()),
                 period(f.key().period()), desk.say("basis." + f.key().basis()), share(f.before().orElseThrow()));
+        return because(f, said);
+    }
+
+    private String because(FigureChange f, String said) {
         String why = watchedShares(f.key().economy(), f.key().stage(), f.key().period())
                 .map(i -> desk.tell(i.outcome().why()))
                 .filter(text -> !text.isEmpty())
@@ -214,6 +231,10 @@ final class Changes {
         return f.key().measure().equals("supplier-share")
                 && f.key().supplier().equals(desk.watched().code())
                 && f.key().commodity().isEmpty();
+    }
+
+    private static boolean isExact(Optional<FigureState> s) {
+        return s.map(told -> !told.value().isEmpty()).orElse(false);
     }
 
     private static double move(FigureChange f) {

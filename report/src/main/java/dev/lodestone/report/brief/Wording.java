@@ -120,6 +120,11 @@ public final class Wording {
         return new Numbers(phrases.locale(), phrases).percent(share);
     }
 
+    /** {@code 82.41%} of a share 0..1, with so many decimals. */
+    public String percent(double share, int decimals) {
+        return phrases.say("format.percent", figure(100 * share, decimals));
+    }
+
     /** A number with so many decimals. */
     public String figure(double value, int decimals) {
         return phrases.voice().figure(value, decimals);

@@ -160,7 +160,7 @@ public record EditionData(
         try (InputStream in = new ByteArrayInputStream(commitments)) {
             for (Map<String, String> row : OwnCsv.read(in, COMMITMENTS, List.of("id", "party", "stage", "status"))) {
                 SortedMap<String, String> terms = new TreeMap<>();
-                TERMS.forEach(t -> terms.put(t, cell(row, t)));
+                TERMS.stream().filter(row::containsKey).forEach(t -> terms.put(t, cell(row, t)));
                 String measured = cell(row, "measured").isEmpty() ? cell(row, "high") : cell(row, "measured");
                 verdicts.put(
                         new VerdictKey(cell(row, "id"), cell(row, "party"), cell(row, "stage"), cell(row, "commodity")),

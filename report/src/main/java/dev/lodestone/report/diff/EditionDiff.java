@@ -127,6 +127,11 @@ public record EditionDiff(
     /** A verdict; a side is empty where that edition has no such verdict. */
     public record VerdictChange(VerdictKey key, Optional<VerdictState> before, Optional<VerdictState> after) {
 
+        /** Whether the figure on which it stood is there no more. */
+        public boolean lostItsFigure() {
+            return before.map(s -> !s.measured().isEmpty()).orElse(false) && after.map(s -> s.measured().isEmpty()).orElse(false);
+        }
+
         /** Whether the status changed, not only the figure behind it. */
         public boolean turned() {
             return !before.map(VerdictState::status).equals(after.map(VerdictState::status));
@@ -209,6 +214,11 @@ public record EditionDiff(
         some.removeAll(List.of((gone ? allies.after() : allies.before()).split(",")));
         some.remove("");
         return some;
+    }
+
+    /** An option that both editions name, differently. */
+    public Optional<Pair> option(String name) {
+        return Optional.ofNullable(options.get(name)).filter(p -> !p.before().isEmpty() && !p.after().isEmpty());
     }
 
     /** The change of a commitment in the register, where there is one. */
@@ -357,8 +367,9 @@ public record EditionDiff(
                 changes.put(key, new FigureChange(Kind.REMOVED, key, Optional.of(was), Optional.of(is)));
             }
         });
+        Set<Told> told = measuresTold(later);
         earlier.figures().forEach((key, was) -> {
-            if (was.isComputed() && !later.figures().containsKey(key) && !wentOn(key, fresh)) {
+            if (was.isComputed() && !later.figures().containsKey(key) && !wentOn(key, fresh) && !isOfTheNewest(key, later, told, fresh)) {
                 changes.put(key, new FigureChange(Kind.REMOVED, key, Optional.of(was), Optional.empty()));
             }
         });
@@ -373,6 +384,33 @@ public record EditionDiff(
                         .flatMap(text -> ReferencePeriod.parse(text).stream())
                         .anyMatch(is -> is.end().isAfter(was.get().end())
                                 && (is.start().equals(was.get().start()) || is.months() == was.get().months()));
+    }
+
+    /** What a series tells of a period: a measure, or none in particular. */
+    private record Told(String economy, String stage, String period, String measure) {}
+
+    private static Set<Told> measuresTold(EditionData edition) {
+        Set<Told> told = new HashSet<>();
+        edition.figures().forEach((key, state) -> {
+            if (state.isComputed()) {
+                told.add(new Told(key.economy(), key.stage(), key.period(), key.measure()));
+                told.add(new Told(key.economy(), key.stage(), key.period(), ""));
+            }
+        });
+        return told;
+    }
+
+    /**
+     * Whether a measure is told of the newest period alone (growth, the watch list), and that is another now: it has gone to the new period,
+     * and the old one stands with its other figures.
+     */
+    private static boolean isOfTheNewest(FigureKey key, EditionData later, Set<Told> told, SortedMap<Series, SortedSet<String>> fresh) {
+        return told.contains(new Told(key.economy(), key.stage(), key.period(), ""))
+                && !told.contains(new Told(key.economy(), key.stage(), key.period(), key.measure()))
+                && fresh.getOrDefault(new Series(key.economy(), key.stage()), Collections.emptySortedSet()).stream()
+                        .filter(period -> period.compareTo(key.period()) > 0)
+                        .map(period -> later.figures().get(key.in(period)))
+                        .anyMatch(is -> is != null && is.isComputed());
     }
 
     private static List<CommitmentChange> commitments(EditionData earlier, EditionData later) {
@@ -394,6 +432,8 @@ public record EditionDiff(
             } else if (was != null) {
                 SortedMap<String, Pair> differing = differing(was, is);
                 differing.keySet().removeAll(OF_THE_ROW);
+                // A column that one edition's table does not have, since its program was an older one, says nothing of the commitment.
+                differing.keySet().removeIf(column -> !was.containsKey(column) || !is.containsKey(column));
                 if (!differing.isEmpty()) {
                     changes.add(new CommitmentChange(Kind.CHANGED, id, differing, later.terms().getOrDefault(id, is)));
                 }

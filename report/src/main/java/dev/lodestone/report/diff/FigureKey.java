@@ -15,6 +15,11 @@ public record FigureKey(String economy, String material, String stage, String co
             .thenComparing(FigureKey::supplier)
             .thenComparing(FigureKey::basis);
 
+    /** The same of another period. */
+    FigureKey in(String other) {
+        return new FigureKey(economy, material, stage, commodity, other, measure, supplier, basis);
+    }
+
     @Override
     public int compareTo(FigureKey other) {
         return ORDER.compare(this, other);

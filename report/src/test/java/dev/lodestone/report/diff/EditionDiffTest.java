@@ -118,6 +118,35 @@ class EditionDiffTest {
     }
 
     @Test
+    void aMeasureOfTheNewestPeriodThatHasGoneToANewerOneIsNotToldAsGone() throws IOException {
+        String growth = "JPN,rare-earths,magnet,,2024,supplier-growth,CHN,value,0.1,0.0,0.2,1,bounded,\n";
+        String next = SHARE.replace("2024", "2025");
+
+        assertThat(diff(SHARE + growth, SHARE + next + growth.replace("2024", "2025")).figures()).as("it went on").isEmpty();
+        assertThat(diff(SHARE + growth, SHARE + next).figures()).as("it is told of no period").hasSize(1);
+        assertThat(diff(SHARE + growth, next + growth.replace("2024", "2025")).figures()).as("the period itself is gone").hasSize(2);
+        assertThat(diff(SHARE + SHARE.replace("CHN", "VNM"), SHARE + next + next.replace("CHN", "VNM")).figures()).as("the measure is told of the old period still").hasSize(1);
+    }
+
+    @Test
+    void aColumnThatAnOlderProgramDidNotWriteIsNoChangeOfACommitment() throws IOException {
+        String header = COMMITMENTS.replace(",target_date,", ",target_date,confidence,");
+        String rows = CEILING.replace(",2026-12-31,", ",2026-12-31,verified,");
+        EditionData before = edition("2026-11-14", "1", "", SHARE, CEILING);
+        EditionData after = edition("2026-11-21", "2", "", SHARE, "");
+        Files.writeString(out.resolve("2026-11-21/data/commitments.csv"), header + rows);
+        after = EditionData.read(out.resolve(after.name()));
+
+        assertThat(EditionDiff.between(before, after).commitments()).as("of the verdicts").isEmpty();
+        assertThat(EditionDiff.between(after, before).commitments()).as("the other way round").isEmpty();
+
+        Files.writeString(out.resolve("2026-11-14/data/commitment-terms.csv"), "id,threshold\nCEIL,0.5\n");
+        Files.writeString(out.resolve("2026-11-21/data/commitment-terms.csv"), "id,threshold,each_line\nCEIL,0.4,yes\n");
+        assertThat(EditionDiff.between(EditionData.read(out.resolve("2026-11-14")), EditionData.read(out.resolve("2026-11-21"))).commitments())
+                .as("of the register").singleElement().satisfies(c -> assertThat(c.terms()).containsOnlyKeys("threshold"));
+    }
+
+    @Test
     void filesRegistersAndMethodAreNamedAsCauses() throws IOException {
         EditionDiff diff = EditionDiff.between(
                 edition("2026-11-14", "1", input("a.csv", "aa", "tidy") + "," + input("groups.csv", "g1", "register-groups"), SHARE, CEILING),
