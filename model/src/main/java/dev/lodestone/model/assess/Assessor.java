@@ -256,7 +256,8 @@ public final class Assessor {
         @Override
         public SupplyRecord find(Economy party, String stage, String commodity) {
             List<SupplierProfile> years = ProfileRanges.years(profiles, party, material.id(), stage, commodity);
-            return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty(), records);
+            List<SupplierProfile> fiscal = ProfileRanges.fiscalYears(profiles, party, material.id(), stage, commodity);
+            return new SupplyRecord(years, (a, b) -> Comparability.breakBetween(registers, material, a, b).isEmpty(), records, fiscal);
         }
 
         @Override

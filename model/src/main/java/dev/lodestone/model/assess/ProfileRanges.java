@@ -31,6 +31,14 @@ final class ProfileRanges {
                 .toList();
     }
 
+    /** Twelve months that do not begin in January, of a stage as a whole (commodity empty) or of a line. */
+    static List<SupplierProfile> fiscalYears(
+            SortedMap<ProfileKey, SupplierProfile> profiles, Economy economy, String material, String stage, String commodity) {
+        return of(profiles, economy, material, stage, commodity)
+                .filter(p -> p.key().period().months() == 12 && !p.key().period().isCalendarYear())
+                .toList();
+    }
+
     /** Other periods of a stage as a whole, in the order of their ends; of those that end together the longest last. */
     static List<SupplierProfile> parts(SortedMap<ProfileKey, SupplierProfile> profiles, Economy economy, String material, String stage) {
         return of(profiles, economy, material, stage, "")

@@ -17,6 +17,7 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ import java.util.stream.DoubleStream;
  * Ceiling on a supplier's share.
  *
  * <p>The last calendar year with a figure is held against the threshold, by value; where the text does not say which basis it means and
- * weight gives another verdict, the result is indeterminate. A verdict stands only when the whole interval of the figure lies on one
+ * weight gives another verdict, the result is indeterminate. Fiscal years, and weight of years of which no value is told, stand in where
+ * they come nearer to the year that decides. A verdict stands only when the whole interval of the figure lies on one
  * side of the threshold. Above the ceiling and before the date, the pace over at least four comparable years decides between on track,
  * off track and moving away, where the whole 90 % interval of the pace, and all that is open about the last figure, lies in one of these
  * bands, else it is indeterminate; with fewer years it is open. After the date only a figure for the target year or a later one decides; an older one leaves the
@@ -46,6 +48,9 @@ final class CeilingRule {
     /** What bounds leave open is told from here on: less does not show in a percentage. */
     private static final double VISIBLE = 0.0005;
 
+    /** Further off than any year after a target. */
+    private static final int FAR = 1000;
+
     private static final double ON_TRACK = 0.95;
     private static final double SLOW_FROM = 0.60;
 
@@ -60,21 +65,91 @@ final class CeilingRule {
     }
 
     private record Level(SupplierProfile profile, Economy supplier, Outcome share) {
+        /** A year goes by its first month: figures of a fiscal year and a deadline in it stand in the same one. */
         int year() {
             return profile.key().period().year();
         }
+
+        Term when() {
+            return CeilingRule.when(profile.key().period());
+        }
     }
 
-    CommitmentResult judge(Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record) {
-        Basis basis = c.basis().equals("weight") ? Basis.WEIGHT : Basis.VALUE;
-        boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
+    private static Term when(ReferencePeriod year) {
+        return year.isCalendarYear() ? Term.year(year.year()) : Term.span(year);
+    }
+
+    /**
+     * What a verdict stands on.
+     *
+     * @param record years of one kind, calendar or fiscal
+     * @param basis what they are read by
+     * @param alone whether the text does not say which basis counts, and no value is told of the year
+     */
+    private record Ground(SupplyRecord record, Basis basis, boolean alone) {}
+
+    /** The figures that can decide, the usual ones first: calendar years before fiscal years, value before weight where the text does not say which counts. */
+    private static List<Ground> grounds(Commitment c, SupplyRecord all) {
+        List<Ground> grounds = new ArrayList<>();
+        for (SupplyRecord record : all.fiscalYears().isEmpty() ? List.of(all) : List.of(all, all.inFiscalYears())) {
+            grounds.add(new Ground(record, c.basis().equals("weight") ? Basis.WEIGHT : Basis.VALUE, false));
+            if (c.basis().isBlank()) {
+                grounds.add(new Ground(record, Basis.WEIGHT, true));
+            }
+        }
+        return grounds;
+    }
+
+    /** The newest figure of a ground, and after the date the first from the year in which it lay. */
+    private Optional<Level> deciding(Commitment c, Ground ground) {
+        Optional<Level> newest = latest(c, ground.record(), ground.basis(), c.threshold().getAsDouble());
+        return isPast(c)
+                ? firstFrom(c, ground.record(), ground.basis(), ground.record().yearOf(c.targetDate().get()).year()).or(() -> newest)
+                : newest;
+    }
+
+    private boolean isPast(Commitment c) {
+        return c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
+    }
+
+    /** Years by which a figure is further from deciding than one could be: from the target's year once that is past, else from the end of time. */
+    private int distance(Commitment c, Ground ground, Level level) {
+        if (!isPast(c)) {
+            return -level.year();
+        }
+        int after = level.year() - ground.record().yearOf(c.targetDate().get()).year();
+        return after >= 0 ? after : FAR - after;
+    }
+
+    /** The first of the grounds unless another has a figure of a year that is nearer to deciding; weight stands alone only for a year of which no value is told. */
+    private Ground best(Commitment c, SupplyRecord all) {
+        List<Ground> grounds = grounds(c, all);
+        Ground best = grounds.getFirst();
+        int least = deciding(c, best).map(level -> distance(c, grounds.getFirst(), level)).orElse(Integer.MAX_VALUE);
+        for (Ground ground : grounds.subList(1, grounds.size())) {
+            Optional<Level> level = deciding(c, ground)
+                    .filter(l -> l.share().hasValue() || side(l.share(), c.threshold().getAsDouble()) != CommitmentStatus.INDETERMINATE)
+                    .filter(l -> !ground.alone() || levelOf(c, l.profile(), Basis.VALUE).isEmpty());
+            if (level.isPresent() && distance(c, ground, level.get()) < least) {
+                best = ground;
+                least = distance(c, ground, level.get());
+            }
+        }
+        return best;
+    }
+
+    CommitmentResult judge(Commitment c, Economy party, StageEntry stage, String line, SupplyRecord all) {
+        Ground ground = best(c, all);
+        SupplyRecord record = ground.record();
+        Basis basis = ground.basis();
+        boolean past = isPast(c);
         double threshold = c.threshold().getAsDouble();
         Optional<Level> newest = latest(c, record, basis, threshold);
-        Optional<Level> found = past ? firstFrom(c, record, basis, c.targetDate().get().getYear()).or(() -> newest) : newest;
+        Optional<Level> found = deciding(c, ground);
         if (found.isEmpty()) {
             Statement why = record.profiles().isEmpty()
                     ? Statement.of("ceiling.no-figure", stage.nounTerm(), registers.inText(party))
-                    : record.profiles().getLast().obstacle(basis).orElse(Statement.of("ceiling.no-share"));
+                    : untold(c, record, basis);
             return result(c, party, stage, line, CommitmentStatus.NOT_TESTABLE, null, Optional.empty(),
                     c.missing().isBlank()
                             ? Statement.of("ceiling.untold", why)
@@ -86,11 +161,16 @@ final class CeilingRule {
         Level level = found.get();
         int year = level.year();
         CommitmentStatus side = side(level.share(), threshold);
+        ReferencePeriod target = c.targetDate().map(record::yearOf).orElse(null);
         List<Statement> said = new ArrayList<>();
         said.add(told(level, basis, threshold));
-        Optional<Level> byWeight = c.basis().isBlank()
-                ? levelOf(c, level.profile(), Basis.WEIGHT)
-                : Optional.empty();
+        if (ground.alone()) {
+            said.add(Statement.of("ceiling.weight-alone"));
+        }
+        if (!level.profile().key().period().isCalendarYear()) {
+            said.add(past ? Statement.of("ceiling.fiscal-deadline", Term.day(c.targetDate().get())) : Statement.of("ceiling.fiscal"));
+        }
+        Optional<Level> byWeight = otherBasis(c, level, basis);
         boolean split = byWeight.isPresent() && isOtherwise(byWeight.get().share(), threshold, side);
         byWeight.ifPresent(w -> said.add(Statement.of("ceiling.by-weight", shareText(w.share()))));
         if (split) {
@@ -101,18 +181,18 @@ final class CeilingRule {
         bySeller.filter(o -> sellersSide != side).ifPresent(
                 o -> said.add(Statement.of("ceiling.mirror", registers.inText(level.supplier()), Shares.span(o.low().orElse(0), o.high().orElse(1)))));
         said.add(denominator(c));
-        if (past && year > c.targetDate().get().getYear()) {
-            said.add(Statement.of("ceiling.first-since", Term.year(c.targetDate().get().getYear()), Term.year(year)));
+        if (past && year > target.year()) {
+            said.add(Statement.of("ceiling.first-since", when(target), level.when()));
         }
         Statement why = Statement.text(said);
-        if (past && year < c.targetDate().get().getYear()) {
+        if (past && year < target.year()) {
             return result(c, party, stage, line, CommitmentStatus.OUTCOME_UNKNOWN, level, Optional.empty(),
-                    Statement.of("ceiling.stale", Term.year(year), why, Term.year(c.targetDate().get().getYear()))
+                    Statement.of("ceiling.stale", level.when(), why, when(target))
                             .and(
                                     c.missing().isBlank()
                                             ? Statement.NONE
                                             : Statement.of("commitment.missing", c.term("missing", c.missing()))),
-                    Statement.of("ceiling.settle-figure", Term.year(c.targetDate().get().getYear())));
+                    Statement.of("ceiling.settle-figure", when(target)));
         }
         if (split) {
             return result(c, party, stage, line, CommitmentStatus.INDETERMINATE, level, Optional.empty(), why,
@@ -121,9 +201,9 @@ final class CeilingRule {
         if (side == CommitmentStatus.INDETERMINATE) {
             return result(c, party, stage, line, side, level, Optional.empty(), why,
                     basis == Basis.WEIGHT && level.profile().obstacle(basis).isPresent()
-                            ? Statement.of("ceiling.settle-weights", Term.year(year))
+                            ? Statement.of("ceiling.settle-weights", level.when())
                             : level.share().isUpperBound()
-                            ? Statement.of("ceiling.settle-complete", Term.year(year))
+                            ? Statement.of("ceiling.settle-complete", level.when())
                             : Statement.of("ceiling.settle-unnamed"));
         }
         if (sellersSide != side) {
@@ -141,11 +221,23 @@ final class CeilingRule {
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
     }
 
+    /** Why no share is told of the newest year; where the other basis alone is told, which the text does not mean, that. */
+    private static Statement untold(Commitment c, SupplyRecord record, Basis basis) {
+        Basis other = basis == Basis.VALUE ? Basis.WEIGHT : Basis.VALUE;
+        return record.profiles().reversed().stream()
+                .filter(p -> !c.basis().isBlank())
+                .flatMap(p -> levelOf(c, p, other).stream())
+                .findFirst()
+                .map(level -> Statement.of(
+                        "ceiling.other-basis", Statement.of("basis." + basis.code()), Statement.of("basis." + other.code()), shareText(level.share()), level.when()))
+                .orElseGet(() -> record.profiles().getLast().obstacle(basis).orElse(Statement.of("ceiling.no-share")));
+    }
+
     /** The side on which a level lies by all that counts: weight too where the text does not say by which basis, and the supplier's own figure. */
     private static CommitmentStatus settled(Commitment c, SupplyRecord record, Basis basis, Level level) {
         double threshold = c.threshold().getAsDouble();
         CommitmentStatus side = side(level.share(), threshold);
-        boolean disputed = otherBasis(c, level).filter(w -> isOtherwise(w.share(), threshold, side)).isPresent()
+        boolean disputed = otherBasis(c, level, basis).filter(w -> isOtherwise(w.share(), threshold, side)).isPresent()
                 || bySeller(record, basis, level).filter(o -> side(o, threshold) != side).isPresent();
         return disputed ? CommitmentStatus.INDETERMINATE : side;
     }
@@ -182,7 +274,7 @@ final class CeilingRule {
         for (SupplierProfile p : record.profiles()) {
             Optional<Level> later = levelOf(c, p, basis).filter(l -> l.year() > level.year());
             if (later.isPresent() && settled(c, record, basis, later.get()) == CommitmentStatus.MET) {
-                int late = later.get().year() - c.targetDate().get().getYear();
+                int late = later.get().year() - record.yearOf(c.targetDate().get()).year();
                 return metAfterTheDate(c, party, stage, line, record, basis, later.get(), newest,
                         why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))));
             }
@@ -196,7 +288,7 @@ final class CeilingRule {
         boolean exceeded = newest.year() > level.year() && settled(c, record, basis, newest) == CommitmentStatus.MISSED;
         return exceeded
                 ? relieved(result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(),
-                        why.and(Statement.of("ceiling.exceeded", shareText(newest.share()), Term.year(newest.year()))), Statement.NONE), newest, basis)
+                        why.and(Statement.of("ceiling.exceeded", shareText(newest.share()), newest.when())), Statement.NONE), newest, basis)
                 : result(c, party, stage, line, CommitmentStatus.MET, level, Optional.empty(), why, reversal(c, newest, basis));
     }
 
@@ -210,8 +302,8 @@ final class CeilingRule {
                     : Statement.of("ceiling.not-due", Term.day(c.targetDate().get()), Term.count(points.size()));
             return relieved(result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(), why.and(no), Statement.NONE), level, basis);
         }
-        int year = level.profile().key().period().year();
-        int targetYear = c.targetDate().get().getYear();
+        ReferencePeriod target = record.yearOf(c.targetDate().get());
+        int targetYear = target.year();
         Optional<YearlyValue> baseline = baseline(c);
         Pace pace = Paces.of(points, baseline, threshold, targetYear);
         SenSlope slope = SenSlope.of(points);
@@ -232,12 +324,12 @@ final class CeilingRule {
         Statement told = Statement.of(
                 "ceiling.pace",
                 Term.count(pace.years()),
-                Term.year(year),
+                level.when(),
                 Term.signedPoints(pace.seen()),
                 Term.signedPoints(slope.low().orElse(slope.slope())),
                 Term.signedPoints(slope.high().orElse(slope.slope())),
                 Term.signedPoints(pace.needed()),
-                Term.year(c.targetDate().get().getYear()),
+                when(target),
                 verdict);
         Statement all = Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear));
         return relieved(result(c, party, stage, line, status, level, Optional.of(pace), all, Statement.NONE), level, basis);
@@ -381,7 +473,7 @@ final class CeilingRule {
                 registers.inText(level.supplier()),
                 shareText(level.share()),
                 Statement.of("basis." + basis.code()),
-                Term.year(level.profile().key().period().year()),
+                level.when(),
                 place);
     }
 
@@ -442,7 +534,7 @@ final class CeilingRule {
     /** What to buy elsewhere; where the text does not say by which basis, by weight too, for the verdict needs both within the ceiling. */
     private Statement relief(Commitment c, Level level, Basis basis) {
         Statement told = reliefOn(c, level, basis);
-        return otherBasis(c, level)
+        return otherBasis(c, level, basis)
                 .filter(w -> !told.isEmpty() && w.share().hasValue())
                 .flatMap(w -> excess(c, w, Basis.WEIGHT).amount()
                         .map(amount -> told.and(Statement.of("ceiling.relief-weight", amount, from(c, w, Basis.WEIGHT)))))
@@ -460,7 +552,7 @@ final class CeilingRule {
         SupplierProfile p = level.profile();
         double open = openAbove(level.share());
         Term buyer = registers.inText(p.key().economy());
-        Term year = Term.year(p.key().period().year());
+        Term year = level.when();
         if (excess.amount().isPresent() && open >= VISIBLE) {
             return Statement.of(
                     "ceiling.relief-open", buyer, excess.amount().get(), from(c, level, basis), year,
@@ -478,8 +570,8 @@ final class CeilingRule {
     }
 
     /** By weight, where the text does not say whether value or weight counts. */
-    private static Optional<Level> otherBasis(Commitment c, Level level) {
-        return c.basis().isBlank() ? levelOf(c, level.profile(), Basis.WEIGHT) : Optional.empty();
+    private static Optional<Level> otherBasis(Commitment c, Level level, Basis basis) {
+        return c.basis().isBlank() && basis == Basis.VALUE ? levelOf(c, level.profile(), Basis.WEIGHT) : Optional.empty();
     }
 
     /**
@@ -517,7 +609,7 @@ final class CeilingRule {
     /** The headroom that is there for sure: below the ceiling from the upper end of the share, and by weight too where the text does not say by which basis. */
     private Statement reversal(Commitment c, Level level, Basis basis) {
         Statement told = reversalOn(c, level, basis, "ceiling.reversal");
-        return otherBasis(c, level)
+        return otherBasis(c, level, basis)
                 .filter(w -> !told.isEmpty())
                 .map(w -> told.and(reversalOn(c, w, Basis.WEIGHT, "ceiling.reversal-weight")))
                 .orElse(told);
@@ -585,7 +677,7 @@ final class CeilingRule {
             after = p;
         }
         if (exceededBefore) {
-            return Statement.of("ceiling.held-since", Term.year(after.key().period().year()), Term.year(after.key().period().year() - 1));
+            return Statement.of("ceiling.held-since", when(after.key().period()), when(new ReferencePeriod(after.key().period().start().minusYears(1), 12)));
         }
         return held == 1 ? Statement.of("ceiling.held-once") : Statement.of("ceiling.held", Term.count(held));
     }

@@ -60,6 +60,74 @@ class CommitmentJudgeTest {
         return rows;
     }
 
+    // Fiscal years and weights alone
+
+    private static Rows fiscalShares(int lastYear, double... shares) {
+        Rows rows = japan();
+        for (int i = 0; i < shares.length; i++) {
+            int year = lastYear - shares.length + 1 + i;
+            rows.period(year + "-04/" + (year + 1) + "-03").add("CHN", 100 * shares[i]).add("VNM", 100 - 100 * shares[i]);
+        }
+        return rows;
+    }
+
+    @Test
+    void theFiscalYearInWhichADeadlineLiesDecidesWhereNoCalendarYearDoes() {
+        Commitment c = Commitments.ceiling(0.5).due("2025-12-31").build();
+        CommitmentResult met = one(c, fiscalShares(2025, 0.6, 0.4));
+        assertThat(met.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(met.period()).isEqualTo("2025-04/2026-03");
+        assertThat(met.reason()).isEqualTo("China supplied 40.0% of imports by value in 2025-04/2026-03, 10.0 points below the ceiling of 50.0%. "
+                + "That is a fiscal year: no calendar year's figure comes nearer, and the fiscal year in which 2025-12-31 lies stands for the one that was promised.");
+        assertThat(one(c, fiscalShares(2025, 0.4, 0.6)).status()).isEqualTo(CommitmentStatus.MISSED);
+        CommitmentResult older = one(c, fiscalShares(2024, 0.6, 0.4));
+        assertThat(older.status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+        assertThat(older.reason()).startsWith("The last figure before the deadline is for 2024-04/2025-03:").endsWith("No figure for 2025-04/2026-03 is at hand.");
+        // 31 March 2026 lies in the fiscal year that ends with it.
+        assertThat(one(Commitments.ceiling(0.5).due("2026-03-31").build(), fiscalShares(2025, 0.6, 0.4)).status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(one(Commitments.ceiling(0.5).due("2026-04-01").build(), fiscalShares(2025, 0.6, 0.4)).status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void aCalendarYearCountsBeforeAFiscalYearUnlessItIsFurtherFromTheOneThatDecides() {
+        Commitment c = Commitments.ceiling(0.5).due("2025-12-31").build();
+        Rows both = fiscalShares(2025, 0.6, 0.6).period("2025").add("CHN", 40).add("VNM", 60);
+        assertThat(one(c, both)).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.MET, "2025");
+        Rows old = fiscalShares(2025, 0.6, 0.6).period("2022").add("CHN", 40).add("VNM", 60);
+        assertThat(one(c, old)).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.MISSED, "2025-04/2026-03");
+    }
+
+    @Test
+    void thePaceOfFiscalYearsRunsToTheOneInWhichTheDeadlineLies() {
+        // 0.70 from April 2024 on, 0.50 by the year that ends in March 2030: five years.
+        CommitmentResult r = one(Commitments.ceiling(0.5).due("2030-03-31").build(), fiscalShares(2024, 0.9, 0.85, 0.8, 0.75, 0.7));
+        assertThat(r.pace().orElseThrow().needed()).isCloseTo(-0.04, within(1e-12));
+        assertThat(r.pace().orElseThrow().seen()).isCloseTo(-0.05, within(1e-12));
+        assertThat(r.status()).isEqualTo(CommitmentStatus.ON_TRACK);
+        assertThat(r.reason()).contains("Over 5 comparable years to 2024-04/2025-03").contains("by 2029-04/2030-03");
+    }
+
+    @Test
+    void weightDecidesAloneWhereTheTextNamesNoBasisAndNoValueIsTold() {
+        Rows weighed = japan().period("2025").add("CHN", Quantity.MISSING, Quantity.reported(40)).add("VNM", Quantity.MISSING, Quantity.reported(60));
+        CommitmentResult r = one(Commitments.ceiling(0.5).basis("").due("2025-12-31").build(), weighed);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.measured()).hasValue(0.4);
+        assertThat(r.reason()).isEqualTo("China supplied 40.0% of imports by weight in 2025, 10.0 points below the ceiling of 50.0%. "
+                + "The text does not say whether value or weight counts; no value is told of that year, so weight alone decides.");
+        CommitmentResult byValue = one(Commitments.ceiling(0.5).basis("value").due("2025-12-31").build(), weighed);
+        assertThat(byValue.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(byValue.reason()).isEqualTo("The commitment counts by value, and these figures tell the share by weight alone: 40.0% in 2025.");
+    }
+
+    @Test
+    void weightDoesNotDecideAloneInAYearOfWhichAValueIsTold() {
+        // By value at most 60 %, which decides nothing; by weight 40 %.
+        Rows rows = japan().period("2025").coverage(Coverage.COMPLETE).add("CHN", Quantity.reported(40), Quantity.reported(40))
+                .add("X99", Quantity.reported(20), Quantity.MISSING).add("VNM", Quantity.reported(40), Quantity.reported(60));
+        assertThat(one(Commitments.ceiling(0.5).basis("").due("2025-12-31").build(), rows).status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+    }
+
     // Bounds and other people's figures
 
     @Test
@@ -559,7 +627,7 @@ class CommitmentJudgeTest {
         assertThat(none).extracting(CommitmentResult::commodity).containsExactly("284610", "284690");
         assertThat(none).allSatisfy(r -> {
             assertThat(r.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
-            assertThat(r.reason()).isEqualTo("No public figure of imports of compounds by Japan for a calendar year is at hand.");
+            assertThat(r.reason()).isEqualTo("No public figure of imports of compounds by Japan for a whole year is at hand.");
         });
         List<CommitmentResult> one = judge(lines, japan().commodity("284610").add("CHN", 1).add("VNM", 9), AS_OF);
         assertThat(one).extracting(CommitmentResult::commodity, CommitmentResult::status).containsExactly(
