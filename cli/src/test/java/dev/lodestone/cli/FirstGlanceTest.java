@@ -149,6 +149,30 @@ class FirstGlanceTest {
     }
 
     @Test
+    void anAllyKnownByWeightHasItsHistorySuppliersAndTableByWeight() throws IOException {
+        publish("reporter,partner,flow,commodity,period,value,net_weight_kg\nJPN,CHN,M,850511,2023,,80\nJPN,VNM,M,850511,2023,,20\n"
+                + "JPN,CHN,M,850511,2024,,70000\nJPN,VNM,M,850511,2024,,30000\n", "JPN");
+
+        // By hand: 0.7^2 + 0.3^2 = 0.58, and 1 / 0.58 = 1.7.
+        assertThat(page("JPN.html"))
+                .contains("By weight in 2024, down from 80.0% in 2023.")
+                .contains("It was more in 2023, the last year that can be compared:")
+                .contains("by weight; no share by value").contains("by weight; HHI 0.580")
+                .contains("Share of China in imports by weight, %").contains("Share of imports by weight, %, 2024")
+                .contains("China is the largest supplier with").contains("of the weight, among 2 that are named.")
+                .contains("% of weight, 2024").contains("Moved most: ")
+                .doesNotContain("% of value, 2024").doesNotContain("by value; ");
+    }
+
+    @Test
+    void amountsBelowAMillionAreToldInThousandsOrOnes() throws IOException {
+        publish(HEADER + "JPN,CHN,M,850511,2024,60000\nJPN,VNM,M,850511,2024,40000\nKOR,CHN,M,850511,2024,60\nKOR,VNM,M,850511,2024,40\n", "JPN,KOR");
+
+        assertThat(page("JPN.html")).contains("USD 60.0 of 100 thousand");
+        assertThat(page("KOR.html")).contains("USD 60.0 of 100").doesNotContain("of 100 thousand");
+    }
+
+    @Test
     void thePartOfAYearBehindTheLastWholeOneIsToldBesideIt() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER + "JPN,CHN,M,850511,2025,60\nJPN,VNM,M,850511,2025,40\n");
         for (int month = 1; month <= 4; month++) {

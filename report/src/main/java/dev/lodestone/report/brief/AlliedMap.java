@@ -120,7 +120,7 @@ final class AlliedMap {
 
     private HeatMap.Cell cell(StageStory s) {
         if (s.isByWeight()) {
-            SupplierProfile p = s.weighed().orElseThrow();
+            SupplierProfile p = s.told().spoken().orElseThrow();
             Outcome share = desk.watchedShare(p, Basis.WEIGHT);
             return new HeatMap.Cell.Figure(
                     share.valueOrHigh().orElse(0),

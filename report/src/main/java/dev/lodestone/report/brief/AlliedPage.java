@@ -216,7 +216,7 @@ final class AlliedPage {
             NeededCodes needed = new NeededCodes(desk);
             List<Economy> weighed = stories.withWeights();
             if (stories.withAnything().isEmpty() && weighed.size() == 1) {
-                return stories.all().filter(StageStory::isByWeight).map(s -> AllyPage.weightSentence(desk, explanations, s)).toList();
+                return stories.all().filter(StageStory::isByWeight).map(s -> AllyPage.weightSentence(desk, explanations, s).and(".")).toList();
             }
             String none = desk.say(!stories.withAnything().isEmpty() ? "allied.verdict-bounds" : weighed.isEmpty() ? "allied.verdict-none" : "allied.verdict-weights");
             return List.of(Text.of(needed.nothingRead() ? needed.why() : none));

@@ -50,6 +50,10 @@ final class AllyPage {
     private final Explanations explanations;
     private final Counter counter = new Counter();
     private final List<StageStory> stories;
+
+    /** As the page tells them: by weight, where the value tells nothing. */
+    private final List<StageStory> told;
+
     private final List<CommitmentResult> commitments;
 
     AllyPage(Desk desk, Economy buyer) {
@@ -58,6 +62,7 @@ final class AllyPage {
         this.surroundings = new Surroundings(desk);
         this.explanations = new Explanations(desk);
         this.stories = desk.stages().stream().map(stage -> StageStory.of(desk, buyer, stage)).toList();
+        this.told = stories.stream().map(StageStory::told).toList();
         this.commitments = surroundings.commitments(buyer);
     }
 
@@ -68,7 +73,7 @@ final class AllyPage {
         List<Block> opening = new ArrayList<>();
         Optional<Figure> history = history();
         history.or(() -> lead().filter(StageStory::hasFigure).map(s -> tables.opening(s, counter))).ifPresent(opening::add);
-        opening.add(caveats.onPageOne(buyer, stories));
+        opening.add(caveats.onPageOne(buyer, told));
         List<Section> sections = new ArrayList<>();
         NeededCodes needed = new NeededCodes(desk);
         if (needed.nothingRead()) {
@@ -77,20 +82,20 @@ final class AllyPage {
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(commitmentSection());
         LineTable lines = new LineTable(desk, explanations);
-        List<StageStory> told = stories.reversed().stream().filter(StageStory::hasAnything).toList();
-        sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(told, counter, history.isEmpty())));
+        List<StageStory> pictured = told.reversed().stream().filter(StageStory::hasAnything).toList();
+        sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(pictured, counter, history.isEmpty())));
         sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
         FurtherMeasures further = new FurtherMeasures(desk, explanations, buyer);
-        sections.addAll(further.main(told, counter));
+        sections.addAll(further.main(pictured, counter));
         sections.add(builtSection());
         sections.add(eventSection());
-        sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(told, counter)));
+        sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(pictured, counter)));
         sections.add(Section.annex("line-table", desk.say("section.line-table"), lines.tables(stories, counter)));
-        sections.addAll(further.annex(told, counter));
+        sections.addAll(further.annex(pictured, counter));
         sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), untestable()));
         sections.add(Section.annex("built-others", desk.say("section.built-others"), furtherProjects()));
         sections.add(Section.annex("events-others", desk.say("section.events-others"), furtherEvents()));
-        sections.add(Section.annex("caveats", desk.say("section.caveats"), List.of(caveats.inFull(buyer, stories))));
+        sections.add(Section.annex("caveats", desk.say("section.caveats"), List.of(caveats.inFull(buyer, told))));
         Sources sources = new Sources(desk);
         List<Block> data = new ArrayList<>();
         data.add(Paragraph.of(desk.say("section.data-text")));
@@ -125,7 +130,9 @@ final class AllyPage {
 
     /** The shares through time; empty where no stage has two years. */
     Optional<Figure> history() {
-        return new ShareHistory(desk, surroundings).figure("fig-history", counter, stories, historySource());
+        // One axis has one basis.
+        List<StageStory> drawn = stories.stream().anyMatch(StageStory::hasAnything) ? stories : told;
+        return new ShareHistory(desk, surroundings).figure("fig-history", counter, drawn, historySource());
     }
 
     /** How the numbers were made that stand in what was asked for. */
@@ -142,22 +149,27 @@ final class AllyPage {
         return Text.of(desk.say("source.publishers", String.join(", ", publishers)));
     }
 
-    /** The stage that leads: the one nearest to the finished good that has a figure. */
+    /** The stage that leads: the one nearest to the finished good that has a figure; what is known by value goes before what is by weight. */
     private Optional<StageStory> lead() {
-        return stories.reversed().stream().filter(StageStory::hasFigure).findFirst()
-                .or(() -> stories.reversed().stream().filter(StageStory::hasAnything).findFirst());
+        return last(stories, StageStory::hasFigure)
+                .or(() -> last(stories, StageStory::hasAnything))
+                .or(() -> last(told, StageStory::hasFigure))
+                .or(() -> last(told, StageStory::hasAnything));
+    }
+
+    private static Optional<StageStory> last(List<StageStory> stories, Predicate<StageStory> which) {
+        return stories.reversed().stream().filter(which).findFirst();
     }
 
     String title() {
         Optional<StageStory> lead = lead();
-        Optional<StageStory> weighed = stories.reversed().stream().filter(StageStory::isByWeight).findFirst();
-        if (lead.isEmpty() && weighed.isPresent()) {
-            Outcome share = desk.watchedShare(weighed.get().weighed().orElseThrow(), Basis.WEIGHT);
-            String told = share.hasValue() && !StageStory.isFigure(share)
+        if (lead.isPresent() && lead.get().isByWeight()) {
+            Outcome share = lead.get().share(desk, lead.get().spoken().orElseThrow());
+            String number = share.hasValue() && !StageStory.isFigure(share)
                     ? desk.numbers.roundSpan(share)
                     : desk.numbers.roundPercent(share.valueOrHigh().orElseThrow());
-            return desk.say(share.hasValue() ? "ally.title-weight" : "ally.title-weight-bound", desk.atStart(buyer), told,
-                    weighed.get().stage().noun(), desk.watchedName());
+            return desk.say(share.hasValue() ? "ally.title-weight" : "ally.title-weight-bound", desk.atStart(buyer), number,
+                    lead.get().stage().noun(), desk.watchedName());
         }
         if (lead.isEmpty()) {
             return desk.say("ally.title-none", desk.atStart(buyer), desk.watchedName());
@@ -182,29 +194,30 @@ final class AllyPage {
 
     /** The largest supplier, where it is another than the watched one: the dependence that the watch list does not see. */
     private Optional<SupplierFlow> leader(StageStory story) {
-        return story.latest().flatMap(p -> p.top(Basis.VALUE)).filter(f -> !desk.assessment.context().watched().contains(f.supplier()));
+        return story.latest().flatMap(p -> p.top(story.basis())).filter(f -> !desk.assessment.context().watched().contains(f.supplier()));
     }
 
     /** The second thing to know: which way it goes, and how far from the ceiling that an ally has set. */
     String dek() {
-        Optional<StageStory> lead = stories.reversed().stream().filter(StageStory::hasFigure).findFirst();
-        if (lead.isEmpty() || !lead.equals(lead())) {
+        Optional<StageStory> lead = lead().filter(StageStory::hasFigure);
+        if (lead.isEmpty()) {
             return desk.say("ally.dek");
         }
-        double share = desk.watchedShare(lead.get().latest().orElseThrow(), Basis.VALUE).value().orElse(0);
+        double share = lead.get().share(desk, lead.get().latest().orElseThrow()).value().orElse(0);
         String way = lead.get().earlier()
                 .map(before -> {
-                    double was = desk.watchedShare(before, Basis.VALUE).value().orElse(0);
+                    double was = lead.get().share(desk, before).value().orElse(0);
                     String key = Math.abs(share - was) < StageStory.HARDLY ? "dek.same" : share < was ? "dek.fell" : "dek.rose";
-                    return desk.say(key, desk.numbers.percent(was), before.key().period(), lead.get().period());
+                    return desk.say(lead.get().key(key), desk.numbers.percent(was), before.key().period(), lead.get().period());
                 })
-                .orElse(desk.say("dek.no-earlier", "", "", lead.get().period()));
+                .orElse(desk.say(lead.get().key("dek.no-earlier"), "", "", lead.get().period()));
         Optional<Yardstick> line = Yardstick.at(desk, lead.get().stage().id());
-        if (line.isEmpty()) {
+        boolean own = line.filter(l -> l.commitment().parties().contains(buyer.code())).isPresent();
+        // Another ally's ceiling is one of values.
+        if (line.isEmpty() || lead.get().isByWeight() && !own) {
             return way + desk.say("dek.end");
         }
         double ceiling = line.get().share();
-        boolean own = line.get().commitment().parties().contains(buyer.code());
         String key = (own ? "dek.own-" : "dek.yardstick-") + (share > ceiling ? "above" : "below");
         return way + desk.say(key, Term.points(Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
                 line.get().party(desk), Integer.toString(line.get().year()));
@@ -225,10 +238,6 @@ final class AllyPage {
                 .filter(StageStory::hasAnything)
                 .filter(s -> lead.isEmpty() || !s.equals(lead.get()))
                 .toList();
-        List<StageStory> weighed = stories.reversed().stream().filter(StageStory::isByWeight).toList();
-        if (first.isEmpty() && !weighed.isEmpty()) {
-            return new ArrayList<>(weighed.stream().map(s -> weightSentence(desk, explanations, s)).toList());
-        }
         if (first.isEmpty()) {
             NeededCodes needed = new NeededCodes(desk);
             String none = stories.reversed().stream().filter(s -> !s.years().isEmpty()).findFirst()
@@ -240,13 +249,15 @@ final class AllyPage {
         if (!rest.isEmpty()) {
             paragraphs.add(otherStages(rest));
         }
-        weighed.forEach(story -> paragraphs.add(weightSentence(desk, explanations, story)));
+        told.reversed().stream()
+                .filter(s -> s.isByWeight() && !s.equals(lead.orElseThrow()))
+                .forEach(s -> paragraphs.add(weightSentence(desk, explanations, s).and(".")));
         return paragraphs;
     }
 
     /** What is known by weight, where nothing is by value. */
     static Text weightSentence(Desk desk, Explanations explanations, StageStory story) {
-        SupplierProfile p = story.weighed().orElseThrow();
+        SupplierProfile p = story.told().spoken().orElseThrow();
         return Text.of(desk.say("verdict.stage-before", Desk.capital(desk.watchedName())))
                 .explained(desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)), explanations.watchedShare(p, Basis.WEIGHT))
                 .and(desk.say(p.total(Basis.VALUE) > 0 ? "verdict.weight-some-value" : "verdict.weight-no-value",
@@ -255,7 +266,31 @@ final class AllyPage {
 
     private Text stageSentence(StageStory story) {
         SupplierProfile p = story.spoken().orElseThrow();
-        Outcome value = desk.watchedShare(p, Basis.VALUE);
+        Outcome share = story.share(desk, p);
+        Text text = (story.isByWeight() ? weightSentence(desk, explanations, story) : valueSentence(p, share, story)).and(".");
+        if (story.earlier().isPresent() && share.hasValue()) {
+            SupplierProfile b = story.earlier().get();
+            double before = story.share(desk, b).value().orElse(0);
+            double change = share.value().getAsDouble() - before;
+            text = text.and(" ").and(desk.say(Math.abs(change) < StageStory.HARDLY ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
+                    b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, story.basis())).and(".");
+        }
+        if (story.soFar().isPresent()) {
+            SupplierProfile part = story.soFar().get();
+            text = text.and(" ").and(desk.say("verdict.so-far", part.key().period()))
+                    .explained(desk.numbers.share(story.share(desk, part)), explanations.watchedShare(part, story.basis())).and(".");
+        }
+        Optional<SupplierFlow> leader = leader(story);
+        if (leader.isPresent()) {
+            text = text.and(" " + Desk.capital(desk.inText(leader.get().supplier())))
+                    .and(desk.say("suppliers.top"))
+                    .explained(desk.numbers.percent(p.partOf(leader.get(), story.basis())), explanations.share(p, story.basis(), leader.get().supplier()))
+                    .and(desk.say("verdict.leader"));
+        }
+        return text;
+    }
+
+    private Text valueSentence(SupplierProfile p, Outcome value, StageStory story) {
         Text text = Text.of(desk.say("verdict.stage-before", Desk.capital(desk.watchedName())))
                 .explained(desk.numbers.share(value), explanations.watchedShare(p, Basis.VALUE))
                 .and(desk.say("verdict.stage-after", desk.inText(buyer), story.stage().noun(), p.key().period()))
@@ -274,26 +309,6 @@ final class AllyPage {
                 text = text.and(desk.say(gap > 0 ? "verdict.heavier" : "verdict.lighter", Term.points(Math.abs(gap))));
             }
         }
-        text = text.and(".");
-        if (story.earlier().isPresent() && value.hasValue()) {
-            SupplierProfile b = story.earlier().get();
-            double before = desk.watchedShare(b, Basis.VALUE).value().orElse(0);
-            double change = value.value().getAsDouble() - before;
-            text = text.and(" ").and(desk.say(Math.abs(change) < StageStory.HARDLY ? "verdict.unchanged" : change < 0 ? "verdict.fell" : "verdict.rose",
-                    b.key().period())).explained(desk.numbers.percent(before), explanations.watchedShare(b, Basis.VALUE)).and(".");
-        }
-        if (story.soFar().isPresent()) {
-            SupplierProfile part = story.soFar().get();
-            text = text.and(" ").and(desk.say("verdict.so-far", part.key().period()))
-                    .explained(desk.numbers.share(desk.watchedShare(part, Basis.VALUE)), explanations.watchedShare(part, Basis.VALUE)).and(".");
-        }
-        Optional<SupplierFlow> leader = leader(story);
-        if (leader.isPresent()) {
-            text = text.and(" " + Desk.capital(desk.inText(leader.get().supplier())))
-                    .and(desk.say("suppliers.top"))
-                    .explained(desk.numbers.percent(p.partOf(leader.get(), Basis.VALUE)), explanations.share(p, Basis.VALUE, leader.get().supplier()))
-                    .and(desk.say("verdict.leader"));
-        }
         return text;
     }
 
@@ -304,7 +319,9 @@ final class AllyPage {
             return "";
         }
         double total = p.total(Basis.VALUE) * rate.getAsDouble();
-        return desk.say("verdict.money", desk.numbers.millions(share.value().getAsDouble() * total), desk.numbers.millions(total));
+        return Numbers.Scale.of(total)
+                .map(scale -> desk.say(scale.key("verdict.money"), desk.numbers.scaled(share.value().getAsDouble() * total, scale), desk.numbers.scaled(total, scale)))
+                .orElse("");
     }
 
     /** The other stages in one sentence: a share each, and a year that they have in common once. */
@@ -368,7 +385,7 @@ final class AllyPage {
     private List<KeyFigure> keyFigures() {
         List<KeyFigure> tiles = new ArrayList<>();
         StageTiles tile = new StageTiles(desk, explanations);
-        List<StageStory> order = stories.reversed().stream()
+        List<StageStory> order = told.reversed().stream()
                 .sorted(Comparator.comparing((StageStory s) -> s.hasFigure() ? 0 : s.hasAnything() ? 1 : 2))
                 .limit(3)
                 .sorted(Comparator.comparingInt((StageStory s) -> -s.stage().order()))
@@ -378,11 +395,12 @@ final class AllyPage {
                 tiles.add(tile.stage(story));
             }
         }
-        Predicate<StageStory> told = s -> s.spoken().filter(p -> desk.watchedShare(p, Basis.VALUE).hasValue()).isPresent();
+        Predicate<StageStory> isShareKnown = s -> s.spoken().filter(p -> s.share(desk, p).hasValue()).isPresent();
+        Optional<StageStory> most = last(stories, isShareKnown).or(() -> last(told, isShareKnown));
         if (tiles.size() < 3) {
-            stories.reversed().stream().filter(told).findFirst().flatMap(tile::concentration).ifPresent(tiles::add);
+            most.flatMap(tile::concentration).ifPresent(tiles::add);
         }
-        stories.reversed().stream().filter(told).findFirst().ifPresent(s -> tiles.add(tile.allied(Optional.of(s))));
+        most.ifPresent(s -> tiles.add(tile.allied(Optional.of(s))));
         return tiles;
     }
 
@@ -431,7 +449,7 @@ final class AllyPage {
     /** Another ally's line as a yardstick for one that has no ceiling of its own; never as its commitment. */
     private Optional<Callout> yardstick(List<CommitmentResult> own) {
         boolean hasCeiling = own.stream().anyMatch(r -> r.commitment().kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING);
-        Optional<StageStory> lead = lead().filter(StageStory::hasFigure);
+        Optional<StageStory> lead = last(stories, StageStory::hasFigure);
         Optional<Yardstick> line = lead.flatMap(story -> Yardstick.at(desk, story.stage().id()));
         if (hasCeiling || line.isEmpty()) {
             return Optional.empty();

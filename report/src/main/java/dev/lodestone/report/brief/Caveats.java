@@ -1,6 +1,5 @@
 package dev.lodestone.report.brief;
 
-import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
@@ -99,12 +98,13 @@ final class Caveats {
             }
             SupplierProfile p = story.latest().get();
             List<SupplierFlow> rest = p.suppliers().stream()
-                    .filter(f -> !desk.assessment.context().watched().contains(f.supplier()) && f.value() > 0)
+                    .filter(f -> !desk.assessment.context().watched().contains(f.supplier()) && f.amount(story.basis()) > 0)
+                    .sorted(Comparator.comparingDouble((SupplierFlow f) -> -f.amount(story.basis())))
                     .limit(3)
                     .toList();
             if (!rest.isEmpty()) {
                 return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
-                        .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(p.partOf(f, Basis.VALUE))))
+                        .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(p.partOf(f, story.basis()))))
                         .collect(Collectors.joining(", ")));
             }
         }

@@ -1,6 +1,5 @@
 package dev.lodestone.report.brief;
 
-import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
@@ -83,9 +82,9 @@ final class FurtherMeasures {
                 Section.annex("trend-untold", desk.say("section.trend-none"), trend.isShareTold(told) ? List.of() : trend.untold(told)));
     }
 
-    private Optional<Indicator> find(SupplierProfile p, String measure, String supplier) {
+    private Optional<Indicator> find(StageStory story, SupplierProfile p, String measure, String supplier) {
         return desk.indicators.about(p.key()).stream()
-                .filter(i -> i.measure().equals(measure) && i.supplier().equals(supplier) && i.basis() == Basis.VALUE)
+                .filter(i -> i.measure().equals(measure) && i.supplier().equals(supplier) && i.basis() == story.basis())
                 .findFirst();
     }
 
@@ -102,28 +101,28 @@ final class FurtherMeasures {
         List<Table.Row> rows = new ArrayList<>();
         TreeSet<String> notes = new TreeSet<>();
         String code = desk.watched().code();
-        boolean apart = told.stream().flatMap(s -> s.latest().stream())
-                .anyMatch(p -> find(p, "share-change-within", code).filter(i -> i.outcome().hasValue()).isPresent());
+        boolean apart = told.stream()
+                .anyMatch(s -> s.latest().flatMap(p -> find(s, p, "share-change-within", code)).filter(i -> i.outcome().hasValue()).isPresent());
         for (StageStory story : told) {
             Optional<SupplierProfile> latest = story.latest();
-            Optional<Indicator> index = latest.flatMap(p -> find(p, "hhi-change", "")).filter(i -> i.outcome().hasValue());
+            Optional<Indicator> index = latest.flatMap(p -> find(story, p, "hhi-change", "")).filter(i -> i.outcome().hasValue());
             if (index.isEmpty()) {
                 continue;
             }
             SupplierProfile p = latest.orElseThrow();
             double change = index.get().outcome().value().getAsDouble();
-            SupplierProfile before = desk.assessment.context().records().earlier(p, Basis.VALUE).orElseThrow();
+            SupplierProfile before = desk.assessment.context().records().earlier(p, story.basis()).orElseThrow();
             List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.header(story.stage().label()).withNote(desk.say("change.years", before.key().period(), p.key().period())),
-                    points(find(p, "share-change", code))));
+                    Cell.header(story.stage().label()).withNote(desk.say(story.key("change.years"), before.key().period(), p.key().period())),
+                    points(find(story, p, "share-change", code))));
             if (apart) {
-                cells.add(points(find(p, "share-change-within", code)));
-                cells.add(points(find(p, "share-change-mix", code)));
+                cells.add(points(find(story, p, "share-change-within", code)));
+                cells.add(points(find(story, p, "share-change-mix", code)));
             }
             cells.add(Cell.number(desk.numbers.signedIndex(change), change).explained(explanations.figure(index.get())));
-            cells.add(Cell.of(movers(p)));
+            cells.add(Cell.of(movers(story, p)));
             rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
-            find(p, "share-change-mix", code)
+            find(story, p, "share-change-mix", code)
                     .map(Indicator::outcome)
                     .filter(o -> o.status() == Outcome.Status.NOT_COMPUTABLE)
                     .ifPresent(o -> notes.add(desk.say("change.no-mix", desk.tell(o.why()))));
@@ -148,9 +147,9 @@ final class FurtherMeasures {
                 .withFootnotes(footnotes));
     }
 
-    private String movers(SupplierProfile p) {
+    private String movers(StageStory story, SupplierProfile p) {
         return String.join(desk.say("list.semicolon"), desk.indicators.about(p.key()).stream()
-                .filter(i -> i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == Basis.VALUE)
+                .filter(i -> i.measure().equals("hhi-change") && !i.supplier().isEmpty() && i.basis() == story.basis())
                 .filter(i -> i.outcome().hasValue() && Math.abs(i.outcome().value().getAsDouble()) >= SHOWN_FROM)
                 .sorted(Comparator.comparingDouble((Indicator i) -> -Math.abs(i.outcome().value().getAsDouble())))
                 .limit(MOVERS)
@@ -245,18 +244,17 @@ final class FurtherMeasures {
         List<Table.Row> rows = new ArrayList<>();
         TreeSet<String> notes = new TreeSet<>();
         List<Dependence> shown = DEPENDENCE.stream().filter(d -> told.stream()
-                .flatMap(s -> s.latest().stream())
-                .flatMap(p -> find(p, d.measure(), "").stream())
+                .flatMap(s -> s.latest().flatMap(p -> find(s, p, d.measure(), "")).stream())
                 .anyMatch(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)).toList();
         for (StageStory story : told) {
             Optional<SupplierProfile> latest = story.latest();
-            if (latest.flatMap(p -> find(p, "cdi1", "")).isEmpty()) {
+            if (latest.flatMap(p -> find(story, p, "cdi1", "")).isEmpty()) {
                 continue;
             }
             SupplierProfile p = latest.orElseThrow();
             List<Cell> cells = new ArrayList<>(List.of(Cell.header(story.stage().label()).withNote(p.key().period().toString())));
             for (Dependence d : DEPENDENCE) {
-                Indicator i = find(p, d.measure(), "").orElseThrow();
+                Indicator i = find(story, p, d.measure(), "").orElseThrow();
                 if (shown.contains(d)) {
                     cells.add(figure(i));
                 }

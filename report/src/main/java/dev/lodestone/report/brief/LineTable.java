@@ -94,17 +94,23 @@ final class LineTable {
         }
         DominantFlow.find(whole)
                 .filter(f -> f.share() < 0.999)
-                .ifPresent(f -> text.add(Text.of(desk.say("lines.flow",
-                        desk.inText(f.largest().partner()),
-                        desk.inText(f.largest().reporter()),
-                        f.largest().commodity(),
-                        desk.numbers.percent(f.share()),
-                        desk.numbers.millions(f.value()),
-                        whole.currency(),
-                        desk.numbers.millions(whole.total(Basis.VALUE))))));
+                .flatMap(f -> flow(f, whole))
+                .ifPresent(text::add);
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Callout(Callout.Purpose.CAVEAT, desk.say("lines.warning", story.stage().noun()), text));
+    }
+
+    /** The single flow that carries a total; empty where the total is less than one of its currency. */
+    private Optional<Text> flow(DominantFlow f, SupplierProfile whole) {
+        return Numbers.Scale.of(whole.total(Basis.VALUE)).map(scale -> Text.of(desk.say(scale.key("lines.flow"),
+                desk.inText(f.largest().partner()),
+                desk.inText(f.largest().reporter()),
+                f.largest().commodity(),
+                desk.numbers.percent(f.share()),
+                desk.numbers.scaled(f.value(), scale),
+                whole.currency(),
+                desk.numbers.scaled(whole.total(Basis.VALUE), scale))));
     }
 
     private String label(SupplierProfile p) {

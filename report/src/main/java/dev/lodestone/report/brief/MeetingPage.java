@@ -3,6 +3,7 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.meeting.Agenda;
 import dev.lodestone.model.meeting.Question;
@@ -219,7 +220,7 @@ final class MeetingPage {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words(desk.say("meeting.participant")).wide(NAME_WIDE));
         List<StageEntry> stages = desk.stages().reversed().stream()
-                .filter(s -> agenda.participants().stream().anyMatch(p -> StageStory.of(desk, p, s).hasAnything()))
+                .filter(s -> agenda.participants().stream().anyMatch(p -> StageStory.of(desk, p, s).told().hasAnything()))
                 .toList();
         for (StageEntry stage : stages) {
             columns.add(Table.Column.numbers(stage.label(), desk.say("meeting.participant-year", Desk.capital(desk.watchedName())))
@@ -243,13 +244,15 @@ final class MeetingPage {
     }
 
     private Cell share(StageStory story) {
-        if (!story.hasAnything()) {
+        StageStory told = story.told();
+        if (!told.hasAnything()) {
             return Cell.absent(desk.say("figure.none"));
         }
-        var profile = story.spoken().orElseThrow();
-        var share = desk.watchedShare(profile, Basis.VALUE);
-        return Cell.number(desk.numbers.share(share) + "\u00a0(" + profile.key().period() + ")", share.valueOrHigh().orElse(0))
-                .explained(explanations.watchedShare(profile, Basis.VALUE));
+        SupplierProfile profile = told.spoken().orElseThrow();
+        Outcome share = told.share(desk, profile);
+        String year = told.isByWeight() ? desk.say("heat.by-weight", profile.key().period()) : profile.key().period().toString();
+        return Cell.number(desk.numbers.share(share) + "\u00a0(" + year + ")", share.valueOrHigh().orElse(0))
+                .explained(explanations.watchedShare(profile, told.basis()));
     }
 
     private List<Block> questions() {

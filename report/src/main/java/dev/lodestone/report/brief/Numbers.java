@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** Numbers and dates in a reader's form. */
 final class Numbers {
@@ -139,6 +141,36 @@ final class Numbers {
     /** Thousands with one decimal below a hundred: {@code 12.3}, {@code 1,217}. */
     String thousands(double amount) {
         return millions(1000 * amount);
+    }
+
+    /** In what an amount of money beside another is told: as many of the others' digits as are worth reading. */
+    enum Scale {
+        MILLION("", 1e6),
+        THOUSAND("-thousand", 1e3),
+        ONE("-ones", 1);
+
+        private final String suffix;
+        private final double unit;
+
+        Scale(String suffix, double unit) {
+            this.suffix = suffix;
+            this.unit = unit;
+        }
+
+        /** The scale of a sum of money; less than one of its currency is told as nothing. */
+        static Optional<Scale> of(double total) {
+            return Stream.of(values()).filter(s -> Math.abs(total) >= s.unit).findFirst();
+        }
+
+        /** Key of the text that names this scale. */
+        String key(String key) {
+            return key + suffix;
+        }
+    }
+
+    /** An amount in a scale, as {@link #millions}. */
+    String scaled(double amount, Scale scale) {
+        return millions(amount * 1e6 / scale.unit);
     }
 
     /** Tonnes of kilograms. */

@@ -1,6 +1,5 @@
 package dev.lodestone.report.brief;
 
-import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Confidence;
@@ -48,7 +47,7 @@ final class ShareHistory {
         int last = 0;
         for (StageStory story : stories) {
             List<SupplierProfile> history = story.history(desk);
-            List<LineChart.DataPoint> points = points(history);
+            List<LineChart.DataPoint> points = points(story, history);
             if (!points.isEmpty()) {
                 series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points, place(story)));
                 breaks.addAll(breaks(history));
@@ -61,12 +60,13 @@ final class ShareHistory {
             return Optional.empty();
         }
         String buyer = desk.inText(stories.getFirst().buyer());
+        StageStory basis = basis(stories);
         String title = title(stories, buyer);
         String alt = alt(stories);
         LineChart.Input input = LineChart.Input.of(
                         title,
                         alt,
-                        YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
+                        YAxis.share(desk.say(basis.key("chart.history.axis"), desk.watchedName()), desk.numbers::roundPercent),
                         series)
                 .withWords(desk.chartWords(), desk.say("chart.at-most"))
                 .withBreaks(distinct(breaks))
@@ -80,6 +80,11 @@ final class ShareHistory {
                 LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
                 source));
+    }
+
+    /** A story that has something to tell and so a basis, which they share. */
+    private static StageStory basis(List<StageStory> stories) {
+        return stories.stream().filter(StageStory::hasAnything).findFirst().orElseGet(stories::getFirst);
     }
 
     /** A stage has the same colour in the charts of every buyer, the last stage the first one, unless there are more stages than colours. */
@@ -109,21 +114,21 @@ final class ShareHistory {
         SupplierProfile before = story.earlier().orElseThrow();
         SupplierProfile now = story.latest().orElseThrow();
         return desk.say("chart.history." + way, Desk.capital(desk.watchedName()), story.stage().noun(),
-                desk.numbers.percent(share(before)), desk.when(before.key().period()), desk.numbers.percent(share(now)), desk.when(now.key().period()));
+                desk.numbers.percent(share(story, before)), desk.when(before.key().period()), desk.numbers.percent(share(story, now)), desk.when(now.key().period()));
     }
 
     private double change(StageStory story) {
-        return share(story.latest().orElseThrow()) - share(story.earlier().orElseThrow());
+        return share(story, story.latest().orElseThrow()) - share(story, story.earlier().orElseThrow());
     }
 
-    private double share(SupplierProfile p) {
-        return desk.watchedShare(p, Basis.VALUE).value().orElseThrow();
+    private double share(StageStory story, SupplierProfile p) {
+        return story.share(desk, p).value().orElseThrow();
     }
 
-    private List<LineChart.DataPoint> points(List<SupplierProfile> years) {
+    private List<LineChart.DataPoint> points(StageStory story, List<SupplierProfile> years) {
         List<LineChart.DataPoint> points = new ArrayList<>();
         for (SupplierProfile p : years) {
-            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            Outcome share = story.share(desk, p);
             double x = middle(p.key().period());
             String period = desk.when(p.key().period());
             if (share.hasValue()) {
@@ -190,11 +195,11 @@ final class ShareHistory {
     }
 
     private String alt(List<StageStory> stories) {
-        StringBuilder alt = new StringBuilder(desk.say("chart.history.alt"));
+        StringBuilder alt = new StringBuilder(desk.say(basis(stories).key("chart.history.alt")));
         for (StageStory story : stories) {
             story.spoken().ifPresent(p -> alt.append(' ')
                     .append(desk.say("chart.history.alt-stage", story.stage().label(),
-                            desk.numbers.share(desk.watchedShare(p, Basis.VALUE)), p.key().period())));
+                            desk.numbers.share(story.share(desk, p)), p.key().period())));
         }
         return alt.toString();
     }

@@ -87,12 +87,13 @@ final class ShareTrend {
 
     /** By how much all imports changed, each basis against the year that its reason names; weights only of the same year. */
     private Optional<Text> all(StageStory story) {
-        return newestTold(story, "import-change", Basis.VALUE).map(i -> {
+        return newestTold(story, "import-change", story.basis()).map(i -> {
             String way = way(i.outcome().value().getAsDouble());
             String year = Integer.toString(i.about().period().year());
             Text text = Text.of(desk.say("all-imports." + way, story.stage().noun(), year))
-                    .explained(changed("all-imports.by-value", i), explanations.figure(i));
-            Optional<Indicator> weight = newestTold(story, "import-change", Basis.WEIGHT).filter(w -> w.about().equals(i.about()));
+                    .explained(changed(story.key("all-imports.by-value"), i), explanations.figure(i));
+            Optional<Indicator> weight = newestTold(story, "import-change", Basis.WEIGHT)
+                    .filter(w -> !story.isByWeight() && w.about().equals(i.about()));
             if (weight.isPresent()) {
                 String other = way(weight.get().outcome().value().getAsDouble());
                 boolean alike = other.equals(way) && !way.equals(STILL);
@@ -117,8 +118,9 @@ final class ShareTrend {
         return newest(story, "supplier-growth").filter(i -> i.outcome().hasValue()).map(i -> {
             double byValue = i.outcome().value().getAsDouble();
             Text text = Text.of(desk.say("growth." + way(byValue), story.stage().noun(), desk.watchedName()))
-                    .explained(rate("growth.by-value", i), explanations.figure(i));
-            Optional<Indicator> weight = newest(story, "supplier-growth", Basis.WEIGHT).filter(w -> w.outcome().hasValue());
+                    .explained(rate(story.key("growth.by-value"), i), explanations.figure(i));
+            Optional<Indicator> weight = newest(story, "supplier-growth", Basis.WEIGHT)
+                    .filter(w -> !story.isByWeight() && w.outcome().hasValue());
             if (weight.isPresent()) {
                 String way = way(weight.get().outcome().value().getAsDouble());
                 boolean alike = way.equals(way(byValue)) && !way.equals(STILL);
@@ -126,7 +128,7 @@ final class ShareTrend {
             }
             text = text.and(desk.say("trend.slope-after", desk.tell(i.outcome().why())));
             return newest(story, "supplier-growth-p").filter(t -> t.outcome().hasValue()).isPresent()
-                    ? seen(text, i, newest(story, "supplier-growth-p").get())
+                    ? seen(story, text, i, newest(story, "supplier-growth-p").get())
                     : text;
         });
     }
@@ -146,19 +148,19 @@ final class ShareTrend {
     }
 
     /** Whether a trend is seen, after what was said of it. */
-    private Text seen(Text text, Indicator change, Indicator test) {
+    private Text seen(StageStory story, Text text, Indicator change, Indicator test) {
         double p = test.outcome().value().getAsDouble();
         String told = switch (TrendReading.of(change.outcome(), test.outcome())) {
             case SEEN -> "trend.seen";
             case OPEN -> "trend.open";
             case UNSEEN -> "trend.unseen";
         };
-        return text.and(" ").and(desk.say(told))
+        return text.and(" ").and(desk.say(story.key(told)))
                 .explained(p < 0.001 ? desk.say("trend.p-small") : desk.say("trend.p", desk.numbers.hhi(p)), explanations.figure(test)).and(".");
     }
 
     private Optional<Indicator> newest(StageStory story, String measure) {
-        return newest(story, measure, Basis.VALUE);
+        return newest(story, measure, story.basis());
     }
 
     /** The figure of a series: told once, at its newest year or its newest twelve months. */
@@ -177,7 +179,7 @@ final class ShareTrend {
                 .and(desk.say("trend.slope-after", desk.tell(o.why())));
         Optional<Indicator> test = newest(story, "trend-p").filter(i -> i.outcome().hasValue());
         if (test.isPresent()) {
-            text = seen(text, slope, test.get());
+            text = seen(story, text, slope, test.get());
         }
         Optional<Indicator> ahead = newest(story, "projected-share").filter(i -> i.outcome().hasValue());
         if (ahead.isPresent()) {
@@ -215,7 +217,7 @@ final class ShareTrend {
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        List<YearlyValue> years = ShareSeries.upTo(last.get(), Basis.VALUE, desk.assessment.context().watched(), desk.assessment.context().records());
+        List<YearlyValue> years = ShareSeries.upTo(last.get(), story.basis(), desk.assessment.context().watched(), desk.assessment.context().records());
         Optional<Projection> projection = Projection.of(years);
         if (projection.isEmpty()) {
             return Optional.empty();
@@ -237,14 +239,14 @@ final class ShareTrend {
                 desk.numbers.percent(years.getFirst().value()), desk.numbers.percent(now.value()), Integer.toString(now.year() + AHEAD),
                 desk.numbers.percent(end.low()), desk.numbers.percent(end.high()));
         LineChart.Input input = LineChart.Input.of(
-                        title, alt, YAxis.share(desk.say("chart.history.axis", desk.watchedName())),
+                        title, alt, YAxis.share(desk.say(story.key("chart.history.axis"), desk.watchedName())),
                         List.of(new LineChart.Series(story.stage().label(), Role.NORMAL, points)))
                 .withFans(List.of(new LineChart.Fan(desk.say("trend.fan"), fan)));
         return Optional.of(new Figure(
                 "fig-trend-" + story.stage().id(),
                 counter.figure(desk),
                 title,
-                desk.say("trend.subtitle", Integer.toString(years.getFirst().year()), Integer.toString(now.year())),
+                desk.say(story.key("trend.subtitle"), Integer.toString(years.getFirst().year()), Integer.toString(now.year())),
                 LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
                 LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),

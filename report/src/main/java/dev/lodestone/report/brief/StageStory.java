@@ -16,21 +16,23 @@ import java.util.Optional;
  * @param buyer the buyer
  * @param stage the stage
  * @param years calendar years on record, in order
+ * @param basis what the shares are shares of
  * @param latest last year with a figure of its own; absent when there are only bounds or nothing
  * @param bound last year of which only bounds are known, or an upper one, where it is later than {@code latest} or there is no such year
  * @param earlier last year before {@code latest} that has a figure and may be compared with it
- * @param weighed last profile with a share by weight, or a bound of one, where there is neither by value
  * @param soFar newest part of a year that is not over, behind the last year on record, where its share is known
+ * @param weighed the same told by weight, where that tells anything and the value nothing
  */
 record StageStory(
         Economy buyer,
         StageEntry stage,
+        Basis basis,
         List<SupplierProfile> years,
         Optional<SupplierProfile> latest,
         Optional<SupplierProfile> bound,
         Optional<SupplierProfile> earlier,
-        Optional<SupplierProfile> weighed,
-        Optional<SupplierProfile> soFar) {
+        Optional<SupplierProfile> soFar,
+        Optional<StageStory> weighed) {
 
     /** Half a point: a share that moved less is told as about the same. */
     static final double HARDLY = 0.005;
@@ -39,13 +41,19 @@ record StageStory(
     private static final double A_POINT = 0.01;
 
     static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
+        StageStory byValue = of(desk, buyer, stage, Basis.VALUE);
+        Optional<StageStory> weighed = byValue.hasAnything() ? Optional.empty() : Optional.of(of(desk, buyer, stage, Basis.WEIGHT)).filter(StageStory::hasAnything);
+        return new StageStory(buyer, stage, byValue.basis, byValue.years, byValue.latest, byValue.bound, byValue.earlier, byValue.soFar, weighed);
+    }
+
+    private static StageStory of(Desk desk, Economy buyer, StageEntry stage, Basis basis) {
         List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
         List<SupplierProfile> parts = desk.assessment.parts(buyer, stage.id());
         SupplierProfile latest = null;
         SupplierProfile bound = null;
         SupplierProfile earlier = null;
         for (SupplierProfile p : (years.isEmpty() ? parts : years).reversed()) {
-            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            Outcome share = desk.watchedShare(p, basis);
             if (latest == null && isFigure(share)) {
                 latest = p;
             } else if (latest == null && share.hasValue()) {
@@ -64,14 +72,14 @@ record StageStory(
         }
         Optional<SupplierProfile> newest = parts.isEmpty() || years.isEmpty() ? Optional.empty() : Optional.of(parts.getLast());
         Optional<SupplierProfile> soFar =
-                newest.filter(p -> p.key().period().end().isAfter(years.getLast().key().period().end())).filter(p -> desk.watchedShare(p, Basis.VALUE).hasValue());
-        Optional<SupplierProfile> weighed = latest != null || bound != null
-                ? Optional.empty()
-                : (years.isEmpty() ? parts : years).reversed().stream()
-                        .filter(p -> desk.watchedShare(p, Basis.WEIGHT).valueOrHigh().isPresent())
-                        .findFirst();
+                newest.filter(p -> p.key().period().end().isAfter(years.getLast().key().period().end())).filter(p -> desk.watchedShare(p, basis).hasValue());
         return new StageStory(
-                buyer, stage, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), weighed, soFar);
+                buyer, stage, basis, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), soFar, Optional.empty());
+    }
+
+    /** What an ally's own page tells: the story by value, or that by weight where the value tells nothing. */
+    StageStory told() {
+        return weighed.orElse(this);
     }
 
     /** What a history may show: the calendar years; without any, the parts of a year, or fiscal years, that are like the one told of. */
@@ -99,9 +107,19 @@ record StageStory(
         return latest.isPresent() || bound.isPresent();
     }
 
-    /** Whether a share is known by weight alone: it is told where it stands alone, and not compared with shares by value. */
+    /** Whether a share is known by weight alone: it is told as such, and not compared with shares by value. */
     boolean isByWeight() {
-        return weighed.isPresent();
+        return basis == Basis.WEIGHT || weighed.isPresent();
+    }
+
+    /** The watched supplier's share in a profile of this story. */
+    Outcome share(Desk desk, SupplierProfile p) {
+        return desk.watchedShare(p, basis);
+    }
+
+    /** Key of a text that names the basis: there is one of each. */
+    String key(String key) {
+        return basis == Basis.WEIGHT ? key + "-weight" : key;
     }
 
     /** The profile that speaks for the stage: the last figure, else the last bound. */

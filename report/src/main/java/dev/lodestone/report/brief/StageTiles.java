@@ -37,21 +37,23 @@ final class StageTiles {
 
     private KeyFigure share(StageStory story, String key) {
         SupplierProfile p = story.spoken().orElseThrow();
-        Outcome share = desk.watchedShare(p, Basis.VALUE);
+        Outcome share = story.share(desk, p);
         String label = desk.say(key, Desk.capital(desk.watchedName()), story.stage().noun(), p.key().period(), desk.name(story.buyer()));
-        String note = p.obstacle(Basis.WEIGHT).isEmpty()
+        String note = story.isByWeight()
+                ? desk.say("tile.only-weight")
+                : p.obstacle(Basis.WEIGHT).isEmpty()
                 ? desk.say("tile.by-weight", desk.numbers.share(desk.watchedShare(p, Basis.WEIGHT)))
                 : desk.say("tile.no-weight");
         // Of bounds the lower one warns: what is at least so much.
         double level = StageStory.isFigure(share) || share.low().isEmpty() ? share.valueOrHigh().orElse(0) : share.low().getAsDouble();
-        return new KeyFigure(label, desk.numbers.shareNumber(share), "%", note, tone(level, story.stage().id()), explanations.watchedShare(p, Basis.VALUE));
+        return new KeyFigure(label, desk.numbers.shareNumber(share), "%", note, tone(level, story.stage().id()), explanations.watchedShare(p, story.basis()));
     }
 
     /** How many suppliers of equal size would concentrate supply as much; nothing where that is not known. */
     Optional<KeyFigure> concentration(StageStory story) {
         SupplierProfile p = story.spoken().orElseThrow();
-        Outcome hhi = Shares.hhi(p, Basis.VALUE);
-        Outcome equal = Shares.effectiveSuppliers(p, Basis.VALUE);
+        Outcome hhi = Shares.hhi(p, story.basis());
+        Outcome equal = Shares.effectiveSuppliers(p, story.basis());
         if (hhi.valueOrHigh().isEmpty() || equal.low().isEmpty()) {
             return Optional.empty();
         }
@@ -60,8 +62,8 @@ final class StageTiles {
                 ? desk.numbers.oneDecimal(equal.low().getAsDouble())
                 : Numbers.span(equal, desk.numbers::oneDecimal);
         return Optional.of(new KeyFigure(desk.say("tile.suppliers", story.stage().noun(), p.key().period()), suppliers,
-                desk.say("tile.suppliers-unit"), desk.say("tile.suppliers-note", Numbers.span(hhi, desk.numbers::hhi)), Tone.NEUTRAL,
-                explanations.hhi(p, Basis.VALUE)));
+                desk.say("tile.suppliers-unit"), desk.say(story.key("tile.suppliers-note"), Numbers.span(hhi, desk.numbers::hhi)), Tone.NEUTRAL,
+                explanations.hhi(p, story.basis())));
     }
 
     /** What allies supply at a stage; without a stage, or without a figure for it, that nothing is known. */
@@ -69,7 +71,7 @@ final class StageTiles {
         Optional<Indicator> known = story
                 .map(s -> s.spoken().orElseThrow())
                 .flatMap(p -> desk.indicators.about(p.key()).stream()
-                        .filter(i -> i.measure().equals("allied-share") && i.basis() == Basis.VALUE)
+                        .filter(i -> i.measure().equals("allied-share") && i.basis() == story.orElseThrow().basis())
                         .findFirst())
                 .filter(i -> i.outcome().valueOrHigh().isPresent());
         if (known.isEmpty()) {
@@ -77,7 +79,7 @@ final class StageTiles {
         }
         Indicator share = known.get();
         return new KeyFigure(desk.say("tile.allied", story.orElseThrow().stage().noun(), share.about().period()), desk.numbers.shareNumber(share.outcome()), "%",
-                desk.say("tile.allied-note"), Tone.NEUTRAL, explanations.figure(share));
+                desk.say(story.orElseThrow().key("tile.allied-note")), Tone.NEUTRAL, explanations.figure(share));
     }
 
     private Tone tone(double share, String stage) {

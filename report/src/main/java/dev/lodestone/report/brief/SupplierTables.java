@@ -68,7 +68,7 @@ final class SupplierTables {
 
     private List<Block> picture(StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
         List<Block> blocks = new ArrayList<>(words(story));
-        if (desk.watchedShare(story.spoken().orElseThrow(), Basis.VALUE).hasValue()) {
+        if (story.share(desk, story.spoken().orElseThrow()).hasValue()) {
             blocks.add(bars("fig-suppliers-" + story.stage().id(), story, counter, half, beside));
         }
         return blocks;
@@ -93,26 +93,27 @@ final class SupplierTables {
     private Text sentence(StageStory story, SupplierProfile p) {
         Text text = Text.empty();
         if (story.latest().isEmpty()) {
-            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            Outcome share = story.share(desk, p);
             return share.hasValue()
                     ? text.and(desk.say("suppliers.open", desk.tell(share.why())))
                     : text.and(desk.say("suppliers.bound-only", p.publisher()));
         }
-        Optional<SupplierFlow> top = p.top(Basis.VALUE);
+        Basis basis = story.basis();
+        Optional<SupplierFlow> top = p.top(basis);
         Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT) : Optional.empty();
         if (top.isPresent()) {
             text = text.and(Desk.capital(desk.inText(top.get().supplier())))
                     .and(desk.say("suppliers.top"))
                     .explained(
-                            desk.numbers.percent(p.partOf(top.get(), Basis.VALUE)),
-                            explanations.share(p, Basis.VALUE, top.get().supplier()))
-                    .and(desk.say("suppliers.top-rest", Integer.toString(p.suppliers().size())));
-            double hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh().orElse(0);
+                            desk.numbers.percent(p.partOf(top.get(), basis)),
+                            explanations.share(p, basis, top.get().supplier()))
+                    .and(desk.say(story.key("suppliers.top-rest"), Integer.toString(p.suppliers().size())));
+            double hhi = Shares.hhi(p, basis).valueOrHigh().orElse(0);
             if (hhi > 0) {
                 text = text.and(" ")
                         .and(desk.say("suppliers.hhi-before"))
-                        .explained(desk.numbers.hhi(hhi), explanations.hhi(p, Basis.VALUE))
-                        .and(desk.say("suppliers.hhi-after", effective(p)));
+                        .explained(desk.numbers.hhi(hhi), explanations.hhi(p, basis))
+                        .and(desk.say("suppliers.hhi-after", effective(p, basis)));
             }
             if (heaviest.isPresent() && !heaviest.get().supplier().equals(top.get().supplier())) {
                 text = text.and(" ").strong(desk.say("suppliers.flip", desk.inText(heaviest.get().supplier()),
@@ -122,8 +123,8 @@ final class SupplierTables {
         return text;
     }
 
-    private static Term effective(SupplierProfile p) {
-        Outcome number = Shares.effectiveSuppliers(p, Basis.VALUE);
+    private static Term effective(SupplierProfile p, Basis basis) {
+        Outcome number = Shares.effectiveSuppliers(p, basis);
         return Term.figure(number.value().orElseGet(() -> number.low().orElse(1)), 1);
     }
 
@@ -131,26 +132,37 @@ final class SupplierTables {
         SupplierProfile p = story.spoken().orElseThrow();
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = new ArrayList<>();
-        for (SupplierFlow f : p.suppliers().stream().filter(f -> !isUntold(f)).limit(most).toList()) {
-            double share = p.partOf(f, Basis.VALUE);
+        for (SupplierFlow f : shown(story, p, most)) {
+            double share = p.partOf(f, story.basis());
             Role role = desk.assessment.context().watched().contains(f.supplier()) ? Role.WATCHED : Role.NORMAL;
             BarChart.Row row = BarChart.Row.of(desk.name(f.supplier()), role, share, desk.numbers.percent(share));
             if (before.isPresent()) {
-                double earlier = shareIn(before.get(), f.supplier()).orElse(0);
+                double earlier = shareIn(before.get(), f.supplier(), story.basis()).orElse(0);
                 row = row.withEarlier(earlier, desk.say("suppliers.points", Term.signedPoints(share - earlier)));
             }
             rows.add(row);
         }
-        double unnamed = p.partOf(p.unnamed(Basis.VALUE), Basis.VALUE);
+        double unnamed = p.partOf(p.unnamed(story.basis()), story.basis());
         if (!story.hasFigure() && unnamed > 0) {
             rows.add(BarChart.Row.of(desk.say("table.unnamed"), Role.NORMAL, unnamed, desk.numbers.percent(unnamed)));
         }
         return rows;
     }
 
-    /** Whether a supplier is listed without any value: no zero. */
-    private static boolean isUntold(SupplierFlow f) {
-        return f.value() <= 0 && !f.isFullyTold(Basis.VALUE);
+    /** Whether a supplier is listed without any amount: no zero. */
+    private static boolean isUntold(SupplierFlow f, Basis basis) {
+        return f.amount(basis) <= 0 && !f.isFullyTold(basis);
+    }
+
+    /** The largest first, by what the story tells. */
+    private static List<SupplierFlow> suppliers(StageStory story, SupplierProfile p) {
+        return story.isByWeight()
+                ? p.suppliers().stream().sorted(Comparator.comparingDouble((SupplierFlow f) -> -f.weightKg())).toList()
+                : p.suppliers();
+    }
+
+    private static List<SupplierFlow> shown(StageStory story, SupplierProfile p, int most) {
+        return suppliers(story, p).stream().filter(f -> !isUntold(f, story.basis())).limit(most).toList();
     }
 
     private Figure bars(String id, StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
@@ -158,11 +170,12 @@ final class SupplierTables {
         Optional<SupplierProfile> before = story.earlier();
         List<BarChart.Row> rows = rows(story, half ? BARS_OF_HALF : BARS);
         String period = desk.when(p.key().period());
-        String unit = desk.say("suppliers.bars-unit", story.stage().noun(), period);
+        String unit = desk.say(story.key("suppliers.bars-unit"), story.stage().noun(), period);
         String earlierLabel = before.map(b -> desk.say("suppliers.bars-tick", b.key().period())).orElse("");
-        String alt = desk.say("suppliers.bars-alt", desk.inText(story.buyer()), story.stage().noun(), period,
-                desk.name(p.suppliers().getFirst().supplier()),
-                desk.numbers.percent(p.partOf(p.suppliers().getFirst(), Basis.VALUE)));
+        SupplierFlow first = suppliers(story, p).getFirst();
+        String alt = desk.say(story.key("suppliers.bars-alt"), desk.inText(story.buyer()), story.stage().noun(), period,
+                desk.name(first.supplier()),
+                desk.numbers.percent(p.partOf(first, story.basis())));
         String title = finding(story, p, half ? BARS_OF_HALF : BARS);
         BarChart.Input input = new BarChart.Input(
                 title, alt, unit, rows, 0, earlierLabel, "", desk.chartWords(), beside);
@@ -179,108 +192,146 @@ final class SupplierTables {
 
     /** What the bars show: who of them moved most since the year that the ticks mark; without such a year, who leads and who follows. */
     private String finding(StageStory story, SupplierProfile p, int most) {
-        List<SupplierFlow> shown = p.suppliers().stream().filter(f -> !isUntold(f)).limit(most).toList();
+        List<SupplierFlow> shown = shown(story, p, most);
+        Basis basis = story.basis();
         if (story.earlier().isPresent()) {
             SupplierProfile before = story.earlier().get();
-            SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f)))).orElseThrow();
-            double change = moved(p, before, mover);
+            SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f, basis)))).orElseThrow();
+            double change = moved(p, before, mover, basis);
             String year = desk.when(before.key().period());
             return Math.abs(change) < StageStory.HARDLY
                     ? desk.say("suppliers.bars-still", year)
                     : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), Term.signedPoints(change));
         }
         SupplierFlow top = shown.getFirst();
-        String share = desk.numbers.roundPercent(p.partOf(top, Basis.VALUE));
+        String share = desk.numbers.roundPercent(p.partOf(top, basis));
         return shown.size() == 1
                 ? desk.say("suppliers.bars-only", desk.inText(top.supplier()), share)
                 : desk.say("suppliers.bars-leads", desk.inText(top.supplier()), share,
-                        desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), Basis.VALUE)));
+                        desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), basis)));
     }
 
-    private double moved(SupplierProfile now, SupplierProfile before, SupplierFlow f) {
-        return now.partOf(f, Basis.VALUE) - shareIn(before, f.supplier()).orElse(0);
+    private static double moved(SupplierProfile now, SupplierProfile before, SupplierFlow f, Basis basis) {
+        return now.partOf(f, basis) - shareIn(before, f.supplier(), basis).orElse(0);
+    }
+
+    /** What columns a table of suppliers has: amounts by value, by weight or both, and the change since a year that may be compared. */
+    private record Shape(
+            StageStory story, SupplierProfile p, boolean values, boolean weights, Optional<SupplierProfile> before, double usd, boolean small) {
+
+        static Shape of(StageStory story, SupplierProfile p) {
+            boolean values = !story.isByWeight();
+            boolean weights = story.isByWeight() || p.obstacle(Basis.WEIGHT).isEmpty();
+            double usd = p.usdPerUnit().orElse(1);
+            return new Shape(story, p, values, weights, story.earlier(), usd, p.total(Basis.VALUE) * usd < TOLD_IN_THOUSANDS);
+        }
+
+        boolean unitValues() {
+            return values && weights;
+        }
     }
 
     private Table table(StageStory story, SupplierProfile p, Counter counter) {
-        boolean weights = p.obstacle(Basis.WEIGHT).isEmpty();
-        Optional<SupplierProfile> before = story.earlier();
-        Outcome watched = desk.watchedShare(p, Basis.VALUE);
+        Shape shape = Shape.of(story, p);
+        Outcome watched = story.share(desk, p);
         boolean complete = watched.hasValue();
         String year = desk.when(p.key().period());
-        OptionalDouble rate = p.usdPerUnit();
-        List<Table.Column> columns = new ArrayList<>();
-        columns.add(Table.Column.words(desk.say("table.supplier")));
-        boolean small = p.total(Basis.VALUE) * rate.orElse(1) < TOLD_IN_THOUSANDS;
-        columns.add(Table.Column.numbers(
-                desk.say("table.value"),
-                (rate.isPresent() ? "USD" : p.currency()) + " " + desk.say(small ? "table.thousand" : "table.million") + ", " + year));
-        columns.add(Table.Column.numbers(desk.say(complete ? "table.share" : "table.share-at-most"), desk.say("table.share-unit", year)));
-        before.ifPresent(b -> columns.add(Table.Column.numbers(desk.say("table.change"), desk.say("table.change-unit", b.key().period()))));
-        if (weights) {
-            columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
-            columns.add(Table.Column.numbers(desk.say("table.weight-share"), desk.say("table.weight-share-unit", year)));
-            columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year)));
-        }
-        double usd = rate.orElse(1);
+        List<SupplierFlow> listed = suppliers(story, p);
         List<Table.Row> rows = new ArrayList<>();
-        for (SupplierFlow f : p.suppliers().stream().limit(ROWS).toList()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.header(desk.name(f.supplier())));
-            double part = p.partOf(f, Basis.VALUE);
-            if (isUntold(f)) {
-                cells.add(Cell.absent(desk.say("figure.none")));
-                cells.add(open(Shares.of(p, Basis.VALUE, f.supplier())));
-            } else {
-                cells.add(Cell.number(amount(f.value() * usd, small), f.value() * usd));
-                cells.add(explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
-            }
-            before.ifPresent(b -> {
-                double change = part - shareIn(b, f.supplier()).orElse(0);
-                cells.add(Cell.number(desk.numbers.points(change), change));
-            });
-            if (weights) {
-                if (f.weightKg() <= 0 && (isUntold(f) || f.valueWithoutWeight() > 0)) {
-                    cells.add(Cell.absent(desk.say("figure.none")));
-                    cells.add(open(Shares.of(p, Basis.WEIGHT, f.supplier())));
-                } else {
-                    cells.add(Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()));
-                    double byWeight = p.partOf(f, Basis.WEIGHT);
-                    cells.add(explained(Cell.number(desk.numbers.percentNumber(byWeight), byWeight), p, Basis.WEIGHT, f.supplier()));
-                }
-                cells.add(
-                        f.weightKg() > 0 && f.valueWithoutWeight() == 0 && f.isFullyTold(Basis.VALUE)
-                                ? Cell.number(desk.numbers.unitValue(f.value() * usd / f.weightKg()), f.value() * usd / f.weightKg())
-                                : Cell.absent("–"));
-            }
+        for (SupplierFlow f : listed.stream().limit(ROWS).toList()) {
             boolean lead = desk.assessment.context().watched().contains(f.supplier());
-            rows.add(new Table.Row(cells, lead ? Table.Rank.LEAD : Table.Rank.BODY));
+            rows.add(new Table.Row(cells(f, shape), lead ? Table.Rank.LEAD : Table.Rank.BODY));
         }
-        addRest(rows, p, usd, before.isPresent(), weights, small);
+        addRest(rows, listed, shape);
         List<Text> footnotes = new ArrayList<>();
-        if (!p.rate().isEmpty()) {
+        if (shape.values() && !p.rate().isEmpty()) {
             footnotes.add(Text.of(desk.say("table.rate", desk.tell(p.rate()))));
         }
         if (complete && !story.hasFigure()) {
             footnotes.add(Text.of(desk.say("suppliers.open", desk.tell(watched.why()))));
         }
-        if (before.isEmpty() && story.years().size() > 1) {
+        if (shape.before().isEmpty() && story.years().size() > 1) {
             footnotes.add(Text.of(desk.say("table.no-comparison")));
         }
-        if (weights && p.suppliers().stream().limit(ROWS).anyMatch(f -> f.weightKg() == 0 || f.valueWithoutWeight() > 0 || !f.isFullyTold(Basis.VALUE))) {
+        if (shape.unitValues()
+                && listed.stream().limit(ROWS).anyMatch(f -> f.weightKg() == 0 || f.valueWithoutWeight() > 0 || !f.isFullyTold(Basis.VALUE))) {
             footnotes.add(Text.of(desk.say("table.no-unit-value")));
         }
-        if (weights && p.suppliers().stream().anyMatch(f -> f.estimatedWeightKg() > 0)) {
+        if (shape.weights() && listed.stream().anyMatch(f -> f.estimatedWeightKg() > 0)) {
             footnotes.add(Text.of(desk.say("table.estimated-weights")));
         }
         return Table.of(
                         "table-suppliers-" + story.stage().id(),
                         desk.say("suppliers.table", desk.inText(story.buyer()), story.stage().noun(), year),
-                        columns,
+                        columns(shape, year, complete),
                         rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(footnotes)
                 .withSource(source(p))
                 .withUse(Table.Use.SORT);
+    }
+
+    private List<Table.Column> columns(Shape shape, String year, boolean complete) {
+        String share = desk.say(complete ? "table.share" : "table.share-at-most");
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.words(desk.say("table.supplier")));
+        if (shape.values()) {
+            String currency = shape.p().usdPerUnit().isPresent() ? "USD" : shape.p().currency();
+            columns.add(Table.Column.numbers(
+                    desk.say("table.value"), currency + " " + desk.say(shape.small() ? "table.thousand" : "table.million") + ", " + year));
+            columns.add(Table.Column.numbers(share, desk.say("table.share-unit", year)));
+        } else {
+            columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
+            columns.add(Table.Column.numbers(share, desk.say("table.weight-share-unit", year)));
+        }
+        shape.before().ifPresent(b -> columns.add(Table.Column.numbers(desk.say("table.change"), desk.say("table.change-unit", b.key().period()))));
+        if (shape.unitValues()) {
+            columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
+            columns.add(Table.Column.numbers(desk.say("table.weight-share"), desk.say("table.weight-share-unit", year)));
+            columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year)));
+        }
+        return columns;
+    }
+
+    private List<Cell> cells(SupplierFlow f, Shape shape) {
+        SupplierProfile p = shape.p();
+        Basis basis = shape.story().basis();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.header(desk.name(f.supplier())));
+        cells.addAll(shape.values() ? byValue(f, shape) : byWeight(f, p));
+        shape.before().ifPresent(b -> {
+            double change = p.partOf(f, basis) - shareIn(b, f.supplier(), basis).orElse(0);
+            cells.add(Cell.number(desk.numbers.points(change), change));
+        });
+        if (shape.unitValues()) {
+            cells.addAll(byWeight(f, p));
+            cells.add(
+                    f.weightKg() > 0 && f.valueWithoutWeight() == 0 && f.isFullyTold(Basis.VALUE)
+                            ? Cell.number(desk.numbers.unitValue(f.value() * shape.usd() / f.weightKg()), f.value() * shape.usd() / f.weightKg())
+                            : Cell.absent("–"));
+        }
+        return cells;
+    }
+
+    private List<Cell> byValue(SupplierFlow f, Shape shape) {
+        SupplierProfile p = shape.p();
+        if (isUntold(f, Basis.VALUE)) {
+            return List.of(Cell.absent(desk.say("figure.none")), open(Shares.of(p, Basis.VALUE, f.supplier())));
+        }
+        double part = p.partOf(f, Basis.VALUE);
+        return List.of(
+                Cell.number(amount(f.value() * shape.usd(), shape.small()), f.value() * shape.usd()),
+                explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.VALUE, f.supplier()));
+    }
+
+    private List<Cell> byWeight(SupplierFlow f, SupplierProfile p) {
+        if (f.weightKg() <= 0 && (isUntold(f, Basis.VALUE) || f.valueWithoutWeight() > 0)) {
+            return List.of(Cell.absent(desk.say("figure.none")), open(Shares.of(p, Basis.WEIGHT, f.supplier())));
+        }
+        double part = p.partOf(f, Basis.WEIGHT);
+        return List.of(
+                Cell.number(desk.numbers.tonnes(f.weightKg()), f.weightKg()),
+                explained(Cell.number(desk.numbers.percentNumber(part), part), p, Basis.WEIGHT, f.supplier()));
     }
 
     /** Where several economies count as the watched supplier, its explanation tells of all of them, and not of the row of one. */
@@ -289,37 +340,48 @@ final class SupplierTables {
         return oneOfSeveral ? cell : cell.explained(explanations.share(p, basis, supplier));
     }
 
-    private void addRest(List<Table.Row> rows, SupplierProfile p, double usd, boolean change, boolean weights, boolean small) {
-        List<SupplierFlow> rest = p.suppliers().stream().skip(ROWS).toList();
+    private void addRest(List<Table.Row> rows, List<SupplierFlow> listed, Shape shape) {
+        SupplierProfile p = shape.p();
+        Basis basis = shape.story().basis();
+        List<SupplierFlow> rest = listed.stream().skip(ROWS).toList();
         if (!rest.isEmpty()) {
             double value = rest.stream().mapToDouble(SupplierFlow::value).sum();
             double weight = rest.stream().mapToDouble(SupplierFlow::weightKg).sum();
-            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, p, usd, change, weights, small));
+            rows.add(sumRow(desk.say("table.others", Integer.toString(rest.size())), value, weight, shape));
         }
-        if (p.unnamed(Basis.VALUE) > 0) {
-            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), p, usd, change, weights, small));
+        if (p.unnamed(basis) > 0) {
+            rows.add(sumRow(desk.say("table.unnamed"), p.unnamed(Basis.VALUE), p.unnamed(Basis.WEIGHT), shape));
         }
-        rows.add(sumRow(desk.say(p.isComplete(Basis.VALUE) ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), p, usd, change, weights, small)
+        rows.add(sumRow(desk.say(p.isComplete(basis) ? "table.total" : "table.total-listed"), p.total(Basis.VALUE), p.total(Basis.WEIGHT), shape)
                 .as(Table.Rank.TOTAL));
     }
 
-    private Table.Row sumRow(
-            String name, double value, double weight, SupplierProfile p, double usd, boolean change, boolean weights, boolean small) {
+    private Table.Row sumRow(String name, double value, double weight, Shape shape) {
+        SupplierProfile p = shape.p();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.header(name));
-        cells.add(Cell.number(amount(value * usd, small), value * usd));
-        double part = p.partOf(value, Basis.VALUE);
-        cells.add(Cell.number(desk.numbers.percentNumber(part), part));
-        if (change) {
+        if (shape.values()) {
+            cells.add(Cell.number(amount(value * shape.usd(), shape.small()), value * shape.usd()));
+            cells.add(part(p, value, Basis.VALUE));
+        } else {
+            cells.add(Cell.number(desk.numbers.tonnes(weight), weight));
+            cells.add(part(p, weight, Basis.WEIGHT));
+        }
+        if (shape.before().isPresent()) {
             cells.add(Cell.absent(""));
         }
-        if (weights) {
+        if (shape.unitValues()) {
             cells.add(Cell.number(desk.numbers.tonnes(weight), weight));
-            double byWeight = p.partOf(weight, Basis.WEIGHT);
-            cells.add(Cell.number(desk.numbers.percentNumber(byWeight), byWeight));
-            cells.add(weight > 0 ? Cell.number(desk.numbers.unitValue(value * usd / weight), value * usd / weight) : Cell.absent("–"));
+            cells.add(part(p, weight, Basis.WEIGHT));
+            double unitValue = value * shape.usd() / weight;
+            cells.add(weight > 0 ? Cell.number(desk.numbers.unitValue(unitValue), unitValue) : Cell.absent("–"));
         }
         return new Table.Row(cells, Table.Rank.BODY);
+    }
+
+    private Cell part(SupplierProfile p, double amount, Basis basis) {
+        double part = p.partOf(amount, basis);
+        return Cell.number(desk.numbers.percentNumber(part), part);
     }
 
     private String amount(double value, boolean small) {
@@ -331,8 +393,8 @@ final class SupplierTables {
         return share.high().isPresent() ? Cell.of(desk.numbers.shareNumber(share)) : Cell.absent(desk.say("figure.none"));
     }
 
-    private static OptionalDouble shareIn(SupplierProfile p, Economy supplier) {
-        return p.find(supplier).map(f -> OptionalDouble.of(p.partOf(f, Basis.VALUE))).orElse(OptionalDouble.empty());
+    private static OptionalDouble shareIn(SupplierProfile p, Economy supplier, Basis basis) {
+        return p.find(supplier).map(f -> OptionalDouble.of(p.partOf(f, basis))).orElse(OptionalDouble.empty());
     }
 
     Text source(SupplierProfile p) {
