@@ -165,6 +165,19 @@ class FirstGlanceTest {
     }
 
     @Test
+    void alliesOfOtherYearsStandInTheChartOfTheYearsToo() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (String of : new String[] {"JPN;2024", "JPN;2025", "IND;2023-04/2024-03", "IND;2024-04/2025-03"}) {
+            String[] who = of.split(";");
+            rows.append("%1$s,CHN,M,850511,%2$s,60\n%1$s,VNM,M,850511,%2$s,40\n".formatted(who[0], who[1]));
+        }
+        publish(rows.toString(), "JPN,IND");
+
+        String page = page("index.html");
+        assertThat(page.substring(page.indexOf("id=\"fig-time\""))).contains("April 2024–March 2025");
+    }
+
+    @Test
     void amountsBelowAMillionAreToldInThousandsOrOnes() throws IOException {
         publish(HEADER + "JPN,CHN,M,850511,2024,60000\nJPN,VNM,M,850511,2024,40000\nKOR,CHN,M,850511,2024,60\nKOR,VNM,M,850511,2024,40\n", "JPN,KOR");
 

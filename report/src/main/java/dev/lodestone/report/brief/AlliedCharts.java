@@ -207,8 +207,15 @@ final class AlliedCharts {
         SlopeChart.Input input = SlopeChart.Input.of(title, title + ". " + String.join("; ", words) + ".",
                 YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent), year, Integer.toString(last), lines)
                 .withWords(desk.chartWords());
+        List<String> key = new ArrayList<>();
+        if (bound) {
+            key.add(desk.say("slope.bound"));
+        }
+        if (lines.stream().anyMatch(line -> line.role() == Role.WATCHED)) {
+            key.add(desk.say(bound ? "slope.red-bound" : "slope.red"));
+        }
         double size = size(lines.size());
-        return new Figure("fig-slope", counter.figure(desk), title, desk.say(bound ? "slope.subtitle-bound" : "slope.subtitle"),
+        return new Figure("fig-slope", counter.figure(desk), title, String.join(". ", key),
                 SlopeChart.draw(input, Frame.desktop(), size * SLOPE_SCREEN_PT, TextMeasure.inter()),
                 SlopeChart.draw(input, Frame.phone(), size * SLOPE_SCREEN_PT, TextMeasure.inter()),
                 SlopeChart.draw(input, Frame.page(), size * SLOPE_PAGE_PT, TextMeasure.inter()),

@@ -44,31 +44,14 @@ final class AlliedTime {
         List<LineChart.Series> panels = new ArrayList<>();
         boolean bound = false;
         List<LineChart.Break> breaks = new ArrayList<>();
+        ShareHistory history = new ShareHistory(desk, surroundings);
         for (StageStory s : stories.at(lead).toList()) {
-            List<LineChart.DataPoint> points = new ArrayList<>();
-            for (SupplierProfile p : s.years()) {
-                Outcome share = desk.watchedShare(p, Basis.VALUE);
-                double x = TimeAxis.ofYear(p.key().period().year());
-                if (share.valueOrHigh().isPresent()) {
-                    double v = share.valueOrHigh().getAsDouble();
-                    bound |= share.isUpperBound();
-                    points.add(new LineChart.DataPoint(x, desk.when(p.key().period()), v,
-                            share.isUpperBound() ? Certainty.UPPER_BOUND : Certainty.MEASURED, share.low().orElse(v), share.high().orElse(v)));
-                }
-            }
+            List<LineChart.DataPoint> points = history.points(s);
             if (!points.isEmpty()) {
                 panels.add(new LineChart.Series(desk.name(s.buyer()), Role.NORMAL, points));
+                bound |= points.stream().anyMatch(p -> p.certainty() == Certainty.UPPER_BOUND);
             }
-            for (int i = 1; i < s.years().size(); i++) {
-                SupplierProfile a = s.years().get(i - 1);
-                SupplierProfile b = s.years().get(i);
-                double at = b.key().period().year();
-                if (!a.classification().equals(b.classification())
-                        && desk.assessment.breakBetween(a, b).isPresent()
-                        && breaks.stream().noneMatch(k -> k.x() == at)) {
-                    breaks.add(new LineChart.Break(at, desk.say("chart.break", Integer.toString(b.key().period().year()))));
-                }
-            }
+            breaks.addAll(history.breaks(s));
         }
         if (panels.stream().allMatch(series -> series.points().size() < 2)) {
             // A year alone is in the first picture already.
@@ -81,7 +64,7 @@ final class AlliedTime {
                         YAxis.share(desk.say("chart.history.axis", desk.watchedName()), desk.numbers::roundPercent),
                         panels)
                 .withWords(desk.chartWords(), desk.say("chart.at-most"))
-                .withBreaks(breaks);
+                .withBreaks(ShareHistory.distinct(breaks));
         // With the picture, not before it: a sentence alone would stay behind where the picture goes overleaf.
         String how = bound ? desk.say("time.subtitle") + ". " + desk.say("time.text-bound") : panels.size() > 1 ? desk.say("time.text") : "";
         return List.of(new Figure("fig-time", counter.figure(desk), title, how,

@@ -47,10 +47,10 @@ final class ShareHistory {
         int last = 0;
         for (StageStory story : stories) {
             List<SupplierProfile> history = story.history(desk);
-            List<LineChart.DataPoint> points = points(story, history);
+            List<LineChart.DataPoint> points = points(story);
             if (!points.isEmpty()) {
                 series.add(new LineChart.Series(story.stage().label(), Role.NORMAL, points, place(story)));
-                breaks.addAll(breaks(history));
+                breaks.addAll(breaks(story));
                 first = Math.min(first, history.getFirst().key().period().start().getYear());
                 last = Math.max(last, history.getLast().key().period().end().getYear());
             }
@@ -125,9 +125,10 @@ final class ShareHistory {
         return story.share(desk, p).value().orElseThrow();
     }
 
-    private List<LineChart.DataPoint> points(StageStory story, List<SupplierProfile> years) {
+    /** A point for each year of a story's history that has a share or the bound of one. */
+    List<LineChart.DataPoint> points(StageStory story) {
         List<LineChart.DataPoint> points = new ArrayList<>();
-        for (SupplierProfile p : years) {
+        for (SupplierProfile p : story.history(desk)) {
             Outcome share = story.share(desk, p);
             double x = middle(p.key().period());
             String period = desk.when(p.key().period());
@@ -143,7 +144,9 @@ final class ShareHistory {
         return points;
     }
 
-    private List<LineChart.Break> breaks(List<SupplierProfile> history) {
+    /** Where one classification follows another, so that what stands before and after is not compared. */
+    List<LineChart.Break> breaks(StageStory story) {
+        List<SupplierProfile> history = story.history(desk);
         List<LineChart.Break> breaks = new ArrayList<>();
         for (int i = 1; i < history.size(); i++) {
             SupplierProfile a = history.get(i - 1);
@@ -162,7 +165,7 @@ final class ShareHistory {
         return (TimeAxis.ofMonth(period.start()) + TimeAxis.ofMonth(period.end())) / 2;
     }
 
-    private static List<LineChart.Break> distinct(List<LineChart.Break> breaks) {
+    static List<LineChart.Break> distinct(List<LineChart.Break> breaks) {
         List<LineChart.Break> distinct = new ArrayList<>();
         for (LineChart.Break b : breaks) {
             if (distinct.stream().noneMatch(d -> d.x() == b.x())) {
