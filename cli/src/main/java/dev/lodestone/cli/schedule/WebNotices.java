@@ -64,7 +64,8 @@ public final class WebNotices implements Notices {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json(about)))
                 .build();
         String webhook = "the webhook at " + address.getHost();
-        HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        // Without an offer to go on in HTTP/2, which small receivers take for something to be refused.
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout).build();
         try {
             // A request's own timeout ends with the headers of the answer, which may be followed by a body without end.
             int status = client.sendAsync(request, HttpResponse.BodyHandlers.discarding())

@@ -64,8 +64,10 @@ class NoticesTest {
     @Test
     void aWebhookGetsAJsonObject() throws IOException {
         List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        List<String> offers = Collections.synchronizedList(new ArrayList<>());
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            offers.addAll(exchange.getRequestHeaders().getOrDefault("Upgrade", List.of()));
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(bodies.size() == 1 ? 204 : 500, -1);
             exchange.close();
@@ -80,6 +82,7 @@ class NoticesTest {
             server.stop(0);
         }
 
+        assertThat(offers).as("offers of another protocol, which small receivers refuse").isEmpty();
         assertThat(bodies).containsExactly(
                 "{\"edition\":\"2026-11-21\",\"event\":\"published\",\"outcome\":\"published\",\"time\":\"2026-11-21T07:00:00Z\"}",
                 "{\"error\":\"no \\\"room\\\"\",\"event\":\"failed\",\"failures\":\"1\",\"time\":\"2026-11-21T07:00:00Z\"}");
