@@ -64,6 +64,8 @@ public final class Application {
         // Else as wide as the terminal, for which a program is asked.
         Terminal.width(System.getenv().getOrDefault("COLUMNS", "")).ifPresentOrElse(commands::setUsageHelpWidth, () -> commands.setUsageHelpAutoWidth(true));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        // What looks like an option is one that was mistyped, also behind an option that takes several values.
+        commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
         // Colour only where a person looks, and never against NO_COLOR.
         boolean plain = !Terminal.shows("out") || System.getenv("NO_COLOR") != null;
         commands.setColorScheme(plain ? new ColorScheme.Builder(Ansi.OFF).build() : CommandLine.Help.defaultColorScheme(Ansi.ON));

@@ -89,6 +89,15 @@ class ApplicationTest {
     }
 
     @Test
+    void anUnknownOptionBehindOneThatTakesSeveralValuesIsNoValue() {
+        CommandLineRun run = CommandLineRun.of("assess", "--ally", "JPN", "--fromat", "csv");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Unknown option", "'--fromat'", "--format", "Try 'lodestone assess --help'.");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void anUnknownCommandIsNamedWithWhatMayHaveBeenMeant() {
         CommandLineRun run = CommandLineRun.of("inspct");
 

@@ -68,8 +68,8 @@ class MeetingsCommandTest {
         CommandLineRun run = CommandLineRun.of("brief", "--meeting", "g21", "--out", folder.resolve("out").toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err().strip()).isEqualTo("lodestone: no meeting 'g21' in the register of events; to come: " + MIAMI
-                + " (G20 summit in Miami, 2026-12-14)");
+        assertThat(run.err().strip()).startsWith("lodestone: no meeting 'g21' in the register of events; to come: ")
+                .contains(MIAMI + " (G20 summit in Miami, 2026-12-14)");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

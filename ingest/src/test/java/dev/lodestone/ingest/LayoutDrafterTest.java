@@ -176,6 +176,25 @@ class LayoutDrafterTest {
     }
 
     @Test
+    void takesThePartnersNameBesideItsCodeForNoReporter() throws IOException {
+        LayoutDraft draft = only(Fixture.text("t.csv", """
+                Year;Trade partner ISO;Trade partner;Tariff number;Traffic direction;Quantity (kg);Value (CHF)
+                2023;CN;China;2846.9000;Import;1200;45000
+                2023;JP;Japan;2846.9000;Import;300;15000
+                """));
+
+        assertThat(draft.open()).containsExactly("reporter");
+        assertThat(draft.yaml()).contains("partner: {column: Trade partner ISO, scheme: iso2}").doesNotContain("\n  reporter: {column");
+        // A table of trade with oneself, too, has each economy first in the same order.
+        assertThat(only(Fixture.text("t.csv", """
+                Rpt,B,Flow,HTS,Year,Value USD
+                USA,USA,M,284690,2023,0
+                USA,CHN,M,284690,2023,60
+                CHN,CHN,M,284690,2023,0
+                """)).open()).doesNotContain("reporter", "partner");
+    }
+
+    @Test
     void readsRowsOfMeasuresWhoseTextsNameTheirUnits() throws IOException {
         InputSource file = Fixture.text("melt.csv", """
                 Period,Reporter,Partner,Trade Flow,HS Code,Indicator,Amount

@@ -83,6 +83,15 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
                 CodeScheme.NAMES, map, "", unknown, share(texts, unknown), language.getDisplayLanguage(Locale.ENGLISH));
     }
 
+    /** The economy that a cell of the column names, so read. */
+    Optional<Economy> read(String text, EconomyCodes codes) {
+        if (map.containsKey(text)) {
+            return codes.find(CodeScheme.ISO3, map.get(text));
+        }
+        Matcher part = pattern.isEmpty() ? null : Pattern.compile(pattern).matcher(text);
+        return codes.find(scheme, part != null && part.find() ? part.group(1) : text);
+    }
+
     /** The only economy that texts name, in any language that is known; empty if they name none or several. */
     static Optional<Economy> onlyOneIn(List<String> texts, EconomyCodes codes) {
         Map<String, Economy> names = new LinkedHashMap<>();

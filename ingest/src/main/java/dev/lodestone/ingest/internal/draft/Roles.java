@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.draft;
 
 import dev.lodestone.ingest.internal.economy.EconomyCodes;
+import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which column of a table says what. Each column has one role. */
 final class Roles {
@@ -98,7 +100,7 @@ final class Roles {
                 left.remove(found.column());
             });
         }
-        roles.settleCountries(left, economies, words);
+        roles.settleCountries(left, shape.data(), economies, words);
         roles.settleBareQuantity(words);
         if (!wide) {
             left.stream()
@@ -167,7 +169,7 @@ final class Roles {
     }
 
     /** A second column of economies is the reporter, whatever its header; a lone reporter whose header means any country is the partner. */
-    private void settleCountries(Set<ColumnProfile> left, EconomyCodes economies, Words words) {
+    private void settleCountries(Set<ColumnProfile> left, List<Row> rows, EconomyCodes economies, Words words) {
         if (placed.containsKey(Role.IMPORTER) && placed.containsKey(Role.EXPORTER)) {
             return;
         }
@@ -179,7 +181,7 @@ final class Roles {
                         .filter(column -> words.match("role.partner", column.header()) + words.match("role.reporter", column.header()) > 0
                                 || !column.isNumeric())
                         .map(column -> new Placed(column, 0, EconomyGuess.of(column, economies, words).share()))
-                        .filter(each -> each.byCells() >= 0.8)
+                        .filter(each -> each.byCells() >= 0.8 && !repeatsAnother(each.column(), rows, economies, words))
                         .max(java.util.Comparator.comparingDouble(Placed::byCells))
                         .ifPresent(found -> {
                             placed.put(missing, found);
@@ -187,6 +189,20 @@ final class Roles {
                         });
             }
         }
+    }
+
+    /** Whether a column tells in each row the economy of the one that is placed already, as names beside codes do. */
+    private boolean repeatsAnother(ColumnProfile column, List<Row> rows, EconomyCodes economies, Words words) {
+        EconomyGuess guess = EconomyGuess.of(column, economies, words);
+        return Stream.of(Role.PARTNER, Role.REPORTER).flatMap(role -> find(role).stream()).map(Placed::column).anyMatch(other -> {
+            EconomyGuess otherGuess = EconomyGuess.of(other, economies, words);
+            List<Boolean> same = rows.stream()
+                    .flatMap(row -> guess.read(row.cell(column.place()).strip(), economies)
+                            .flatMap(one -> otherGuess.read(row.cell(other.place()).strip(), economies).map(one::equals))
+                            .stream())
+                    .toList();
+            return !same.isEmpty() && !same.contains(false);
+        });
     }
 
     /** Whether two columns hold economies and neither header says which of them reports. */
