@@ -170,6 +170,52 @@ class DocumentedLayoutsTest {
     }
 
     @Test
+    void readsBrazilsMunicipalitiesByFourDigits() {
+        String file = """
+                "CO_ANO";"CO_MES";"SH4";"CO_PAIS";"SG_UF_MUN";"CO_MUN";"KG_LIQUIDO";"VL_FOB"%1$s
+                "2024";"03";"2846";"160";"SP";"3402450";1250;48000%2$s
+                "2024";"03";"2846";"160";"MG";"3104007";750;12000%2$s
+                "2024";"03";"2846";"249";"SP";"3402450";20;9000%2$s
+                """;
+
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("IMP_2024_MUN.csv", file.formatted(";FLUXO", ";IMP"))))).containsExactly(
+                "BRA M CHN HS:2846 2024-03 60000USD 2000kg FOB complete", "BRA M USA HS:2846 2024-03 9000USD 20kg FOB complete");
+        assertThat(Fixture.read(Fixture.text("IMP_2024_MUN.csv", file.formatted("", ""))).files().get(0).issueCounts())
+                .containsOnly(Map.entry("missing-cell", 3L));
+    }
+
+    @Test
+    void readsNewZealandsImportsInBothHeadings() {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("2024_Imports_HS10.csv", """
+                month,hs,hs_desc,uom,country,vfd,cif,qty,status
+                202401,2846900000,"Compounds, inorganic or organic",KGM,"China, People's Republic of","6,235","6,800",120,Final
+                202401,8505110000,Magnets,NMB,Hong Kong (Special Administrative Region),1000,1100,35,Provisional
+                202401,8505110000,Magnets,TNE,"Korea, Republic of",1000,1200,3,Provisional
+                """)))).containsExactly(
+                "NZL M CHN HS-NZL2024:2846900000 2024-01 6800NZD 120kg CIF complete",
+                "NZL M HKG HS-NZL2024:8505110000 2024-01 1100NZD missing kg CIF complete",
+                "NZL M KOR HS-NZL2024:8505110000 2024-01 1200NZD 3000kg CIF complete");
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("2014_Imports_HS10_by_Country.csv", """
+                Month,Harmonised System Code,Harmonised System Description,Unit Qty,Country,Imports ($NZD vfd),Imports ($NZD cif),Imports Qty,Status,,
+                201401,2846900000,Compounds,KGM,Japan,"6,235","6,800",120,Final,,
+                201401,2846900000,Compounds,KGM,Viet Nam,1,2,3,Final,,
+                """)))).containsExactly(
+                "NZL M JPN HS-NZL2014:2846900000 2014-01 6800NZD 120kg CIF complete",
+                "NZL M VNM HS-NZL2014:2846900000 2014-01 2NZD 3kg CIF complete");
+    }
+
+    @Test
+    void readsAllOfNewZealandsExportsTheReexportsIncluded() {
+        assertThat(Fixture.lines(Fixture.read(Fixture.text("2024_Exports_HS10.csv", """
+                month,hs,hs_desc,uom,country,Export_FOB,Export_Qty,Re_export_FOB,Re_export_Qty,total_export_FOB,total_export_qty,status
+                202401,7204490000,Scrap,TNE,"China, People's Republic of",1000,2,500,1,1500,3,Final
+                202401,7204490000,Scrap,KGM,Destination Unknown - EU,1000,2,0,0,1000,2,Final
+                """)))).containsExactly(
+                "NZL X CHN HS-NZL2024:7204490000 2024-01 1500NZD 3000kg FOB complete",
+                "NZL X X99 HS-NZL2024:7204490000 2024-01 1000NZD 2kg FOB complete");
+    }
+
+    @Test
     void addsUpTheUnitedKingdomsPorts() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.csv", """
                 MonthId,FlowTypeId,FlowTypeDescription,SuppressionIndex,Cn8Code,CountryCodeAlpha,CountryName,PortId,Value,NetMass,SuppUnit

@@ -30,8 +30,8 @@ import java.util.function.Predicate;
  * months; then more partners with a net weight; then more partners; then the file that comes later in reading order (a newer edition
  * named after an older one). Sources that differ in publisher, coverage or classification are never added, nor are tables that name a partner
  * in common; tables of one publisher that share no partner anywhere are parts of one answer, asked for partner by partner. Months of one publisher
- * become a calendar year when all twelve are there, else the unbroken runs of months that are there; a run that lies inside a longer
- * period at hand adds nothing and is left out.
+ * become a calendar year when all twelve are there, else the unbroken runs of months that are there, and calendar quarters stand for their
+ * months where these are not all at hand; a run that lies inside a longer period at hand adds nothing and is left out.
  */
 final class Reconciler {
 
@@ -39,7 +39,7 @@ final class Reconciler {
 
     private record SourceKey(DataSource source, String publisher, Coverage coverage, String family) {}
 
-    private record MonthsKey(Economy reporter, CommodityCode commodity, int year, String publisher, String family) {}
+    private record PartsKey(Economy reporter, CommodityCode commodity, int year, String publisher, String family) {}
 
     private record GoodsKey(Economy reporter, CommodityCode commodity) {}
 
@@ -63,12 +63,14 @@ final class Reconciler {
         this.data = dataset.columns();
         this.worldNumber = numberOf(Economy.WORLD);
         Map<FlowKey, List<Series>> candidates = new LinkedHashMap<>();
-        Map<MonthsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
+        Map<PartsKey, Map<YearMonth, List<Series>>> months = new LinkedHashMap<>();
+        Map<PartsKey, Map<YearMonth, List<Series>>> quarters = new LinkedHashMap<>();
         for (List<Series> told : told(wanted, flow)) {
             for (Series s : told) {
-                if (s.period().isMonth()) {
-                    MonthsKey run = new MonthsKey(s.reporter(), s.commodity(), s.period().year(), s.publisher(), s.family());
-                    months.computeIfAbsent(run, k -> new TreeMap<>())
+                if (s.period().isMonth() || s.period().isCalendarQuarter()) {
+                    PartsKey parts = new PartsKey(s.reporter(), s.commodity(), s.period().year(), s.publisher(), s.family());
+                    (s.period().isMonth() ? months : quarters)
+                            .computeIfAbsent(parts, k -> new TreeMap<>())
                             .computeIfAbsent(s.period().start(), k -> new ArrayList<>())
                             .add(s);
                 } else {
@@ -78,11 +80,25 @@ final class Reconciler {
                 }
             }
         }
+        quarters.keySet().forEach(key -> months.computeIfAbsent(key, k -> new TreeMap<>()));
         months.forEach((key, byMonth) -> {
             Map<YearMonth, Series> settled = new TreeMap<>();
             byMonth.forEach((month, told) -> settled.put(month, settle(told)));
             monthly.addAll(settled.values());
-            for (Series sum : sumsOfRuns(settled)) {
+            Map<YearMonth, List<Series>> byQuarter = quarters.getOrDefault(key, Map.of());
+            List<Series> sums = new ArrayList<>();
+            runs(settled, byQuarter).forEach(run -> {
+                if (run.size() > 1 || run.getFirst().period().isMonth()) {
+                    sums.add(sum(run));
+                }
+            });
+            byQuarter.forEach((quarter, told) -> {
+                // one that went into nothing longer is as it was published
+                if (!liesInside(told.getFirst().period(), sums.stream().map(Series::period).toList())) {
+                    sums.addAll(told);
+                }
+            });
+            for (Series sum : sums) {
                 candidates
                         .computeIfAbsent(new FlowKey(key.reporter(), key.commodity(), sum.period()), k -> new ArrayList<>())
                         .add(sum);
@@ -335,19 +351,24 @@ final class Reconciler {
         return title.isEmpty() ? source.file() : comma < 0 ? title : title.substring(0, comma);
     }
 
-    /** One series per unbroken run of months: a missing month is never bridged. */
-    private static List<Series> sumsOfRuns(Map<YearMonth, Series> months) {
-        List<Series> sums = new ArrayList<>();
-        List<Series> run = new ArrayList<>();
-        for (Series month : months.values()) {
-            if (!run.isEmpty() && !run.getLast().period().start().plusMonths(1).equals(month.period().start())) {
-                sums.add(sum(run));
-                run = new ArrayList<>();
+    /** Unbroken runs of months, and of quarters in place of months that are not all there: a missing month is never bridged. */
+    private List<List<Series>> runs(Map<YearMonth, Series> months, Map<YearMonth, List<Series>> quarters) {
+        Map<YearMonth, Series> parts = new TreeMap<>(months);
+        quarters.forEach((start, told) -> {
+            List<YearMonth> within = List.of(start, start.plusMonths(1), start.plusMonths(2));
+            if (!months.keySet().containsAll(within)) {
+                parts.keySet().removeAll(within);
+                parts.put(start, settle(told));
             }
-            run.add(month);
+        });
+        List<List<Series>> runs = new ArrayList<>();
+        for (Series part : parts.values()) {
+            if (runs.isEmpty() || !runs.getLast().getLast().period().end().plusMonths(1).equals(part.period().start())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(part);
         }
-        sums.add(sum(run));
-        return sums;
+        return runs;
     }
 
     private static Series sum(List<Series> run) {
@@ -360,7 +381,7 @@ final class Reconciler {
                 first.data(),
                 first.reporter(),
                 first.commodity(),
-                new ReferencePeriod(first.period().start(), run.size()),
+                new ReferencePeriod(first.period().start(), run.stream().mapToInt(part -> part.period().months()).sum()),
                 first.publisher(),
                 first.family(),
                 coverage,

@@ -70,6 +70,11 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
         return months == 1;
     }
 
+    /** Whether it is January to March, or another of the year's quarters. */
+    public boolean isCalendarQuarter() {
+        return months == 3 && start.getMonthValue() % 3 == 1;
+    }
+
     /** Year of the first month. */
     public int year() {
         return start.getYear();

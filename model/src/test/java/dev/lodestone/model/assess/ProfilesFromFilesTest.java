@@ -403,6 +403,41 @@ class ProfilesFromFilesTest {
         assertThat(total(find(a, "JPN", "magnet", "", "2024-06/2024-12").orElseThrow())).isEqualTo(70);
     }
 
+    private static Rows quarters(Rows rows, int from, int to, double value) {
+        for (int q = from; q <= to; q++) {
+            rows.period(String.format(java.util.Locale.ROOT, "2024-%02d/2024-%02d", 3 * q - 2, 3 * q)).add("CHN", value);
+        }
+        return rows;
+    }
+
+    @Test
+    void fourQuartersMakeAYearAndNoPeriodOfTheirOwn() {
+        Assessment a = assess(quarters(japan(), 1, 4, 30));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(120);
+        assertThat(a.profiles().keySet()).extracting(k -> k.period().toString()).containsOnly("2024");
+    }
+
+    @Test
+    void missingQuarterIsNeverBridged() {
+        Assessment a = assess(quarters(quarters(japan(), 1, 1, 30), 3, 4, 30));
+        assertThat(a.profiles().keySet()).extracting(k -> k.period().toString()).containsOnly("2024-01/2024-03", "2024-07/2024-12");
+        assertThat(total(find(a, "JPN", "magnet", "", "2024-07/2024-12").orElseThrow())).isEqualTo(60);
+    }
+
+    /** January to June as quarters of 30, July to December as months of 10; January, which stands inside the first quarter, adds nothing. */
+    @Test
+    void quartersStandForMonthsThatAreNotAllThere() {
+        Assessment a = assess(months(months(quarters(japan(), 1, 2, 30), 7, 12, 10), 1, 1, 7));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(120);
+    }
+
+    @Test
+    void quartersBesideAllTheirMonthsAreNotAddedToThem() {
+        Assessment a = assess(quarters(months(japan(), 1, 12, 10), 1, 4, 31));
+        assertThat(total(stage(a, "JPN", "magnet"))).isEqualTo(120);
+        assertThat(a.profiles().keySet()).extracting(k -> k.period().toString()).containsOnly("2024");
+    }
+
     @Test
     void loneMonthIsKept() {
         assertThat(total(find(assess(months(japan(), 5, 5, 10)), "JPN", "magnet", "", "2024-05").orElseThrow())).isEqualTo(10);

@@ -42,6 +42,9 @@ final class BlockQueue implements Closeable {
     private final BlockingQueue<FutureTask<Scan>> scans = new LinkedBlockingQueue<>();
     private final BlockingQueue<byte[]> free = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final int blockLength;
+    private final int mostBlocks;
+    private int blocks;
     private boolean begun;
     private boolean ended;
 
@@ -49,9 +52,8 @@ final class BlockQueue implements Closeable {
         this.feed = feed;
         this.skipped = skipped;
         this.newScanner = newScanner;
-        for (int i = 0; i < settings.threads() + AHEAD; i++) {
-            free.add(new byte[settings.blockBytes() + Block.SLACK]);
-        }
+        this.blockLength = settings.blockBytes() + Block.SLACK;
+        this.mostBlocks = settings.threads() + AHEAD;
         for (int i = 0; i < settings.threads(); i++) {
             Thread thread = new Thread(this::work, "lodestone-scan");
             thread.setDaemon(true);
@@ -85,31 +87,51 @@ final class BlockQueue implements Closeable {
             for (Thread thread : threads) {
                 thread.join(LONGEST_WAIT_MILLIS);
             }
+            free.forEach(SpareBlocks::give);
+            free.clear();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
     private void work() {
-        RecordScanner scanner = newScanner.get();
         try {
-            for (Optional<FutureTask<Scan>> next = next(free.take(), scanner); next.isPresent(); next = next(free.take(), scanner)) {
+            RecordScanner scanner = newScanner.get();
+            for (Optional<FutureTask<Scan>> next = next(scanner); next.isPresent(); next = next(scanner)) {
                 next.get().run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed: nobody asks for more
+        } catch (RuntimeException | Error e) {
+            FutureTask<Scan> failed = new FutureTask<>(() -> {
+                throw e; // to who would wait for this thread's blocks
+            });
+            failed.run();
+            scans.add(failed);
         }
     }
 
     /** Reads the next block, whose scan takes its place among the others; empty behind the last. */
-    private synchronized Optional<FutureTask<Scan>> next(byte[] bytes, RecordScanner scanner) {
+    private synchronized Optional<FutureTask<Scan>> next(RecordScanner scanner) throws InterruptedException {
         if (ended) {
-            free.add(bytes); // so that the others learn of the end
             return Optional.empty();
         }
-        FutureTask<Scan> scan = new FutureTask<>(read(bytes, scanner));
+        FutureTask<Scan> scan = new FutureTask<>(read(freeBlock(), scanner));
         scans.add(scan);
         return Optional.of(scan);
+    }
+
+    /** An array to fill; a short text needs few. Where all are in use, the others wait with who waits here. */
+    private byte[] freeBlock() throws InterruptedException {
+        byte[] bytes = free.poll();
+        if (bytes != null) {
+            return bytes;
+        }
+        if (blocks < mostBlocks) {
+            blocks++;
+            return SpareBlocks.take(blockLength);
+        }
+        return free.take();
     }
 
     private Callable<Scan> read(byte[] bytes, RecordScanner scanner) {

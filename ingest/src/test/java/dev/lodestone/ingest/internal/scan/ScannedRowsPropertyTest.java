@@ -1,6 +1,8 @@
 package dev.lodestone.ingest.internal.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lodestone.ingest.internal.table.DelimitedRows;
 import dev.lodestone.ingest.internal.table.FallbackReader;
@@ -10,15 +12,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,6 +63,45 @@ class ScannedRowsPropertyTest {
         assertThat(left).allMatch(row -> row.contains("[99") || row.contains("|99"));
         assertThat(scanned.records()).isEqualTo(plain.records());
         assertThat(scanned.malformed()).isEqualTo(plain.malformed());
+    }
+
+    /** A folder may hold thousands of texts, and an array for blocks is larger than most of them. */
+    @Example
+    void readsTheNextTextInTheArraysOfTheLast() throws IOException {
+        int block = 4099;
+        byte[] text = utf8("h1,h2,h3,h4\na,b,11,c\nd,e,11,f\n1,2,3,4\n");
+        scanned(text, new ScanSettings(0, block, 2, 1 << 20), -1);
+
+        byte[] used = SpareBlocks.take(block + Block.SLACK);
+        byte[] other = SpareBlocks.take(block + Block.SLACK);
+
+        assertThat(new String(used, 0, 17, StandardCharsets.UTF_8)).isEqualTo("d,e,11,f\n1,2,3,4\n");
+        assertThat(other).as("of a text of one block only one was made").containsOnly(0);
+    }
+
+    /** Nobody waits for blocks of threads that have ended. */
+    @Example
+    void passesOnWhatKeepsItsThreadsFromBeginning() throws IOException {
+        byte[] text = utf8("h1,h2,h3,h4\na,b,11,c\nd,e,11,f\n1,2,3,4\n");
+        ScanStart start = ScanStart.of(text, 0, ',', 0, WIDTH).orElseThrow();
+        AtomicInteger made = new AtomicInteger();
+        Supplier<RowTaker> takers = () -> {
+            if (made.getAndIncrement() > 0) {
+                throw new OutOfMemoryError("no room for a thread's memory");
+            }
+            return RowTaker.NONE;
+        };
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            try (ScannedRows rows = new ScannedRows(
+                    new ByteArrayInputStream(text), start, ',', WIDTH, -1, UNWANTED, new ScanSettings(0, 64, 2, 64), Optional.empty(), takers)) {
+                assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> {
+                    while (rows.advance()) {
+                        // on
+                    }
+                });
+            }
+        });
     }
 
     @Property(tries = 300)
