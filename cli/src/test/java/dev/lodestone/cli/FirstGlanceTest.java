@@ -179,6 +179,34 @@ class FirstGlanceTest {
     }
 
     @Test
+    void membersOfABlocWithoutFiguresAreBuyersOfTheirOwn() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (String who : new String[] {"JPN", "KOR", "USA", "DEU"}) {
+            rows.append("%1$s,CHN,M,850511,2024,60000000\n%1$s,VNM,M,850511,2024,40000000\n".formatted(who));
+        }
+        publish(rows.toString(), "JPN,KOR,USA,DEU,EUU");
+
+        String page = page("index.html");
+        int figure = page.indexOf("id=\"fig-flows-magnet\"");
+        assertThat(page.substring(figure, page.indexOf("</figure>", figure))).contains("USD 240 million of 400").contains("Germany 100");
+        assertThat(page).doesNotContain("The Union stands as one buyer");
+    }
+
+    @Test
+    void periodsOfTheSameYearAreNotDrawnAsOne() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (String of : new String[] {"JPN;2024", "KOR;2024", "USA;2024", "IND;2024-04/2025-03"}) {
+            String[] who = of.split(";");
+            rows.append("%1$s,CHN,M,850511,%2$s,60000000\n%1$s,VNM,M,850511,%2$s,40000000\n".formatted(who[0], who[1]));
+        }
+        publish(rows.toString(), "JPN,KOR,USA,IND");
+
+        String page = page("index.html");
+        int figure = page.indexOf("id=\"fig-flows-magnet\"");
+        assertThat(page.substring(figure, page.indexOf("</figure>", figure))).contains("USD 180 million of 300").doesNotContain("India");
+    }
+
+    @Test
     void amountsBelowAMillionAreToldInThousandsOrOnes() throws IOException {
         publish(HEADER + "JPN,CHN,M,850511,2024,60000\nJPN,VNM,M,850511,2024,40000\nKOR,CHN,M,850511,2024,60\nKOR,VNM,M,850511,2024,40\n", "JPN,KOR");
 

@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.chart.Certainty;
 import dev.lodestone.report.chart.Frame;
 import dev.lodestone.report.chart.Role;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Pictures of all allies together: who supplies whom, and where each stood before. */
@@ -54,32 +56,40 @@ final class AlliedCharts {
         this.counter = counter;
     }
 
-    /** A picture for each stage of which enough buyers have a complete year in common; empty where none has. */
+    /** A picture for each stage of which enough buyers have a complete period in common; empty where none has. */
     List<Block> flows(Map<Economy, List<StageStory>> stories) {
         List<Block> blocks = new ArrayList<>();
+        boolean bloc = false;
         for (StageEntry stage : desk.stages().reversed()) {
-            List<SupplierProfile> buyers = inOneYear(stories.values().stream()
+            List<SupplierProfile> buyers = inOnePeriod(stories.values().stream()
                     .flatMap(List::stream)
                     .filter(s -> s.stage().equals(stage) && s.hasFigure())
                     .map(s -> s.latest().orElseThrow())
                     .filter(p -> dollars(p).isPresent())
-                    .filter(p -> !desk.buysFromItsBloc(p.key().economy()))
-                    .toList());
+                    .toList(), this::apart);
             if (buyers.size() >= FEW) {
                 blocks.add(sankey(stage, buyers));
+                bloc |= buyers.stream().anyMatch(p -> desk.isBloc(p.key().economy()));
             }
         }
         if (!blocks.isEmpty()) {
-            blocks.addFirst(Paragraph.of(desk.say("flows.text")));
+            blocks.addFirst(Paragraph.of(desk.say(bloc ? "flows.text-bloc" : "flows.text")));
         }
         return blocks;
     }
 
-    /** Those of the year that most have, the later one of equals. */
-    private static List<SupplierProfile> inOneYear(List<SupplierProfile> profiles) {
-        Map<Integer, List<SupplierProfile>> byYear = profiles.stream()
-                .collect(Collectors.groupingBy(p -> p.key().period().year(), TreeMap::new, Collectors.toList()));
-        return byYear.values().stream()
+    /** Buyers of which none is a member of another: the bloc stands for its members. */
+    private List<SupplierProfile> apart(List<SupplierProfile> buyers) {
+        List<Economy> economies = buyers.stream().map(p -> p.key().economy()).toList();
+        return buyers.stream().filter(p -> economies.stream().noneMatch(bloc -> desk.isMember(p.key().economy(), bloc))).toList();
+    }
+
+    /** Those of the period that most have, the later one of equals. */
+    private static List<SupplierProfile> inOnePeriod(List<SupplierProfile> profiles, UnaryOperator<List<SupplierProfile>> counted) {
+        Map<ReferencePeriod, List<SupplierProfile>> byPeriod = profiles.stream()
+                .collect(Collectors.groupingBy(p -> p.key().period(), TreeMap::new, Collectors.toList()));
+        return byPeriod.values().stream()
+                .map(counted)
                 .max(Comparator.comparingInt(List<SupplierProfile>::size).thenComparing(l -> l.getFirst().key().period()))
                 .orElse(List.of());
     }
@@ -149,11 +159,11 @@ final class AlliedCharts {
 
     /** Where each ally of the year that most have stood in the first year that may be compared with it; empty where hardly any may. */
     List<Block> slope(StageEntry stage, Map<Economy, List<StageStory>> stories) {
-        Set<SupplierProfile> lasts = new HashSet<>(inOneYear(stories.values().stream()
+        Set<SupplierProfile> lasts = new HashSet<>(inOnePeriod(stories.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> s.stage().equals(stage) && s.hasFigure())
                 .map(s -> s.latest().orElseThrow())
-                .toList()));
+                .toList(), UnaryOperator.identity()));
         List<StageStory> told = stories.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> s.stage().equals(stage) && s.hasFigure() && lasts.contains(s.latest().orElseThrow()))

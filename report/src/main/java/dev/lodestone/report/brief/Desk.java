@@ -169,7 +169,11 @@ final class Desk {
     /** Whether the economy is a member of a bloc that reports as one, so that purchases from other members are among its imports. */
     boolean buysFromItsBloc(Economy economy) {
         return assessment.economies().stream()
-                .anyMatch(bloc -> assessment.registers().membersOf(bloc.code(), asOf()).contains(economy));
+                .anyMatch(bloc -> isMember(economy, bloc));
+    }
+
+    boolean isMember(Economy economy, Economy bloc) {
+        return assessment.registers().membersOf(bloc.code(), asOf()).contains(economy);
     }
 
     boolean isBloc(Economy economy) {
