@@ -135,8 +135,10 @@ final class MonthlyTrend extends Described {
         for (SupplierProfile month : months) {
             Outcome share = Shares.of(month, basis, context.watched());
             if (share.hasValue()) {
+                double value = share.value().getAsDouble();
                 byMonth.computeIfAbsent(month.key().period().start().getMonthValue(), m -> new ArrayList<>())
-                        .add(new YearlyValue(month.key().period().year(), share.value().getAsDouble()));
+                        .add(new YearlyValue(
+                                month.key().period().year(), value, Math.min(value, share.low().orElse(0)), Math.max(value, share.high().orElse(1))));
             }
         }
         Optional<SeasonalKendall> test = SeasonalKendall.test(byMonth);
@@ -149,9 +151,9 @@ final class MonthlyTrend extends Described {
 
     /** A chance below a thousandth is not written as none. */
     private static Statement told(SeasonalKendall test) {
-        if (test.isSignificant() && test.p() < 0.001) {
+        if (test.isSignificant() && test.most() < 0.001) {
             return Statement.of("reason.seasonal-trend-clear");
         }
-        return Statement.of(test.isSignificant() ? "reason.seasonal-trend" : "reason.seasonal-none", Term.figure(test.p(), 3));
+        return Statement.of(test.isSignificant() ? "reason.seasonal-trend" : "reason.seasonal-none", Term.figure(test.most(), 3));
     }
 }

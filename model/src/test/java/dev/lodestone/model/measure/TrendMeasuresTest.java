@@ -14,6 +14,7 @@ import dev.lodestone.model.testing.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,52 @@ class TrendMeasuresTest {
         assertThat(test.isSignificant()).isTrue();
         months.put(3, months.get(3).subList(0, 2));
         assertThat(SeasonalKendall.test(months)).isEmpty();
+    }
+
+    /** Months of which each carries over a part of the one before, with a season and without a trend. */
+    private static Map<Integer, List<YearlyValue>> carriedOver(double part, int years, double open, Random random) {
+        Map<Integer, List<YearlyValue>> months = new TreeMap<>();
+        double x = random.nextGaussian();
+        for (int t = 0; t < 12 * years; t++) {
+            double value = x + Math.sin(t * Math.PI / 6);
+            months.computeIfAbsent(t % 12 + 1, m -> new ArrayList<>()).add(new YearlyValue(2000 + t / 12, value, value - open, value + open));
+            x = part * x + Math.sqrt(1 - part * part) * random.nextGaussian();
+        }
+        return months;
+    }
+
+    @Test
+    void theIntervalOfAMonthlyTrendHoldsTheTrueSlopeInNineCasesOfTenWhereMonthsCarryOver() {
+        Random random = new Random(7);
+        for (double part : new double[] {0, 0.3, 0.6, 0.8}) {
+            for (int years : new int[] {3, 5, 12}) {
+                int held = 0;
+                int seen = 0;
+                for (int i = 0; i < 400; i++) {
+                    SeasonalKendall test = SeasonalKendall.test(carriedOver(part, years, 0, random)).orElseThrow();
+                    held += test.low() <= 0 && test.high() >= 0 ? 1 : 0;
+                    seen += test.isSignificant() ? 1 : 0;
+                }
+                // Taken as independent, months that carry over 0.6 held it in 63 to 73 of 100, and told a trend in 17 to 28.
+                assertThat(held).as("held of 400, %s carried over, %s years", part, years).isGreaterThanOrEqualTo(360);
+                assertThat(seen).as("trends told of 400, %s carried over, %s years", part, years).isLessThanOrEqualTo(28);
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenAboutMonthsWidensTheirTrendAndMayUnsayIt() {
+        Map<Integer, List<YearlyValue>> months = new TreeMap<>();
+        for (int month = 1; month <= 12; month++) {
+            months.put(month, List.of(new YearlyValue(2022, 0.6, 0.6, 0.65), new YearlyValue(2023, 0.5, 0.5, 0.55), new YearlyValue(2024, 0.4, 0.4, 0.45)));
+        }
+        // Each year 0.05 to 0.15 below the one before, all three years apart 0.075 to 0.125: S is -36 however it is.
+        SeasonalKendall test = SeasonalKendall.test(months).orElseThrow();
+        assertThat(test.low()).isCloseTo(-0.15, within(1e-12));
+        assertThat(test.high()).isCloseTo(-0.05, within(1e-12));
+        assertThat(test.isSignificant()).isTrue();
+        months.replaceAll((month, years) -> years.stream().map(y -> new YearlyValue(y.year(), y.value(), y.value(), 0.7)).toList());
+        assertThat(SeasonalKendall.test(months).orElseThrow()).extracting(SeasonalKendall::most, SeasonalKendall::isSignificant).containsExactly(1.0, false);
     }
 
     private static Rows months(Rows rows, int year, int from, int to, double china) {
