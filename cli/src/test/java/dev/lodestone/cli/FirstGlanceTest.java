@@ -115,8 +115,20 @@ class FirstGlanceTest {
 
         assertThat(page("IND.html")).contains("an Dauermagneten im Zeitraum April 2024–März 2025", "Im Zeitraum April 2023–März 2024, dem letzten vergleichbaren,",
                 "letzter vergleichbarer Zeitraum").doesNotContain("im Jahr April").as("the line of two fiscal years").contains("sank von 60,0");
-        assertThat(page("fr/IND.html")).contains("sur la période avril 2023–mars 2024, dernière période comparable", "de la période avril 2024–mars 2025 venaient de").doesNotContain("en avril 2024");
+        assertThat(page("fr/IND.html")).contains("sur la période avril 2023–mars 2024, dernière période comparable", "de la période avril 2024–mars 2025 venaient de",
+                "en baisse par rapport à la période avril 2023–mars 2024 (60,0").doesNotContain("en avril 2024").doesNotContain("depuis avril 2023–");
         assertThat(page("JPN.html")).contains("an Dauermagneten im Jahr 2024");
+    }
+
+    /** "Im Zeitraum März 2026" and "sur la période mars 2026" are no way to speak of one month. */
+    @Test
+    void oneMonthIsSaidAsAMonth() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2026-03,70\nJPN,VNM,M,850511,2026-03,30\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--lang", "de,fr", "--format", "html", "--as-of", "2026-11-21",
+                "--out", folder.resolve("out").toString());
+
+        assertThat(page("JPN.html")).contains("an Dauermagneten im März 2026").doesNotContain("im Zeitraum März 2026").doesNotContain("im Jahr März");
+        assertThat(page("fr/JPN.html")).contains("Part en valeur en mars 2026").doesNotContain("sur la période mars");
     }
 
     /** India's fiscal years have no calendar year beside them: the line is drawn of them. */
@@ -126,6 +138,18 @@ class FirstGlanceTest {
                 + "IND,CHN,M,850511,2024-04/2025-03,50\nIND,VNM,M,850511,2024-04/2025-03,50\n", "IND");
 
         assertThat(page("IND.html")).contains("fell from 60.0% in April 2023–March 2024 to 50.0% in April 2024–March 2025", "by stage, 2023 to 2025");
+    }
+
+    /** The registers know what a survey publishes of the United States: page 1 said that nothing was known. */
+    @Test
+    void aPublishedRelianceIsToldWhereNoTradeIs() throws IOException {
+        CommandLineRun.of("brief", "--material", "cobalt", "--ally", "USA,JPN", "--format", "html", "--as-of", "2026-11-21", "--out", folder.resolve("out").toString());
+
+        String told = "Net import reliance of the United States is published, by weight and against all foreign sources together: cobalt metal and intermediates ";
+        assertThat(page("USA.html")).contains(told).containsPattern("<a class=\"xp\" href=\"#[^\"]+\"[^>]*>78%</a> in 2019");
+        assertThat(page("index.html")).contains(told);
+        assertThat(page("summary.html")).contains(told);
+        assertThat(page("JPN.html")).doesNotContain("reliance of");
     }
 
     @Test

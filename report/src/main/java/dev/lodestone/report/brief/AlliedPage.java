@@ -219,7 +219,12 @@ final class AlliedPage {
                 return stories.all().filter(StageStory::isByWeight).map(s -> AllyPage.weightSentence(desk, explanations, s).and(".")).toList();
             }
             String none = desk.say(!stories.withAnything().isEmpty() ? "allied.verdict-bounds" : weighed.isEmpty() ? "allied.verdict-none" : "allied.verdict-weights");
-            return List.of(Text.of(needed.nothingRead() ? needed.why() : none));
+            PublishedReliance published = new PublishedReliance(desk, explanations);
+            return Stream.concat(
+                            Stream.of(Text.of(needed.nothingRead() ? needed.why() : none)),
+                            desk.assessment.economies().stream().map(published::newest))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         }
         StageStory least = told.getFirst();
         StageStory most = told.getLast();

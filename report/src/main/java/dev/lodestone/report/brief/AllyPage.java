@@ -243,7 +243,12 @@ final class AllyPage {
             String none = stories.reversed().stream().filter(s -> !s.years().isEmpty()).findFirst()
                     .map(s -> desk.say("verdict.none-why", desk.inText(buyer), s.stage().noun(), s.whyNot(desk)))
                     .orElseGet(() -> desk.say("verdict.none", desk.inText(buyer)));
-            first = Text.of(needed.nothingRead() ? needed.why() : none);
+            paragraphs.add(Text.of(needed.nothingRead() ? needed.why() : none));
+            Text published = new PublishedReliance(desk, explanations).newest(buyer);
+            if (!published.isEmpty()) {
+                paragraphs.add(published);
+            }
+            return paragraphs;
         }
         paragraphs.add(first);
         if (!rest.isEmpty()) {

@@ -194,17 +194,15 @@ final class FurtherMeasures {
 
     /** Net import reliance as published, years of one figure in one row, beside what the same edition's amounts give. */
     private Optional<Block> reliance(Counter counter) {
-        List<Indicator> published = desk.indicators.of(buyer).stream()
-                .filter(i -> i.measure().equals("net-import-reliance"))
-                .filter(i -> i.outcome().status() != Outcome.Status.NOT_COMPUTABLE)
-                .toList();
+        PublishedReliance reliance = new PublishedReliance(desk, explanations);
+        List<Indicator> published = reliance.of(buyer);
         if (published.isEmpty()) {
             return Optional.empty();
         }
         Map<List<String>, List<Indicator>> alike = new LinkedHashMap<>();
         for (Indicator i : published) {
-            String again = recomputed(i).map(o -> reliance(o.outcome())).orElse("");
-            alike.computeIfAbsent(List.of(i.about().stage(), reliance(i.outcome()), again), k -> new ArrayList<>()).add(i);
+            String again = recomputed(i).map(o -> reliance.bounded(o.outcome())).orElse("");
+            alike.computeIfAbsent(List.of(i.about().stage(), reliance.bounded(i.outcome()), again), k -> new ArrayList<>()).add(i);
         }
         List<Table.Row> rows = new ArrayList<>();
         for (List<Indicator> years : alike.values()) {
@@ -212,9 +210,9 @@ final class FurtherMeasures {
             rows.add(Table.Row.of(
                     Cell.header(desk.stage(newest.about().stage()).label()),
                     Cell.of(String.join(", ", years.stream().map(y -> y.about().period().toString()).toList())),
-                    Cell.of(reliance(newest.outcome())).explained(explanations.figure(newest)),
+                    Cell.of(reliance.bounded(newest.outcome())).explained(explanations.figure(newest)),
                     recomputed(newest)
-                            .map(o -> Cell.of(reliance(o.outcome())).explained(explanations.figure(o)))
+                            .map(o -> Cell.of(reliance.bounded(o.outcome())).explained(explanations.figure(o)))
                             .orElseGet(() -> Cell.absent(desk.say("figure.none")))));
         }
         return Optional.of(Table.of("table-reliance", desk.say("reliance.table", desk.inText(buyer)),
@@ -223,20 +221,6 @@ final class FurtherMeasures {
                         rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(List.of(Text.of(desk.say("reliance.footnote")))));
-    }
-
-    /** A published figure with its qualifier, or a value within its bounds. */
-    private String reliance(Outcome o) {
-        if (o.value().isPresent()) {
-            return desk.say("reliance.within", desk.numbers.percent(o.value().getAsDouble()),
-                    desk.numbers.percentNumber(o.low().orElse(0)), desk.numbers.percent(o.high().orElse(1)));
-        }
-        if (o.low().isEmpty()) {
-            return desk.say("reliance.exporter");
-        }
-        return o.high().orElse(1) >= 1
-                ? desk.say("reliance.more", desk.numbers.roundPercent(o.low().getAsDouble()))
-                : desk.say("reliance.less", desk.numbers.roundPercent(o.high().getAsDouble()));
     }
 
     /** The core dependency indicators of a bloc; empty for a single economy. */

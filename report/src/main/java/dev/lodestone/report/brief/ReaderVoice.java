@@ -20,6 +20,7 @@ final class ReaderVoice implements Voice {
     private static final String ENGLISH = "en";
 
     private static final Pattern A_YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern A_MONTH = Pattern.compile("\\p{L}+\\.? \\d{4}");
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -29,11 +30,13 @@ final class ReaderVoice implements Voice {
     private final DateTimeFormatter firstDay;
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthOfYear;
+    private final CountryForms countries;
 
     ReaderVoice(Locale locale, Map<String, String> texts, Dictionary dictionary) {
         this.locale = locale;
         this.texts = texts;
         this.dictionary = dictionary;
+        this.countries = new CountryForms(locale, texts);
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         String pattern = texts.getOrDefault("format.date", "d MMMM yyyy");
         this.day = DateTimeFormatter.ofPattern(pattern, locale);
@@ -86,13 +89,19 @@ final class ReaderVoice implements Voice {
         if (form.isEmpty()) {
             return plain;
         }
-        return dictionary.form(plain, form).orElseGet(() -> pattern(plain, form).replace("{0}", plain));
+        return dictionary.form(plain, form)
+                .or(() -> countries.formOf(plain, form))
+                .orElseGet(() -> pattern(plain, form).replace("{0}", plain));
     }
 
-    /** What is said of a year by itself may read otherwise of months, fiscal years and years from one to another. */
+    /** What is said of a year by itself may read otherwise of a month, and of months, fiscal years and years from one to another. */
     private String pattern(String plain, String form) {
         String pattern = texts.getOrDefault("form." + form, "{0}");
-        return A_YEAR.matcher(plain).matches() ? pattern : texts.getOrDefault("form." + form + ".span", pattern);
+        if (A_YEAR.matcher(plain).matches()) {
+            return pattern;
+        }
+        String span = texts.getOrDefault("form." + form + ".span", pattern);
+        return A_MONTH.matcher(plain).matches() ? texts.getOrDefault("form." + form + ".month", span) : span;
     }
 
     private String plain(Term.Name name) {
@@ -103,15 +112,11 @@ final class ReaderVoice implements Voice {
 
     /** The name of a country where the registers have none in this language. */
     String country(String iso3, String otherwise) {
-        if (locale.getLanguage().equals(ENGLISH)) {
-            return otherwise;
-        }
-        for (String iso2 : Locale.getISOCountries()) {
-            Locale country = Locale.of("", iso2);
-            if (country.getISO3Country().equals(iso3)) {
-                return country.getDisplayCountry(locale);
-            }
-        }
-        return otherwise;
+        return locale.getLanguage().equals(ENGLISH) ? otherwise : countries.name(iso3).orElse(otherwise);
+    }
+
+    /** As {@link #country}, within a sentence. */
+    String countryInText(String iso3, String otherwise) {
+        return locale.getLanguage().equals(ENGLISH) ? otherwise : countries.form(iso3, "name_in_text").orElse(otherwise);
     }
 }

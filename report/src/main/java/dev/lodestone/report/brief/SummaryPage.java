@@ -50,7 +50,8 @@ final class SummaryPage {
             answer.addAll(ally.dependence());
             explanations.addAll(ally.explanations());
         } else {
-            answer.add(allied.verdict(lead).getFirst());
+            List<Text> told = allied.verdict(lead);
+            answer.addAll(new NeededCodes(desk).nothingRead() ? told : told.subList(0, 1));
         }
         if (picture.isEmpty()) {
             picture.addAll(allied.heatMap(ROWS));

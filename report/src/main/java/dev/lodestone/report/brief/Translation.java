@@ -53,7 +53,8 @@ final class Translation {
         r.economies().forEach((economy, e) -> {
             String country = voice.country(economy.code(), e.name());
             String name = dictionary.find("economies", economy.code(), "name").orElse(country);
-            String inText = dictionary.find("economies", economy.code(), "name_in_text").orElse(country.equals(e.name()) ? e.nameInText() : name);
+            String inText = dictionary.find("economies", economy.code(), "name_in_text").orElseGet(
+                    () -> voice.countryInText(economy.code(), country.equals(e.name()) ? e.nameInText() : name));
             economies.put(economy, new EconomyEntry(economy, name, inText, e.adjective(), e.sitsAsOne()));
         });
         List<GroupMembership> groups = r.groups().stream()

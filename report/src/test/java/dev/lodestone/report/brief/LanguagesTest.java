@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,41 @@ class LanguagesTest {
         assertThat(french.tell(Statement.of("input.imports-from", korea)))
                 .as("a name that the registers do not translate comes from the JDK, its form from the bundle")
                 .isEqualTo("importations de Corée du Sud");
+    }
+
+    /** A full trade table names two hundred suppliers: "de Kenya venaient", "aus Iran". */
+    @Test
+    void countriesThatTheRegistersDoNotTranslateKeepTheirArticle() {
+        Phrases french = phrases("fr", RegisterTexts.NONE);
+        assertThat(from(french, "KEN")).isEqualTo("importations du Kenya");
+        assertThat(from(french, "DZA")).isEqualTo("importations d\u2019Algérie");
+        assertThat(from(french, "FJI")).isEqualTo("importations des Fidji");
+        assertThat(from(french, "ZMB")).isEqualTo("importations de Zambie");
+        assertThat(from(french, "OMN")).isEqualTo("importations d\u2019Oman");
+        assertThat(french.voice().countryInText("COD", "DR Congo")).isEqualTo("le Congo-Kinshasa");
+        assertThat(french.say("flows.title", "le Congo-Kinshasa", "73", "cobalt", "2024")).as("found by the name within a sentence").endsWith("venaient du Congo-Kinshasa");
+        Phrases german = phrases("de", RegisterTexts.NONE);
+        assertThat(from(german, "IRN")).isEqualTo("Einfuhr aus dem Iran");
+        assertThat(from(german, "MNG")).isEqualTo("Einfuhr aus der Mongolei");
+        assertThat(from(german, "SYC")).isEqualTo("Einfuhr aus den Seychellen");
+        assertThat(from(german, "KEN")).isEqualTo("Einfuhr aus Kenia");
+    }
+
+    /** No country is put into two classes, and none that the JDK does not know. */
+    @Test
+    void classesOfCountriesHoldEachOnce() {
+        for (String tag : List.of("fr", "de")) {
+            List<String> codes = texts(tag).briefing().entrySet().stream()
+                    .filter(e -> e.getKey().matches("form\\.country\\.[a-z]+"))
+                    .flatMap(e -> Stream.of(e.getValue().split(" ")))
+                    .toList();
+            assertThat(codes).as(tag).isNotEmpty().doesNotHaveDuplicates()
+                    .allSatisfy(code -> assertThat(phrases(tag, RegisterTexts.NONE).voice().country(code, "")).as(code).isNotEmpty());
+        }
+    }
+
+    private static String from(Phrases phrases, String code) {
+        return phrases.tell(Statement.of("input.imports-from", Term.name("economies", code, "name_in_text", "")));
     }
 
     @Test
