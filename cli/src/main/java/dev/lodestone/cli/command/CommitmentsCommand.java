@@ -6,6 +6,7 @@ import dev.lodestone.cli.DidYouMean;
 import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.RegisterCheck;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
@@ -82,7 +83,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
         Registers registers = assessed.assessment().registers();
         var who = parties.stream().map(p -> party(p, registers).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Assessment chosen = CommitmentList.choose(assessed.assessment(), who, wanted);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
                 new CommitmentList(chosen).print(out);

@@ -5,6 +5,7 @@ import dev.lodestone.cli.DiffText;
 import dev.lodestone.cli.Editions;
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.Languages;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionData;
@@ -79,7 +80,7 @@ public final class DiffCommand implements Callable<Integer> {
         EditionData told = pair.later();
         EditionData before = pair.earlier();
         EditionDiff diff = EditionDiff.between(before, told);
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
                 Locale reader = Languages.ofText(language, told, templates);

@@ -6,6 +6,7 @@ import dev.lodestone.cli.ExplanationJson;
 import dev.lodestone.cli.ExplanationText;
 import dev.lodestone.cli.FigureFinder;
 import dev.lodestone.cli.FigureQuestion;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
@@ -98,7 +99,6 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Assessed assessed = measure.equals(COMMITMENT) ? explainCommitment() : explainFigure();
-        spec.commandLine().getOut().flush();
         return new Verdict(spec.commandLine().getErr()).onThresholds(assessed.statistics(), reading.failOn());
     }
 
@@ -114,12 +114,13 @@ public final class ExplainCommand implements Callable<Integer> {
         FigureFinder finder = new FigureFinder(assessment);
         FigureExplanation explained = finder.explainer().explain(finder.figure(new FigureQuestion(
                 measure, economy, Optional.ofNullable(stage), commodity, period(), Optional.ofNullable(supplier), Optional.ofNullable(basis))));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> new ExplanationText(assessment, out, shown()).print(explained);
             case JSON -> ExplanationJson.print(explained, out);
             case CSV -> ExplanationCsv.print(List.of(explained), out);
         }
+        out.flush();
         return assessed;
     }
 
@@ -134,7 +135,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 finder.verdicts(id, Optional.ofNullable(economy), Optional.ofNullable(stage), commodity).stream()
                         .map(finder.explainer()::explain)
                         .toList();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
                 ExplanationText text = new ExplanationText(assessment, out, shown());
@@ -143,6 +144,7 @@ public final class ExplainCommand implements Callable<Integer> {
             case JSON -> ExplanationJson.print(explained, out);
             case CSV -> ExplanationCsv.print(explained.stream().flatMap(e -> e.figures().stream()).toList(), out);
         }
+        out.flush();
         return assessed;
     }
 

@@ -3,6 +3,7 @@ package dev.lodestone.cli.command;
 import dev.lodestone.cli.InspectionJson;
 import dev.lodestone.cli.InspectionText;
 import dev.lodestone.cli.LayoutProposal;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.ingest.CommodityScope;
@@ -79,7 +80,7 @@ public final class InspectCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--out is for --draft only");
         }
         Workbench.Reading read = workbench.read(paths, reading.layouts(), scope(), format == Format.JSON);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         if (format == Format.JSON) {
             new InspectionJson().print(read.loaded(), out);
         } else {

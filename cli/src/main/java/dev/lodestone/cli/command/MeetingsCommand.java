@@ -2,6 +2,7 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.MeetingList;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ public final class MeetingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MeetingList meetings = workbench.meetings(options.request(clock));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> meetings.print(out, all);
             case CSV -> meetings.printCsv(out, all);

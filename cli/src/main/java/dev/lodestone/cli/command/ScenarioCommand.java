@@ -4,6 +4,7 @@ import dev.lodestone.cli.Assessed;
 import dev.lodestone.cli.DidYouMean;
 import dev.lodestone.cli.EconomyName;
 import dev.lodestone.cli.ScenarioReport;
+import dev.lodestone.cli.Terminal;
 import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
@@ -83,7 +84,7 @@ public final class ScenarioCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> report.printText(out);
             case CSV -> report.printCsv(out);

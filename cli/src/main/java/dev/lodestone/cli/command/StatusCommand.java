@@ -2,6 +2,7 @@ package dev.lodestone.cli.command;
 
 import dev.lodestone.cli.ExitCode;
 import dev.lodestone.cli.ScheduleHealth;
+import dev.lodestone.cli.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ScheduleHealth> all = ScheduleHealth.read(out, name, clock.instant());
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> ScheduleHealth.printText(all, printer);
             case JSON -> ScheduleHealth.printJson(all, printer);
