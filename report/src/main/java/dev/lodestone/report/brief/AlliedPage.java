@@ -170,7 +170,7 @@ final class AlliedPage {
         return desk.say("allied.title-two", more, desk.name(least.buyer()), desk.numbers.roundPercent(stories.share(least)));
     }
 
-    /** What the page tells of: promises only where the register knows some. */
+    /** The second thing to know: who moved, or who supplies instead; where neither can be told, what the page is about. */
     String dek() {
         List<StageStory> told = stories.counted(stories.lead());
         if (told.size() == 1 && desk.assessment.economies().size() == 1) {
@@ -184,8 +184,7 @@ final class AlliedPage {
         if (told.size() > 1 && !moves.compared().isEmpty()) {
             return moved(moves);
         }
-        boolean plain = told.isEmpty() || commitments.isEmpty();
-        return desk.say(plain ? "allied.dek-plain" : "allied.dek", desk.watchedName());
+        return desk.say("allied.dek", desk.watchedName());
     }
 
     /** Who supplies most allies where none buys more than half from the watched supplier, and it leads nowhere; else nothing. */
