@@ -118,6 +118,7 @@ class FirstGlanceTest {
         assertThat(page("fr/IND.html")).contains("sur la période avril 2023–mars 2024, dernière période comparable", "de la période avril 2024–mars 2025 venaient de",
                 "en baisse par rapport à la période avril 2023–mars 2024 (60,0").doesNotContain("en avril 2024").doesNotContain("depuis avril 2023–");
         assertThat(page("JPN.html")).contains("an Dauermagneten im Jahr 2024");
+        assertThat(page("fr/JPN.html")).as("the title of a measure within a sentence").contains("«\u202fLicences pour sept terres rares\u202f» (4");
     }
 
     /** "Im Zeitraum März 2026" and "sur la période mars 2026" are no way to speak of one month. */

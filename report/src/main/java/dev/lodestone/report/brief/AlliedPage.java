@@ -346,7 +346,7 @@ final class AlliedPage {
         boolean ofParts = !periods.isEmpty() && !periods.getLast().isCalendarYear();
         int last = periods.isEmpty() || ofParts ? 0 : periods.getLast().year();
         var later = surroundings.controlsAfter(last);
-        String first = later.isEmpty() ? "" : later.getFirst().title() + " (" + desk.numbers.shortDate(later.getFirst().dateText()) + ")";
+        String first = later.isEmpty() ? "" : Caveats.control(desk, later.getFirst());
         String time = ofParts ? desk.say("caveat.time-end", new ReferencePeriod(periods.getLast().end(), 1)) : last == 0 ? "" : later.isEmpty()
                 ? desk.say("caveat.time-none", Integer.toString(last))
                 : desk.say(later.size() == 1 ? "caveat.allied-time-one" : "caveat.allied-time", Integer.toString(last), first,

@@ -48,7 +48,7 @@ final class Caveats {
                     : later.isEmpty()
                     ? desk.say(time.equals("caveat.time") ? "caveat.time-none" : time, Integer.toString(last))
                     : desk.say(time + "-later", Integer.toString(last),
-                            later.stream().limit(2).map(e -> e.title() + " (" + desk.numbers.shortDate(e.dateText()) + ")").collect(Collectors.joining(desk.say("list.semicolon")))
+                            later.stream().limit(2).map(e -> control(desk, e)).collect(Collectors.joining(desk.say("list.semicolon")))
                                     + (later.size() > 2 ? desk.say("caveat.time-more", Integer.toString(later.size() - 2)) : ""))));
         }
         String mixes = mixes(stories);
@@ -76,6 +76,11 @@ final class Caveats {
             text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(desk.say("caveat.gaps-text", gaps)));
         }
         return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
+    }
+
+    /** A measure and its date, which a language may put between marks. */
+    static String control(Desk desk, Event event) {
+        return desk.say("caveat.control", event.title(), desk.numbers.shortDate(event.dateText()));
     }
 
     /** What else the codes hold that the stages' figures are of; empty where nothing is on record. */
