@@ -513,17 +513,24 @@ final class ProfileFactory {
         double residual = total - sum(partners, row -> data.value(row) * factors[data.kind(row)]);
         boolean beyond = residual > (untold ? 0 : WORLD_TOLERANCE * total);
         double open = beyond || untold ? margin(data, world, factors) + margin(data, partners, factors) : 0;
+        int innerUntold = count(partners, row -> !data.hasValue(row) && isInside(data, row, inside));
+        if (beyond && innerUntold > 0) {
+            // The World row holds what members sold each other without telling it: what is left of it is not from outside alone.
+            builder.besideMembers(new ProfileBuilder.Untold(innerUntold, innerUntold));
+            return new ProfileBuilder.Untold(0, 0);
+        }
         if (beyond || untold && open > 0 && residual >= -open) {
-            OptionalDouble weight = Arrays.stream(world).allMatch(data::hasWeight)
+            boolean innerUnweighed = count(partners, row -> !data.hasWeight(row) && isInside(data, row, inside)) > 0;
+            OptionalDouble weight = !innerUnweighed && Arrays.stream(world).allMatch(data::hasWeight)
                     ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
                     : OptionalDouble.empty();
             // Nothing left of the weight and something of the value: a missing weight, unless suppliers without a value have it.
             boolean lacking = !untold && weight.orElse(0) == 0;
             builder.residual(Math.max(0, residual), lacking ? OptionalDouble.empty() : weight, data.select(world));
             builder.residualMargins(open, weightMargin(data, world) + weightMargin(data, partners));
-            builder.setOff(data.select(Arrays.stream(partners)
-                    .filter(row -> inside.length > 0 && inside[data.partner(row)])
-                    .toArray()));
+            int[] inner = Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray();
+            builder.setOff(data.select(inner));
+            builder.setOffMargins(margin(data, inner, factors), weightMargin(data, inner));
             if (residual > 0) {
                 builder.caveat(Statement.of("caveat.less-than-world", Term.percent(residual / total)));
             }
@@ -559,13 +566,21 @@ final class ProfileFactory {
         double residual = total - sum(partners, data::weightKg);
         double open = weightMargin(data, world) + weightMargin(data, partners);
         boolean beyond = residual > (unweighed ? 0 : WORLD_TOLERANCE * total);
+        int innerUntold = count(partners, row -> !data.hasWeight(row) && isInside(data, row, inside));
+        if (beyond && innerUntold > 0) {
+            builder.withoutValue();
+            builder.besideMembers(new ProfileBuilder.Untold(0, innerUntold));
+            return 0;
+        }
         if (beyond || unweighed && open > 0 && residual >= -open) {
             builder.residual(0, OptionalDouble.of(Math.max(0, residual)), data.select(world));
             builder.residualMargins(0, open);
             if (beyond) {
                 builder.withoutValue();
             }
-            builder.setOff(data.select(Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray()));
+            int[] inner = Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray();
+            builder.setOff(data.select(inner));
+            builder.setOffMargins(0, weightMargin(data, inner));
             if (residual > 0) {
                 builder.caveat(Statement.of("caveat.less-than-world-by-weight", Term.percent(residual / total)));
             }

@@ -12,6 +12,7 @@ import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ public final class ProfileBuilder {
     double residualMargin;
     double residualWeightMargin;
     final Map<Basis, Integer> withheldFlows = new EnumMap<>(Basis.class);
-    boolean hiddenWithoutValue;
+    double setOffMargin;
+    double setOffWeightMargin;
+    final Set<Basis> hidden = EnumSet.noneOf(Basis.class);
     final Map<Basis, Integer> untoldFlows = new EnumMap<>(Basis.class);
 
     private TradeObservation last;
@@ -207,6 +210,13 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** What rounding leaves open of the rows that were taken off the World rows, either way: those named are in the total's margin by themselves. */
+    public ProfileBuilder setOffMargins(double value, double weightKg) {
+        this.setOffMargin += value;
+        this.setOffWeightMargin += weightKg;
+        return this;
+    }
+
     /** Rows that are no purchases of this buyer, but were taken off the World rows to find the residual: a bloc's trade within itself. */
     public ProfileBuilder setOff(List<TradeObservation> rows) {
         setOffRows.addAll(rows);
@@ -229,8 +239,19 @@ public final class ProfileBuilder {
 
     /** A World row weighs more than its partners and has no value: of what the others sold nothing is known by value. */
     public ProfileBuilder withoutValue() {
-        hiddenWithoutValue = true;
+        hidden.add(Basis.VALUE);
         return withheld(new Untold(1, 0));
+    }
+
+    /** A World row has more than its partners, of which members of the bloc sold an amount that is not told: of what others sold nothing is known. */
+    public ProfileBuilder besideMembers(Untold flows) {
+        if (flows.byValue() > 0) {
+            hidden.add(Basis.VALUE);
+        }
+        if (flows.byWeight() > 0) {
+            hidden.add(Basis.WEIGHT);
+        }
+        return withheld(flows);
     }
 
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
@@ -306,7 +327,9 @@ public final class ProfileBuilder {
         copy.residualWithoutWeight = p.residualWithoutWeight();
         copy.residualMargin = p.residualMargin(Basis.VALUE);
         copy.residualWeightMargin = p.residualMargin(Basis.WEIGHT);
-        copy.hiddenWithoutValue = p.isHiddenWithoutValue();
+        copy.hidden.addAll(p.hidden());
+        copy.setOffMargin = p.setOffMargin(Basis.VALUE);
+        copy.setOffWeightMargin = p.setOffMargin(Basis.WEIGHT);
         for (Basis basis : Basis.values()) {
             copy.withheldFlows.put(basis, p.withheldFlows(basis));
             copy.untoldFlows.put(basis, p.untoldFlows(basis));

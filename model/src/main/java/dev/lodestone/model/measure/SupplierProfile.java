@@ -60,6 +60,8 @@ public final class SupplierProfile {
     private final double residualWithoutWeight;
     private final double residualMargin;
     private final double residualWeightMargin;
+    private final double setOffMargin;
+    private final double setOffWeightMargin;
     private final String currency;
     private final OptionalDouble usdPerUnit;
     private final Statement rate;
@@ -80,7 +82,7 @@ public final class SupplierProfile {
 
     private final Map<Basis, Integer> withheldFlows;
     private final Map<Basis, Integer> untoldFlows;
-    private final boolean hiddenWithoutValue;
+    private final Set<Basis> hidden;
     private final boolean hasNegative;
 
     SupplierProfile(ProfileBuilder b) {
@@ -117,6 +119,8 @@ public final class SupplierProfile {
         this.residualWithoutWeight = b.residualWithoutWeight;
         this.residualMargin = b.residualMargin;
         this.residualWeightMargin = b.residualWeightMargin;
+        this.setOffMargin = b.setOffMargin;
+        this.setOffWeightMargin = b.setOffWeightMargin;
         this.currency = b.currency;
         this.usdPerUnit = b.usdPerUnit;
         this.rate = b.rate;
@@ -152,7 +156,7 @@ public final class SupplierProfile {
         lacking.add(residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
         this.withheldFlows = Map.copyOf(b.withheldFlows);
-        this.hiddenWithoutValue = b.hiddenWithoutValue;
+        this.hidden = Set.copyOf(b.hidden);
         this.untoldFlows = Map.copyOf(b.untoldFlows);
     }
 
@@ -255,7 +259,12 @@ public final class SupplierProfile {
 
     /** What rounding leaves open about the {@link #total}, either way. */
     public double totalMargin(Basis basis) {
-        return margins(basis).sum();
+        return margins(basis).sum() + setOffMargin(basis);
+    }
+
+    /** What rounding leaves open of a bloc's inner trade that was taken off World rows, either way. */
+    double setOffMargin(Basis basis) {
+        return basis == Basis.VALUE ? setOffMargin : setOffWeightMargin;
     }
 
     private RankColumn margins(Basis basis) {
@@ -545,14 +554,14 @@ public final class SupplierProfile {
         return untoldFlows.getOrDefault(basis, 0);
     }
 
-    /** Whether a World row without a value weighs more than its partners. */
-    boolean isHiddenWithoutValue() {
-        return hiddenWithoutValue;
+    /** By what a World row hides sales of which nothing is known. */
+    Set<Basis> hidden() {
+        return hidden;
     }
 
     /** Whether partners without a name are listed without an amount that a World row would hold: it may be anyone's. */
     boolean isHiddenUntold(Basis basis) {
-        if (basis == Basis.VALUE && hiddenWithoutValue) {
+        if (hidden.contains(basis)) {
             return true;
         }
         return withheldFlows(basis) > 0 && unnamedFlows().stream().anyMatch(flow -> !flow.isFullyTold(basis));
