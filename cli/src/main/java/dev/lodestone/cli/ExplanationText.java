@@ -7,6 +7,8 @@ import dev.lodestone.model.explain.FigureExplanation;
 import dev.lodestone.model.explain.FigureInput;
 import dev.lodestone.model.explain.FigureRow;
 import dev.lodestone.model.measure.Indicator;
+import dev.lodestone.model.measure.Measure;
+import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.ProductionEntry;
@@ -17,6 +19,8 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.report.data.Decimals;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -107,15 +111,27 @@ public final class ExplanationText {
     private void outcome(Indicator i) {
         Outcome o = i.outcome();
         if (o.value().isPresent()) {
-            field("value", number(o.value(), i.unit()));
+            field("value", number(o.value(), i.unit()) + (isShare(i) ? " (" + percent(o.value()) + ")" : ""));
         }
         if (o.low().isPresent() || o.high().isPresent()) {
-            field("bounds", bounds(o.low(), o.high(), i.unit()));
+            String percent = !isShare(i) || o.low().equals(o.high()) ? ""
+                    : o.low().isPresent() && o.high().isPresent() ? " (" + percent(o.low()) + " to " + percent(o.high()) + ")"
+                    : " (" + percent(o.low().isPresent() ? o.low() : o.high()) + ")";
+            field("bounds", bounds(o.low(), o.high(), i.unit()) + percent);
         }
         field("status", o.status().code());
         if (!o.reason().isEmpty()) {
             field("reason", o.reason());
         }
+    }
+
+    private static boolean isShare(Indicator i) {
+        return Measures.standard().stream().anyMatch(m -> m.id().equals(i.measure()) && m.form() == Measure.Form.SHARE);
+    }
+
+    /** As the pages tell a share. */
+    private static String percent(OptionalDouble share) {
+        return new BigDecimal(100 * share.orElseThrow()).setScale(1, RoundingMode.HALF_UP) + "%";
     }
 
     private void provenance(FigureExplanation e) {

@@ -67,7 +67,7 @@ class ExplainCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("Supplier's share of imports: China; Japan, permanent magnets, 2024, by value\n")
-                .contains("  value        0.75\n", "  bounds       0.75 to 0.8125\n", "  status       bounded\n",
+                .contains("  value        0.75 (75.0%)\n", "  bounds       0.75 to 0.8125 (75.0% to 81.3%)\n", "  status       bounded\n",
                         "formula      s_i = m_i / T, within [s_i, s_i + u]", "Lodestone development",
                         "  imports from China: 600 USD\n", "  imports in all: 800 USD\n", "not named: 50 USD",
                         "Rows that it depends on: 3\n",
