@@ -107,6 +107,29 @@ class CompletenessTest {
         assertThat(verdicts(three + "100000\nC,A,2023,392,M,899,H6,2846,900000\n")).as("nobody asks for the unnamed").isEqualTo("1 complete, 0 bounded, []");
     }
 
+    /** Of BACI's lists of 2024 above ten million dollars one in ten has up to three partners, of those of twelve large buyers one in fifty. */
+    @Test
+    void takesMuchOfTwoOrThreePartnersForAnAnswerAboutTheseThoughOneIsSmall() {
+        String two = COMTRADE + "C,A,2023,392,M,442,H6,2846,1234\nC,A,2023,392,M,156,H6,2846,";
+
+        assertThat(verdicts(two + "9998766\n")).isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(two + "9998765\n")).as("a little less").isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(two + "9998766\nC,A,2023,392,M,0,H6,2846,10000000\n")).as("all of the World").isEqualTo("1 complete, 0 bounded, []");
+        assertThat(verdicts(two + "9998766\nC,A,2023,392,M,704,H6,2846,5\n")).as("three").isEqualTo("0 complete, 1 bounded, [SELECTED_PARTNERS]");
+        assertThat(verdicts(two + "9998766\nC,A,2023,392,M,704,H6,2846,5\nC,A,2023,392,M,410,H6,2846,5\n"))
+                .as("four").isEqualTo("1 complete, 0 bounded, []");
+    }
+
+    /** The list of Germany is whole; of Japan there is China, and the small partner that somebody asked for as well. */
+    @Test
+    void takesMuchOfTwoPartnersBesideAnothersFullListForAnAnswerAboutThese() {
+        String table = COMTRADE + "C,A,2023,276,M,156,H6,2846,600\nC,A,2023,276,M,704,H6,2846,60\nC,A,2023,276,M,764,H6,2846,5\n"
+                + "C,A,2023,276,M,842,H6,2846,5\nC,A,2023,392,M,156,H6,2846,90000000\nC,A,2023,392,M,442,H6,2846,900\n";
+
+        assertThat(Fixture.read(Fixture.text("joined.csv", table)).files().get(0).completeness().series().stream().map(each -> each + " " + each.reasons()))
+                .containsExactly("JPN M 2846 2023 [SELECTED_PARTNERS]");
+    }
+
     /** Of thousands of whole lists of eleven to thirty partners drawn from BACI and Comext hardly one has none below 100,000 dollars. */
     @Test
     void takesManyPartnersForAllThatThereAreUnlessNoneIsSmall() {
@@ -146,9 +169,10 @@ class CompletenessTest {
     /** Answers were joined: the list of one reporter is whole, of the other there are the partners that somebody asked for. */
     @Test
     void takesFewLargePartnersBesideAnothersFullListForAnAnswerAboutThese() {
-        String whole = COMTRADE + "C,A,2023,392,M,156,H6,2846,60000000\nC,A,2023,392,M,704,H6,2846,6000000\nC,A,2023,392,M,764,H6,2846,5000\n";
+        String whole = COMTRADE + "C,A,2023,392,M,156,H6,2846,60000000\nC,A,2023,392,M,704,H6,2846,6000000\nC,A,2023,392,M,764,H6,2846,5000\n"
+                + "C,A,2023,392,M,410,H6,2846,4000\n";
         String two = "C,A,2023,842,M,156,H6,2846,5000000\nC,A,2023,842,M,704,H6,2846,";
-        String world = "C,A,2023,392,M,0,H6,2846,66005000\n";
+        String world = "C,A,2023,392,M,0,H6,2846,66009000\n";
 
         for (String before : List.of(whole, whole + world)) {
             Loaded<TradeDataset> chosen = Fixture.read(Fixture.text("two.csv", before + two + "1000000\n"));

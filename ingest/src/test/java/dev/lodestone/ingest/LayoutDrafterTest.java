@@ -67,6 +67,26 @@ class LayoutDrafterTest {
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 3 + 1 + 1");
     }
 
+    /** The table has no column for a value, and nobody can answer which it is. */
+    @Test
+    void draftsATableOfWeightsAloneWithoutAValue() throws IOException {
+        InputSource file = Fixture.text("mengen.csv", """
+                Jahr;Ursprungsland;Warennummer;Eigenmasse (t)
+                2023;China;28461000;1.345,2
+                2023;Vereinigte Staaten;28461000;3,1
+                2023;Japan;28461000;0,25
+                """);
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).containsExactly("reporter");
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replace("  # reporter: {", "  reporter: {"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN :28461000 2023 missing XXX 1345200kg UNKNOWN complete",
+                "DEU M USA :28461000 2023 missing XXX 3100kg UNKNOWN complete",
+                "DEU M JPN :28461000 2023 missing XXX 250kg UNKNOWN complete");
+    }
+
     @Test
     void readsYearsAsColumnsUnderTitleRows() throws IOException {
         InputSource file = Fixture.text("wide.tsv", """

@@ -333,6 +333,11 @@ final class TableDraft {
         if (!roles.families().isEmpty()) {
             return;
         }
+        if (tellsWeightsAlone()) {
+            page.guess(IN, "value", "{column: Value, optional: silently}", Confidence.UNSURE,
+                    "no column has values, so this is a table of weights alone; if one has, write its header here");
+            return;
+        }
         if (roles.values().isEmpty()) {
             page.question(IN, "value", true, "Which column has the value? None of " + headers() + " says so.", List.of("value: ..."));
             return;
@@ -352,6 +357,10 @@ final class TableDraft {
         } else if (!others.isEmpty()) {
             page.question(IN, "value", false, "There are more columns of values: " + named(others) + ". Is the first the right one?", List.of());
         }
+    }
+
+    private boolean tellsWeightsAlone() {
+        return roles.families().isEmpty() && roles.values().isEmpty() && roles.find(Role.WEIGHT).isPresent();
     }
 
     private static String named(List<Placed> columns) {
@@ -404,6 +413,10 @@ final class TableDraft {
                             ? DraftPage.quoted(column.header())
                             : "{column: " + DraftPage.quoted(column.header()) + ", unmapped: kept, map: " + DraftPage.map(map) + "}",
                     Confidence.SURE, "header '" + column.header() + "'");
+            return;
+        }
+        if (tellsWeightsAlone()) {
+            page.guess(IN, "currency", "{constant: XXX}", Confidence.UNSURE, "no currency, since there are no values");
             return;
         }
         Money money = roles.families().isEmpty()

@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * Tables that name few partners and no World row. Whoever asks a publisher for some partners gets such a table, and it does not say so. A
- * full list of partners ends in small ones, and is not the same for one commodity as for another: a table of one partner, of few of which
- * even the smallest is large, or of the same few in every series is taken for a selection; so is what it has of one reporter beside others. What a World row says, or the table's own column
+ * full list of partners ends in small ones, is not the same for one commodity as for another, and is long where much is bought: a table of
+ * one partner, of few of which even the smallest is large, of up to three that come to much together, or of the same few in every series is
+ * taken for a selection; so is what it has of one reporter beside others. What a World row says, or the table's own column
  * {@code coverage}, is believed.
  */
 final class SelectedPartners {
@@ -42,6 +43,15 @@ final class SelectedPartners {
      * the lists beside it may be whole.
      */
     private static final double MUCH_BESIDE_OTHERS = 1_000_000;
+
+    /** So few partners are hardly ever all of whom one buys for much, though one of them be small. */
+    private static final int VERY_FEW = 3;
+
+    /**
+     * Dollars, over the whole table, that are much for {@link #VERY_FEW}: of BACI's lists of 2024 above it (32 codes) a tenth have no more
+     * partners, of those of twelve large buyers a fiftieth.
+     */
+    private static final double MUCH_OF_VERY_FEW = 10_000_000;
 
     /** Reporters' lists in a table that may have been joined from several answers; one of more is a publisher's table of all. */
     static final int FEW_JOINED = 30;
@@ -163,7 +173,15 @@ final class SelectedPartners {
     static boolean isSelectionBeside(Map<Economy, Double> dollars) {
         return dollars.size() <= FEW
                 && dollars.keySet().stream().noneMatch(Economy::isUnnamed)
-                && dollars.values().stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0) >= MUCH_BESIDE_OTHERS;
+                && (smallest(dollars.values()) >= MUCH_BESIDE_OTHERS || isMuchOfVeryFew(dollars.values()));
+    }
+
+    private static double smallest(Collection<Double> dollars) {
+        return dollars.stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0);
+    }
+
+    private static boolean isMuchOfVeryFew(Collection<Double> dollars) {
+        return dollars.size() <= VERY_FEW && dollars.stream().mapToDouble(Double::doubleValue).sum() >= MUCH_OF_VERY_FEW;
     }
 
     /**
@@ -177,9 +195,10 @@ final class SelectedPartners {
         if (dollars.size() <= 1) {
             return dollars.size() == 1;
         }
-        double smallest = dollars.stream().mapToDouble(Double::doubleValue).filter(each -> each > 0).min().orElse(0);
         long differing = differing(lists);
-        return smallest >= MUCH || (same && dollars.size() <= FEW_ALIKE && differing > 1 && dollars.size() * differing >= SAME_OFTEN);
+        return smallest(dollars) >= MUCH
+                || isMuchOfVeryFew(dollars)
+                || (same && dollars.size() <= FEW_ALIKE && differing > 1 && dollars.size() * differing >= SAME_OFTEN);
     }
 
     /** How many lists there are of which none belongs to a code that contains the other's. */
