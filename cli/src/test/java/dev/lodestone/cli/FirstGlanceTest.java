@@ -232,6 +232,24 @@ class FirstGlanceTest {
     }
 
     @Test
+    void whyNothingIsToldIsSaidWhereRowsCouldNotBeReadAtAll() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,60\nJPN,VNM,M,850511,2024,40\nJPN,QZ,M,850511,2024,o\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        assertThat(page("JPN.html")).contains("No public figure at hand tells from whom Japan buys permanent magnets: the source lists partners that it does not name "
+                + "without a value: any of them may be this supplier.");
+    }
+
+    @Test
+    void oneUnknownPartnerLeavesTheFigureWithinBounds() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,60\nJPN,VNM,M,850511,2024,40\nJPN,QZ,M,850511,2024,25\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
+
+        // By hand: 60 / 125 and 85 / 125.
+        assertThat(page("JPN.html")).contains("Japan buys 48 to 68% of its permanent magnets from China").contains("48.0 to 68.0%");
+    }
+
+    @Test
     void amountsBelowAMillionAreToldInThousandsOrOnes() throws IOException {
         publish(HEADER + "JPN,CHN,M,850511,2024,60000\nJPN,VNM,M,850511,2024,40000\nKOR,CHN,M,850511,2024,60\nKOR,VNM,M,850511,2024,40\n", "JPN,KOR");
 

@@ -26,7 +26,8 @@ class DocumentedLayoutsTest {
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "JPN M CHN HS-JPN2023:284690290 2023 700000JPY 600kg CIF complete",
                 "JPN M USA HS-JPN2023:850511000 2023 70000JPY 60kg CIF complete",
-                "JPN X KOR HS-JPN2023:010121000 2023 2100000JPY missing kg FOB complete");
+                "JPN X KOR HS-JPN2023:010121000 2023 2100000JPY missing kg FOB complete",
+                "JPN M X99 HS-JPN2023:284690290 2023 of_someone JPY of_someone kg CIF complete");
         assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("unknown-economy", 1L));
     }
 
@@ -134,7 +135,8 @@ class DocumentedLayoutsTest {
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "BRA M CHN HS-BRA2024:28469010 2024-03 12000USD 500kg FOB complete",
                 "BRA M DEU HS-BRA2024:85051100 2024-03 2100USD 7kg FOB complete",
-                "BRA M X99 HS-BRA2024:85051100 2024-03 50USD 1kg FOB complete");
+                "BRA M X99 HS-BRA2024:85051100 2024-03 50USD 1kg FOB complete",
+                "BRA M X99 HS-BRA2024:85051100 2024-03 of_someone USD of_someone kg UNKNOWN complete");
         assertThat(loaded.files().get(0).issueCounts()).containsOnly(Map.entry("unknown-economy", 1L));
     }
 

@@ -35,7 +35,7 @@ class PositionsTest {
 
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "GBR M CHN CN-GBR2024:28469050 2024-03 2000GBP 42kg CIF selected-partners",
-                "GBR M X99 CN-GBR2024:28469050 2024-03 missing GBP missing kg UNKNOWN complete");
+                "GBR M X99 CN-GBR2024:28469050 2024-03 of_someone GBP of_someone kg UNKNOWN complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 2 + 2 + 1");
         assertThat(loaded.files().get(0).source().layout()).isEqualTo("uk-hmrc-bulk-imports");
         assertThat(loaded.files().get(0).why()).startsWith("26 columns of the layout's shape and no header, '|', UTF-8; out of scope: 2 footer");

@@ -1,9 +1,11 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -74,7 +76,8 @@ final class Concentration implements Measure {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        if (profile.withheldFlows(basis) > 0) {
+        OptionalDouble ofSomeone = profile.totalMargin(basis) > 0 ? OptionalDouble.empty() : profile.ofSomeone(basis);
+        if (profile.withheldFlows(basis) > 0 && ofSomeone.isEmpty()) {
             return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
@@ -83,8 +86,9 @@ final class Concentration implements Measure {
         if (profile.coverage() == Coverage.MAIN_PARTNERS && basis == Basis.WEIGHT) {
             return Outcome.notComputable(Statement.of("reason.main-by-value"));
         }
-        double total = profile.total(basis);
-        double hidden = profile.unnamed(basis) / total;
+        double x = ofSomeone.orElse(0);
+        double total = profile.total(basis) + x;
+        double hidden = (profile.unnamed(basis) + x) / total;
         ExactSum squares = new ExactSum();
         double largest = 0;
         for (int rank = 0; rank < profile.supplierCount(); rank++) {
@@ -113,6 +117,11 @@ final class Concentration implements Measure {
         double high = Math.min(1, low - largest * largest + (largest + hidden) * (largest + hidden));
         double value = Math.min(high, low + hidden * hidden);
         Statement why = profile.coverage() == Coverage.MAIN_PARTNERS ? Reasons.partial(profile, basis) : Reasons.unnamed(hidden);
+        if (x > 0) {
+            double told = profile.total(basis);
+            value = Math.clamp(squares.value() * total * total / (told * told), low, high);
+            why = Statement.of("reason.of-someone", Term.percent(x / total));
+        }
         if (profile.totalMargin(basis) > 0) {
             double least = 0;
             double most = 0;

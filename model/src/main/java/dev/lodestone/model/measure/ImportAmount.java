@@ -65,6 +65,6 @@ final class ImportAmount implements Measure {
         if (open > 0 && profile.isComplete(on)) {
             return Outcome.within(Math.max(0, total - open), total, total + open, Reasons.rounded(note));
         }
-        return profile.isComplete(on) ? Outcome.of(total, note) : Outcome.atLeast(total - open, Reasons.partial(profile, on));
+        return profile.isComplete(on) ? Outcome.of(total, note) : Outcome.atLeast(Math.max(0, total - open), Reasons.partial(profile, on));
     }
 }

@@ -34,12 +34,13 @@ abstract class PartOfImports extends Described {
         if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return Reading.ofAll(Outcome.notComputable(profile.obstacle(basis).get()));
         }
-        return Reading.ofAll(profile.isComplete(basis)
+        boolean besideSomeone = !weighedInPart && profile.ofSomeone(basis).isPresent();
+        return Reading.ofAll(profile.isComplete(basis) || besideSomeone
                 ? weighedInPart ? weighedInPart(profile, context) : part(profile, basis, context)
                 : Outcome.notComputable(Statement.of(profile.coverage() == Coverage.COMPLETE ? withheld : partial)));
     }
 
-    /** The part, of a profile that is whole. */
+    /** The part, of a profile that is whole, or of which nothing is open but whose some amounts are. */
     abstract Outcome part(SupplierProfile profile, Basis basis, MeasureContext context);
 
     /** The part by weight, of a profile that is whole but for some weights. */

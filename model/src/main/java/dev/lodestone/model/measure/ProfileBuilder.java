@@ -51,6 +51,10 @@ public final class ProfileBuilder {
     final Set<Basis> hidden = EnumSet.noneOf(Basis.class);
     final Map<Basis, Integer> untoldFlows = new EnumMap<>(Basis.class);
 
+    /** Amounts of rows whose partner could not be told, and whether all rows that are not told are such. */
+    final Map<Basis, Double> ofSomeone = new EnumMap<>(Basis.class);
+    final Set<Basis> withoutAnyAmount = EnumSet.noneOf(Basis.class);
+
     private TradeObservation last;
     final Flows flows = new Flows();
     private final SortedSet<String> classifications = new TreeSet<>();
@@ -83,6 +87,8 @@ public final class ProfileBuilder {
         describe(observation);
         if (observation.value().isKnown()) {
             valuations.add(observation.valuation());
+        } else {
+            withoutAnyAmount.addAll(EnumSet.allOf(Basis.class));
         }
         if (observation.coverage().compareTo(coverage) > 0) {
             coverage = observation.coverage();
@@ -125,7 +131,11 @@ public final class ProfileBuilder {
                 }
             } else {
                 untold++;
-                unweighed += data.hasWeight(row) && (weightsAlone || data.weightKg(row) > 0) ? 0 : 1;
+                someone(Basis.VALUE, data.isValueOfSomeone(row), data.value(row) * factors[kind]);
+                if (!data.hasWeight(row) || !weightsAlone && data.weightKg(row) <= 0) {
+                    unweighed++;
+                    someone(Basis.WEIGHT, data.isWeightOfSomeone(row), data.weightKg(row));
+                }
             }
             int flow = flows.numberOfPartner(partner);
             addAmounts(flow, value, data.hasWeight(row), data.weightKg(row), data.isWeightEstimated(row));
@@ -152,6 +162,14 @@ public final class ProfileBuilder {
      * @param byWeight those without a value and without a weight: of a value without a weight more is known
      */
     public record Untold(int byValue, int byWeight) {}
+
+    private void someone(Basis basis, boolean isKnown, double amount) {
+        if (isKnown) {
+            ofSomeone.merge(basis, amount, Double::sum);
+        } else {
+            withoutAnyAmount.add(basis);
+        }
+    }
 
     private void addAmounts(int flow, double value, boolean weightKnown, double weight, boolean estimated) {
         flows.addValue(flow, value);
@@ -333,6 +351,7 @@ public final class ProfileBuilder {
         for (Basis basis : Basis.values()) {
             copy.withheldFlows.put(basis, p.withheldFlows(basis));
             copy.untoldFlows.put(basis, p.untoldFlows(basis));
+            p.ofSomeone(basis).ifPresentOrElse(amount -> copy.ofSomeone.put(basis, amount), () -> copy.withoutAnyAmount.add(basis));
         }
         int[] rank = {0};
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {

@@ -1,6 +1,8 @@
 package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
+import java.util.OptionalDouble;
+import dev.lodestone.model.text.Term;
 
 /**
  * What a profile leaves open about the share of some of its suppliers.
@@ -38,8 +40,20 @@ final class ShareBounds {
                 most == 0 ? 0 : Math.min(1, most / (most + Math.max(0, others - sums.hidden() - othersMargin))));
     }
 
+    /** The share of suppliers with an amount beside rows worth x of nobody knows whom: within [A / (T + x), (A + x) / (T + x)], which holds A / T. */
+    private static Outcome besideSomeone(SupplierProfile profile, Basis basis, double amount, double margin, double x) {
+        Sums sums = new Sums(amount, profile.total(basis) + x, profile.unnamed(basis) + x);
+        Rounded bounds = rounded(sums, margin, profile.totalMargin(basis), profile.residualMargin(basis));
+        Statement why = Statement.of("reason.of-someone", Term.percent(x / (profile.total(basis) + x)));
+        return Outcome.within(bounds.low(), profile.partOf(amount, basis), bounds.high(), why);
+    }
+
     /** The share of suppliers with an amount, and what rounding leaves open about it. */
     static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin) {
+        OptionalDouble ofSomeone = profile.ofSomeone(basis);
+        if (ofSomeone.isPresent()) {
+            return besideSomeone(profile, basis, amount, margin, ofSomeone.getAsDouble());
+        }
         double share = profile.partOf(amount, basis);
         double low = share;
         // One division: two shares that add up to a ceiling may miss it by the last digit.

@@ -38,7 +38,7 @@ public final class Shares {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        if (profile.withheldFlows(basis) > 0) {
+        if (profile.withheldFlows(basis) > 0 && profile.ofSomeone(basis).isEmpty()) {
             return Outcome.notComputable(Statement.of("reason.withheld-large"));
         }
         if (profile.coverage() == Coverage.SELECTED_PARTNERS) {
@@ -51,6 +51,10 @@ public final class Shares {
         boolean main = profile.coverage() == Coverage.MAIN_PARTNERS;
         if (main && basis == Basis.WEIGHT) {
             return Outcome.notComputable(Statement.of("reason.main-by-value"));
+        }
+        if (profile.withheldFlows(basis) > 0) {
+            // What is of someone may be all of another supplier's that is larger: its share is below that of this one and of all of it.
+            return of(profile, basis, profile.supplier(top));
         }
         return SupplierShare.largeLeftOut(profile, basis, profile.supplier(top))
                 .or(() -> main ? MainPartners.mayBeLarger(profile) : Optional.empty())

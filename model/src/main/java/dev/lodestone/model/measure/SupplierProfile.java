@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What one economy bought of one stage or commodity in one period, by supplier: the input of every measure.
@@ -81,6 +82,7 @@ public final class SupplierProfile {
     List<MainPartners.Open> leftOutInPart;
 
     private final Map<Basis, Integer> withheldFlows;
+    private final Map<Basis, Double> ofSomeone;
     private final Map<Basis, Integer> untoldFlows;
     private final Set<Basis> hidden;
     private final boolean hasNegative;
@@ -157,6 +159,9 @@ public final class SupplierProfile {
         this.valueWithoutWeight = lacking.value();
         this.withheldFlows = Map.copyOf(b.withheldFlows);
         this.hidden = Set.copyOf(b.hidden);
+        this.ofSomeone = b.ofSomeone.entrySet().stream()
+                .filter(e -> !b.withoutAnyAmount.contains(e.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.untoldFlows = Map.copyOf(b.untoldFlows);
     }
 
@@ -552,6 +557,18 @@ public final class SupplierProfile {
     /** Rows that the source lists without a value, by weight without value and weight, and that a World row holds. */
     int untoldFlows(Basis basis) {
         return untoldFlows.getOrDefault(basis, 0);
+    }
+
+    /**
+     * What rows come to whose partner could not be told, in a profile that is complete but for them: each may be of a partner that is
+     * not in the list, of one that is, or a sum of several. Then a supplier with m of the T that is told has between m / (T + x) and
+     * (m + x) / (T + x). Absent where there are no such rows, or rows without any amount beside them.
+     */
+    OptionalDouble ofSomeone(Basis basis) {
+        Double amount = ofSomeone.get(basis);
+        return amount == null || coverage != Coverage.COMPLETE || !flaw.isEmpty() || hidden.contains(basis) || withheldFlows(basis) == 0 || total(basis) <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(amount);
     }
 
     /** By what a World row hides sales of which nothing is known. */

@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
  * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing; where several are
- * added up, of a bloc's members, of lines or months, where those with over 1 % of the purchases do. By weight one
+ * added up, of a bloc's members, of lines or months, where those with over 1 % of the purchases do. Rows worth x whose partner could not
+ * be told leave [m_i / (T + x), (m_i + x) / (T + x)]: they may be this supplier's, another's, or a sum of suppliers in T. By weight one
  * end alone is known where some weights are missing ({@link WeighedInPart}). Listed for the
  * watched supplier, present or not, and for the largest suppliers.
  */
@@ -104,7 +105,8 @@ final class SupplierShare implements Measure {
         }
         List<Economy> inOrder = suppliers.size() == 1 ? List.copyOf(suppliers) : suppliers.stream().sorted().toList();
         ExactSum sum = new ExactSum();
-        Optional<Statement> leftOut = leftOut(profile, basis, suppliers);
+        boolean besideSomeone = !weighedInPart && profile.ofSomeone(basis).isPresent();
+        Optional<Statement> leftOut = besideSomeone ? Optional.empty() : leftOut(profile, basis, suppliers);
         if (leftOut.isPresent()) {
             return Outcome.notComputable(leftOut.get());
         }

@@ -174,6 +174,9 @@ final class UnitValue implements Measure {
             if (reported > 0) {
                 weighed.add(bought - profile.valueWithoutWeight(rank) - profile.valueOfEstimatedWeight(rank));
                 weight.add(reported);
+            }
+            // What was rounded to nothing may be a little.
+            if (reported > 0 || profile.margin(rank, Basis.WEIGHT) > 0) {
                 openValue += profile.margin(rank, Basis.VALUE);
                 openWeight += profile.margin(rank, Basis.WEIGHT);
             }

@@ -206,6 +206,16 @@ public final class Observations extends AbstractList<TradeObservation> implement
         return weightStatus[row] == Quantity.Status.ESTIMATED.ordinal();
     }
 
+    /** Whether a row's value is known, and whose it is is not: {@link #value} tells it then. */
+    public boolean isValueOfSomeone(int row) {
+        return valueStatus[row] == Quantity.Status.OF_SOMEONE.ordinal();
+    }
+
+    /** As {@link #isValueOfSomeone}, of the net weight. */
+    public boolean isWeightOfSomeone(int row) {
+        return weightStatus[row] == Quantity.Status.OF_SOMEONE.ordinal();
+    }
+
     private static boolean isKnown(byte status) {
         return status <= Quantity.Status.NIL.ordinal();
     }

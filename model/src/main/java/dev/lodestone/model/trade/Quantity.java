@@ -19,7 +19,9 @@ public record Quantity(double amount, Status status) {
         NIL,
         MISSING,
         /** Withheld by the publisher: confidential. */
-        SUPPRESSED
+        SUPPRESSED,
+        /** An amount that is not known to be of this flow, since its partner could not be told: others' shares are within what it leaves open. */
+        OF_SOMEONE
     }
 
     public static final Quantity MISSING = new Quantity(0, Status.MISSING);
@@ -43,7 +45,12 @@ public record Quantity(double amount, Status status) {
         return new Quantity(amount, Status.ESTIMATED);
     }
 
-    /** Whether there is an amount, zero included. */
+    /** An amount whose partner could not be told: one that is not in the list, or a sum of some that are. */
+    public static Quantity ofSomeone(double amount) {
+        return new Quantity(amount, Status.OF_SOMEONE);
+    }
+
+    /** Whether there is an amount that is known to be of this flow, zero included. */
     public boolean isKnown() {
         return status == Status.REPORTED || status == Status.ESTIMATED || status == Status.NIL;
     }

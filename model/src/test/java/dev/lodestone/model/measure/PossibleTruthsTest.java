@@ -64,7 +64,8 @@ class PossibleTruthsTest {
 
     /** What a publisher does to a year of a line. */
     private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED, UNNAMED_UNTOLD,
-        WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD, WEIGHTS_ALONE_ROUNDED, WEIGHTS_ALONE_MAIN }
+        WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD, WEIGHTS_ALONE_ROUNDED, WEIGHTS_ALONE_MAIN,
+        OF_SOMEONE, OF_SOMEONE_SELECTED, SUM_OF_SOME }
 
     private record Traded(String partner, double value, double weightKg) {}
 
@@ -113,12 +114,16 @@ class PossibleTruthsTest {
         return t.value() > noticeable && random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.reported(t.weightKg());
     }
 
+    private void ofSomeone(Rows rows, double value, double weightKg) {
+        rows.add("X99", Quantity.ofSomeone(value), random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.ofSomeone(weightKg));
+    }
+
     private static double rounded(double amount, double step) {
         return Math.floor(amount / step + 0.5) * step;
     }
 
     private void published(Rows rows, List<Traded> all, Gap gap) {
-        rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
+        rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED || gap == Gap.OF_SOMEONE_SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
         double step = gap == Gap.ROUNDED || gap == Gap.WEIGHTS_ALONE_ROUNDED ? 10 : 0;
         rows.roundedTo(step, step);
         double value = all.stream().mapToDouble(Traded::value).sum();
@@ -184,6 +189,26 @@ class PossibleTruthsTest {
                     .forEach(t -> rows.add(t.partner(), Quantity.MISSING, Quantity.reported(t.weightKg())));
             case MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
                     .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+            case OF_SOMEONE, OF_SOMEONE_SELECTED -> {
+                // One or two names that nobody knows, beside partners of which a selection leaves some out.
+                for (Traded t : all) {
+                    if (random.nextInt(3) == 0) {
+                        ofSomeone(rows, t.value(), t.weightKg());
+                    } else if (gap == Gap.OF_SOMEONE || t == all.getFirst() || random.nextInt(3) > 0) {
+                        rows.add(t.partner(), Quantity.reported(t.value()), weight(t));
+                    }
+                }
+            }
+            case SUM_OF_SOME -> {
+                truth(rows, all);
+                List<Traded> some = all.stream().filter(t -> random.nextBoolean()).toList();
+                if (!some.isEmpty()) {
+                    ofSomeone(rows, some.stream().mapToDouble(Traded::value).sum(), some.stream().mapToDouble(Traded::weightKg).sum());
+                }
+                if (random.nextInt(3) == 0) {
+                    rows.add("W00", value, weight);
+                }
+            }
             case SELECTED -> all.stream().filter(t -> t == all.getFirst() || random.nextInt(3) > 0)
                     .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
         }

@@ -52,6 +52,26 @@ class UntoldSuppliersTest {
         assertThat(figure(suppressed(), "supplier-share", "VNM").value()).as("the others are as they were").hasValue(0.6);
     }
 
+    /** By hand: 800 of 1000 told beside 25 of someone: 800 / 1025, 825 / 1025; the index (800² + 200²) / 1025², (825² + 200²) / 1025². */
+    @Test
+    void anAmountOfSomeoneBoundsTheSharesOfAll() {
+        Rows rows = rows().reporter("JPN").add("CHN", 800, 80).add("VNM", 200, 20)
+                .add("X99", Quantity.ofSomeone(10), Quantity.ofSomeone(1)).add("X99", Quantity.ofSomeone(15), Quantity.MISSING);
+
+        Outcome china = figure(rows, "supplier-share", "CHN");
+        assertThat(china.value()).hasValue(0.8);
+        assertThat(china.low().orElseThrow()).isCloseTo(0.780488, within(1e-6));
+        assertThat(china.high().orElseThrow()).isCloseTo(0.804878, within(1e-6));
+        assertThat(china.reason()).isEqualTo("the partner of 2.4% of the imports could not be told: it may be anyone's, or a sum of others");
+        Outcome index = figure(rows, "hhi", "");
+        assertThat(index.value().orElseThrow()).isCloseTo(0.68, within(1e-9));
+        assertThat(index.low().orElseThrow()).isCloseTo(0.647234, within(1e-6));
+        assertThat(index.high().orElseThrow()).isCloseTo(0.685901, within(1e-6));
+        assertThat(figure(rows, "supplier-value", "CHN").status()).as("an amount has no such bounds").isEqualTo(Status.NOT_COMPUTABLE);
+        SupplierProfile profile = Assessments.of(rows).assessment().find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
+        assertThat(Shares.of(profile, Basis.WEIGHT, Economy.of("CHN")).status()).as("a row without a weight").isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
     @Test
     void itsAmountUnitValueAndMirrorAreNotTold() {
         Rows both = suppressed().reporter("CHN").valuation(Valuation.FOB).add("JPN", TradeFlow.EXPORT, Quantity.reported(35), Quantity.MISSING);

@@ -4,6 +4,7 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.StageEntry;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.List;
@@ -141,6 +142,8 @@ record StageStory(
         if (years.isEmpty()) {
             return desk.say("stage.none-at-hand");
         }
-        return years.getLast().obstacle(Basis.VALUE).map(desk::tell).orElse(desk.say("stage.none-at-hand"));
+        SupplierProfile last = years.getLast();
+        Statement why = last.obstacle(Basis.VALUE).orElseGet(() -> share(desk, last).why());
+        return why.isEmpty() ? desk.say("stage.none-at-hand") : desk.tell(why);
     }
 }

@@ -115,7 +115,7 @@ record UsedObservation(TradeObservation observation, List<String> stages) {
     /** In the words of the tidy layout: blank for a reported and for a missing amount, which differ by the amount. */
     static String status(Quantity quantity) {
         return switch (quantity.status()) {
-            case REPORTED, MISSING -> "";
+            case REPORTED, MISSING, OF_SOMEONE -> "";
             case ESTIMATED, NIL, SUPPRESSED -> quantity.status().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -75,6 +75,11 @@ record Candidate(
                 record, valueColumn, cell);
     }
 
+    /** The flow with amounts of which nobody knows whose they are. */
+    Candidate ofSomeone() {
+        return with(Quantities.ofSomeone(value), Quantities.ofSomeone(netWeightKg), SET_ASIDE);
+    }
+
     /** The flow without its amounts. */
     Candidate asGap() {
         return with(Quantity.MISSING, Quantity.MISSING, SET_ASIDE);

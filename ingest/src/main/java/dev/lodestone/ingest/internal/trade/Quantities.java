@@ -22,7 +22,7 @@ final class Quantities {
             sum += part.amount();
             estimated |= part.status() == Quantity.Status.ESTIMATED;
             suppressed |= part.status() == Quantity.Status.SUPPRESSED;
-            missing |= part.status() == Quantity.Status.MISSING;
+            missing |= part.status() == Quantity.Status.MISSING || part.status() == Quantity.Status.OF_SOMEONE;
             allNil &= part.status() == Quantity.Status.NIL;
         }
         if (suppressed) {
@@ -35,6 +35,11 @@ final class Quantities {
             return Quantity.NIL;
         }
         return estimated ? Quantity.estimated(sum) : Quantity.reported(sum);
+    }
+
+    /** A known amount as one whose partner could not be told; missing where there is none, or one below zero, which bounds nothing. */
+    static Quantity ofSomeone(Quantity amount) {
+        return amount.isKnown() && amount.amount() >= 0 ? Quantity.ofSomeone(amount.amount()) : Quantity.MISSING;
     }
 
     /** An amount without exponent and without trailing zeros. */

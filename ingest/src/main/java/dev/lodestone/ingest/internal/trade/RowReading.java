@@ -113,18 +113,29 @@ final class RowReading {
             CommodityCode commodity,
             String reporterText,
             String partnerText,
-            Coverage coverage) {}
+            Coverage coverage) {
+
+        /** The same without its partner. */
+        RowHead ofSomeone() {
+            return new RowHead(reporter, Economy.UNNAMED, flow, commodity, reporterText, partnerText, coverage);
+        }
+    }
+
+    /** Whether these are problems, and all of them that of a partner's name that tells nobody, or several. */
+    boolean isOfSomeone(Row row, List<Problem> problems) {
+        int partner = plan.column(Field.PARTNER);
+        return !problems.isEmpty()
+                && !text(row, Field.PARTNER).isEmpty()
+                && problems.stream().allMatch(p -> p.column() == partner
+                        && (p.code() == IssueCode.UNKNOWN_ECONOMY || p.code() == IssueCode.GROUP_AS_PARTNER));
+    }
 
     /** Reads a row of one figure; empty if there are problems. */
     Optional<Candidate> read(Row row, long record, List<Problem> problems) {
         RowHead head = head(row, problems);
         ReferencePeriod period = readPeriod(row, problems);
-        Quantity value = readQuantity(row, Field.VALUE, problems);
-        Quantity weight = plan.column(Field.NET_WEIGHT) < 0 ? Quantity.MISSING : readQuantity(row, Field.NET_WEIGHT, problems);
-        value = withStatus(row, value, true, problems);
-        weight = plan.column(Field.NET_WEIGHT_STATUS) < 0
-                ? withStatus(row, weight, false, problems)
-                : withOwnStatus(weight, mapped(row, Field.NET_WEIGHT_STATUS, IssueCode.UNKNOWN_WORD, problems).orElse(""));
+        Quantity value = readValue(row, problems);
+        Quantity weight = readWeight(row, problems);
         String currency = readCurrency(row, problems);
         String classification = readClassification(row, period, problems);
         Valuation valuation = readValuation(row, head, problems);
@@ -150,6 +161,17 @@ final class RowReading {
                 row.address(valueColumn)));
     }
 
+    private Quantity readValue(Row row, List<Problem> problems) {
+        return withStatus(row, readQuantity(row, Field.VALUE, problems), true, problems);
+    }
+
+    private Quantity readWeight(Row row, List<Problem> problems) {
+        Quantity weight = plan.column(Field.NET_WEIGHT) < 0 ? Quantity.MISSING : readQuantity(row, Field.NET_WEIGHT, problems);
+        return plan.column(Field.NET_WEIGHT_STATUS) < 0
+                ? withStatus(row, weight, false, problems)
+                : withOwnStatus(weight, mapped(row, Field.NET_WEIGHT_STATUS, IssueCode.UNKNOWN_WORD, problems).orElse(""));
+    }
+
     private String part(Row row) {
         return plan.partColumns().isEmpty()
                 ? ""
@@ -158,7 +180,8 @@ final class RowReading {
 
     /**
      * A row that cannot be used but tells of which flow it speaks: the flow without its amounts, so that nothing is measured as if it
-     * were not there. Empty where even that cannot be told.
+     * were not there. Where nothing but the partner is in the way, the amounts are known and whose they are is not: it may be another
+     * partner or several that stand beside it. Empty where even the flow cannot be told.
      */
     Optional<Candidate> gap(Row row, long record) {
         List<Problem> inTheWay = new ArrayList<>(2);
@@ -172,6 +195,7 @@ final class RowReading {
         }
         List<Problem> bearable = new ArrayList<>(2);
         Economy partner = readEconomy(row, Field.PARTNER, bearable);
+        boolean isSomeone = !bearable.isEmpty() && !text(row, Field.PARTNER).isEmpty();
         if (!bearable.isEmpty()) {
             partner = Economy.UNNAMED;
         } else if (partner.isWorld()) {
@@ -181,14 +205,18 @@ final class RowReading {
         bearable.clear();
         String currency = readCurrency(row, bearable);
         int valueColumn = plan.column(Field.VALUE);
+        boolean isOfACurrency = bearable.isEmpty();
+        Quantity value = isSomeone && isOfACurrency ? ofSomeone(readValue(row, bearable), bearable) : Quantity.MISSING;
+        bearable.clear();
+        Quantity weight = isSomeone ? ofSomeone(readWeight(row, bearable), bearable) : Quantity.MISSING;
         return Optional.of(new Candidate(
                 new Candidate.Key(reporter, partner, flow, classification, commodity, period),
                 text(row, Field.REPORTER),
                 text(row, Field.PARTNER),
                 part(row),
-                Quantity.MISSING,
-                bearable.isEmpty() ? currency : "USD",
-                Quantity.MISSING,
+                value,
+                isOfACurrency ? currency : "USD",
+                weight,
                 Valuation.UNKNOWN,
                 coverage,
                 text(row, Field.NOTE),
@@ -197,6 +225,10 @@ final class RowReading {
                 record,
                 plan.header(valueColumn),
                 row.address(valueColumn)));
+    }
+
+    private static Quantity ofSomeone(Quantity read, List<Problem> problems) {
+        return problems.isEmpty() ? Quantities.ofSomeone(read) : Quantity.MISSING;
     }
 
     /** The text of a field: from its column, else from the title, the cover sheet or the layout's constant. */

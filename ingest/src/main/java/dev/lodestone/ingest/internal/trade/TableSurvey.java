@@ -131,7 +131,7 @@ public final class TableSurvey {
     }
 
     private static boolean isKnown(Quantity.Status status) {
-        return status != Quantity.Status.MISSING && status != Quantity.Status.SUPPRESSED;
+        return status.compareTo(Quantity.Status.NIL) <= 0;
     }
 
     private static int flag(Reason reason) {

@@ -81,7 +81,33 @@ final class WideAssembly {
         }
         Set<TableAccount> toBeAsked = sheets.stream().filter(WideSheet::toBeAsked).map(WideSheet::account).collect(Collectors.toSet());
         figures.replaceAll((account, candidates) -> againstTotals(candidates, toBeAsked.contains(account), account));
+        addOfSomeone(sheets, figures);
         return figures;
+    }
+
+    /** A flow of which nothing but the partner could not be told. */
+    private record Someones(Candidate.Key key, String partnerText) {}
+
+    /** Adds what rows come to of which nothing but the partner could not be told: a flow for each name. */
+    private void addOfSomeone(List<WideSheet> sheets, Map<TableAccount, List<Candidate>> figures) {
+        Map<Someones, List<Part>> values = new LinkedHashMap<>();
+        Map<Someones, List<Part>> weights = new LinkedHashMap<>();
+        for (WideSheet sheet : sheets) {
+            for (WideRow row : sheet.ofSomeone()) {
+                String who = row.head().partnerText();
+                row.figures().forEach((period, figure) -> (isValue(row) ? values : weights)
+                        .computeIfAbsent(new Someones(row.key(period), who), key -> new ArrayList<>(2)).add(new Part(row, figure)));
+                row.weights().forEach((period, figure) ->
+                        weights.computeIfAbsent(new Someones(row.key(period), who), key -> new ArrayList<>(2)).add(new Part(row, figure)));
+            }
+        }
+        values.forEach((someones, parts) -> figures.get(parts.get(0).row().account())
+                .add(figure(someones.key(), parts, weights.getOrDefault(someones, List.of())).ofSomeone()));
+        weights.forEach((someones, parts) -> {
+            if (!values.containsKey(someones)) {
+                figures.get(parts.get(0).row().account()).add(weightAlone(someones.key(), parts).ofSomeone());
+            }
+        });
     }
 
     private static List<Candidate> againstTotals(List<Candidate> candidates, boolean toBeAsked, TableAccount account) {

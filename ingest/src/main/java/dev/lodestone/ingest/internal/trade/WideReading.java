@@ -173,14 +173,14 @@ final class WideReading {
             account.untold();
         } else {
             List<Problem> problems = new ArrayList<>();
-            Optional<WideRow> sound = figures(row, record, reading, plan, rule, sheet, false, problems);
-            if (sound.isPresent()) {
+            Optional<WideRow> figures = figures(row, record, reading, plan, rule, sheet, false, problems);
+            if (figures.isPresent() && problems.isEmpty()) {
                 account.kept();
                 passing.notes().met(found);
-                sheet.rows().add(sound.get());
+                sheet.rows().add(figures.get());
             } else {
                 account.setAside();
-                account.untold();
+                figures.ifPresentOrElse(sheet.ofSomeone()::add, account::untold);
                 for (Problem problem : problems) {
                     TableReading.tell(problem, row, record, plan, account, "row set aside");
                 }
@@ -317,7 +317,7 @@ final class WideReading {
         return ReferencePeriod.parse(reading.text(row, Field.YEAR)).filter(ReferencePeriod::isCalendarYear).map(ReferencePeriod::year);
     }
 
-    /** The row's figures; empty if its head cannot be read. */
+    /** The row's figures; empty if its head cannot be read, its partner's name apart, which the problems then tell. */
     private static Optional<WideRow> figures(
             Row row, long record, RowReading reading, HeaderPlan plan, WideRule rule, WideSheet sheet, boolean isTotal, List<Problem> problems) {
         RowReading.RowHead head = reading.head(row, problems);
@@ -342,7 +342,8 @@ final class WideReading {
         if (!oneFigure && year.isEmpty() && sheet.columns().columns().stream().anyMatch(column -> !column.namesYear())) {
             problems.add(new Problem(IssueCode.BAD_PERIOD, plan.column(Field.YEAR), reading.text(row, Field.YEAR), "a year such as 2024"));
         }
-        if (!problems.isEmpty()) {
+        boolean ofSomeone = !isTotal && reading.isOfSomeone(row, problems);
+        if (!problems.isEmpty() && !ofSomeone) {
             return Optional.empty();
         }
         for (WideColumns.Column column : sheet.columns().columns()) {
@@ -368,7 +369,7 @@ final class WideReading {
         }
         return Optional.of(new WideRow(
                 sheet.account(),
-                head,
+                ofSomeone ? head.ofSomeone() : head,
                 measure,
                 reading.text(row, Field.MEASURE),
                 unit,

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param open whether a period was not over when the file was made
  * @param toBeAsked whether its partners may be a selection of which it says nothing
  * @param rows its rows, added as they are read
+ * @param ofSomeone rows set aside of which nothing but the partner could not be told
  * @param lastMonths by year, the last month whose column holds a figure above 0 in any row, wanted or not
  */
 record WideSheet(
@@ -23,9 +24,10 @@ record WideSheet(
         Predicate<ReferencePeriod> open,
         boolean toBeAsked,
         List<WideRow> rows,
+        List<WideRow> ofSomeone,
         Map<Integer, Integer> lastMonths) {
 
     WideSheet(TableAccount account, WideColumns columns, Predicate<ReferencePeriod> open, boolean toBeAsked) {
-        this(account, columns, open, toBeAsked, new ArrayList<>(), new HashMap<>());
+        this(account, columns, open, toBeAsked, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
     }
 }
