@@ -38,6 +38,7 @@ class UnknownPartnerTest {
                 """));
 
         assertThat(ofSomeone(loaded)).containsExactly("JPN X99 2846 2023 OF_SOMEONE 7 OF_SOMEONE 1");
+        assertThat(loaded.value().observations()).anySatisfy(o -> assertThat(o.origin().note()).isEqualTo("row set aside: partner unknown, value 7, 1 kg"));
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
         assertThat(Fixture.messages(loaded)).containsExactly(
                 "t.csv:3: column 'partner': found 'Atlantis', expected an economy's ISO 3166 alpha-3 code; row set aside [unknown-economy]");

@@ -10,6 +10,8 @@ import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -49,7 +51,10 @@ record Candidate(
         String cell) {
 
     /** Note of a flow whose row was set aside: that it exists is known, its amounts are not. */
-    static final String SET_ASIDE = "row set aside: amounts unknown";
+    /** How a note begins that tells why a flow has no amount of its own. */
+    static final String SET_ASIDE = "row set aside: ";
+
+    private static final String WITHOUT_AMOUNTS = SET_ASIDE + "amounts unknown";
 
     /** What a figure speaks of: two rows with one key are not two figures. */
     record Key(
@@ -77,12 +82,14 @@ record Candidate(
 
     /** The flow with amounts of which nobody knows whose they are. */
     Candidate ofSomeone() {
-        return with(Quantities.ofSomeone(value), Quantities.ofSomeone(netWeightKg), SET_ASIDE);
+        Quantity worth = Quantities.ofSomeone(value);
+        Quantity weight = Quantities.ofSomeone(netWeightKg);
+        return with(worth, weight, setAside(worth, weight));
     }
 
     /** The flow without its amounts. */
     Candidate asGap() {
-        return with(Quantity.MISSING, Quantity.MISSING, SET_ASIDE);
+        return with(Quantity.MISSING, Quantity.MISSING, WITHOUT_AMOUNTS);
     }
 
     /**
@@ -104,6 +111,18 @@ record Candidate(
                 valuation,
                 coverage,
                 new Origin(sources.apply(publisher), line, cell, remark(publisher, note)));
+    }
+
+    /** Why a flow has no amount of its own: that nothing is known of it, or what it comes to if it is anyone's. */
+    static String setAside(Quantity value, Quantity netWeightKg) {
+        List<String> known = new ArrayList<>(2);
+        if (value.status() == Quantity.Status.OF_SOMEONE) {
+            known.add("value " + Quantities.plain(value.amount()));
+        }
+        if (netWeightKg.status() == Quantity.Status.OF_SOMEONE) {
+            known.add(Quantities.plain(netWeightKg.amount()) + " kg");
+        }
+        return known.isEmpty() ? WITHOUT_AMOUNTS : SET_ASIDE + "partner unknown, " + String.join(", ", known);
     }
 
     static String remark(String publisher, String note) {

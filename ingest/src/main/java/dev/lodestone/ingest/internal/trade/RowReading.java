@@ -220,7 +220,7 @@ final class RowReading {
                 Valuation.UNKNOWN,
                 coverage,
                 text(row, Field.NOTE),
-                Candidate.SET_ASIDE,
+                Candidate.setAside(value, weight),
                 row.line(),
                 record,
                 plan.header(valueColumn),
