@@ -235,7 +235,7 @@ public final class ExplanationText {
             case NIL -> "nil " + unit;
             case ESTIMATED -> Decimals.exact(quantity.amount()) + " " + unit + " (estimated)";
             case REPORTED -> Decimals.exact(quantity.amount()) + " " + unit;
-            case OF_SOMEONE -> Decimals.exact(quantity.amount()) + " " + unit + " (partner not known)";
+            case OF_SOMEONE -> Decimals.exact(quantity.stored()) + " " + unit + " (partner not known)";
         };
     }
 }

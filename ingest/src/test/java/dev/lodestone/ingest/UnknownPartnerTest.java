@@ -26,7 +26,7 @@ class UnknownPartnerTest {
     }
 
     private static String amount(Quantity quantity) {
-        return quantity.status() + " " + Math.round(quantity.amount());
+        return quantity.status() + " " + Math.round(quantity.stored());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lodestone.model.assess;
 
+import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.ExactSum;
 import dev.lodestone.model.measure.ProfileBuilder;
 import dev.lodestone.model.measure.ProfileKey;
@@ -454,7 +455,9 @@ final class ProfileFactory {
             }
         }
         if (withheld > 0) {
-            builder.caveat(unweighed == withheld
+            builder.caveat(builder.isAllOfSomeone(Basis.VALUE)
+                    ? Statement.of("caveat.of-someone", Term.count(withheld))
+                    : unweighed == withheld
                     ? Statement.of("caveat.withheld", Term.count(withheld))
                     : Statement.of("caveat.withheld-by-value", Term.count(withheld)));
         }

@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -228,7 +229,11 @@ public final class Explainer {
             }
         }
         inputs.add(new FigureInput(Statement.of("input.suppliers"), profile.suppliers().size(), "1"));
-        if (profile.withheldFlows(bases.getFirst()) > 0) {
+        OptionalDouble ofSomeone = profile.ofSomeone(bases.getFirst());
+        if (ofSomeone.isPresent()) {
+            String unit = bases.getFirst() == Basis.VALUE ? profile.currency() : "kg";
+            inputs.add(new FigureInput(Statement.of("input.of-someone"), ofSomeone.getAsDouble(), unit));
+        } else if (profile.withheldFlows(bases.getFirst()) > 0) {
             inputs.add(new FigureInput(
                     Statement.of(bases.getFirst() == Basis.VALUE ? "input.withheld" : "input.unweighed"), profile.withheldFlows(bases.getFirst()), "1"));
         }

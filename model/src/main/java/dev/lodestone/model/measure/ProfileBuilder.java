@@ -131,10 +131,10 @@ public final class ProfileBuilder {
                 }
             } else {
                 untold++;
-                someone(Basis.VALUE, data.isValueOfSomeone(row), data.value(row) * factors[kind]);
+                someone(Basis.VALUE, data.valueOfSomeone(row), factors[kind]);
                 if (!data.hasWeight(row) || !weightsAlone && data.weightKg(row) <= 0) {
                     unweighed++;
-                    someone(Basis.WEIGHT, data.isWeightOfSomeone(row), data.weightKg(row));
+                    someone(Basis.WEIGHT, data.weightOfSomeone(row), 1);
                 }
             }
             int flow = flows.numberOfPartner(partner);
@@ -163,12 +163,22 @@ public final class ProfileBuilder {
      */
     public record Untold(int byValue, int byWeight) {}
 
-    private void someone(Basis basis, boolean isKnown, double amount) {
-        if (isKnown) {
-            ofSomeone.merge(basis, amount, Double::sum);
+    private void someone(Basis basis, OptionalDouble amount, double factor) {
+        if (amount.isPresent()) {
+            ofSomeone.merge(basis, amount.getAsDouble() * factor, Double::sum);
         } else {
             withoutAnyAmount.add(basis);
         }
+    }
+
+    /** Whether rows were added without an amount of their own, and of all of them is known what they come to. */
+    public boolean isAllOfSomeone(Basis basis) {
+        return ofSomeone.containsKey(basis) && !withoutAnyAmount.contains(basis);
+    }
+
+    /** A little more of an amount of someone, where such amounts count. */
+    void more(Basis basis, OptionalDouble amount, double part) {
+        amount.ifPresent(x -> ofSomeone.computeIfPresent(basis, (b, all) -> all + (x == 0 ? 1 : x * part)));
     }
 
     private void addAmounts(int flow, double value, boolean weightKnown, double weight, boolean estimated) {

@@ -67,6 +67,10 @@ public final class Sensitivity {
         boolean isPartner = !isWorld && !profile.setOffRows().contains(row);
         ProfileBuilder copy = ProfileBuilder.copyOf(
                 profile, flow -> isPartner && flow.supplier().equals(row.partner()) ? moved(flow, row, value, weight, weighed) : flow);
+        if (isPartner) {
+            copy.more(Basis.VALUE, row.value().ofSomeone(), STEP);
+            copy.more(Basis.WEIGHT, row.netWeightKg().ofSomeone(), WEIGHT_STEP);
+        }
         if (residualIsOpen(row)) {
             int sign = isWorld ? 1 : -1;
             copy.residualValue += sign * value;

@@ -160,7 +160,7 @@ public final class SupplierProfile {
         this.withheldFlows = Map.copyOf(b.withheldFlows);
         this.hidden = Set.copyOf(b.hidden);
         this.ofSomeone = b.ofSomeone.entrySet().stream()
-                .filter(e -> !b.withoutAnyAmount.contains(e.getKey()))
+                .filter(e -> b.isAllOfSomeone(e.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.untoldFlows = Map.copyOf(b.untoldFlows);
     }
@@ -564,7 +564,7 @@ public final class SupplierProfile {
      * not in the list, of one that is, or a sum of several. Then a supplier with m of the T that is told has between m / (T + x) and
      * (m + x) / (T + x). Absent where there are no such rows, or rows without any amount beside them.
      */
-    OptionalDouble ofSomeone(Basis basis) {
+    public OptionalDouble ofSomeone(Basis basis) {
         Double amount = ofSomeone.get(basis);
         return amount == null || coverage != Coverage.COMPLETE || !flaw.isEmpty() || hidden.contains(basis) || withheldFlows(basis) == 0 || total(basis) <= 0
                 ? OptionalDouble.empty()

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -34,6 +35,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
             TradeFlow flow, String classification, String currency, Valuation valuation, Coverage coverage, DataSource source) {}
 
     private static final Quantity.Status[] STATUSES = Quantity.Status.values();
+    private static final byte OF_SOMEONE = (byte) Quantity.Status.OF_SOMEONE.ordinal();
 
     private final int size;
     private final Economy[] economies;
@@ -186,7 +188,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
 
     /** The amount of a row's value; 0 where there is none. */
     public double value(int row) {
-        return value[row];
+        return valueStatus[row] == OF_SOMEONE ? 0 : value[row];
     }
 
     public boolean hasValue(int row) {
@@ -195,7 +197,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
 
     /** The amount of a row's net weight in kilograms; 0 where there is none. */
     public double weightKg(int row) {
-        return weight[row];
+        return weightStatus[row] == OF_SOMEONE ? 0 : weight[row];
     }
 
     public boolean hasWeight(int row) {
@@ -206,14 +208,14 @@ public final class Observations extends AbstractList<TradeObservation> implement
         return weightStatus[row] == Quantity.Status.ESTIMATED.ordinal();
     }
 
-    /** Whether a row's value is known, and whose it is is not: {@link #value} tells it then. */
-    public boolean isValueOfSomeone(int row) {
-        return valueStatus[row] == Quantity.Status.OF_SOMEONE.ordinal();
+    /** A row's value of which is not known whose it is. */
+    public OptionalDouble valueOfSomeone(int row) {
+        return valueStatus[row] == OF_SOMEONE ? OptionalDouble.of(value[row]) : OptionalDouble.empty();
     }
 
-    /** As {@link #isValueOfSomeone}, of the net weight. */
-    public boolean isWeightOfSomeone(int row) {
-        return weightStatus[row] == Quantity.Status.OF_SOMEONE.ordinal();
+    /** A row's net weight of which is not known whose it is. */
+    public OptionalDouble weightOfSomeone(int row) {
+        return weightStatus[row] == OF_SOMEONE ? OptionalDouble.of(weight[row]) : OptionalDouble.empty();
     }
 
     private static boolean isKnown(byte status) {
@@ -305,7 +307,7 @@ public final class Observations extends AbstractList<TradeObservation> implement
             int kindOfRow = kindOf(o);
             add(
                     economies.of(o.reporter()), economies.of(o.partner()), commodities.of(o.commodity()), periods.of(o.period()), kindOfRow,
-                    o.value().amount(), o.value().status(), o.netWeightKg().amount(), o.netWeightKg().status(), o.origin().line(),
+                    o.value().stored(), o.value().status(), o.netWeightKg().stored(), o.netWeightKg().status(), o.origin().line(),
                     o.origin().cell(), o.origin().note());
             last = o;
             return this;

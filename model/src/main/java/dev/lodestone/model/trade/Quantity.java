@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * An amount that may be absent, with the reason of its absence: missing, zero and suppressed are three things.
  *
- * @param amount the amount in the unit of its field; 0 where there is none
+ * @param amount the amount in the unit of its field; 0 where there is none, see {@link #ofSomeone()}
  * @param status whether and how the amount is known
  */
 public record Quantity(double amount, Status status) {
@@ -35,6 +35,22 @@ public record Quantity(double amount, Status status) {
         if ((status == Status.MISSING || status == Status.SUPPRESSED || status == Status.NIL) && amount != 0) {
             throw new IllegalArgumentException("a " + status + " quantity has no amount: " + amount);
         }
+    }
+
+    /** The amount in the unit of its field; 0 where none is known to be of this flow. */
+    @Override
+    public double amount() {
+        return status == Status.OF_SOMEONE ? 0 : amount;
+    }
+
+    /** An amount that may be of this flow and may not: its partner could not be told. */
+    public OptionalDouble ofSomeone() {
+        return status == Status.OF_SOMEONE ? OptionalDouble.of(amount) : OptionalDouble.empty();
+    }
+
+    /** What makes the quantity again, with its status: the amount, whoever's it is. */
+    public double stored() {
+        return amount;
     }
 
     public static Quantity reported(double amount) {

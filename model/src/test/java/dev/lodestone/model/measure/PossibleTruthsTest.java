@@ -191,12 +191,16 @@ class PossibleTruthsTest {
                     .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
             case OF_SOMEONE, OF_SOMEONE_SELECTED -> {
                 // One or two names that nobody knows, beside partners of which a selection leaves some out.
+                boolean total = gap == Gap.OF_SOMEONE && random.nextInt(3) == 0;
                 for (Traded t : all) {
-                    if (random.nextInt(3) == 0) {
+                    if (random.nextInt(3) == 0 && !(total && MEMBERS.contains(t.partner()))) {
                         ofSomeone(rows, t.value(), t.weightKg());
                     } else if (gap == Gap.OF_SOMEONE || t == all.getFirst() || random.nextInt(3) > 0) {
                         rows.add(t.partner(), Quantity.reported(t.value()), weight(t));
                     }
+                }
+                if (total) {
+                    rows.add("W00", value, weight);
                 }
             }
             case SUM_OF_SOME -> {

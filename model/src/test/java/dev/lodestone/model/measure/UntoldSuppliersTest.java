@@ -15,8 +15,10 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,17 @@ class UntoldSuppliersTest {
         assertThat(figure(rows, "supplier-value", "CHN").status()).as("an amount has no such bounds").isEqualTo(Status.NOT_COMPUTABLE);
         SupplierProfile profile = Assessments.of(rows).assessment().find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
         assertThat(Shares.of(profile, Basis.WEIGHT, Economy.of("CHN")).status()).as("a row without a weight").isEqualTo(Status.NOT_COMPUTABLE);
+    }
+
+    /** What explain says that a figure depends on: the rows of nobody knows whom move its bounds. */
+    @Test
+    void anAmountOfSomeoneIsAmongTheRowsThatMoveAShare() {
+        Assessments assessed = Assessments.of(rows().reporter("JPN").add("CHN", 800, 80).add("VNM", 200, 20)
+                .add("X99", Quantity.ofSomeone(10), Quantity.ofSomeone(1)));
+        SupplierProfile profile = assessed.assessment().find(Economy.of("JPN"), "magnet", "", ReferencePeriod.ofYear(2024)).orElseThrow();
+
+        List<TradeObservation> movers = new Sensitivity(profile).movers(p -> Optional.of(Shares.of(p, Basis.VALUE, Economy.of("CHN"))));
+        assertThat(movers).extracting(o -> o.partner().code()).containsExactly("CHN", "VNM", "X99");
     }
 
     @Test

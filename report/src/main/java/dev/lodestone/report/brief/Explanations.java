@@ -12,6 +12,7 @@ import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.report.view.Explanation;
 import dev.lodestone.report.view.Text;
@@ -147,9 +148,14 @@ final class Explanations {
         return new Explanation.SourceRow(
                 o.origin().label(),
                 desk.say("explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
-                basis == Basis.VALUE
-                        ? desk.numbers.amount(o.value().amount()) + " " + o.currency()
-                        : desk.numbers.amount(o.netWeightKg().amount()) + " kg");
+                basis == Basis.VALUE ? amount(o.value(), o.currency()) : amount(o.netWeightKg(), "kg"));
+    }
+
+    private String amount(Quantity quantity, String unit) {
+        if (quantity.ofSomeone().isPresent()) {
+            return desk.say("explain.of-someone", desk.numbers.amount(quantity.stored()) + " " + unit);
+        }
+        return quantity.isKnown() ? desk.numbers.amount(quantity.amount()) + " " + unit : desk.say("figure.none");
     }
 
     private static double quantity(TradeObservation o, Basis basis) {

@@ -116,12 +116,8 @@ record Candidate(
     /** Why a flow has no amount of its own: that nothing is known of it, or what it comes to if it is anyone's. */
     static String setAside(Quantity value, Quantity netWeightKg) {
         List<String> known = new ArrayList<>(2);
-        if (value.status() == Quantity.Status.OF_SOMEONE) {
-            known.add("value " + Quantities.plain(value.amount()));
-        }
-        if (netWeightKg.status() == Quantity.Status.OF_SOMEONE) {
-            known.add(Quantities.plain(netWeightKg.amount()) + " kg");
-        }
+        value.ofSomeone().ifPresent(amount -> known.add("value " + Quantities.plain(amount)));
+        netWeightKg.ofSomeone().ifPresent(amount -> known.add(Quantities.plain(amount) + " kg"));
         return known.isEmpty() ? WITHOUT_AMOUNTS : SET_ASIDE + "partner unknown, " + String.join(", ", known);
     }
 

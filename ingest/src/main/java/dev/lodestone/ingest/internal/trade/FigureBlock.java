@@ -141,7 +141,7 @@ final class FigureBlock implements Figures.Columns {
         private String[] note = new String[FIRST];
 
         void add(int headNumber, int partnerNumber, int commodityNumber, Candidate row) {
-            add(headNumber, partnerNumber, commodityNumber, row.value().amount(), row.netWeightKg().amount(), row.line(), row.record());
+            add(headNumber, partnerNumber, commodityNumber, row.value().stored(), row.netWeightKg().stored(), row.line(), row.record());
             cell[size - 1] = row.cell();
             note[size - 1] = row.note();
         }

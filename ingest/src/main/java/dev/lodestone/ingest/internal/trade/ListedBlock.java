@@ -79,7 +79,7 @@ public record ListedBlock(DataSource source, List<TradeObservation> rows) implem
 
     @Override
     public double value(int row) {
-        return rows.get(row).value().amount();
+        return rows.get(row).value().stored();
     }
 
     @Override
@@ -94,7 +94,7 @@ public record ListedBlock(DataSource source, List<TradeObservation> rows) implem
 
     @Override
     public double weightKg(int row) {
-        return rows.get(row).netWeightKg().amount();
+        return rows.get(row).netWeightKg().stored();
     }
 
     @Override
