@@ -50,10 +50,10 @@ record Candidate(
         String valueColumn,
         String cell) {
 
-    /** Note of a flow whose row was set aside: that it exists is known, its amounts are not. */
     /** How a note begins that tells why a flow has no amount of its own. */
     static final String SET_ASIDE = "row set aside: ";
 
+    /** Note of a flow whose row was set aside: that it exists is known, its amounts are not. */
     private static final String WITHOUT_AMOUNTS = SET_ASIDE + "amounts unknown";
 
     /** What a figure speaks of: two rows with one key are not two figures. */
