@@ -59,9 +59,9 @@ class FurtherMeasuresCommandTest {
     @Test
     void theShippedStatisticsTellHowPurchasesFromChinaGrew() {
         assertThat(explain("supplier-growth", "DEU", "magnet"))
-                .contains("  value        0.164559\n", "  bounds       -0.170671 to 0.524645\n", "over 8 comparable years, 2017 to 2024");
-        assertThat(explain("supplier-growth", "EUU", "magnet")).contains("  value        0.157108\n", "  bounds       -0.141143 to 0.539035\n");
-        assertThat(explain("supplier-growth", "GBR", "magnet")).contains("  value        0.006082\n", "  bounds       -0.171932 to 0.280885\n");
+                .contains("  value        0.164559 (16.5%)\n", "  bounds       -0.170671 to 0.524645 (-17.1% to 52.5%)\n", "over 8 comparable years, 2017 to 2024");
+        assertThat(explain("supplier-growth", "EUU", "magnet")).contains("  value        0.157108 (15.7%)\n", "  bounds       -0.141143 to 0.539035 (-14.1% to 53.9%)\n");
+        assertThat(explain("supplier-growth", "GBR", "magnet")).contains("  value        0.006082 (0.6%)\n", "  bounds       -0.171932 to 0.280885 (-17.2% to 28.1%)\n");
         assertThat(explain("supplier-growth", "USA", "compound")).contains("over 32 comparable years, 1993 to 2025");
     }
 
@@ -85,7 +85,7 @@ class FurtherMeasuresCommandTest {
     @Test
     void publishedRelianceAndItsRecomputationNameTheRegistersRows() {
         assertThat(explain("net-import-reliance", "USA", "compound", "--period", "2024"))
-                .contains("value        0.53\n", "bounds       0.525 to 0.535\n", "net-import-reliance, compounds and metals, 2024: 53 % of apparent consumption",
+                .contains("value        0.53 (53.0%)\n", "bounds       0.525 to 0.535 (52.5% to 53.5%)\n", "net-import-reliance, compounds and metals, 2024: 53 % of apparent consumption",
                         "rare-earths/production.csv:196");
         assertThat(explain("net-import-reliance-recomputed", "USA", "compound", "--period", "2025"))
                 .contains("formula      NIR = (AC − P) / AC", "agrees with the published figure of 66.5% to 67.5% within rounding",
