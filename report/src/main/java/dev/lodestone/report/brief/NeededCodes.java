@@ -38,21 +38,30 @@ final class NeededCodes {
      * @param atMost so many rows, where there is no more room
      */
     List<Block> blocks(String number, int atMost) {
-        List<Table.Row> rows = new ArrayList<>();
-        desk.assessment.material().commodities().stream()
+        List<CommodityEntry> codes = desk.assessment.material().commodities().stream()
                 .filter(c -> c.use() != CommodityEntry.Use.NOTE_ONLY)
                 .sorted(Comparator.comparing(CommodityEntry::use).thenComparing(c -> !c.wholeStage()))
                 .limit(atMost)
-                .forEach(c -> rows.add(Table.Row.of(
-                        Cell.header(c.code().digits()).withNote(c.nomenclature()),
-                        Cell.of(desk.stage(c.stage()).label()),
-                        Cell.of(desk.text(c.label())),
-                        Cell.of(c.mixesIn().isBlank() ? Text.of("–") : desk.text(c.mixesIn())))));
+                .toList();
+        boolean mixed = codes.stream().anyMatch(c -> !c.mixesIn().isBlank());
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.words(desk.say("table.line")).wide(17),
+                Table.Column.words(desk.say("table.stage")).wide(20),
+                Table.Column.words(desk.say("methods.holds")).wide(mixed ? 32 : 63)));
+        if (mixed) {
+            columns.add(Table.Column.words(desk.say("methods.mixes")).wide(31));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (CommodityEntry c : codes) {
+            // In one line: a table of many codes is a page of short rows, or two.
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.header(c.nomenclature() + "\u00a0" + c.code().digits()), Cell.of(desk.stage(c.stage()).label()), Cell.of(desk.text(c.label()))));
+            if (mixed) {
+                cells.add(Cell.of(c.mixesIn().isBlank() ? Text.of("–") : desk.text(c.mixesIn())));
+            }
+            rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
+        }
         return List.of(
-                Paragraph.of(desk.say("needed.text")),
-                Table.of("table-needed", desk.say("needed.table"),
-                                List.of(Table.Column.words(desk.say("table.line")), Table.Column.words(desk.say("table.stage")),
-                                        Table.Column.words(desk.say("methods.holds")), Table.Column.words(desk.say("methods.mixes"))), rows)
-                        .numbered(number));
+                Paragraph.of(desk.say("needed.text")), Table.of("table-needed", desk.say("needed.table"), columns, rows).numbered(number));
     }
 }
