@@ -332,6 +332,17 @@ class LayoutDrafterTest {
     }
 
     @Test
+    void knowsYearsAndMonthsInTheLanguagesOfOfficesOfTheUnion() throws IOException {
+        for (String header : List.of("Jaar;Maand", "Rok;Miesiąc", "Vuosi;Kuukausi", "Jahr;Monat")) {
+            InputSource file = Fixture.text("eu.csv", "Reporter;Partner;Flow;" + header + ";HS code;Trade value USD\nBrazil;China;Import;2024;1;284690;1000\n"
+                    + "Brazil;Japan;Import;2024;2;284690;500\n");
+
+            assertThat(Fixture.lines(read(file, only(file).yaml()))).as(header).containsExactly(
+                    "BRA M CHN :284690 2024-01 1000USD missing kg UNKNOWN complete", "BRA M JPN :284690 2024-02 500USD missing kg UNKNOWN complete");
+        }
+    }
+
+    @Test
     void draftsTheSoundMembersOfADamagedArchive() throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("a.csv", MONTHS.repeat(40).getBytes(StandardCharsets.UTF_8));

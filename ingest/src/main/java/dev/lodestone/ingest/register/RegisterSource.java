@@ -34,14 +34,21 @@ public interface RegisterSource {
     }
 
     /**
-     * A folder that stands by itself, or is laid over other registers where it has no {@code economies.csv} and holds any register at all: then
-     * its files replace theirs of the same name, and its materials come after theirs.
+     * A folder that stands by itself, or is laid over other registers where it has no {@code economies.csv}: then its files replace theirs of
+     * the same name, and its materials come after theirs.
+     *
+     * @throws RegisterException if it holds no register at all
      */
     static RegisterSource ofDirectoryOver(Path directory, RegisterSource others) throws IOException {
         DirectorySource own = new DirectorySource(directory);
         boolean whole = Files.isRegularFile(directory.resolve(RegisterTable.ECONOMIES.fileName()));
         boolean anything = own.list().stream().anyMatch(name -> RegisterTable.isKnown(name.substring(name.indexOf('/') + 1), name.contains("/")));
-        return whole || !anything ? own : new LayeredSource(own, others);
+        if (!whole && !anything) {
+            // Not "economies.csv: not found": whoever then made one would have a folder that stands by itself.
+            throw new RegisterException(List.of(directory + ": holds no register; expected groups.csv or another of those in data/registers,"
+                    + " or commitments.csv or another in a folder named after its material, such as rare-earths/commitments.csv"));
+        }
+        return whole ? own : new LayeredSource(own, others);
     }
 
     /**

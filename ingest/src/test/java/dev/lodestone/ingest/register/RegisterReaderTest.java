@@ -355,7 +355,8 @@ class RegisterReaderTest {
             Files.writeString(own.resolve("economies.csv"), RegisterFolder.header(RegisterTable.ECONOMIES) + "\n");
             assertThatThrownBy(() -> new RegisterReader().read(own, RegisterSource.ofDirectory(directory))).hasMessageContaining("groups.csv: not found");
             Path nothing = Files.createDirectories(own.resolve("nothing"));
-            assertThatThrownBy(() -> new RegisterReader().read(nothing, RegisterSource.ofDirectory(directory))).hasMessageContaining("economies.csv: not found");
+            assertThatThrownBy(() -> new RegisterReader().read(nothing, RegisterSource.ofDirectory(directory)))
+                    .hasMessageContaining("nothing: holds no register; expected groups.csv or another of those in data/registers");
         } finally {
             try (java.util.stream.Stream<Path> files = Files.walk(own)) {
                 files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());

@@ -282,10 +282,18 @@ final class Reconciler {
 
     private static Statement label(Series s) {
         return Statement.of(
-                s.sumOfMonths() ? "source.label-summed" : "source.label",
+                s.sumOfMonths() ? labelOfSum(s) : "source.label",
                 Term.words(s.publisher()),
                 Term.words(s.source().label()),
                 Statement.of("coverage." + s.coverage().code()));
+    }
+
+    private static String labelOfSum(Series s) {
+        List<ReferencePeriod> added = s.periodsAdded().stream().mapToObj(s.data()::periodOf).toList();
+        if (added.stream().allMatch(ReferencePeriod::isMonth)) {
+            return "source.label-summed";
+        }
+        return added.stream().noneMatch(ReferencePeriod::isMonth) ? "source.label-summed-quarters" : "source.label-summed-both";
     }
 
     private Comparator<Series> precedence() {

@@ -164,6 +164,11 @@ final class Series {
         return sumOfMonths;
     }
 
+    /** The periods that it was added up from: months, quarters or both. */
+    BitSet periodsAdded() {
+        return periodsOf(IntStream.concat(Arrays.stream(partners), Arrays.stream(world)));
+    }
+
     private Observations.Kind firstKind() {
         return data.kindOf(data.kind(partners.length == 0 ? world[0] : partners[0]));
     }

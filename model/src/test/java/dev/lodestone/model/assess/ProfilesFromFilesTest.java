@@ -464,6 +464,23 @@ class ProfilesFromFilesTest {
     }
 
     @Test
+    void aSumIsCalledByThePeriodsThatWereAdded() {
+        Rows quarters = japan();
+        for (String quarter : List.of("2024-01/2024-03", "2024-04/2024-06", "2024-07/2024-09", "2024-10/2024-12")) {
+            quarters.period(quarter).add("CHN", 30);
+        }
+        assertThat(assess(quarters.period("2024").add("CHN", 125)).differences()).singleElement()
+                .satisfies(d -> assertThat(d.other().english()).endsWith(", sum of quarters)"));
+
+        Rows both = months(japan(), 1, 6, 10);
+        for (String quarter : List.of("2024-07/2024-09", "2024-10/2024-12")) {
+            both.period(quarter).add("CHN", 30);
+        }
+        assertThat(assess(both.period("2024").add("CHN", 125)).differences()).singleElement()
+                .satisfies(d -> assertThat(d.other().english()).endsWith(", sum of months and quarters)"));
+    }
+
+    @Test
     void monthsInsideAPublishedYearMakeNoPeriodOfTheirOwn() {
         Assessment a = assess(months(japan(), 1, 4, 10).period("2024").add("CHN", 125));
         assertThat(a.profiles().keySet()).extracting(k -> k.period().toString()).containsOnly("2024");
