@@ -523,10 +523,14 @@ final class ProfileFactory {
             return new ProfileBuilder.Untold(0, 0);
         }
         if (beyond || untold && open > 0 && residual >= -open) {
-            boolean innerUnweighed = count(partners, row -> !data.hasWeight(row) && isInside(data, row, inside)) > 0;
-            OptionalDouble weight = !innerUnweighed && Arrays.stream(world).allMatch(data::hasWeight)
-                    ? OptionalDouble.of(Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg)))
-                    : OptionalDouble.empty();
+            int innerUnweighed = count(partners, row -> !data.hasWeight(row) && isInside(data, row, inside));
+            double left = Math.max(0, sum(world, data::weightKg) - sum(partners, data::weightKg));
+            boolean weighed = Arrays.stream(world).allMatch(data::hasWeight);
+            OptionalDouble weight = innerUnweighed == 0 && weighed ? OptionalDouble.of(left) : OptionalDouble.empty();
+            if (innerUnweighed > 0) {
+                // How much of it members sold is not told; a World row without a weight leaves it open altogether.
+                builder.mayWeigh(weighed ? left : 0, innerUnweighed);
+            }
             // Nothing left of the weight and something of the value: a missing weight, unless suppliers without a value have it.
             boolean lacking = !untold && weight.orElse(0) == 0;
             builder.residual(Math.max(0, residual), lacking ? OptionalDouble.empty() : weight, data.select(world));

@@ -46,6 +46,8 @@ public final class ProfileBuilder {
     double residualMargin;
     double residualWeightMargin;
     final Map<Basis, Integer> withheldFlows = new EnumMap<>(Basis.class);
+    double mayWeighKg;
+    int mayWeighFlows;
     double setOffMargin;
     double setOffWeightMargin;
     final Set<Basis> hidden = EnumSet.noneOf(Basis.class);
@@ -282,6 +284,18 @@ public final class ProfileBuilder {
         return withheld(flows);
     }
 
+    /**
+     * What a {@link #residual} without a weight may weigh at most: a World row has this much more than its partners, of which members of the
+     * bloc sold goods that are not weighed.
+     *
+     * @param rows how many of their rows
+     */
+    public ProfileBuilder mayWeigh(double atMostKg, int rows) {
+        this.mayWeighKg += atMostKg;
+        this.mayWeighFlows += rows;
+        return this;
+    }
+
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
         this.usdPerUnit = usdPerUnitOfCurrency;
         this.rate = note;
@@ -356,6 +370,7 @@ public final class ProfileBuilder {
         copy.residualMargin = p.residualMargin(Basis.VALUE);
         copy.residualWeightMargin = p.residualMargin(Basis.WEIGHT);
         copy.hidden.addAll(p.hidden());
+        copy.mayWeighKg = p.mayWeighKg();
         copy.setOffMargin = p.setOffMargin(Basis.VALUE);
         copy.setOffWeightMargin = p.setOffMargin(Basis.WEIGHT);
         for (Basis basis : Basis.values()) {

@@ -61,6 +61,7 @@ public final class SupplierProfile {
     private final double residualWithoutWeight;
     private final double residualMargin;
     private final double residualWeightMargin;
+    private final double mayWeighKg;
     private final double setOffMargin;
     private final double setOffWeightMargin;
     private final String currency;
@@ -121,6 +122,7 @@ public final class SupplierProfile {
         this.residualWithoutWeight = b.residualWithoutWeight;
         this.residualMargin = b.residualMargin;
         this.residualWeightMargin = b.residualWeightMargin;
+        this.mayWeighKg = b.mayWeighKg;
         this.setOffMargin = b.setOffMargin;
         this.setOffWeightMargin = b.setOffWeightMargin;
         this.currency = b.currency;
@@ -157,6 +159,10 @@ public final class SupplierProfile {
         weightless.addTo(lacking);
         lacking.add(residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
+        // A trifle by value that may be much by weight cannot count as weighed.
+        if (mayWeighKg > ShareBounds.VISIBLE * totalWeightKg && shareWithoutWeight() <= MISSING_WEIGHT_TOLERANCE && !b.hidden.contains(Basis.WEIGHT)) {
+            b.besideMembers(new ProfileBuilder.Untold(0, b.mayWeighFlows));
+        }
         this.withheldFlows = Map.copyOf(b.withheldFlows);
         this.hidden = Set.copyOf(b.hidden);
         this.ofSomeone = b.ofSomeone.entrySet().stream()
@@ -467,6 +473,11 @@ public final class SupplierProfile {
     /** What rounding of World rows and their partners leaves open about the {@link #residual}, either way. */
     double residualMargin(Basis basis) {
         return basis == Basis.VALUE ? residualMargin : residualWeightMargin;
+    }
+
+    /** What the residual without a weight may weigh at most, where members of a bloc sold a part of that. */
+    double mayWeighKg() {
+        return mayWeighKg;
     }
 
     /** Value of the residual whose World row has no weight. */

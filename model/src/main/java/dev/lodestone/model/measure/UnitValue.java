@@ -126,10 +126,11 @@ final class UnitValue implements Measure {
      * @param weightKg its weight
      * @param openValue what rounding leaves open of the value, either way
      * @param openWeight what rounding leaves open of the weight
+     * @param mayWeighKg what the part without a weight may weigh at most, where that is known
      */
-    private record Hidden(double value, double weighed, double weightKg, double openValue, double openWeight) {
+    private record Hidden(double value, double weighed, double weightKg, double openValue, double openWeight, double mayWeighKg) {
 
-        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0);
+        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0, 0);
 
         static Hidden of(SupplierProfile profile) {
             double value = profile.unnamed(Basis.VALUE);
@@ -152,7 +153,7 @@ final class UnitValue implements Measure {
                 unweighed.add(profile.residual(Basis.VALUE));
                 weight -= profile.residual(Basis.WEIGHT);
             }
-            return new Hidden(value, Math.max(0, value - unweighed.value()), Math.max(0, weight), openValue, openWeight);
+            return new Hidden(value, Math.max(0, value - unweighed.value()), Math.max(0, weight), openValue, openWeight, profile.mayWeighKg());
         }
     }
 
@@ -164,6 +165,7 @@ final class UnitValue implements Measure {
         private final ExactSum weight = new ExactSum();
         private double openValue;
         private double openWeight;
+        private double mayWeighKg;
         private boolean fullyTold = true;
 
         void add(SupplierProfile profile, int rank) {
@@ -191,6 +193,7 @@ final class UnitValue implements Measure {
             weight.add(hidden.weightKg());
             openValue += hidden.openValue();
             openWeight += hidden.openWeight();
+            mayWeighKg += hidden.mayWeighKg();
             // What the World row holds of flows without a value is among what has no name.
             fullyTold = true;
         }
@@ -200,7 +203,7 @@ final class UnitValue implements Measure {
          */
         Outcome told(SupplierProfile profile, Hidden hidden) {
             if (value.value() <= 0) {
-                return Outcome.notComputable(Statement.of("reason.no-imports"));
+                return Outcome.notComputable(Statement.of(fullyTold ? "reason.no-imports" : "reason.supplier-withheld"));
             }
             if (weight.value() <= 0 || weighed.value() < SupplierProfile.LEAST_WEIGHED * value.value()) {
                 return Outcome.notComputable(Statement.of("reason.weighed-too-little"));
@@ -217,7 +220,9 @@ final class UnitValue implements Measure {
             boolean allWeighed = share >= 1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE;
             boolean hiddenWeighed = hidden.value() - hidden.weighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
             Statement why = allWeighed ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
-            boolean hides = hidden.value() + hidden.openValue() >= ShareBounds.VISIBLE * value.value()
+            double mayWeigh = mayWeighKg + hidden.mayWeighKg();
+            boolean hides = mayWeigh >= ShareBounds.VISIBLE * weight.value()
+                    || hidden.value() + hidden.openValue() >= ShareBounds.VISIBLE * value.value()
                     || hidden.weightKg() + hidden.openWeight() >= ShareBounds.VISIBLE * weight.value();
             if (hides) {
                 why = Reasons.both(why, profile.unnamedReason(Basis.VALUE));
@@ -226,10 +231,10 @@ final class UnitValue implements Measure {
             if (allWeighed && !hides && !rounded && fullyTold) {
                 return Outcome.of(unitValue, why);
             }
-            double mostValue = (allWeighed ? weighed.value() : value.value()) + openValue + (hides ? hidden.value() + hidden.openValue() : 0);
+            double mostValue = (allWeighed && mayWeighKg == 0 ? weighed.value() : value.value()) + openValue + (hides ? hidden.value() + hidden.openValue() : 0);
             double leastWeight = weight.value() - openWeight;
             double leastValue = Math.max(0, weighed.value() - openValue);
-            double mostWeight = weight.value() + openWeight + (hides ? hidden.weightKg() + hidden.openWeight() : 0);
+            double mostWeight = weight.value() + openWeight + mayWeigh + (hides ? hidden.weightKg() + hidden.openWeight() : 0);
             boolean hasLow = allWeighed && hiddenWeighed;
             return new Outcome(
                     Outcome.Status.BOUNDED,

@@ -154,4 +154,33 @@ class BlocDependencyTest {
         }
         assertThat(Assessments.of(rows).figure("JPN", "magnet", "2024", "geodep", "").value()).hasValue(3);
     }
+
+    /** Germany buys for 3 of 1,100 from nobody named; its World row has this much beyond what is weighed, of which France sold a part. */
+    private static Assessments besideUnweighedMember(double kgBeyond) {
+        return Assessments.of(Rows.rows()
+                .reporter("DEU").period("2024").commodity("284610").add("CHN", 600, 60).add("VNM", 397, 40).add("FRA", 500).add("W00", 1500, 100 + kgBeyond)
+                .reporter("FRA").commodity("284690").add("VNM", 100, 10));
+    }
+
+    private static Outcome figure(Assessments of, String measure, String supplier, Basis basis) {
+        return of.all("EUU", "compound", "", "2024", measure, basis).stream()
+                .filter(i -> i.supplier().equals(supplier)).findFirst().orElseThrow().outcome();
+    }
+
+    @Test
+    void aTrifleByValueThatMayBeMuchByWeightLeavesTheWeightsOpen() {
+        Assessments open = besideUnweighedMember(40);
+        assertThat(figure(open, "supplier-share", "CHN", Basis.WEIGHT).status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        Outcome weight = figure(open, "import-weight", "", Basis.WEIGHT);
+        assertThat(weight.low()).hasValue(110);
+        assertThat(weight.high()).isEmpty();
+        Outcome unitValue = figure(open, "unit-value", "", Basis.VALUE);
+        assertThat(unitValue.low()).hasValue(1097 / 150.0);
+        assertThat(unitValue.high()).hasValue(1100 / 110.0);
+    }
+
+    @Test
+    void aTrifleByValueForWhichNoWeightIsLeftLeavesNothingOpen() {
+        assertThat(figure(besideUnweighedMember(0), "supplier-share", "CHN", Basis.WEIGHT)).isEqualTo(Outcome.of(60 / 110.0));
+    }
 }
