@@ -54,6 +54,19 @@ class UnknownPartnerTest {
     }
 
     @Test
+    void thousandsOfThemAreOneFlowOfTheirSeriesAndLoseNothing() {
+        StringBuilder table = new StringBuilder("reporter,partner,flow,commodity,period,value,net_weight_kg\nJPN,CHN,M,2846,2023,60,6\n");
+        for (int i = 0; i < 3000; i++) {
+            table.append("JPN,Q").append(i).append(",M,2846,2023,2,1\n");
+        }
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("t.csv", table.toString()));
+
+        assertThat(ofSomeone(loaded)).hasSize(1001).contains("JPN X99 2846 2023 OF_SOMEONE 4000 OF_SOMEONE 2000");
+        assertThat(loaded.value().observations().stream().mapToDouble(o -> o.value().ofSomeone().orElse(0)).sum()).isEqualTo(6000);
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3001 = 1 + 0 + 3000");
+    }
+
+    @Test
     void anAmountThatCannotBeReadEitherStaysUnknown() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.tidy("JPN,CHN,M,2846,2023,60", "JPN,QZ,M,2846,2023,7o", "JPN,,M,2846,2023,8", "JPN,QY,M,2846,2023,-8"));
 

@@ -12,14 +12,20 @@ import java.util.stream.Stream;
 /** Flows that a table speaks of in rows that were set aside: they exist, their amounts are unknown. */
 final class Gaps {
 
+    /** So many rows of unknown partners are told one by one; of more, as of a column that was read wrongly, those of a series are one. */
+    private static final int APART = 1000;
+
     private final Map<Candidate.Key, Candidate> byKey = new LinkedHashMap<>();
 
     /** Each is a flow of its own: that nobody knows whose they are makes them neither one flow nor that of a partner without a name. */
     private final List<Candidate> ofSomeone = new ArrayList<>();
+    private final Map<Candidate.Key, Candidate> together = new LinkedHashMap<>();
 
     void add(Candidate gap) {
-        if (gap.key().partner().isUnnamed()) {
+        if (gap.key().partner().isUnnamed() && ofSomeone.size() < APART) {
             ofSomeone.add(gap);
+        } else if (gap.key().partner().isUnnamed()) {
+            together.merge(gap.key(), gap, Candidate::together);
         } else {
             byKey.putIfAbsent(gap.key(), gap);
         }
@@ -27,7 +33,9 @@ final class Gaps {
 
     /** The gaps of flows that no sound row tells. */
     List<Candidate> unless(Predicate<Candidate.Key> told) {
-        return Stream.concat(byKey.values().stream().filter(gap -> !told.test(gap.key())), ofSomeone.stream()).toList();
+        return Stream.of(byKey.values().stream().filter(gap -> !told.test(gap.key())), ofSomeone.stream(), together.values().stream())
+                .flatMap(gaps -> gaps)
+                .toList();
     }
 
     /** The gaps of flows that no sound row tells. */
