@@ -29,7 +29,7 @@ class AmountsToMoveTest {
     private static final int SMALL = 20;
     private static final Pattern NUMBER = Pattern.compile("(?:about|least|much as) (\\d+) (?:dollars|kilograms)", Pattern.CASE_INSENSITIVE);
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261123")
     void whatIsToBeBoughtElsewhereOrMayMoveThereFlipsTheVerdict(
             @ForAll @IntRange(min = 0, max = 999) int china, @ForAll @IntRange(min = 0, max = 999) int vietNam, @ForAll @IntRange(min = 0, max = 60) int hidden,
             @ForAll @IntRange(min = 100, max = 990) int ceiling, @ForAll boolean any) {

@@ -145,7 +145,7 @@ class RoundedFiguresTest {
         assertThat(d.importsToExports()).isEqualTo(Outcome.of(1.25));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void whateverWasRoundedAwayTheTrueShareAndIndexLieWithinTheBounds(
             @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 0, max = 9000) Integer> trueValues) {
         String[] suppliers = {"CHN", "VNM", "USA", "THA", "DEU", "KOR"};
@@ -202,7 +202,7 @@ class RoundedFiguresTest {
         assertThat(o.high().orElseThrow()).as("-3 of 15 - 3").isCloseTo(-3 / 12.0, EXACT);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261123")
     void relianceOfAnyAmountsThatRoundToThoseToldLiesWithinItsBounds(
             @ForAll @IntRange(min = 0, max = 50) int output,
             @ForAll @IntRange(min = 0, max = 50) int imports,

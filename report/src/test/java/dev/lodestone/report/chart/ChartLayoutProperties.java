@@ -28,7 +28,7 @@ class ChartLayoutProperties {
         Frame.page(), Frame.phone(), Frame.halfPage(), Frame.desktop(), new Frame(160, 8), new Frame(240, 14));
   }
 
-  @Property(tries = 120)
+  @Property(tries = 120, seed = "20261123")
   void lineCharts(
       @ForAll("frames") Frame frame,
       @ForAll @IntRange(min = 1, max = 40) int seriesCount,
@@ -83,7 +83,7 @@ class ChartLayoutProperties {
     Layouts.assertReadable(LineChart.draw(input, frame, 60 + random.nextInt(400), SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void amountsOfAnySize(@ForAll("frames") Frame frame, @ForAll long seed, @ForAll @IntRange(min = -9, max = 15) int magnitude) {
     Random random = new Random(seed);
     List<DataPoint> points = new ArrayList<>();
@@ -97,7 +97,7 @@ class ChartLayoutProperties {
     Layouts.assertReadable(LineChart.draw(input, frame, 200, SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void barCharts(@ForAll("frames") Frame frame, @ForAll @IntRange(min = 1, max = 40) int count, @ForAll long seed) {
     Random random = new Random(seed);
     List<BarChart.Row> rows = new ArrayList<>();
@@ -115,7 +115,7 @@ class ChartLayoutProperties {
             SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void heatMaps(
       @ForAll("frames") Frame frame,
       @ForAll @IntRange(min = 1, max = 30) int rowCount,
@@ -143,7 +143,7 @@ class ChartLayoutProperties {
         HeatMap.draw(HeatMap.Input.ofShares("t", "a", "%", columns, rows), frame, SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void slopeCharts(@ForAll("frames") Frame frame, @ForAll @IntRange(min = 1, max = 60) int count, @ForAll long seed) {
     Random random = new Random(seed);
     boolean zero = random.nextInt(5) == 0;
@@ -163,7 +163,7 @@ class ChartLayoutProperties {
             SampleCharts.MEASURE));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "20261123")
   void smallMultiples(
       @ForAll("frames") Frame frame,
       @ForAll @IntRange(min = 1, max = 20) int panels,
@@ -187,7 +187,7 @@ class ChartLayoutProperties {
     Layouts.assertReadable(SmallMultiples.draw(input, frame, SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void dumbbells(@ForAll("frames") Frame frame, @ForAll @IntRange(min = 1, max = 30) int count, @ForAll long seed) {
     Random random = new Random(seed);
     List<DumbbellChart.Row> rows = new ArrayList<>();
@@ -201,7 +201,7 @@ class ChartLayoutProperties {
             DumbbellChart.Input.ofShares("t", "a", "%", name(random), name(random), rows), frame, SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void sankeys(@ForAll("frames") Frame frame, @ForAll @IntRange(min = 1, max = 80) int count, @ForAll long seed) {
     Random random = new Random(seed);
     List<Sankey.Flow> flows = new ArrayList<>();
@@ -217,7 +217,7 @@ class ChartLayoutProperties {
             SampleCharts.MEASURE));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 80, seed = "20261123")
   void strips(@ForAll("frames") Frame frame, @ForAll @IntRange(min = 0, max = 12) int count, @ForAll long seed) {
     Random random = new Random(seed);
     StatusStrip.Tone[] tones = StatusStrip.Tone.values();

@@ -37,7 +37,7 @@ class DecimalsTest {
         assertThat(Decimals.text(number, decimals)).isEqualTo(expected);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 5000, seed = "20261123")
     void textIsTheRoundedNumberWhicheverWayItIsMade(
             @ForAll @DoubleRange(min = -1, max = 1) double number, @ForAll @IntRange(min = -8, max = 14) int power, @ForAll boolean short4) {
         double scaled = number * Math.pow(10, power);
@@ -76,14 +76,14 @@ class DecimalsTest {
         assertThat(Decimals.of("USD/kg")).isEqualTo(6);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void keepsTheOrderOfNumbers(@ForAll @DoubleRange(min = 0, max = 2) double a, @ForAll @DoubleRange(min = 0, max = 2) double b) {
         BigDecimal low = Decimals.rounded(Math.min(a, b), 6);
         BigDecimal high = Decimals.rounded(Math.max(a, b), 6);
         assertThat(low).isLessThanOrEqualTo(high);
     }
 
-    @Property
+    @Property(seed = "20261123")
     void staysCloseToTheNumber(@ForAll @DoubleRange(min = 0, max = 1) double share) {
         assertThat(Double.parseDouble(Decimals.text(share, 6))).isCloseTo(share, org.assertj.core.api.Assertions.within(5.0001e-7));
     }

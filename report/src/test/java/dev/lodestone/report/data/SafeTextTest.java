@@ -38,7 +38,7 @@ class SafeTextTest {
         assertThat(SafeText.startsFormula("\uFFFD=1")).isFalse();
     }
 
-    @Property
+    @Property(seed = "20261123")
     void neverStartsAFormula(@ForAll String text) {
         String safe = SafeText.of(text);
         assertThat(List.of("=", "+", "-", "@", "\t", "\r")).noneMatch(safe.strip().isEmpty() ? safe::startsWith : safe.strip()::startsWith);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells notes below a table from rows that are damaged. A row that says of which flow it is, or how much, is a row, whatever is wrong with
- * it. Another is a note where it reads as one and no row follows it: those that may be notes wait until the table ends or a row comes.
+ * it. Another is a note where it reads as one and no row follows it: those that may be notes wait until the table ends or a row comes. Behind
+ * a quote that is never closed only those that name themselves are told: others may be the rest of the row that the quote is in.
  */
 final class NotesBelow {
 
@@ -37,6 +38,7 @@ final class NotesBelow {
     private boolean rowsReadAsProse;
     private boolean blankBefore;
     private boolean rowsBehindBlanks;
+    private boolean mayGoOnWithARow;
     private long lastLine;
 
     /**
@@ -69,6 +71,7 @@ final class NotesBelow {
         boolean behindBlank = isBehindBlank(row);
         lastLine = row.line();
         blankBefore = false;
+        mayGoOnWithARow |= row.defect().filter(defect -> defect.code() == IssueCode.UNCLOSED_QUOTE).isPresent();
         String reason = held.size() < MOST ? reason(row, behindBlank) : "";
         if (reason.isEmpty()) {
             rowsBehindBlanks |= behindBlank;
@@ -80,6 +83,7 @@ final class NotesBelow {
 
     /** Told of a sound row: where such begin like notes, or stand behind blank lines, these tell nothing. */
     void met(Row row) {
+        mayGoOnWithARow = false;
         String first = first(row);
         if (!first.equals(firstTextOfRow)) {
             firstTextOfRow = first;
@@ -139,10 +143,10 @@ final class NotesBelow {
         if (keys == 0 && NoteTexts.isTotal(first) && isAloneAmongKeys(row)) {
             return TOTAL;
         }
-        if (hasFigure(row)) {
+        if (hasFigure(row) || mayGoOnWithARow) {
             return "";
         }
-        if (NoteTexts.isMarked(first) && keys <= (row.size() < plan.width() ? 1 : 0)) {
+        if (NoteTexts.isMarked(first) && keys <= (row.size() < plan.width() ? 1 : 0) && isOneText(row)) {
             return NOTE;
         }
         if (keys > 0 || rowsReadAsProse) {
@@ -161,6 +165,12 @@ final class NotesBelow {
 
     private static boolean isSingle(Row row) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+    }
+
+    /** Whether the row has at most two texts, or one with commas in it: a space follows each. */
+    private static boolean isOneText(Row row) {
+        List<String> texts = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return texts.size() <= 2 || texts.stream().skip(1).allMatch(text -> text.startsWith(" "));
     }
 
     private static String joined(Row row) {
