@@ -20,9 +20,10 @@ public final class CommitmentList {
         this.assessment = assessment;
     }
 
-    /** The assessment with those commitments only that a party has made and that stand in one of the ways given; empty sets mean all. */
-    public static Assessment choose(Assessment all, Set<String> parties, Set<CommitmentStatus> statuses) {
+    /** The assessment with those commitments only that have one of the ids, that a party has made and that stand in one of the ways given; empty sets mean all. */
+    public static Assessment choose(Assessment all, Set<String> ids, Set<String> parties, Set<CommitmentStatus> statuses) {
         List<CommitmentResult> chosen = all.commitments().stream()
+                .filter(r -> ids.isEmpty() || ids.contains(r.commitment().id()))
                 .filter(r -> parties.isEmpty() || parties.contains(r.party().toLowerCase(Locale.ROOT)))
                 .filter(r -> statuses.isEmpty() || statuses.contains(r.status()))
                 .toList();

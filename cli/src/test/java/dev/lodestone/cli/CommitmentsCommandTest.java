@@ -55,6 +55,25 @@ class CommitmentsCommandTest {
     }
 
     @Test
+    void oneCommitmentIsAskedForByItsId() {
+        CommandLineRun run = CommandLineRun.of("commitments", "jp-2020-50");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains(" JP-2020-50 ").endsWith("1 commitment, 1 party\n");
+        assertThat(run.out().lines().filter(line -> !line.startsWith(" ") && line.contains(" JPN ")))
+                .isNotEmpty().allMatch(line -> line.contains(" JP-2020-50 "));
+
+        CommandLineRun mistyped = CommandLineRun.of("commitments", "JP-2020-5");
+        assertThat(mistyped.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(mistyped.err()).contains("no commitment 'JP-2020-5' in the registers; did you mean 'JP-2020-50'?");
+
+        CommandLineRun ofAnother = CommandLineRun.of("commitments", "--material", "gallium", "JP-2020-50");
+        assertThat(ofAnother.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ofAnother.err()).contains("commitment JP-2020-50 is one of rare-earths: --material rare-earths");
+
+        assertThat(CommandLineRun.of("commitments", "--validate", "JP-2020-50").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void programsReadVerdictsAsTheyStandInAnEdition() {
         String open = CommandLineRun.of("commitments", "--party", "EUU", "--status", "open", "--format", "json").out();
         assertThat(open).startsWith("[\n").endsWith("\n]\n");

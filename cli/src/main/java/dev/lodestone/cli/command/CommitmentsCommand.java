@@ -21,8 +21,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints how commitments stand. */
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
         name = "commitments",
         addMethodSubcommands = false,
         description = "Print how each commitment of the register stands, for whom, why, and what would change that; or validate the registers.",
-        footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments --status missed,off-track --format csv",
+        footer = {"", "Examples:", "  lodestone commitments --party JPN", "  lodestone commitments EU-CRMA-SINGLE JP-2020-50",
+            "  lodestone commitments --status missed,off-track --format csv",
             "  lodestone commitments --party EUU --format json",
             "  lodestone commitments --registers my-registers --validate"})
 public final class CommitmentsCommand implements Callable<Integer> {
@@ -55,6 +59,9 @@ public final class CommitmentsCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Which, by their ids in the register; default all.")
+    private List<String> ids = List.of();
 
     @Option(names = "--party", paramLabel = "CODE", split = ",", description = "Whose: ISO3 or name, EUU or G7; default all.")
     private List<String> parties = List.of();
@@ -76,13 +83,17 @@ public final class CommitmentsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (validate) {
+            if (!ids.isEmpty()) {
+                throw new UsageException("--validate reads whole registers: without ids");
+            }
             return validated();
         }
         var wanted = statuses.stream().map(CommitmentsCommand::status).collect(Collectors.toSet());
         Assessed assessed = workbench.assess(options.request(reading, clock));
         Registers registers = assessed.assessment().registers();
         var who = parties.stream().map(p -> party(p, registers).toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        Assessment chosen = CommitmentList.choose(assessed.assessment(), who, wanted);
+        var which = ids.stream().map(id -> id(id, assessed.assessment())).collect(Collectors.toSet());
+        Assessment chosen = CommitmentList.choose(assessed.assessment(), which, who, wanted);
         PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
@@ -125,6 +136,20 @@ public final class CommitmentsCommand implements Callable<Integer> {
             String hint = Optional.of(DidYouMean.hint(code, promising)).filter(h -> !h.isEmpty()).orElseGet(() -> EconomyName.hint(registers, typed));
             return new UsageException("no economy or group '" + typed + "' in the registers" + hint);
         });
+    }
+
+    /** The id as the register writes it. */
+    private static String id(String typed, Assessment assessment) {
+        Map<String, String> materials = new LinkedHashMap<>();
+        assessment.material().commitments().forEach(c -> materials.put(c.id(), assessment.material().id()));
+        assessment.registers().materials().values().forEach(m -> m.commitments().forEach(c -> materials.putIfAbsent(c.id(), m.id())));
+        String id = materials.keySet().stream().filter(typed.strip()::equalsIgnoreCase).findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "no commitment '" + typed + "' in the registers" + DidYouMean.hint(typed.toUpperCase(Locale.ROOT), materials.keySet())));
+        if (!materials.get(id).equals(assessment.material().id())) {
+            throw new UsageException("commitment " + id + " is one of " + materials.get(id) + ": --material " + materials.get(id));
+        }
+        return id;
     }
 
     private static CommitmentStatus status(String word) {
