@@ -13,6 +13,7 @@ import dev.lodestone.report.diff.VerdictState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,19 +49,8 @@ public final class DiffJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("newPeriods");
-        for (var fresh : diff.newPeriods().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("economy", fresh.getKey().economy());
-            json.writeStringField("stage", fresh.getKey().stage());
-            json.writeArrayFieldStart("periods");
-            for (String period : fresh.getValue()) {
-                json.writeString(period);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        periods(json, "newPeriods", diff.newPeriods());
+        periods(json, "gonePeriods", diff.gonePeriods());
         json.writeArrayFieldStart("figures");
         for (FigureChange f : diff.figures()) {
             figure(json, f);
@@ -83,6 +73,18 @@ public final class DiffJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void periods(JsonGenerator json, String name, Map<EditionDiff.Series, ? extends Collection<String>> bySeries) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var series : bySeries.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("economy", series.getKey().economy());
+            json.writeStringField("stage", series.getKey().stage());
+            JsonText.strings(json, "periods", series.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void figure(JsonGenerator json, FigureChange f) throws IOException {

@@ -1,14 +1,18 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Measure;
 import dev.lodestone.model.measure.Measures;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.report.brief.ShareMove;
 import dev.lodestone.report.brief.Wording;
+import dev.lodestone.report.diff.EditionData;
 import dev.lodestone.report.diff.EditionDiff;
 import dev.lodestone.report.diff.EditionDiff.CommitmentChange;
 import dev.lodestone.report.diff.EditionDiff.FigureChange;
 import dev.lodestone.report.diff.EditionDiff.InputChange;
 import dev.lodestone.report.diff.EditionDiff.Kind;
+import dev.lodestone.report.diff.EditionDiff.Series;
 import dev.lodestone.report.diff.EditionDiff.VerdictChange;
 import dev.lodestone.report.diff.FigureKey;
 import dev.lodestone.report.diff.FigureState;
@@ -23,16 +27,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What changed between two editions, for a person and in their language: method first, then data, figures, commitments, verdicts. */
 public final class DiffText {
 
     private static final int INDEX_DECIMALS = 3;
     private static final int FINEST = 5;
+
+    /** Reasons named where a series lost whole periods; more say the same of other periods. */
+    private static final int REASONS_TOLD = 2;
+
     private static final String NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
 
     private final PrintWriter out;
@@ -52,7 +62,8 @@ public final class DiffText {
         this.shown = shown;
     }
 
-    public void print(EditionDiff diff) {
+    /** @param later the later of the two editions compared */
+    public void print(EditionDiff diff, EditionData later) {
         line(words.say("diff.title", diff.earlier(), diff.later()));
         if (diff.isOfTwoMaterials()) {
             line(words.say("diff.two-materials"));
@@ -61,14 +72,18 @@ public final class DiffText {
             line(words.say("diff.none"));
         }
         diff.method().ifPresent(m -> line(words.say("diff.method", m.before(), m.after())));
-        diff.options().forEach((name, p) -> line(words.say("diff.option", name, quoted(p.before()), quoted(p.after()))));
+        boolean otherEconomies = !diff.economiesNew().isEmpty() || !diff.economiesGone().isEmpty();
+        diff.options().forEach((name, p) -> {
+            if (!name.equals("ally") || !otherEconomies) {
+                line(words.say("diff.option", name, quoted(p.before()), quoted(p.after())));
+            }
+        });
+        economies("diff.economies-new", diff.economiesNew(), diff.newPeriods());
+        economies("diff.economies-gone", diff.economiesGone(), diff.gonePeriods());
         inputs("diff.statistics", diff.inputs().stream().filter(i -> !i.register()).toList());
         inputs("diff.registers", diff.inputs().stream().filter(InputChange::register).toList());
-        if (!diff.newPeriods().isEmpty()) {
-            line(words.say("diff.periods"));
-            diff.newPeriods().forEach((series, periods) ->
-                    line("  " + words.say("diff.series", series.economy() + " " + series.stage(), runs(periods))));
-        }
+        periods("diff.periods", diff, diff.newPeriods(), (series, periods) -> List.of(series(series, periods, later)));
+        periods("diff.periods-gone", diff, diff.gonePeriods(), (series, periods) -> gone(series, periods, diff));
         figures(diff);
         commitments(diff);
         verdicts(diff);
@@ -82,30 +97,97 @@ public final class DiffText {
         changes.forEach(c -> line("  " + word(c.kind()) + " " + c.file()));
     }
 
-    private void figures(EditionDiff diff) {
-        if (diff.figures().isEmpty()) {
+    /** Who is in one edition only, each in a line with the periods of its stages. */
+    private void economies(String title, SortedSet<String> economies, SortedMap<Series, SortedSet<String>> periods) {
+        if (economies.isEmpty()) {
             return;
         }
-        long added = diff.figures().stream().filter(f -> f.kind() == Kind.ADDED).count();
-        long removed = diff.figures().stream().filter(f -> f.kind() == Kind.REMOVED).count();
-        String causes = diff.causes().stream().map(c -> words.say("diff.cause." + c)).collect(Collectors.joining(", "));
-        line(words.say("diff.figures", Term.count(diff.revised().size()), Term.count(added), Term.count(removed))
-                + (causes.isEmpty() ? "" : words.say("diff.causes", causes)));
-        // Who was not assessed before, or no longer is, is told by the option: its figures are no news one by one.
-        Set<String> come = diff.economiesNew();
-        Set<String> gone = diff.economiesGone();
-        boolean all = shown == Integer.MAX_VALUE;
-        List<FigureChange> told = diff.figures().stream()
-                .filter(f -> all || !come.contains(f.key().economy()) && !gone.contains(f.key().economy()) && !readsTheSame(f))
+        line(words.say(title));
+        for (String economy : economies) {
+            String stages = periods.entrySet().stream()
+                    .filter(e -> e.getKey().economy().equals(economy))
+                    .map(e -> e.getKey().stage() + " " + runs(e.getValue()))
+                    .collect(Collectors.joining(", "));
+            line("  " + (stages.isEmpty() ? economy : words.say("diff.series", economy, stages)));
+        }
+    }
+
+    private void periods(String title, EditionDiff diff, SortedMap<Series, SortedSet<String>> bySeries, BiFunction<Series, SortedSet<String>, List<String>> said) {
+        List<String> lines = bySeries.entrySet().stream()
+                .filter(e -> !diff.economiesNew().contains(e.getKey().economy()) && !diff.economiesGone().contains(e.getKey().economy()))
+                .flatMap(e -> said.apply(e.getKey(), e.getValue()).stream())
                 .toList();
+        if (!lines.isEmpty()) {
+            line(words.say(title));
+            lines.forEach(text -> line("  " + text));
+        }
+    }
+
+    /** New periods of a series, with the watched supplier's share in the last of them. */
+    private String series(Series series, SortedSet<String> periods, EditionData later) {
+        FigureKey key = new FigureKey(series.economy(), later.material(), series.stage(), "", periods.last(), "supplier-share",
+                later.options().getOrDefault("watch", ""), Basis.VALUE.code());
+        FigureState share = later.figures().get(key);
+        if (share == null || !share.isComputed()) {
+            return words.say("diff.series", name(series), runs(periods));
+        }
+        String what = String.join(" ", periods.size() == 1 ? "" : periods.last(), key.measure(), key.supplier(), basis(key)).strip();
+        return words.say("diff.series-share", name(series), runs(periods), what, level(key, share, 0));
+    }
+
+    /** Periods of which a series tells nothing any more, with the reasons that it gives. */
+    private List<String> gone(Series series, SortedSet<String> periods, EditionDiff diff) {
+        Stream<String> why = diff.figures().stream()
+                .filter(f -> new Series(f.key().economy(), f.key().stage()).equals(series) && periods.contains(f.key().period()))
+                .flatMap(f -> f.after().stream())
+                .map(FigureState::reason)
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .limit(REASONS_TOLD)
+                .map(reason -> "  " + reasons.apply(reason));
+        return Stream.concat(Stream.of(words.say("diff.series", name(series), runs(periods))), why).toList();
+    }
+
+    private static String name(Series series) {
+        return series.economy() + " " + series.stage();
+    }
+
+    private void figures(EditionDiff diff) {
+        boolean all = shown == Integer.MAX_VALUE;
+        // What one edition lacks altogether is told by economy and period: its figures are no news one by one.
+        List<FigureChange> figures = diff.figures().stream().filter(f -> all || !diff.isOfWhatOneLacks(f)).toList();
+        if (figures.isEmpty()) {
+            return;
+        }
+        boolean others = !all && (figures.size() < diff.figures().size() || !diff.newPeriods().isEmpty());
+        String causes = diff.causes().stream().map(c -> words.say("diff.cause." + c)).collect(Collectors.joining(", "));
+        line(words.say(others ? "diff.figures-other" : "diff.figures", count(figures, Kind.CHANGED), count(figures, Kind.ADDED), count(figures, Kind.REMOVED))
+                + (causes.isEmpty() ? "" : words.say("diff.causes", causes)));
+        Map<FigureKey, FigureChange> byKey = figures.stream().collect(Collectors.toMap(FigureChange::key, f -> f));
+        List<FigureChange> told = figures.stream().filter(f -> all || !readsTheSame(f) && !isAsItsStage(f, byKey)).toList();
         told.stream().sorted(importance()).limit(shown).forEach(f -> {
             line("  " + told(f));
             boundedNow(f).ifPresent(why -> line("    " + reasons.apply(why)));
         });
-        int more = diff.figures().size() - Math.min(shown, told.size());
+        int more = figures.size() - Math.min(shown, told.size());
         if (more > 0) {
             line("  " + words.say("diff.more", Term.count(more)));
         }
+    }
+
+    private static Term count(List<FigureChange> figures, Kind kind) {
+        return Term.count(figures.stream().filter(f -> f.kind() == kind).count());
+    }
+
+    /** Whether it is of a line whose stage, having no other, changed likewise. */
+    private static boolean isAsItsStage(FigureChange f, Map<FigureKey, FigureChange> byKey) {
+        FigureKey k = f.key();
+        FigureChange stage = byKey.get(new FigureKey(k.economy(), k.material(), k.stage(), "", k.period(), k.measure(), k.supplier(), k.basis()));
+        return !k.commodity().isEmpty() && stage != null && tellsTheSame(f.before(), stage.before()) && tellsTheSame(f.after(), stage.after());
+    }
+
+    private static boolean tellsTheSame(Optional<FigureState> one, Optional<FigureState> other) {
+        return one.isPresent() == other.isPresent() && one.map(s -> s.tellsTheSameAs(other.orElseThrow())).orElse(true);
     }
 
     /** Whole stages before lines, shares of suppliers before other measures, large moves before small ones. */
@@ -113,11 +195,11 @@ public final class DiffText {
         return Comparator.comparing((FigureChange f) -> !f.key().commodity().isEmpty())
                 .thenComparing(f -> !f.key().measure().equals("supplier-share"))
                 .thenComparing(f -> f.kind() != Kind.CHANGED)
-                .thenComparing(f -> move(f).negate())
+                .thenComparing(f -> size(f).negate())
                 .thenComparing(FigureChange::key);
     }
 
-    private static BigDecimal move(FigureChange f) {
+    private static BigDecimal size(FigureChange f) {
         boolean share = f.after().map(s -> s.unit().equals("1")).orElse(false);
         return share ? difference(f).map(BigDecimal::abs).orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
@@ -142,15 +224,24 @@ public final class DiffText {
                 && level(k, f.before().get(), finer).equals(level(k, f.after().get(), finer))) {
             finer++;
         }
-        int decimals = finer;
-        String basis = k.basis().isEmpty() ? "" : words.say("diff.basis", words.has("basis." + k.basis()) ? words.say("basis." + k.basis()) : k.basis());
-        String name = String.join(" ", List.of(k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), basis))
+        Optional<ShareMove> move = finer == 0 ? move(f) : Optional.empty();
+        int decimals = move.map(m -> m.decimals() - 1).orElse(finer);
+        String name = String.join(" ", List.of(k.economy(), k.stage(), k.commodity(), k.period(), k.measure(), k.supplier(), basis(k)))
                 .replaceAll(" +", " ").strip();
         String change = words.say("diff.became", name, f.before().map(s -> level(k, s, decimals)).orElse(words.say("diff.not-told")),
                 f.after().map(s -> level(k, s, decimals)).orElse(words.say("diff.not-told")));
-        Optional<BigDecimal> difference = difference(f);
-        boolean share = f.after().map(s -> isShare(k, s)).orElse(false);
-        return share && decimals == 0 && difference.isPresent() ? change + " " + words.say("diff.points", Term.signedPoints(difference.get().doubleValue())) : change;
+        return move.map(m -> change + " " + words.say("diff.points", Term.signedPoints(m.difference()))).orElse(change);
+    }
+
+    private String basis(FigureKey k) {
+        return k.basis().isEmpty() ? "" : words.say("diff.basis", words.has("basis." + k.basis()) ? words.say("basis." + k.basis()) : k.basis());
+    }
+
+    /** Of a share that both editions tell, how it moved. */
+    private static Optional<ShareMove> move(FigureChange f) {
+        return f.after().map(s -> isShare(f.key(), s)).orElse(false) && difference(f).isPresent()
+                ? Optional.of(new ShareMove(Double.parseDouble(f.before().orElseThrow().value()), Double.parseDouble(f.after().orElseThrow().value())))
+                : Optional.empty();
     }
 
     /** Why a figure that was exact, or an end of whose range was told, is known less well, or better, than it was. */

@@ -58,7 +58,7 @@ class DiffCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("From edition 2026-11-14 to 2026-11-21\n")
-                .contains("Statistics\n  changed t.csv\n", "New periods\n  JPN magnet: 2024\n",
+                .contains("Statistics\n  changed t.csv\n", "New periods\n  JPN magnet: 2024 (supplier-share CHN by value: 90.0%)\n",
                         "JPN magnet 2023 supplier-share CHN by value: 75.0% became 70.6% (\u22124.4 points)");
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--format", "json").out())
                 .contains("\"earlier\" : \"2026-11-14\"", "\"value\" : 0.705882");
@@ -88,14 +88,14 @@ class DiffCommandTest {
 
         diff[diff.length - 1] = "fr";
         assertThat(CommandLineRun.of(diff).out())
-                .contains("non calculable (aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable [car son chiffre n\u2019est plus indiqu\u00e9]\n      Aucun chiffre public des importations de compos\u00e9s")
+                .contains("P\u00e9riodes qui ne sont plus indiqu\u00e9es\n", "    aucun chiffre public des importations d\u2019aimants permanents", "d\u00e9sormais inv\u00e9rifiable [car son chiffre n\u2019est plus indiqu\u00e9]\n      Aucun chiffre public des importations de compos\u00e9s")
                 .doesNotContain("No public figure", "no public figure", "en anglais");
         diff[diff.length - 1] = "de";
         assertThat(CommandLineRun.of(diff).out())
-                .contains("nicht berechenbar (")
+                .contains("Nicht mehr angegebene Zeitr\u00e4ume\n  JPN compound: 2023\n")
                 .doesNotContain("No public figure", "no public figure", "auf Englisch");
         diff[diff.length - 1] = "en";
-        assertThat(CommandLineRun.of(diff).out()).contains("not computable (no public figure of imports of permanent magnets by Japan for 2023 is at hand)");
+        assertThat(CommandLineRun.of(diff).out()).contains("Periods no longer told\n", "  JPN magnet: 2023\n    no public figure of imports of permanent magnets by Japan for 2023 is at hand\n");
         assertThat(page("2026-11-21", "JPN.html")).contains("Plus indiqu\u00e9e", "elle \u00e9tait de 75,0");
         assertThat(page("2026-11-21", "de/JPN.html")).contains("Nicht mehr angegeben: der Anteil Chinas");
         assertThat(page("2026-11-21", "en/JPN.html")).contains("No longer told: China\u2019s share of permanent magnets imported by Japan in 2023, by value; it was 75.0%.");
@@ -109,13 +109,13 @@ class DiffCommandTest {
 
         String[] diff = {"diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "de"};
         assertThat(CommandLineRun.of(diff).out())
-                .contains("nicht berechenbar (keine \u00f6ffentliche Zahl zur Einfuhr Japans an Dauermagneten")
+                .contains("    keine \u00f6ffentliche Zahl zur Einfuhr Japans an Dauermagneten")
                 .doesNotContain("auf Englisch", "no public figure");
         withoutNewerTables("2026-11-14");
         withoutNewerTables("2026-11-21");
         assertThat(CommandLineRun.of(diff).out())
                 .as("editions of before reasons were kept without a language")
-                .contains("nicht berechenbar (auf Englisch: no public figure of imports of permanent magnets by Japan for 2023 is at hand)");
+                .contains("    auf Englisch: no public figure of imports of permanent magnets by Japan for 2023 is at hand\n");
     }
 
     /** What a version left that kept neither its register nor its reasons without a language. */
@@ -227,7 +227,46 @@ class DiffCommandTest {
 
         assertThat(page("2026-11-21", "index.html")).contains("No longer in this edition: Germany.").doesNotContain("No longer told:");
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString()).out())
-                .contains("Option ally: \u2018JPN,DEU\u2019 became \u2018JPN\u2019\n").doesNotContain("DEU magnet 2023 supplier-share");
+                .contains("No longer in this edition\n  DEU: magnet 2023\n").doesNotContain("Option ally", "DEU magnet", "Periods no", "Figures:");
+        assertThat(CommandLineRun.of("diff", "2026-11-21", "2026-11-14", "--out", out.toString()).out())
+                .contains("New in this edition\n  DEU: magnet 2023\n").doesNotContain("Option ally", "DEU magnet", "New periods", "Figures:");
+        assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--all").out())
+                .contains("DEU magnet 2023 supplier-share CHN by value: ");
+    }
+
+    @Test
+    void sharesWhoseRoundedFiguresDifferByMoreThanTheirDifferenceAreToldCloser() throws IOException {
+        brief("2026-11-14", ROWS.replace(",75", ",8864").replace(",25", ",1136"));
+        brief("2026-11-21", ROWS.replace(",75", ",8875").replace(",25", ",1125"));
+
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out())
+                .contains("supplier-share CHN by value: 88.64% became 88.75% (+0.1 points)\n") // not 88.6% became 88.8%
+                .contains("supplier-share VNM by value: 11.4% became 11.3% (\u22120.1 points)\n");
+        assertThat(page("2026-11-21", "JPN.html")).contains("by value, is 88.75%; it was 88.64% (+0.1 points).");
+    }
+
+    @Test
+    void theOnlyLineOfAStageIsNotToldBesideIt() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS.replace("75", "60"));
+
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out()).contains("JPN magnet 2023 hhi").doesNotContain("JPN magnet 850511");
+        assertThat(CommandLineRun.of("diff", "--out", out.toString(), "--all").out()).contains("JPN magnet 850511 2023 hhi");
+    }
+
+    @Test
+    void aPeriodThatAFileNoLongerHoldsIsToldOnce() throws IOException {
+        String others = "JPN,CHN,M,28053010,2023,72\nJPN,VNM,M,28053010,2023,28\nJPN,CHN,M,284690,2023,6\nJPN,FRA,M,284690,2023,4\n";
+        brief("2026-11-14", ROWS + others + "JPN,CHN,M,850511,2022,7\nJPN,VNM,M,850511,2022,3\n");
+        brief("2026-11-21", ROWS);
+
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out())
+                .containsPattern("Periods no longer told\n  JPN alloy: 2023\n    no public figure of [^\n]*\n  JPN compound: 2023\n  JPN magnet: 2022\nOther figures: ")
+                .doesNotContain("JPN alloy 2", "JPN alloy 28053010", "JPN magnet 2022");
+        assertThat(CommandLineRun.of("diff", "--out", out.toString(), "--format", "json").out())
+                .containsPattern("\"gonePeriods\" : \\[\\s*\\{[^}]*\\},?\\s*\\{[^}]*\\},?\\s*\\{\\s*\"economy\" : \"JPN\",\\s*\"stage\" : \"magnet\",\\s*\"periods\" : \\[\\s*\"2022\"");
+        assertThat(page("2026-11-21", "JPN.html")).contains("No figures any more for rare-earth compounds, 2023: Japan.", "No longer told: China\u2019s share of rare-earth alloys imported by Japan in 2023")
+                .doesNotContain("No figures any more for rare-earth alloys");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,7 +102,8 @@ final class Changes {
         told.forEach(f -> items.add(Text.of(revised(f))));
         List<FigureChange> gone = gone(own);
         gone.forEach(f -> items.add(desk.text(withdrawn(f))));
-        int others = own.size() - told.size() - gone.size();
+        withoutFigures(diff, both, gone, items);
+        long others = own.stream().filter(f -> !told.contains(f) && !gone.contains(f) && !diff.isOfWhatOneLacks(f)).count();
         if (others > 0) {
             String key = desk.formats.contains(OutputFormat.XLSX) ? "changes.more-figures" : "changes.more-figures-csv";
             items.add(Text.of(desk.say(key, Term.count(others))));
@@ -123,7 +125,7 @@ final class Changes {
         return Economy.find(code).map(desk::name).orElse(code);
     }
 
-    /** A stage's periods that are told for the first time. */
+    /** A stage's periods that are told for the first time, or no longer. */
     private record Fresh(String stage, String periods) {}
 
     /** First figures, those of several economies in one sentence. */
@@ -145,6 +147,20 @@ final class Changes {
                     ? desk.say("changes.periods", stageNoun(fresh.stage()), fresh.periods(), desk.watchedName(), list)
                     : desk.say("changes.periods-only", stageNoun(fresh.stage()), fresh.periods(), list)));
         });
+    }
+
+    /** Series of which whole periods are told no longer, those of several economies in one sentence; what is told share by share is not told again. */
+    private void withoutFigures(EditionDiff diff, Predicate<String> economy, List<FigureChange> told, List<Text> items) {
+        Map<Fresh, List<String>> economies = new LinkedHashMap<>();
+        diff.gonePeriods().forEach((series, periods) -> {
+            SortedSet<String> others = new TreeSet<>(periods);
+            told.stream().map(FigureChange::key).filter(k -> k.economy().equals(series.economy()) && k.stage().equals(series.stage())).forEach(k -> others.remove(k.period()));
+            if (economy.test(series.economy()) && !others.isEmpty()) {
+                economies.computeIfAbsent(new Fresh(series.stage(), span(others)), f -> new ArrayList<>()).add(named(series.economy()));
+            }
+        });
+        economies.forEach((gone, names) -> items.add(Text.of(
+                desk.say("changes.periods-gone", stageNoun(gone.stage()), gone.periods(), String.join(desk.say("list.comma"), names)))));
     }
 
     private String span(SortedSet<String> periods) {
@@ -197,9 +213,10 @@ final class Changes {
                     period(f.key().period()), desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()));
             return isExact(f.after()) ? said : because(f, said);
         }
-        double difference = level(f.after().orElseThrow()).orElseThrow() - level(f.before().orElseThrow()).orElseThrow();
+        ShareMove move = new ShareMove(level(f.before().orElseThrow()).orElseThrow(), level(f.after().orElseThrow()).orElseThrow());
         return desk.say("changes.share", Desk.capital(desk.watchedName()), stageNoun(f.key().stage()), inText(f.key().economy()), period(f.key().period()),
-                desk.say("basis." + f.key().basis()), share(f.after().orElseThrow()), share(f.before().orElseThrow()), Term.signedPoints(difference));
+                desk.say("basis." + f.key().basis()), desk.numbers.percent(move.after(), move.decimals()), desk.numbers.percent(move.before(), move.decimals()),
+                Term.signedPoints(move.difference()));
     }
 
     /** Shares of the watched supplier in a stage that can no longer be told, the newest first. */

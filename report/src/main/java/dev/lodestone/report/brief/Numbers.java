@@ -43,6 +43,11 @@ final class Numbers {
         return phrases.say("format.percent", share < 0 && !number.equals(tenths.format(0)) ? "\u2212" + number : number);
     }
 
+    /** {@code 82.41%} of a share 0..1, with so many decimals. */
+    String percent(double share, int decimals) {
+        return decimals == 1 ? percent(share) : phrases.say("format.percent", phrases.voice().figure(100 * share, decimals));
+    }
+
     /** {@code 82.4} of a share 0..1, without its sign. */
     String percentNumber(double share) {
         return tenths.format(100 * share);

@@ -122,7 +122,7 @@ public final class Wording {
 
     /** {@code 82.41%} of a share 0..1, with so many decimals. */
     public String percent(double share, int decimals) {
-        return phrases.say("format.percent", figure(100 * share, decimals));
+        return new Numbers(phrases.locale(), phrases).percent(share, decimals);
     }
 
     /** A number with so many decimals. */

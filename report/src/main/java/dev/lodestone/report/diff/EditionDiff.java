@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param options options that differ, before and after
  * @param inputs files that are new, gone or changed
  * @param newPeriods periods told for the first time, by economy and stage
+ * @param gonePeriods periods of which the earlier edition told figures and the later tells none, by economy and stage
  * @param figures figures that are revised, can be told for the first time, or can no longer be told
  * @param commitments commitments that were added, removed or rewritten
  * @param verdicts verdicts that turned, or whose figure moved
@@ -36,6 +37,7 @@ public record EditionDiff(
         SortedMap<String, Pair> options,
         List<InputChange> inputs,
         SortedMap<Series, SortedSet<String>> newPeriods,
+        SortedMap<Series, SortedSet<String>> gonePeriods,
         List<FigureChange> figures,
         List<CommitmentChange> commitments,
         List<VerdictChange> verdicts) {
@@ -142,6 +144,7 @@ public record EditionDiff(
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         inputs = List.copyOf(inputs);
         newPeriods = Collections.unmodifiableSortedMap(new TreeMap<>(newPeriods));
+        gonePeriods = Collections.unmodifiableSortedMap(new TreeMap<>(gonePeriods));
         figures = List.copyOf(figures);
         commitments = List.copyOf(commitments);
         verdicts = List.copyOf(verdicts);
@@ -151,9 +154,10 @@ public record EditionDiff(
     public static EditionDiff between(EditionData earlier, EditionData later) {
         if (!earlier.material().equals(later.material()) && !earlier.material().isEmpty() && !later.material().isEmpty()) {
             return new EditionDiff(earlier.name(), later.name(), pair(earlier.version(), later.version()), differing(earlier.options(), later.options()),
-                    List.of(), new TreeMap<>(), List.of(), List.of(), List.of());
+                    List.of(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of());
         }
         SortedMap<Series, SortedSet<String>> fresh = newPeriods(earlier, later);
+        List<FigureChange> figures = figures(earlier, later, fresh);
         return new EditionDiff(
                 earlier.name(),
                 later.name(),
@@ -161,7 +165,8 @@ public record EditionDiff(
                 differing(earlier.options(), later.options()),
                 inputs(earlier.inputs(), later.inputs()),
                 fresh,
-                figures(earlier, later, fresh),
+                gonePeriods(later, figures),
+                figures,
                 commitments(earlier, later),
                 verdicts(earlier, later));
     }
@@ -175,6 +180,13 @@ public record EditionDiff(
                 && figures.isEmpty()
                 && commitments.isEmpty()
                 && verdicts.isEmpty();
+    }
+
+    /** Whether it is of an economy that one edition does not assess, or of a period that the later tells nothing of: it is news with all of those. */
+    public boolean isOfWhatOneLacks(FigureChange figure) {
+        FigureKey key = figure.key();
+        return economiesNew().contains(key.economy()) || economiesGone().contains(key.economy())
+                || gonePeriods.getOrDefault(new Series(key.economy(), key.stage()), Collections.emptySortedSet()).contains(key.period());
     }
 
     /** Figures that both editions tell, differently. */
@@ -346,6 +358,21 @@ public record EditionDiff(
             }
         });
         return fresh;
+    }
+
+    /** Periods that lost a figure and have none left. */
+    private static SortedMap<Series, SortedSet<String>> gonePeriods(EditionData later, List<FigureChange> figures) {
+        SortedMap<Series, SortedSet<String>> gone = new TreeMap<>();
+        figures.stream()
+                .filter(f -> f.kind() == Kind.REMOVED)
+                .forEach(f -> gone.computeIfAbsent(new Series(f.key().economy(), f.key().stage()), s -> new TreeSet<>()).add(f.key().period()));
+        later.figures().forEach((key, state) -> {
+            if (state.isComputed()) {
+                gone.getOrDefault(new Series(key.economy(), key.stage()), new TreeSet<>()).remove(key.period());
+            }
+        });
+        gone.values().removeIf(SortedSet::isEmpty);
+        return gone;
     }
 
     /** Figures that differ; those of a period told for the first time are its own news, and an untold figure that stays so is none. */

@@ -18,7 +18,7 @@ public record FigureState(String value, String low, String high, String unit, St
     }
 
     /** Whether both tell the same, whatever words they give as reason. */
-    boolean tellsTheSameAs(FigureState other) {
+    public boolean tellsTheSameAs(FigureState other) {
         return value.equals(other.value)
                 && low.equals(other.low)
                 && high.equals(other.high)

@@ -195,7 +195,7 @@ class WorkbookFileTest {
         FigureKey told = new FigureKey("JPN", "rare-earths", "magnet", "", "2024", "hhi", "", "value");
         EditionDiff diff = new EditionDiff(
                 "2026-11-14", "2026-11-21", Optional.empty(), new TreeMap<>(), List.of(),
-                new TreeMap<>(Map.of(new EditionDiff.Series("JPN", "magnet"), new TreeSet<>(Set.of("2025")))),
+                new TreeMap<>(Map.of(new EditionDiff.Series("JPN", "magnet"), new TreeSet<>(Set.of("2025")))), new TreeMap<>(),
                 List.of(
                         new EditionDiff.FigureChange(EditionDiff.Kind.CHANGED, share,
                                 Optional.of(new FigureState("0.7", "0.7", "0.7", "1", "ok", "")),
