@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
@@ -15,15 +16,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says on stderr what is wrong with what was read, and which exit code that is. */
 public final class Verdict {
 
     /** What is wrong with registers, or has no layout, is named, as far as this. */
     private static final int LISTED = 5;
+
+    private static final Set<String> DOUBTS = Stream.of(
+                    IssueCode.COLUMN_PERHAPS_RENAMED, IssueCode.ROW_LIMIT_REACHED, IssueCode.THOUSANDS_OR_DECIMALS, IssueCode.DIGITS_CUT, IssueCode.ONLY_PARTS)
+            .map(IssueCode::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PrintWriter err;
 
@@ -67,11 +76,21 @@ public final class Verdict {
                     Locale.ROOT, "%,d %s no known layout and %s not read: %s; 'lodestone inspect FILE' says why, and drafts one where it can", unknown.size(),
                     unknown.size() == 1 ? "table has" : "tables have", unknown.size() == 1 ? "was" : "were", listed(unknown))));
         }
+        remarkOnDoubts(statistics);
         List<String> idle = idle(statistics.files());
         if (!idle.isEmpty()) {
             err.println("lodestone: " + OneLine.of(String.format(
                     Locale.ROOT, "%,d %s no row of the material's codes, and nothing of %s is in the results: %s; 'lodestone inspect' tells what %s", idle.size(),
                     idle.size() == 1 ? "file has" : "files have", idle.size() == 1 ? "it" : "them", listed(idle), idle.size() == 1 ? "it holds" : "they hold")));
+        }
+    }
+
+    /** What of whole files only the user can know: a figure that is missing for it must not be taken for one that nobody publishes. */
+    private void remarkOnDoubts(Loaded<?> statistics) {
+        List<Issue> doubts = statistics.issues().stream().filter(issue -> DOUBTS.contains(issue.code())).toList();
+        doubts.stream().limit(LISTED).forEach(issue -> err.println("lodestone: " + OneLine.of(issue.message())));
+        if (doubts.size() > LISTED) {
+            err.println(String.format(Locale.ROOT, "lodestone: and %,d more such columns or tables; 'lodestone inspect' names each", doubts.size() - LISTED));
         }
     }
 

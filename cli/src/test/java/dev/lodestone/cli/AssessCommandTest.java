@@ -33,6 +33,15 @@ class AssessCommandTest {
     }
 
     @Test
+    void aColumnThatIsPerhapsMisnamedIsSaidWhereItsFiguresAreMissed() throws IOException {
+        CommandLineRun run = assess("reporter,partner,flow,commodity,period,value,netWeight\nJPN,CHN,M,850511,2024,75,5\nJPN,VNM,M,850511,2024,25,2\n");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).startsWith("lodestone: ").contains("column 'netWeight': expected the name 'net_weight_kg', if it holds net weights; not read")
+                .hasLineCount(1);
+    }
+
+    @Test
     void sourcesThatContradictEachOtherAreToldWithTheirFigures() throws IOException {
         Path one = Files.writeString(folder.resolve("one.csv"), HEADER + "JPN,CHN,M,850511,2024,75\nJPN,VNM,M,850511,2024,25\n");
         Path two = Files.writeString(folder.resolve("two.csv"), HEADER + "JPN,CHN,M,850511,2024,5000\nJPN,VNM,M,850511,2024,25\n");

@@ -86,6 +86,20 @@ class FirstGlanceTest {
                 .doesNotContain("Customs lines by concentration").doesNotContain("HHI: sum of squared shares").doesNotContain("largest single flow");
     }
 
+    @Test
+    void linesOfAStageThatIsNotWholeAreToldAllTheSame() throws IOException {
+        publish(THREE + "JPN,CHN,M,284690,2023,90\nJPN,VNM,M,284690,2023,10\nJPN,CHN,M,284690,2024,60\nJPN,VNM,M,284690,2024,40\n"
+                + "DEU,CHN,M,28053021,2022,60\nDEU,JPN,M,28053021,2022,40\nDEU,CHN,M,28053029,2022,70\nDEU,JPN,M,28053029,2022,30\n");
+
+        assertThat(page("JPN.html")).contains("Of rare-earth compounds only customs line 284690 is on record, not the whole: China supplied 60.0% of the value of its imports in 2024.")
+                .contains("Customs lines by concentration, 2024").contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth metals, rare-earth alloys.");
+        assertThat(page("DEU.html")).contains("Of rare-earth metals only 2 customs lines are on record, not the whole; they stand in the annex.")
+                .contains("Customs lines by concentration, 2022");
+        assertThat(page("FRA.html")).doesNotContain("on record, not the whole").doesNotContain("Customs lines by");
+        assertThat(page("index.html")).contains("Of rare-earth compounds, rare-earth metals only some customs lines are on record; the allies’ own pages tell them.")
+                .contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth alloys.");
+    }
+
     /** Japan 70 of 100 in each month; India by its fiscal years, 60 and 50 of 100. */
     @Test
     void partsOfAYearAndFiscalYearsSpeakWhereThereIsNoCalendarYear() throws IOException {

@@ -372,7 +372,15 @@ final class AlliedPage {
             return "";
         }
         Set<String> said = new LinkedHashSet<>();
-        said.add(desk.say("caveat.gaps-text", absent.stream().map(StageEntry::noun).collect(Collectors.joining(desk.say("list.comma")))));
+        StageLines lines = new StageLines(desk);
+        Map<Boolean, String> nouns = absent.stream().collect(Collectors.partitioningBy(
+                stage -> stories.at(stage).anyMatch(lines::isPartial), Collectors.mapping(StageEntry::noun, Collectors.joining(desk.say("list.comma")))));
+        if (!nouns.get(true).isEmpty()) {
+            said.add(desk.say("caveat.allied-partial", nouns.get(true)));
+        }
+        if (!nouns.get(false).isEmpty()) {
+            said.add(desk.say("caveat.gaps-text", nouns.get(false)));
+        }
         for (StageEntry stage : absent) {
             stories.at(stage).filter(s -> !s.years().isEmpty()).map(s -> s.years().getLast())
                     .filter(p -> !p.flaw().isEmpty())

@@ -1,5 +1,7 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
@@ -68,14 +70,29 @@ final class Caveats {
         if (!weighed.isEmpty()) {
             text.add(Text.of("").strong(desk.say("caveat.weights")).and(" ").and(desk.say("caveat.weights-text", weighed)));
         }
+        StageLines lines = new StageLines(desk);
+        List<String> missing = new ArrayList<>();
+        stories.stream().filter(lines::isPartial).forEach(s -> missing.add(partial(s, lines.of(s))));
         String gaps = stories.stream()
-                .filter(s -> !s.hasAnything() && !s.isByWeight())
+                .filter(s -> !s.hasAnything() && !s.isByWeight() && !lines.isPartial(s))
                 .map(s -> s.stage().noun())
                 .collect(Collectors.joining(", "));
         if (!gaps.isEmpty()) {
-            text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(desk.say("caveat.gaps-text", gaps)));
+            missing.add(desk.say("caveat.gaps-text", gaps));
+        }
+        if (!missing.isEmpty()) {
+            text.add(Text.of("").strong(desk.say("caveat.gaps")).and(" ").and(String.join(" ", missing)));
         }
         return new Callout(Callout.Purpose.CAVEAT, desk.say("caveat.title"), text);
+    }
+
+    /** Of a stage that is not told as a whole, what is. */
+    private String partial(StageStory story, List<SupplierProfile> lines) {
+        SupplierProfile first = lines.getFirst();
+        Outcome share = desk.watchedShare(first, Basis.VALUE);
+        return lines.size() == 1 && share.hasValue()
+                ? desk.say("caveat.partial-line", story.stage().noun(), first.key().commodity(), desk.watchedName(), desk.numbers.share(share), first.key().period())
+                : desk.say("caveat.partial-lines", story.stage().noun(), Integer.toString(lines.size()));
     }
 
     /** A measure and its date, which a language may put between marks. */

@@ -7,6 +7,7 @@ import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Callout;
 import dev.lodestone.report.view.Cell;
@@ -15,59 +16,43 @@ import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What a stage's total hides: its customs lines, the most concentrated first, and the single flow that may carry it. */
 final class LineTable {
 
     private final Desk desk;
     private final Explanations explanations;
+    private final StageLines stageLines;
 
     LineTable(Desk desk, Explanations explanations) {
         this.desk = desk;
         this.explanations = explanations;
+        this.stageLines = new StageLines(desk);
     }
 
     /** What the totals hide, a warning for each stage that hides something. */
     List<Block> warnings(List<StageStory> stories) {
         List<Block> blocks = new ArrayList<>();
         for (StageStory story : stories) {
-            List<SupplierProfile> lines = linesOf(story);
-            if (!lines.isEmpty()) {
-                warning(story, story.spoken().orElseThrow(), lines).ifPresent(blocks::add);
+            List<SupplierProfile> lines = stageLines.of(story);
+            if (story.spoken().isPresent() && !lines.isEmpty()) {
+                warning(story, story.spoken().get(), lines).ifPresent(blocks::add);
             }
         }
         return blocks;
     }
 
-    /** Lines of every stage that has more than one in its last year; empty when none has. */
+    /** Lines of every stage that has more than one in its last year, or some and no total; a table for each year, empty when there is none. */
     List<Block> tables(List<StageStory> stories, Counter counter) {
-        List<SupplierProfile> lines = stories.stream().flatMap(s -> linesOf(s).stream()).toList();
-        return lines.isEmpty() ? List.of() : List.of(table(lines, counter));
-    }
-
-    /** The lines of a stage in the year that is told; empty when there is but one. */
-    private List<SupplierProfile> linesOf(StageStory story) {
-        List<SupplierProfile> lines = story.spoken()
-                .map(p -> measured(desk.assessment.lines(story.buyer(), story.stage().id(), p.key().period())))
-                .orElse(List.of());
-        return lines.size() > 1 ? lines : List.of();
-    }
-
-    private List<SupplierProfile> measured(List<SupplierProfile> profiles) {
-        List<SupplierProfile> lines = profiles.stream()
-                .filter(p -> desk.commodity(p.key().stage(), p.key().commodity())
-                        .filter(c -> c.use() == CommodityEntry.Use.MEASURE)
-                        .isPresent())
-                .filter(p -> p.obstacle(Basis.VALUE).isEmpty())
-                .toList();
-        boolean finer = lines.stream().anyMatch(p -> !isWhole(p));
-        return finer ? lines.stream().filter(p -> !isWhole(p)).toList() : lines;
-    }
-
-    private boolean isWhole(SupplierProfile p) {
-        return desk.commodity(p.key().stage(), p.key().commodity()).map(CommodityEntry::wholeStage).orElse(false);
+        Map<ReferencePeriod, List<SupplierProfile>> byPeriod = new TreeMap<>(Comparator.comparing(ReferencePeriod::end).reversed().thenComparing(ReferencePeriod::start));
+        stories.stream().flatMap(s -> stageLines.of(s).stream()).forEach(p -> byPeriod.computeIfAbsent(p.key().period(), k -> new ArrayList<>()).add(p));
+        List<Block> tables = new ArrayList<>();
+        byPeriod.values().forEach(lines -> tables.add(table(lines, counter, tables.isEmpty() ? "table-lines" : "table-lines-" + (tables.size() + 1))));
+        return tables;
     }
 
     /** Says what the stage's total hides; empty when the worst line is hardly worse than the total. */
@@ -117,7 +102,7 @@ final class LineTable {
         return desk.commodity(p.key().stage(), p.key().commodity()).map(CommodityEntry::label).orElse("");
     }
 
-    private Table table(List<SupplierProfile> lines, Counter counter) {
+    private Table table(List<SupplierProfile> lines, Counter counter, String id) {
         String year = desk.when(lines.getFirst().key().period());
         boolean concentration = lines.stream().anyMatch(p -> Shares.hhi(p, Basis.VALUE).valueOrHigh().isPresent());
         List<Table.Column> columns = new ArrayList<>(List.of(
@@ -150,7 +135,7 @@ final class LineTable {
             }
             rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
         }
-        return Table.of("table-lines", desk.say(concentration ? "lines.table" : "lines.table-by-value", year), columns, rows)
+        return Table.of(id, desk.say(concentration ? "lines.table" : "lines.table-by-value", year), columns, rows)
                 .numbered(counter.table(desk))
                 .withFootnotes(concentration ? List.of(Text.of(desk.say("lines.footnote"))) : List.of())
                 .withSource(Text.of(desk.say(lines.getFirst().classification().isEmpty() ? "source.lines-plain" : "source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
