@@ -100,6 +100,22 @@ class FirstGlanceTest {
                 .contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth alloys.");
     }
 
+    @Test
+    void whereNoStageIsWholeTheLargestLineSpeaksUnderItsOwnName() throws IOException {
+        publish(HEADER + "JPN,CHN,M,284690,2023,90\nJPN,VNM,M,284690,2023,10\nJPN,CHN,M,284690,2024,60\nJPN,VNM,M,284690,2024,40\n"
+                + "DEU,CHN,M,28053021,2024,10\nDEU,JPN,M,28053021,2024,40\nDEU,CHN,M,28053029,2024,70\nDEU,JPN,M,28053029,2024,30\n");
+
+        assertThat(page("JPN.html")).contains("Japan still buys 60% of its compounds other than cerium (284690) from China")
+                .contains("By value in 2024, down from 90.0% in 2023")
+                .contains("No figure tells rare-earth compounds as a whole. Incomplete: the source holds no figures for line 284610.")
+                .contains("Of rare-earth compounds only customs line 284690 is on record, not the whole.")
+                .doesNotContain("No trend for compounds other than cerium");
+        assertThat(page("DEU.html")).contains("Germany still buys 70% of its Nd, Pr and Sm metal (28053029) from China")
+                .contains("Of rare-earth metals only 2 customs lines are on record");
+        assertThat(page("index.html")).as("lines of different allies are not compared").contains("No public figure at hand tells the allies’ dependence")
+                .contains("Compounds other than cerium (284690)").contains("2024: China 60.0%");
+    }
+
     /** Japan 70 of 100 in each month; India by its fiscal years, 60 and 50 of 100. */
     @Test
     void partsOfAYearAndFiscalYearsSpeakWhereThereIsNoCalendarYear() throws IOException {

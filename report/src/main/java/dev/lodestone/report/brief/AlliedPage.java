@@ -391,8 +391,10 @@ final class AlliedPage {
 
     private CardList cards() {
         List<CardList.Card> cards = new ArrayList<>();
+        StageLines lines = new StageLines(desk);
         stories.byBuyer().forEach((economy, list) -> {
-            Optional<StageStory> told = list.reversed().stream().filter(StageStory::hasFigure).findFirst();
+            Optional<StageStory> told = list.reversed().stream().filter(StageStory::hasFigure).findFirst()
+                    .or(() -> list.reversed().stream().flatMap(s -> lines.largest(s).stream()).filter(StageStory::hasFigure).findFirst());
             String meta = told.map(s -> desk.say("card.meta", Desk.capital(s.stage().label()), desk.when(s.period()), desk.watchedName(),
                             desk.numbers.percent(stories.share(s))))
                     .orElse(desk.say("card.none"));

@@ -61,7 +61,9 @@ final class AllyPage {
         this.buyer = buyer;
         this.surroundings = new Surroundings(desk);
         this.explanations = new Explanations(desk);
-        this.stories = desk.stages().stream().map(stage -> StageStory.of(desk, buyer, stage)).toList();
+        List<StageStory> whole = desk.stages().stream().map(stage -> StageStory.of(desk, buyer, stage)).toList();
+        StageLines lines = new StageLines(desk);
+        this.stories = whole.stream().anyMatch(s -> s.told().hasAnything()) ? whole : whole.stream().map(s -> lines.largest(s).orElse(s)).toList();
         this.told = stories.stream().map(StageStory::told).toList();
         this.commitments = surroundings.commitments(buyer);
     }
@@ -254,6 +256,8 @@ final class AllyPage {
         if (!rest.isEmpty()) {
             paragraphs.add(otherStages(rest));
         }
+        stories.stream().filter(s -> !s.line().isEmpty()).map(s -> StageStory.of(desk, buyer, desk.stage(s.stage().id())))
+                .forEach(s -> paragraphs.add(Text.of(desk.say("verdict.line", s.stage().noun(), Desk.capital(s.whyNot(desk))))));
         told.reversed().stream()
                 .filter(s -> s.isByWeight() && !s.equals(lead.orElseThrow()))
                 .forEach(s -> paragraphs.add(weightSentence(desk, explanations, s).and(".")));

@@ -89,10 +89,14 @@ final class Caveats {
     /** Of a stage that is not told as a whole, what is. */
     private String partial(StageStory story, List<SupplierProfile> lines) {
         SupplierProfile first = lines.getFirst();
+        String noun = desk.stage(story.stage().id()).noun();
         Outcome share = desk.watchedShare(first, Basis.VALUE);
-        return lines.size() == 1 && share.hasValue()
-                ? desk.say("caveat.partial-line", story.stage().noun(), first.key().commodity(), desk.watchedName(), desk.numbers.share(share), first.key().period())
-                : desk.say("caveat.partial-lines", story.stage().noun(), Integer.toString(lines.size()));
+        if (lines.size() > 1 || !share.hasValue()) {
+            return desk.say("caveat.partial-lines", noun, Integer.toString(lines.size()));
+        }
+        return story.line().isEmpty()
+                ? desk.say("caveat.partial-line", noun, first.key().commodity(), desk.watchedName(), desk.numbers.share(share), first.key().period())
+                : desk.say("caveat.partial-told", noun, first.key().commodity());
     }
 
     /** A measure and its date, which a language may put between marks. */

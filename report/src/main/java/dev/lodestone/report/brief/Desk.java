@@ -129,6 +129,13 @@ final class Desk {
         return capital(inText(economy));
     }
 
+    /** A label as it stands inside a sentence: German writes nouns with capitals, and formulas and symbols of elements keep theirs. */
+    String inSentence(String label) {
+        String word = label.split("[ ,;:]", 2)[0];
+        boolean plain = word.length() > 2 && word.substring(1).chars().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+        return plain && !facts.locale().getLanguage().equals("de") ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -73,7 +73,7 @@ final class ShareTrend {
     /** Why no trend of the share is told, for the stages for which none is. */
     List<Block> untold(List<StageStory> told) {
         Map<String, List<String>> untold = new LinkedHashMap<>();
-        for (StageStory story : told) {
+        for (StageStory story : told.stream().filter(s -> s.line().isEmpty()).toList()) {
             Optional<Indicator> slope = newest(story, "trend");
             if (slope.filter(i -> i.outcome().hasValue()).isEmpty()) {
                 String why = slope.map(i -> desk.tell(i.outcome().why())).orElse(desk.say("stage.none-at-hand"));

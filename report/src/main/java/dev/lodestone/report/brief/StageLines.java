@@ -3,8 +3,11 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The customs lines of a stage that a briefing tells: in the year told of the stage those that it is made of, where there are several; where the
@@ -19,7 +22,7 @@ final class StageLines {
     }
 
     List<SupplierProfile> of(StageStory story) {
-        if (story.spoken().isPresent()) {
+        if (story.spoken().isPresent() && story.line().isEmpty()) {
             List<SupplierProfile> lines = in(story, story.period());
             return lines.size() > 1 ? lines : List.of();
         }
@@ -28,11 +31,24 @@ final class StageLines {
 
     /** Whether lines of the stage have figures and the stage as a whole has none. */
     boolean isPartial(StageStory story) {
-        return !story.told().hasAnything() && !partial(story).isEmpty();
+        return !story.line().isEmpty() || !story.told().hasAnything() && !partial(story).isEmpty();
+    }
+
+    /** The largest line of a stage of which nothing is known as a whole, told as a stage is, under its own name. */
+    Optional<StageStory> largest(StageStory story) {
+        return partial(story).stream().max(Comparator.comparingDouble(p -> p.total(Basis.VALUE))).map(SupplierProfile::key).map(key -> {
+            CommodityEntry line = desk.commodity(key.stage(), key.commodity()).orElseThrow();
+            StageEntry stage = story.stage();
+            StageEntry as = new StageEntry(
+                    stage.id(), desk.say("lines.named", line.label(), key.commodity()), desk.say("lines.named", desk.inSentence(line.label()), key.commodity()),
+                    stage.order(), stage.note());
+            return StageStory.ofLine(desk, story.buyer(), as, key.commodity());
+        }).filter(StageStory::hasAnything);
     }
 
     private List<SupplierProfile> partial(StageStory story) {
-        List<SupplierProfile> periods = story.years().isEmpty() ? desk.assessment.parts(story.buyer(), story.stage().id()) : story.years();
+        List<SupplierProfile> years = desk.assessment.years(story.buyer(), story.stage().id(), "");
+        List<SupplierProfile> periods = years.isEmpty() ? desk.assessment.parts(story.buyer(), story.stage().id()) : years;
         return periods.reversed().stream().map(p -> in(story, p.key().period())).filter(lines -> !lines.isEmpty()).findFirst().orElse(List.of());
     }
 

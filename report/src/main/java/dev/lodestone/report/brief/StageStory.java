@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param earlier last year before {@code latest} that has a figure and may be compared with it
  * @param soFar newest part of a year that is not over, behind the last year on record, where its share is known
  * @param weighed the same told by weight, where that tells anything and the value nothing
+ * @param line the one customs line that is told of, since nothing is known of the stage as a whole; empty for the whole
  */
 record StageStory(
         Economy buyer,
@@ -33,7 +34,8 @@ record StageStory(
         Optional<SupplierProfile> bound,
         Optional<SupplierProfile> earlier,
         Optional<SupplierProfile> soFar,
-        Optional<StageStory> weighed) {
+        Optional<StageStory> weighed,
+        String line) {
 
     /** Half a point: a share that moved less is told as about the same. */
     static final double HARDLY = 0.005;
@@ -42,14 +44,23 @@ record StageStory(
     private static final double A_POINT = 0.01;
 
     static StageStory of(Desk desk, Economy buyer, StageEntry stage) {
-        StageStory byValue = of(desk, buyer, stage, Basis.VALUE);
-        Optional<StageStory> weighed = byValue.hasAnything() ? Optional.empty() : Optional.of(of(desk, buyer, stage, Basis.WEIGHT)).filter(StageStory::hasAnything);
-        return new StageStory(buyer, stage, byValue.basis, byValue.years, byValue.latest, byValue.bound, byValue.earlier, byValue.soFar, weighed);
+        StageStory byValue = of(desk, buyer, stage, Basis.VALUE, "");
+        Optional<StageStory> weighed = byValue.hasAnything() ? Optional.empty() : Optional.of(of(desk, buyer, stage, Basis.WEIGHT, "")).filter(StageStory::hasAnything);
+        return new StageStory(buyer, stage, byValue.basis, byValue.years, byValue.latest, byValue.bound, byValue.earlier, byValue.soFar, weighed, "");
     }
 
-    private static StageStory of(Desk desk, Economy buyer, StageEntry stage, Basis basis) {
-        List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), "");
-        List<SupplierProfile> parts = desk.assessment.parts(buyer, stage.id());
+    /**
+     * One customs line of a stage, told as a stage is.
+     *
+     * @param as the stage under the name of its line
+     */
+    static StageStory ofLine(Desk desk, Economy buyer, StageEntry as, String line) {
+        return of(desk, buyer, as, Basis.VALUE, line);
+    }
+
+    private static StageStory of(Desk desk, Economy buyer, StageEntry stage, Basis basis, String line) {
+        List<SupplierProfile> years = desk.assessment.years(buyer, stage.id(), line);
+        List<SupplierProfile> parts = line.isEmpty() ? desk.assessment.parts(buyer, stage.id()) : List.of();
         SupplierProfile latest = null;
         SupplierProfile bound = null;
         SupplierProfile earlier = null;
@@ -75,7 +86,7 @@ record StageStory(
         Optional<SupplierProfile> soFar =
                 newest.filter(p -> p.key().period().end().isAfter(years.getLast().key().period().end())).filter(p -> desk.watchedShare(p, basis).hasValue());
         return new StageStory(
-                buyer, stage, basis, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), soFar, Optional.empty());
+                buyer, stage, basis, years, Optional.ofNullable(latest), Optional.ofNullable(bound), Optional.ofNullable(earlier), soFar, Optional.empty(), line);
     }
 
     /** What an ally's own page tells: the story by value, or that by weight where the value tells nothing. */
