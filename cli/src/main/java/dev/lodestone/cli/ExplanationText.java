@@ -100,11 +100,11 @@ public final class ExplanationText {
                 .filter(s -> s.id().equals(i.about().stage()))
                 .map(s -> s.noun())
                 .findFirst()
-                .orElse(i.about().stage());
+                .orElse("goods of several stages");
         return e.title()
                 + (i.supplier().isEmpty() ? "" : ": " + name(i.supplier()))
                 + "; " + name(i.about().economy().code()) + ", " + goods
-                + (i.about().isWholeStage() ? "" : ", line " + i.about().commodity())
+                + (i.about().isWholeStage() ? "" : (i.about().commodity().contains("+") ? ", codes " : ", line ") + i.about().commodity())
                 + ", " + i.about().period() + ", by " + i.basis().code();
     }
 

@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.Sums;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.explain.Explainer;
 import dev.lodestone.model.measure.Basis;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the figure or the verdicts that a user means; what does not exist is answered with what does. */
 public final class FigureFinder {
@@ -90,7 +92,11 @@ public final class FigureFinder {
     }
 
     private String stage(FigureQuestion asked) {
-        List<String> known = assessment.material().stages().stream().map(StageEntry::id).toList();
+        List<String> known = Stream.concat(
+                        assessment.material().stages().stream().map(StageEntry::id),
+                        assessment.profiles().keySet().stream().map(ProfileKey::stage).filter(Sums.SEVERAL_STAGES::equals))
+                .distinct()
+                .toList();
         String stage = asked.stage().map(s -> s.toLowerCase(Locale.ROOT)).orElse("");
         if (!known.contains(stage)) {
             throw new UsageException((asked.stage().isEmpty() ? "which stage? --stage takes one" : "no stage '" + asked.stage().get() + "'")

@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.ingest.IssueCode;
+import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
@@ -118,6 +119,15 @@ public final class Verdict {
         read.observations().forEach(row -> reporters.add(registers.nameOf(row.reporter()) + (row.flow() == TradeFlow.IMPORT ? "" : " (not imports)")));
         err.println("lodestone: " + OneLine.of("the rows of the material's codes are of " + listed(List.copyOf(reporters))
                 + ", and none tells imports of an economy assessed: the results hold no figure of these statistics"));
+    }
+
+    /** Says what a reader must know of sums: they are read beside other people's figures, without the page that would say it. */
+    public void remarkOnSums(Assessment sums) {
+        sums.profiles().values().stream()
+                .filter(p -> p.flaw().isEmpty())
+                .flatMap(p -> p.caveats().stream())
+                .distinct()
+                .forEach(caveat -> err.println("lodestone: " + OneLine.of(caveat)));
     }
 
     private static List<String> labels(Loaded<?> statistics, Predicate<FileReport> which) {

@@ -116,6 +116,28 @@ class AssessCommandTest {
                 .doesNotContain("2024,supplier-share,DEU,");
     }
 
+    /** Added up apart from the rows of data/trade: 39,204,639 of 53,204,102 kg; the years before 2023 hold 18 partners. */
+    @Test
+    void yearsAreAddedUpAsPublishersDo() {
+        CommandLineRun run = CommandLineRun.of("assess", "--ally", "USA", "--codes", "2846", "--years", "2020..2023");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("USA,rare-earths,compound,2846,2020-01/2023-12,import-weight,,weight,,53204102,,kg,bounded,")
+                .contains("USA,rare-earths,compound,2846,2020-01/2023-12,supplier-share,CHN,weight,,,0.736872,1,bounded,")
+                .doesNotContain("magnet");
+        assertThat(run.err()).contains("Adds up what several publishers tell: UN Comtrade, USITC DataWeb").contains("Valuations differ inside the sum: CIF, CUSTOMS");
+    }
+
+    @Test
+    void sumsThatCannotBeMeantAreRefusedWithTheReason() {
+        assertThat(CommandLineRun.of("assess", "--codes", "2846,284690").err()).contains("--codes: code 284690 is within 2846: its goods would count twice");
+        assertThat(CommandLineRun.of("assess", "--codes", "earths").err()).contains("--codes: 'earths' is no customs code: 2 to 12 digits, such as 2846 or 2846.90");
+        CommandLineRun backwards = CommandLineRun.of("assess", "--years", "2023..2020");
+        assertThat(backwards.exitCode()).isEqualTo(2);
+        assertThat(backwards.err()).contains("'2023..2020' is no run of years: --years takes the first and the last, such as 2020..2023");
+    }
+
     private CommandLineRun assess(String content) throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), content);
         return CommandLineRun.of("assess", "--trade", table.toString(), "--ally", "JPN");

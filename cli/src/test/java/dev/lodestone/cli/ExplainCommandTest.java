@@ -238,4 +238,20 @@ class ExplainCommandTest {
     private static String nameOf(Indicator i) {
         return i.about() + " " + i.measure() + " " + i.supplier() + " " + i.basis();
     }
+
+    /** 0.281223 of both headings: 24.8 % of compounds, 75.3 % of metals and alloys. */
+    @Test
+    void aSumOfCodesIsTakenApartByItsRows() {
+        CommandLineRun run = CommandLineRun.of("explain", "supplier-share", "--economy", "EUU", "--codes", "280530,2846", "--period", "2023", "--rows", "1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("goods of several stages, codes 280530+2846, 2023, by value").contains("0.281223 (28.1%)")
+                .contains("Adds up goods of several stages (metal, alloy, compound)");
+        assertThat(CommandLineRun.of("explain", "hhi", "--economy", "EUU", "--codes", "2846", "--stage", "compound").err())
+                .contains("--codes says which goods: leave out --stage and --commodity");
+        assertThat(CommandLineRun.of("explain", "hhi", "--economy", "EUU", "--stage", "compound", "--years", "2023..2024", "--period", "2024").err())
+                .contains("leave out --period");
+        assertThat(CommandLineRun.of("explain", "commitment", "EU-CRMA-SINGLE", "--years", "2023..2024").err())
+                .contains("a commitment is judged by single years");
+    }
 }

@@ -11,9 +11,11 @@ import dev.lodestone.cli.UsageException;
 import dev.lodestone.cli.Verdict;
 import dev.lodestone.cli.Workbench;
 import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.Sums;
 import dev.lodestone.model.explain.CommitmentExplanation;
 import dev.lodestone.model.explain.FigureExplanation;
 import dev.lodestone.model.measure.Basis;
+import dev.lodestone.model.measure.ProfileKey;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
             "", "Examples:",
             "  lodestone explain supplier-share --economy DEU --stage magnet --period 2024",
             "  lodestone explain hhi --economy EUU --stage metal --commodity 28053029 --all",
+            "  lodestone explain hhi --economy EUU --codes 280530,2846 --years 2023..2024",
             "  lodestone explain commitment EU-CRMA-SINGLE --stage magnet"
         })
 public final class ExplainCommand implements Callable<Integer> {
@@ -91,6 +94,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    private SumOptions sums = new SumOptions();
+
     public ExplainCommand(Workbench workbench, Clock clock) {
         this.workbench = workbench;
         this.clock = clock;
@@ -109,11 +115,16 @@ public final class ExplainCommand implements Callable<Integer> {
         if (economy == null) {
             throw new UsageException("whose figure? --economy takes an ISO3 code such as DEU, or EUU");
         }
+        if (sums.haveCodes() && (stage != null || !commodity.isEmpty())) {
+            throw new UsageException("--codes says which goods: leave out --stage and --commodity");
+        }
+        if (sums.years().isPresent() && (period != null || !commodity.isEmpty())) {
+            throw new UsageException("--years adds up years of a stage or of --codes: leave out --period and --commodity");
+        }
         Assessed assessed = workbench.assess(options.request(List.of(economy), reading, clock));
-        Assessment assessment = assessed.assessment();
+        Assessment assessment = sums.of(assessed.assessment());
         FigureFinder finder = new FigureFinder(assessment);
-        FigureExplanation explained = finder.explainer().explain(finder.figure(new FigureQuestion(
-                measure, economy, Optional.ofNullable(stage), commodity, period(), Optional.ofNullable(supplier), Optional.ofNullable(basis))));
+        FigureExplanation explained = finder.explainer().explain(finder.figure(question(assessment)));
         PrintWriter out = format == Format.TEXT ? Terminal.words(spec) : spec.commandLine().getOut();
         switch (format) {
             case TEXT -> new ExplanationText(assessment, out, shown()).print(explained);
@@ -124,7 +135,17 @@ public final class ExplainCommand implements Callable<Integer> {
         return assessed;
     }
 
+    private FigureQuestion question(Assessment assessment) {
+        Optional<ProfileKey> sum = sums.haveCodes() ? Sums.first(assessment) : Optional.empty();
+        return new FigureQuestion(
+                measure, economy, sum.map(ProfileKey::stage).or(() -> Optional.ofNullable(stage)), sum.map(ProfileKey::commodity).orElse(commodity),
+                sums.years().or(this::period), Optional.ofNullable(supplier), Optional.ofNullable(basis));
+    }
+
     private Assessed explainCommitment() throws IOException {
+        if (sums.areGiven()) {
+            throw new UsageException("a commitment is judged by single years: --codes and --years are for figures");
+        }
         if (id == null) {
             throw new UsageException("which commitment? 'lodestone commitments' lists them with their ids");
         }

@@ -221,6 +221,10 @@ public final class Assessor {
     }
 
     private void addAll(List<Indicator> indicators, SupplierProfile profile, MeasureContext context) {
+        addAll(indicators, profile, measures, context);
+    }
+
+    static void addAll(List<Indicator> indicators, SupplierProfile profile, List<Measure> measures, MeasureContext context) {
         for (Measure measure : measures) {
             if (!measure.concerns(profile.key().economy(), context)) {
                 continue;

@@ -428,6 +428,9 @@ final class ProfileFactory {
             }
             factors.put(c, factor.orElse(0));
         }
+        if (currencies.size() > 1) {
+            builder.converting(row -> factors.getOrDefault(row.currency(), 0.0));
+        }
         int withheld = 0;
         int unweighed = 0;
         Observations data = null;

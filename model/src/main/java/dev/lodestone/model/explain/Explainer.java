@@ -341,6 +341,12 @@ public final class Explainer {
                 .findFirst();
     }
 
+    /** Whether it is that period, or one of the years that were added up. */
+    private static boolean isOf(ReferencePeriod period, ReferencePeriod told) {
+        return period.equals(told)
+                || period.isCalendarYear() && !period.start().isBefore(told.start()) && !period.end().isAfter(told.end());
+    }
+
     private List<SeriesDifference> differences(SupplierProfile profile) {
         Set<Economy> reporters = new HashSet<>();
         for (SupplierFlow flow : profile.suppliers()) {
@@ -349,7 +355,7 @@ public final class Explainer {
         return assessment.differences().stream()
                 .filter(d -> reporters.contains(d.reporter())
                         && profile.codes().contains(d.commodity())
-                        && d.period().equals(profile.key().period()))
+                        && isOf(d.period(), profile.key().period()))
                 .toList();
     }
 }

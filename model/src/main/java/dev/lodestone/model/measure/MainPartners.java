@@ -103,7 +103,7 @@ final class MainPartners {
             for (TradeObservation row : flow.rows()) {
                 if (row.coverage() != Coverage.COMPLETE) {
                     series.computeIfAbsent(SupplierProfile.seriesOf(row), s -> new HashMap<>())
-                            .merge(flow.supplier(), row.value().known().orElse(0), Double::sum);
+                            .merge(flow.supplier(), row.value().known().orElse(0) * profile.factorOf(row), Double::sum);
                 }
             }
         }

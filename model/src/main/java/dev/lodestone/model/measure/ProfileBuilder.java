@@ -20,11 +20,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Collects observations into a {@link SupplierProfile}. One use only. */
 public final class ProfileBuilder {
+
+    /** One for all profiles in one currency. */
+    private static final ToDoubleFunction<TradeObservation> AS_IT_IS = row -> 1;
 
     final ProfileKey key;
     final String currency;
@@ -57,6 +61,7 @@ public final class ProfileBuilder {
     final Map<Basis, Double> ofSomeone = new EnumMap<>(Basis.class);
     final Set<Basis> withoutAnyAmount = EnumSet.noneOf(Basis.class);
 
+    ToDoubleFunction<TradeObservation> factorOf = AS_IT_IS;
     private TradeObservation last;
     final Flows flows = new Flows();
     private final SortedSet<String> classifications = new TreeSet<>();
@@ -296,6 +301,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** How many units of the profile's currency one unit of a row's is; 1 unless told. */
+    public ProfileBuilder converting(ToDoubleFunction<TradeObservation> factorOfRow) {
+        this.factorOf = factorOfRow;
+        return this;
+    }
+
     public ProfileBuilder rate(OptionalDouble usdPerUnitOfCurrency, Statement note) {
         this.usdPerUnit = usdPerUnitOfCurrency;
         this.rate = note;
@@ -350,46 +361,62 @@ public final class ProfileBuilder {
         return sum.value();
     }
 
-    /** A builder that holds what a profile holds, each flow changed as told. */
-    static ProfileBuilder copyOf(SupplierProfile p, UnaryOperator<SupplierFlow> change) {
-        ProfileBuilder copy = new ProfileBuilder(p.key(), p.currency());
-        copy.codes.addAll(p.codes());
-        copy.cautions.addAll(p.cautions());
-        copy.valuations.addAll(p.valuations());
-        copy.usdPerUnit = p.usdPerUnit();
-        copy.rate = p.rate();
-        copy.coverage = p.coverage();
-        copy.publisher = p.publisher();
-        copy.classification = p.classification();
-        copy.flaw = p.flaw();
-        copy.worldRows.addAll(p.worldRows());
-        copy.setOffRows.addAll(p.setOffRows());
-        copy.residualValue = p.residual(Basis.VALUE);
-        copy.residualWeightKg = p.residual(Basis.WEIGHT);
-        copy.residualWithoutWeight = p.residualWithoutWeight();
-        copy.residualMargin = p.residualMargin(Basis.VALUE);
-        copy.residualWeightMargin = p.residualMargin(Basis.WEIGHT);
-        copy.hidden.addAll(p.hidden());
-        copy.mayWeighKg = p.mayWeighKg();
-        copy.setOffMargin = p.setOffMargin(Basis.VALUE);
-        copy.setOffWeightMargin = p.setOffMargin(Basis.WEIGHT);
+    /**
+     * Adds all that another profile holds, of other goods or another period of the same buyer: what one of them leaves open the sum does.
+     *
+     * @param factor units of this profile's currency per unit of the other's
+     */
+    public ProfileBuilder add(SupplierProfile other, double factor) {
+        return add(other, factor, flow -> flow);
+    }
+
+    private ProfileBuilder add(SupplierProfile p, double factor, UnaryOperator<SupplierFlow> change) {
+        codes.addAll(p.codes());
+        cautions.addAll(p.cautions());
+        valuations.addAll(p.valuations());
+        coverage(p.coverage());
+        defect(p.flaw());
+        classifications.addAll(List.of(p.classification().split(" ")));
+        classification = String.join(" ", classifications).strip();
+        worldRows.addAll(p.worldRows());
+        setOffRows.addAll(p.setOffRows());
+        residualValue += p.residual(Basis.VALUE) * factor;
+        residualWeightKg += p.residual(Basis.WEIGHT);
+        residualWithoutWeight += p.residualWithoutWeight() * factor;
+        residualMargin += p.residualMargin(Basis.VALUE) * factor;
+        residualWeightMargin += p.residualMargin(Basis.WEIGHT);
+        hidden.addAll(p.hidden());
+        mayWeighKg += p.mayWeighKg();
+        setOffMargin += p.setOffMargin(Basis.VALUE) * factor;
+        setOffWeightMargin += p.setOffMargin(Basis.WEIGHT);
         for (Basis basis : Basis.values()) {
-            copy.withheldFlows.put(basis, p.withheldFlows(basis));
-            copy.untoldFlows.put(basis, p.untoldFlows(basis));
-            p.ofSomeone(basis).ifPresentOrElse(amount -> copy.ofSomeone.put(basis, amount), () -> copy.withoutAnyAmount.add(basis));
+            withheldFlows.merge(basis, p.withheldFlows(basis), Integer::sum);
+            untoldFlows.merge(basis, p.untoldFlows(basis), Integer::sum);
+            if (p.withheldFlows(basis) > 0) {
+                someone(basis, p.ofSomeone(basis), basis == Basis.VALUE ? factor : 1);
+            }
         }
         int[] rank = {0};
         Stream.concat(p.suppliers().stream(), p.unnamedFlows().stream()).map(change).forEach(f -> {
-            int flow = copy.flows.numberOf(f.supplier());
-            copy.flows.addValue(flow, f.value());
-            copy.flows.addWeight(flow, f.weightKg());
-            copy.flows.addWeightless(flow, f.valueWithoutWeight());
-            copy.flows.addEstimated(flow, f.estimatedWeightKg(), f.valueOfEstimatedWeight());
-            copy.flows.addMargins(flow, p.margin(rank[0], Basis.VALUE), p.margin(rank[0], Basis.WEIGHT));
+            int flow = flows.numberOf(f.supplier());
+            flows.addValue(flow, f.value() * factor);
+            flows.addWeight(flow, f.weightKg());
+            flows.addWeightless(flow, f.valueWithoutWeight() * factor);
+            flows.addEstimated(flow, f.estimatedWeightKg(), f.valueOfEstimatedWeight() * factor);
+            flows.addMargins(flow, p.margin(rank[0], Basis.VALUE) * factor, p.margin(rank[0], Basis.WEIGHT));
             rank[0]++;
-            copy.flows.keep(f.supplier(), f.rows());
+            flows.keep(f.supplier(), f.rows());
         });
-        return copy;
+        return this;
+    }
+
+    /** A builder that holds what a profile holds, each flow changed as told. */
+    static ProfileBuilder copyOf(SupplierProfile p, UnaryOperator<SupplierFlow> change) {
+        return new ProfileBuilder(p.key(), p.currency())
+                .publisher(p.publisher())
+                .rate(p.usdPerUnit(), p.rate())
+                .converting(p::factorOf)
+                .add(p, 1, change);
     }
 
     public SupplierProfile build() {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -87,6 +88,7 @@ public final class SupplierProfile {
     private final Map<Basis, Integer> untoldFlows;
     private final Set<Basis> hidden;
     private final boolean hasNegative;
+    private final ToDoubleFunction<TradeObservation> factorOf;
 
     SupplierProfile(ProfileBuilder b) {
         this.key = b.key;
@@ -126,6 +128,7 @@ public final class SupplierProfile {
         this.setOffMargin = b.setOffMargin;
         this.setOffWeightMargin = b.setOffWeightMargin;
         this.currency = b.currency;
+        this.factorOf = b.factorOf;
         this.usdPerUnit = b.usdPerUnit;
         this.rate = b.rate;
         this.coverage = b.coverage;
@@ -318,7 +321,7 @@ public final class SupplierProfile {
             made = new LinkedHashMap<>();
             for (SupplierFlow flow : suppliers()) {
                 for (TradeObservation row : flow.rows()) {
-                    made.merge(seriesOf(row), row.value().known().orElse(Double.NaN), Double::sum);
+                    made.merge(seriesOf(row), row.value().known().orElse(Double.NaN) * factorOf(row), Double::sum);
                 }
             }
             bySeries = made;
@@ -539,6 +542,11 @@ public final class SupplierProfile {
 
     public String currency() {
         return currency;
+    }
+
+    /** Units of {@link #currency()} per unit of a row's own currency. */
+    public double factorOf(TradeObservation row) {
+        return factorOf.applyAsDouble(row);
     }
 
     /** US dollars per unit of {@link #currency()}; absent without a rate. */

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * The months that a figure covers.
  *
  * <p>Text form, read by {@link #parse} and printed by {@link #toString}: {@code 2024} (calendar year), {@code 2024-03} (month),
- * {@code 2024-01/2024-04} (any run of months: part of a year, a fiscal year).
+ * {@code 2024-01/2024-04} (any run of months: part of a year, a fiscal year). A longer run than two years is never read, for no publisher
+ * tells one: it is made of years.
  *
  * @param start first month
- * @param months number of months, 1 to 24
+ * @param months number of months, 1 to 1200
  */
 public record ReferencePeriod(YearMonth start, int months) implements Comparable<ReferencePeriod> {
 
@@ -20,9 +21,12 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern RANGE = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))/(\\d{4}-(?:0[1-9]|1[0-2]))");
 
+    private static final int MOST = 1200;
+    private static final int MOST_READ = 24;
+
     public ReferencePeriod {
-        if (months < 1 || months > 24) {
-            throw new IllegalArgumentException("a reference period has 1 to 24 months: " + months);
+        if (months < 1 || months > MOST) {
+            throw new IllegalArgumentException("a reference period has 1 to " + MOST + " months: " + months);
         }
         if (start.getYear() < 1900 || start.getYear() > 2199) {
             throw new IllegalArgumentException("a reference period begins between 1900 and 2199: " + start);
@@ -31,6 +35,11 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
 
     public static ReferencePeriod ofYear(int year) {
         return new ReferencePeriod(YearMonth.of(year, 1), 12);
+    }
+
+    /** Calendar years, both included. */
+    public static ReferencePeriod ofYears(int first, int last) {
+        return new ReferencePeriod(YearMonth.of(first, 1), 12 * (last - first + 1));
     }
 
     public static ReferencePeriod ofMonth(int year, int month) {
@@ -55,7 +64,7 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
             YearMonth from = YearMonth.parse(range.group(1));
             YearMonth to = YearMonth.parse(range.group(2));
             int months = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
-            if (months >= 1 && months <= 24 && from.getYear() >= 1900 && from.getYear() <= 2199) {
+            if (months >= 1 && months <= MOST_READ && from.getYear() >= 1900 && from.getYear() <= 2199) {
                 return Optional.of(new ReferencePeriod(from, months));
             }
         }

@@ -2,10 +2,14 @@ package dev.lodestone.model.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.model.assess.Assessment;
+import dev.lodestone.model.assess.Sums;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +37,9 @@ class PossibleTruthsTest {
     private static final List<String> PARTNERS = List.of("CHN", "VNM", "USA", "THA", "MYS");
     private static final List<String> LINES = List.of("284610", "284690");
     private static final List<String> YEARS = List.of("2020", "2021", "2022", "2023", "2024");
+
+    /** Years that are added up, of both lines: the last two of each scene, and five. */
+    private static final List<ReferencePeriod> SUMMED = List.of(ReferencePeriod.ofYears(2023, 2024), ReferencePeriod.ofYears(2020, 2024));
 
     /** A bloc's members as partners are always named: what is not counts as bought from outside. */
     private static final Set<String> MEMBERS = Set.of("DEU", "FRA");
@@ -73,15 +82,19 @@ class PossibleTruthsTest {
 
     private final Random random = new Random(20261123);
 
-    /** Amounts from here on are over half a per cent of all. */
-    private int noticeable = 10;
+    /** Amounts from here on are over half a per cent of all, of five years together as well. */
+    private int noticeable = 25;
 
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
 
     private static Map<Of, Outcome> figures(Rows rows, String buyer) {
         Map<Of, Outcome> figures = new HashMap<>();
-        for (Indicator i : Assessments.of(rows).assessment().indicators()) {
+        Assessment assessment = Assessments.of(rows).assessment();
+        List<Indicator> sums = SUMMED.stream()
+                .flatMap(years -> Sums.of(assessment, LINES.stream().map(CommodityCode::of).toList(), Optional.of(years)).indicators().stream())
+                .toList();
+        for (Indicator i : Stream.concat(assessment.indicators().stream(), sums.stream()).toList()) {
             boolean top = i.measure().equals("top-supplier-share");
             if (i.about().economy().code().equals(buyer) && i.about().stage().equals("compound") && !NOT_OF_THE_TRADE.contains(i.measure())) {
                 figures.put(
@@ -109,7 +122,7 @@ class PossibleTruthsTest {
         all.forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
     }
 
-    /** Missing of what is over half a per cent of all, of a year of months as well: below, weights count as known. */
+    /** Missing of what is over half a per cent of all, of the sum of all years as well: below, weights count as known. */
     private Quantity weight(Traded t) {
         return t.value() > noticeable && random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.reported(t.weightKg());
     }
