@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * <p>ΔHHI = Σ (s_i1 − s_i0)(s_i1 + s_i0); all unnamed partners count as one supplier, {@code X99}, as in the index. Listed without supplier
  * for the whole and for the suppliers that moved it most, the watched one always. Bounds: what the indexes' own bounds leave open; for a
- * supplier what unnamed partners leave open. Not computable without two complete years that may be compared.
+ * supplier what is open of its shares. Not computable without two complete years that may be compared.
  */
 final class HhiChange extends Described {
 
@@ -59,9 +59,15 @@ final class HhiChange extends Described {
         if (supplier.equals(Economy.UNNAMED.code())) {
             return change.difference(unnamed(change.before(), basis), unnamed(change.after(), basis), part);
         }
-        Outcome from = squared(Shares.of(change.before(), basis, Economy.of(supplier)));
-        Outcome to = squared(Shares.of(change.after(), basis, Economy.of(supplier)));
-        return change.difference(from, to, part);
+        Outcome before = Shares.of(change.before(), basis, Economy.of(supplier));
+        Outcome after = Shares.of(change.after(), basis, Economy.of(supplier));
+        for (Outcome share : List.of(before, after)) {
+            // Weights that are missing in part leave a supplier a least share and no most: its part could be anything.
+            if (share.low().isEmpty() || share.high().isEmpty()) {
+                return Outcome.notComputable(share.why());
+            }
+        }
+        return change.difference(squared(before), squared(after), part);
     }
 
     /** Partners that are not named may be many, each with next to nothing of the index. */
@@ -71,8 +77,8 @@ final class HhiChange extends Described {
     }
 
     private static Outcome squared(Outcome share) {
-        double low = share.low().orElse(0);
-        double high = share.high().orElse(low);
+        double low = share.low().orElseThrow();
+        double high = share.high().orElseThrow();
         return Outcome.within(low * low, share.value().orElse(low) * share.value().orElse(low), high * high, share.why());
     }
 

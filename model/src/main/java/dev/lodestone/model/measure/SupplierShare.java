@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>s_i = m_i / T, 0..1; higher means more dependent on that supplier. With u the share of T whose partner is not named, the true
  * share lies in [s_i, s_i + u]; rounding widens that ({@link ShareBounds}). A series that holds only part of the partners gives m_i / Σ(listed) as an upper bound, without a low.
  * Not computable where such a series leaves the supplier out, or lists it without a value: its absence says nothing; where several are
- * added up, of a bloc's members, of lines or months, where those with over 1 % of the purchases do. Rows worth x whose partner could not
+ * added up, of a bloc's members, of lines or months, where those with over 1 % of the purchases do, by weight where one does. Rows worth x whose partner could not
  * be told leave [m_i / (T + x), (m_i + x) / (T + x)]: they may be this supplier's, another's, or a sum of suppliers in T. By weight one
  * end alone is known where some weights are missing ({@link WeighedInPart}). Listed for the
  * watched supplier, present or not, and for the largest suppliers.
@@ -171,7 +171,8 @@ final class SupplierShare implements Measure {
         }
         if (found == suppliers.size()) {
             double without = profile.boughtWhereLeftOut(suppliers);
-            return without > SILENT_SERIES
+            // Who sold little by value may have sold much by weight: of main partners by value nothing follows for the weight of the others.
+            return without > (basis == Basis.VALUE ? SILENT_SERIES : 0)
                     ? Optional.of(Statement.of("reason.supplier-left-out-in-part", Term.percent(without)))
                     : Optional.empty();
         }

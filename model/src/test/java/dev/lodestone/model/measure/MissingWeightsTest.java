@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.measure.Outcome.Status;
+import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -153,5 +155,16 @@ class MissingWeightsTest {
 
     private static double orElse(OptionalDouble bound, double none) {
         return bound.orElse(none);
+    }
+
+    /** China's weights of 2024 are told in part, at least 1 of 101 kg: what it gave to the change of the index has no upper end. */
+    @Test
+    void aSupplierWithALeastShareAloneHasNoPartOfAChange() {
+        Rows rows = rows().reporter("JPN").period("2023").add("CHN", 50, 10).add("VNM", 50, 10)
+                .period("2024").add("CHN", 10, 1).add("CHN", 4).add("VNM", 986, 100);
+        List<Indicator> parts = Assessments.of(rows).all("JPN", "magnet", "", "2024", "hhi-change", Basis.WEIGHT);
+
+        assertThat(parts).filteredOn(i -> i.supplier().equals("CHN")).extracting(i -> i.outcome().reason()).containsExactly("net weight missing for 28.6% of the value");
+        assertThat(parts).filteredOn(i -> i.supplier().equals("VNM")).extracting(i -> i.outcome().value().isPresent()).containsExactly(true);
     }
 }

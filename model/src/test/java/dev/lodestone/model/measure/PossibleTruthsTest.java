@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.assess.Sums;
+import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.commitment.CommitmentStatus;
+import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
@@ -88,9 +93,12 @@ class PossibleTruthsTest {
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
 
-    private static Map<Of, Outcome> figures(Rows rows, String buyer) {
+    /** Figures of a trade and how commitments stand by it, by their ids. */
+    private record Results(Map<Of, Outcome> figures, Map<String, CommitmentResult> verdicts) {}
+
+    private static Results results(Rows rows, String buyer) {
         Map<Of, Outcome> figures = new HashMap<>();
-        Assessment assessment = Assessments.of(rows).assessment();
+        Assessment assessment = Assessments.of(rows.dataset(), TestRegisters.registers(promised(buyer))).assessment();
         List<Indicator> sums = SUMMED.stream()
                 .flatMap(years -> Sums.of(assessment, LINES.stream().map(CommodityCode::of).toList(), Optional.of(years)).indicators().stream())
                 .toList();
@@ -101,7 +109,39 @@ class PossibleTruthsTest {
                         new Of(i.about().commodity(), i.about().period().toString(), i.measure(), top ? "" : i.supplier(), i.basis()), i.outcome());
             }
         }
-        return figures;
+        return new Results(figures, assessment.commitments().stream().collect(Collectors.toMap(r -> r.commitment().id(), r -> r)));
+    }
+
+    /** Ceilings on China's share and on anyone's, by value and by weight, of deadlines that are past and one that is not. */
+    private static Commitment[] promised(String buyer) {
+        List<Commitment> promised = new ArrayList<>();
+        for (String supplier : List.of("CHN", "ANY")) {
+            for (Basis basis : Basis.values()) {
+                for (double threshold : new double[] {0.35, 0.5, 0.65}) {
+                    for (String due : List.of("2023-12-31", "2024-12-31", "2030-12-31")) {
+                        promised.add(Commitments.ceiling(threshold).id(supplier + ' ' + basis + ' ' + threshold + ' ' + due).parties(buyer).together().stages("compound")
+                                .supplier(supplier).basis(basis.code()).due(due).build());
+                    }
+                }
+            }
+        }
+        return promised.toArray(Commitment[]::new);
+    }
+
+    /**
+     * Whether a verdict is told as certain that the full trade does not give. Where the year that decides is not told, another does, and says
+     * so: a ceiling may then be missed by that year though it was met in the one that nobody can see. A pace is of the years that are told.
+     */
+    private static boolean isFalse(CommitmentResult said, CommitmentResult is) {
+        boolean ofTheSameYear = said.period().equals(is.period());
+        boolean near = is.measured().isPresent() && Math.abs(is.measured().getAsDouble() - is.commitment().threshold().getAsDouble()) < 2 * VISIBLE;
+        boolean samePoints = ofTheSameYear && said.pace().isPresent() && is.pace().isPresent() && said.pace().get().years() == is.pace().get().years();
+        return !near && switch (said.status()) {
+            case MET -> (ofTheSameYear || said.commitment().targetDate().get().getYear() < 2026) && is.status() != CommitmentStatus.MET;
+            case MISSED -> ofTheSameYear && is.status() == CommitmentStatus.MET;
+            case ON_TRACK, OFF_TRACK, MOVING_AWAY -> ofTheSameYear && is.status() == CommitmentStatus.MET || samePoints && is.status() != said.status();
+            default -> false;
+        };
     }
 
     private List<Traded> traded(List<String> partners) {
@@ -285,11 +325,23 @@ class PossibleTruthsTest {
         Map<Gap, Integer> count = new EnumMap<>(Gap.class);
         Map<String, List<String>> wrong = new TreeMap<>();
         int cases = Integer.getInteger("truths", scene.cases());
+        Map<CommitmentStatus, Integer> verdicts = new EnumMap<>(CommitmentStatus.class);
         int held = 0;
         for (int n = 0; n < cases; n++) {
             Told told = told(scene, count);
-            Map<Of, Outcome> real = figures(told.truth(), scene.buyer());
-            for (Map.Entry<Of, Outcome> figure : figures(told.published(), scene.buyer()).entrySet()) {
+            Results truth = results(told.truth(), scene.buyer());
+            Results published = results(told.published(), scene.buyer());
+            for (CommitmentResult said : published.verdicts().values()) {
+                CommitmentResult is = truth.verdicts().get(said.commitment().id());
+                verdicts.merge(said.status(), 1, Integer::sum);
+                if (isFalse(said, is)) {
+                    wrong.computeIfAbsent("verdict " + said.status(), k -> new ArrayList<>())
+                            .add("case " + n + told.gaps() + "\n  " + said.commitment().id() + "\n  told " + said.status() + ": " + said.reason() + "\n  is "
+                                    + is.status() + ": " + is.reason() + "\n  of " + rows(told.published(), said.period()));
+                }
+            }
+            Map<Of, Outcome> real = truth.figures();
+            for (Map.Entry<Of, Outcome> figure : published.figures().entrySet()) {
                 Outcome is = real.get(figure.getKey());
                 Outcome said = figure.getValue();
                 if (is == null || is.value().isEmpty() || said.status() == Outcome.Status.NOT_COMPUTABLE || !ofTheSameYears(is, said)) {
@@ -301,20 +353,21 @@ class PossibleTruthsTest {
                 if (said.low().orElse(value) > value + open || said.high().orElse(value) < value - open) {
                     wrong.computeIfAbsent(figure.getKey().measure() + ' ' + figure.getKey().basis(), k -> new ArrayList<>())
                             .add("case " + n + told.gaps() + "\n  " + figure.getKey() + "\n  told " + said + "\n  is " + value + "\n  of "
-                                    + rows(told.published(), figure.getKey()));
+                                    + rows(told.published(), figure.getKey().measure().contains("change") ? "" : figure.getKey().period()));
                 }
             }
         }
         assertThat(count).hasSize(Gap.values().length);
+        assertThat(verdicts).as("verdicts of each kind").containsKeys(CommitmentStatus.MET, CommitmentStatus.MISSED, CommitmentStatus.INDETERMINATE);
         assertThat(held).as("figures held against the truth").isGreaterThan(cases);
         wrong.forEach((measure, list) -> System.out.println(measure + ": " + list.size()));
         wrong.forEach((measure, list) -> System.out.println(measure + "\n" + list.getFirst()));
         return wrong;
     }
 
-    private static String rows(Rows published, Of figure) {
+    private static String rows(Rows published, String period) {
         return published.list().stream()
-                .filter(o -> figure.period().equals(o.period().toString()) || figure.measure().contains("change"))
+                .filter(o -> period.isEmpty() || o.period().toString().startsWith(period))
                 .map(o -> o.reporter().code() + " " + o.period() + " " + o.commodity().digits() + " " + o.partner().code() + " "
                         + (o.value().isKnown() ? o.value().amount() : "-") + " " + (o.netWeightKg().isKnown() ? o.netWeightKg().amount() : "-") + " "
                         + o.coverage() + (o.origin().source().rounding().value() > 0 ? " rounded" : ""))
