@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** US dollars per unit of a currency, from the register of yearly rates. Only declared rates and their quotients; nothing is guessed. */
-public final class Rates {
+final class Rates {
 
     /** A rate below begins with zeros, as that of the yen. */
     private static final double SMALL = 0.1;
@@ -23,7 +23,7 @@ public final class Rates {
 
     private final Map<Key, ExchangeRate> byKey = new HashMap<>();
 
-    public Rates(List<ExchangeRate> rates) {
+    Rates(List<ExchangeRate> rates) {
         for (ExchangeRate r : rates) {
             if (r.period().isCalendarYear()) {
                 byKey.put(new Key(r.currency(), r.per(), r.period().year()), r);
@@ -32,7 +32,7 @@ public final class Rates {
     }
 
     /** Dollars per unit; absent without a rate for the period's first year. */
-    public OptionalDouble usdPer(String currency, ReferencePeriod period) {
+    OptionalDouble usdPer(String currency, ReferencePeriod period) {
         int year = period.year();
         if (currency.equals(DOLLAR)) {
             return OptionalDouble.of(1);
@@ -54,7 +54,7 @@ public final class Rates {
     }
 
     /** The rate with its source; says nothing for dollars or without a rate. */
-    public Statement note(String currency, ReferencePeriod period) {
+    Statement note(String currency, ReferencePeriod period) {
         OptionalDouble rate = usdPer(currency, period);
         if (currency.equals(DOLLAR) || rate.isEmpty()) {
             return Statement.NONE;

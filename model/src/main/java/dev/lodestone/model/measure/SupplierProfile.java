@@ -502,9 +502,12 @@ public final class SupplierProfile {
             return Optional.of(Statement.of("reason.negative"));
         }
         if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
-            return Optional.of(totalWeightKg <= 0
-                    ? Statement.of("reason.no-weight")
-                    : weightReason("reason.weight-missing"));
+            if (totalWeightKg > 0) {
+                return Optional.of(weightReason("reason.weight-missing"));
+            }
+            // Goods of no value that nobody withholds are none, and need no weight.
+            boolean nothing = totalValue <= 0 && !hasUntold(Basis.WEIGHT);
+            return Optional.of(Statement.of(nothing ? "reason.no-imports" : "reason.no-weight"));
         }
         if (total(basis) <= 0) {
             // Flows that are listed without a value are purchases all the same.

@@ -11,6 +11,7 @@ import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
@@ -166,5 +167,15 @@ class MissingWeightsTest {
 
         assertThat(parts).filteredOn(i -> i.supplier().equals("CHN")).extracting(i -> i.outcome().reason()).containsExactly("net weight missing for 28.6% of the value");
         assertThat(parts).filteredOn(i -> i.supplier().equals("VNM")).extracting(i -> i.outcome().value().isPresent()).containsExactly(true);
+    }
+
+    /** Nothing bought has no weight to miss; goods withheld by value and by weight do. */
+    @Test
+    void aYearWithoutPurchasesLacksNoWeights() {
+        assertThat(byWeight("supplier-share", "CHN", rows().add("CHN", 0, 0).add("JPN", 0)).reason()).isEqualTo("no imports recorded");
+        assertThat(byWeight("import-weight", "", rows().add("CHN", 7).add("JPN", 3)).reason()).isEqualTo("no net weight in the source");
+        assertThat(Assessments.of(rows().reporter("JPN").add("CHN", Quantity.SUPPRESSED, Quantity.MISSING)).all("JPN", "magnet", "", "2024", "import-weight", Basis.WEIGHT))
+                .extracting(i -> i.outcome().reason())
+                .containsExactly("no net weight in the source");
     }
 }

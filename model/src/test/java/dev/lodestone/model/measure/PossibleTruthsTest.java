@@ -117,7 +117,7 @@ class PossibleTruthsTest {
         List<Commitment> promised = new ArrayList<>();
         for (String supplier : List.of("CHN", "ANY")) {
             for (Basis basis : Basis.values()) {
-                for (double threshold : new double[] {0.35, 0.5, 0.65}) {
+                for (double threshold : new double[] {0.2, 0.4, 0.6}) {
                     for (String due : List.of("2023-12-31", "2024-12-31", "2030-12-31")) {
                         promised.add(Commitments.ceiling(threshold).id(supplier + ' ' + basis + ' ' + threshold + ' ' + due).parties(buyer).together().stages("compound")
                                 .supplier(supplier).basis(basis.code()).due(due).build());
@@ -358,7 +358,7 @@ class PossibleTruthsTest {
             }
         }
         assertThat(count).hasSize(Gap.values().length);
-        assertThat(verdicts).as("verdicts of each kind").containsKeys(CommitmentStatus.MET, CommitmentStatus.MISSED, CommitmentStatus.INDETERMINATE);
+        assertThat(verdicts).as("verdicts of each kind").containsKeys(CommitmentStatus.MET, CommitmentStatus.MISSED);
         assertThat(held).as("figures held against the truth").isGreaterThan(cases);
         wrong.forEach((measure, list) -> System.out.println(measure + ": " + list.size()));
         wrong.forEach((measure, list) -> System.out.println(measure + "\n" + list.getFirst()));
