@@ -6,6 +6,7 @@ import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,10 +30,11 @@ final class IssuesByTable {
             byFile.putIfAbsent(source.file(), table);
         }
         Map<FileReport, List<Issue>> sorted = new HashMap<>();
+        Map<FileReport, List<Issue>> met = new IdentityHashMap<>(); // the hash of a report is one of all its series: once is enough
         for (Issue issue : loaded.issues()) {
             FileReport table = bySheet.getOrDefault(key(issue.file(), issue.sheet()), byFile.get(issue.file()));
             if (table != null) {
-                sorted.computeIfAbsent(table, t -> new ArrayList<>()).add(issue);
+                met.computeIfAbsent(table, t -> sorted.computeIfAbsent(t, equal -> new ArrayList<>())).add(issue);
             }
         }
         return new IssuesByTable(sorted);

@@ -4,6 +4,7 @@ import dev.lodestone.ingest.internal.economy.EconomyCodes;
 import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.scan.ScanSettings;
 import dev.lodestone.ingest.internal.trade.ApartTables;
+import dev.lodestone.ingest.internal.trade.FileAccounts;
 import dev.lodestone.ingest.internal.trade.ListedBlock;
 import dev.lodestone.ingest.internal.trade.ReadObservations;
 import dev.lodestone.ingest.internal.trade.RowsWanted;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Reads files of trade statistics, each recognised by its content. Immutable.
@@ -114,15 +114,14 @@ public final class TradeStatisticsReader {
      * @throws IngestException if a file fits two layouts equally
      */
     public Loaded<Integer> account(List<InputSource> sources) {
-        List<TradeFileReader.Result> results = results(sources, this::surveyed);
-        Joined read = Joined.of(results);
-        List<TableSurvey> notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();
-        if (!notKept.isEmpty() && importYears(read.observations(), notKept) > 1) {
-            return account(compared(sources)); // which suppliers of one year are missing in another, only the rows can tell
+        FileAccounts accounts = new FileAccounts(sources, TradeStatisticsReader::isSmall);
+        accounts.read(this::surveyed);
+        Function<InputSource, TradeFileReader.Result> keeping = reader(RowsWanted.KEPT)::read;
+        if (accounts.lackRowsOfYears()) {
+            accounts = new FileAccounts(sources, TradeStatisticsReader::isSmall);
+            accounts.read(keeping);
         }
-        read.lookForVanishedSuppliers();
-        long figures = read.observations().size() + notKept.stream().mapToLong(TableSurvey::figures).sum();
-        return new Loaded<>(Math.toIntExact(figures), read.issues(), read.reports());
+        return accounts.finish(keeping);
     }
 
     /**
@@ -158,7 +157,7 @@ public final class TradeStatisticsReader {
 
     /** With its rows where they are few, so that those of several years can be compared without reading the file once more. */
     private TradeFileReader.Result surveyed(InputSource source) {
-        if (!scope.equals(CommodityScope.EVERYTHING)) { // a large file of everything has many
+        if (isSmall(source) || !scope.equals(CommodityScope.EVERYTHING)) { // a large file of everything has many
             try {
                 return reader(RowsWanted.KEPT_WHILE_FEW).read(source);
             } catch (TooManyRowsException e) {
@@ -168,16 +167,8 @@ public final class TradeStatisticsReader {
         return reader(RowsWanted.COUNTED).read(source);
     }
 
-    private static Loaded<Integer> account(Loaded<ReadObservations> read) {
-        return new Loaded<>(read.value().size(), read.issues(), read.files());
-    }
-
-    private static long importYears(ReadObservations kept, List<TableSurvey> notKept) {
-        return IntStream.concat(
-                        VanishedSuppliers.importYears(kept),
-                        notKept.stream().flatMap(survey -> survey.importYears().stream()).mapToInt(Integer::intValue))
-                .distinct()
-                .count();
+    private static boolean isSmall(InputSource source) {
+        return source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES;
     }
 
     private Loaded<ReadObservations> compared(List<InputSource> sources) {
@@ -207,7 +198,7 @@ public final class TradeStatisticsReader {
 
     /** Small files are read several at a time; a large one is scanned by all cores itself. Results stand in the order of the files. */
     private static List<TradeFileReader.Result> results(List<InputSource> sources, Function<InputSource, TradeFileReader.Result> reader) {
-        boolean small = sources.stream().allMatch(source -> source.size().orElse(Long.MAX_VALUE) <= SMALL_BYTES);
+        boolean small = sources.stream().allMatch(TradeStatisticsReader::isSmall);
         return (small ? sources.parallelStream() : sources.stream()).map(reader).toList();
     }
 }

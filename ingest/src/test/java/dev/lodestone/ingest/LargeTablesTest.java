@@ -2,6 +2,7 @@ package dev.lodestone.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.trade.TradeDataset;
 import java.util.ArrayList;
@@ -90,6 +91,36 @@ class LargeTablesTest {
         assertThat(account.files().getFirst().issueCounts()).containsKey("supplier-vanished");
         assertThat(account.issues()).isEqualTo(read.issues());
         assertThat(account.files()).isEqualTo(read.files());
+    }
+
+    /** Rows of a few files are there at a time: what a year lacks is told of the file that holds it, and its series are judged anew. */
+    @Test
+    void accountsForManyFilesOfAYearEachAsReadingThemDoes() {
+        List<InputSource> sources = new ArrayList<>();
+        for (int year = 2001; year <= 2040; year++) {
+            List<String> rows = new ArrayList<>(List.of("USA,VNM,M,2846," + year + ",20", "USA,EST,M,2846," + year + ",15", "USA,EST,M,2805," + year + ",7"));
+            for (int i = 0; i < 14_000; i++) { // all together more than are kept
+                rows.add("DEU,CHN,X," + (100_000 + i) + "," + year + ",1");
+            }
+            if (year % 5 != 0) {
+                rows.add("USA,CHN,M,2846," + year + ",60");
+            }
+            sources.add(Fixture.text("usa-" + year + ".csv", "reporter,partner,flow,commodity,period,value\n" + String.join("\n", rows) + "\n"));
+        }
+        sources.add(sources.get(9)); // the same file twice
+
+        Loaded<TradeDataset> read = TradeStatisticsReader.withDefaults().read(sources);
+        Loaded<Integer> account = TradeStatisticsReader.withDefaults().account(sources);
+
+        assertThat(account.value()).isEqualTo(read.value().observations().size());
+        assertThat(account.issues()).isEqualTo(read.issues());
+        assertThat(account.files()).isEqualTo(read.files());
+        for (int file : List.of(14, 34)) {
+            assertThat(account.files().get(file).issueCounts()).containsEntry("supplier-vanished", 1L);
+            assertThat(account.files().get(file).completeness().reasons()).contains(Completeness.Reason.SUPPLIER_VANISHED);
+        }
+        assertThat(account.files().get(39).issueCounts()).containsEntry("supplier-gone", 1L);
+        assertThat(account.files().get(0).issueCounts()).doesNotContainKeys("supplier-vanished", "supplier-gone");
     }
 
     /** Each row was compared with every other of its flow: sixty thousand took minutes. */

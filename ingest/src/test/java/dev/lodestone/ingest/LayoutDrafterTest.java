@@ -125,6 +125,29 @@ class LayoutDrafterTest {
         assertThat(Fixture.lines(loaded)).contains("KOR M CHN :850511 2023 2500USD 250kg UNKNOWN complete");
     }
 
+    /** Headers such as Einfuhr alone mean values; a weight was taken for one, and called sure. */
+    @Test
+    void takesAWeightForNoValueThoughItsHeaderNamesAFlow() throws IOException {
+        LayoutDraft draft = only(Fixture.text("genesis.csv", """
+                Jahr;Land;Ware;Ausfuhr: Gewicht;Ausfuhr: Wert;Einfuhr: Gewicht;Einfuhr: Wert
+                2023;China;28053010;0,1;12;345,6;7890
+                2024;Japan;28053010;0,2;13;45,6;890
+                """));
+
+        assertThat(draft.yaml()).contains("value: {column: 'Einfuhr: Wert'}").contains("net-weight: {column: 'Einfuhr: Gewicht'}");
+    }
+
+    @Test
+    void draftsATableOfTaiwansYearsAndDollarsInThousands() throws IOException {
+        LayoutDraft draft = only(InputSource.ofBytes("tw.csv", """
+                進出口別,資料年月,稅則號別,國家名稱,價值(美元千元)
+                進口,113年01月,280530,中國大陸,110
+                進口,113年02月,280530,日本,15
+                """.getBytes(Charset.forName("x-windows-950"))));
+
+        assertThat(draft.yaml()).contains("periods: [east-asian]").contains("multiplier: 1000").contains("currency: {constant: USD}").contains("map: {'進口': M}").contains("'中國大陸': CHN");
+    }
+
     @Test
     void takesNoWeightOfAnotherFlow() throws IOException {
         LayoutDraft draft = only(Fixture.text("both.csv", """

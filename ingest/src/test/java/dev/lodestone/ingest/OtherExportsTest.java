@@ -318,6 +318,33 @@ class OtherExportsTest {
     }
 
     @Test
+    void readsTaiwansPortalInBig5ByYearsOfTheRepublic() {
+        String text = """
+                統計資料庫查詢系統
+                單位：美元(千元)
+                進出口別,日期,貨品號列,中文貨名,英文貨名,國家,重量(公斤),美元(千元)
+                進口總值(含復進口),113年01月,28053000001,稀土金屬,Rare-earth metals,中國大陸,"12,345",110
+                進口總值(含復進口),113年1月,28053000001,稀土金屬,Rare-earth metals,日本,345,15
+                進口總值(含復進口),113年01月,28053000001,稀土金屬,Rare-earth metals,合計,"12,690",125
+                出口總值(含復出口),99年,280530,稀土金屬,Rare-earth metals,越南,3,7
+                出口總值(含復出口),112年,280530,稀土金屬,Rare-earth metals,越南,3,7
+                進口總值(含復進口),113年13月,28053000001,稀土金屬,Rare-earth metals,日本,345,15
+                """;
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("tw.csv", text.getBytes(Charset.forName("x-windows-950"))));
+
+        assertThat(loaded.files().get(0).source().layout()).isEqualTo("taiwan-customs");
+        assertThat(loaded.files().get(0).why()).startsWith("5 required columns found in line 3, commas, Big5");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("6 = 3 + 1 + 2");
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "TWN M CHN HS-TWN2024:28053000001 2024-01 110000USD 12345kg CIF complete",
+                "TWN M JPN HS-TWN2024:28053000001 2024-01 15000USD 345kg CIF complete",
+                "TWN X VNM HS-TWN2023:280530 2023 7000USD 3kg FOB complete",
+                "TWN M W00 HS-TWN2024:28053000001 2024-01 125000USD 12690kg CIF complete");
+        assertThat(Fixture.messages(loaded)).filteredOn(message -> message.contains("bad-period"))
+                .hasSize(2).allMatch(message -> message.contains("2024年3月 or 113年3月"));
+    }
+
+    @Test
     void asksForTheFlowOfCanadasFilesThatDoNotSayIt() {
         String header = "YearMonth/AnnéeMois,HS8,Country/Pays,Province,State/État,Value/Valeur,Quantity/Quantité,Unit of Measure/Unité de Mesure";
         Loaded<TradeDataset> silent = Fixture.read(Fixture.text("a.csv", header + "\n202403,28469000,US,ON,MI,700,60,KGM\n"));

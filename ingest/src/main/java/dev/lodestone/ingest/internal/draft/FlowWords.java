@@ -25,6 +25,15 @@ final class FlowWords {
 
     private FlowWords() {}
 
+    /** The text without its words of flows. */
+    static String without(String text) {
+        String left = Words.normal(text);
+        for (Pattern flow : WORDS.values()) {
+            left = flow.matcher(left).replaceAll(" ");
+        }
+        return left.strip();
+    }
+
     /** The flows, such as {@code M}; a word that was counted for one is not counted for another. */
     static List<String> in(String text) {
         String left = OF_THE_FILE.matcher(Words.normal(text)).replaceAll(" ");

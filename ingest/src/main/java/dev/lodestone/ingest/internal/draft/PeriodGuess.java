@@ -15,7 +15,7 @@ record PeriodGuess(List<PeriodForm> forms, List<PeriodForm> others, double share
 
     private static final List<PeriodForm> CERTAIN = List.of(
             PeriodForm.ISO, PeriodForm.YEAR_MONTH, PeriodForm.YEAR_52, PeriodForm.MONTH_DATE, PeriodForm.MONTH_NAME, PeriodForm.MONTH_AND_YEAR,
-            PeriodForm.QUARTER, PeriodForm.DAY_DATE);
+            PeriodForm.QUARTER, PeriodForm.EAST_ASIAN, PeriodForm.DAY_DATE);
     private static final List<PeriodForm> FISCAL = List.of(PeriodForm.FISCAL_APRIL, PeriodForm.FISCAL_JULY, PeriodForm.FISCAL_OCTOBER);
 
     static PeriodGuess of(ColumnProfile column) {

@@ -104,7 +104,7 @@ final class Roles {
         roles.settleBareQuantity(words);
         if (!wide) {
             left.stream()
-                    .filter(ColumnProfile::isNumeric)
+                    .filter(column -> column.isNumeric() && !isWeightAlone(column, words))
                     .map(column -> new Placed(column, words.match("role.value", column.header()), money(column, words) ? 1 : 0.5))
                     .filter(each -> each.byHeader() > 0 || each.byCells() == 1)
                     .sorted(java.util.Comparator.comparingDouble((Placed each) -> -each.byHeader() - each.byCells()))
@@ -118,6 +118,13 @@ final class Roles {
 
     private static boolean money(ColumnProfile column, Words words) {
         return !words.membersIn("currency", column.header()).isEmpty();
+    }
+
+    /** Whether the header names a weight and no value: {@code Einfuhr: Gewicht} does, though a column that is called imports is mostly one of values. */
+    private static boolean isWeightAlone(ColumnProfile column, Words words) {
+        return words.match("role.weight", column.header()) >= Words.CONTAINS
+                && !money(column, words)
+                && words.match("role.value", FlowWords.without(column.header())) == 0;
     }
 
     private static Optional<Placed> best(Role role, Set<ColumnProfile> left, Words words, EconomyCodes economies) {

@@ -384,7 +384,10 @@ final class TableDraft {
         String multiplier = "";
         String from = "";
         for (String text : texts) {
-            List<String> currencies = words.membersIn("currency", text);
+            List<String> currencies = new ArrayList<>(words.membersIn("currency", text));
+            if (currencies.size() == 2 && !text.contains("人民")) {
+                currencies.remove("CNY"); // 美元(千元) are dollars
+            }
             if (currency.isEmpty() && currencies.size() == 1) {
                 currency = currencies.get(0);
                 from = text;
@@ -395,6 +398,7 @@ final class TableDraft {
             }
             if (multiplier.isEmpty() && multipliers.size() == 1 && (!currencies.isEmpty() || texts.get(0).equals(text))) {
                 multiplier = multipliers.get(0);
+                from = from.isEmpty() ? text : from;
             }
         }
         return new Money(currency, multiplier, shortened(from));

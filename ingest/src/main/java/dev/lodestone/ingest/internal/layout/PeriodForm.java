@@ -29,6 +29,11 @@ public enum PeriodForm {
     MONTH_AND_YEAR(PeriodForm::monthAndYear),
     /** {@code 2024Q1}, {@code 2024-Q1}, {@code Q1 2024}. */
     QUARTER(PeriodForm::quarter),
+    /**
+     * {@code 2024年}, {@code 2024年3月}, {@code 2024년 3월}, {@code 113年3月}: years and months with their signs. A year of three digits is one of the
+     * Republic of China; one of two digits only where {@code 民國} says so.
+     */
+    EAST_ASIAN(PeriodForm::eastAsian),
     /** {@code 31.03.2024}, {@code 1.3.2024}: a date, day first, that stands for its month; the mark is a point, so that no month comes first. */
     DAY_DATE(PeriodForm::dayDate),
     /** {@code 45352}: a spreadsheet's date, counted in days since 1899-12-30, that stands for its month. */
@@ -54,6 +59,8 @@ public enum PeriodForm {
     private static final Pattern YEAR_QUARTER = Pattern.compile("(\\d{4})[- ]?Q([1-4])");
     private static final Pattern QUARTER_YEAR = Pattern.compile("Q([1-4])[-/ ]?(\\d{4})");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern WITH_SIGNS = Pattern.compile("(民國|民国)?(\\d{2,4}) ?[年년] ?(?:(\\d{1,2}) ?[月월]份?)?");
+    private static final int BEFORE_THE_REPUBLIC = 1911;
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{4}(\\.\\d+)?");
     private static final List<List<String>> MONTHS = List.of(
             List.of("january", "januar", "janvier", "enero", "gennaio", "janeiro"),
@@ -98,6 +105,7 @@ public enum PeriodForm {
             case MONTH_NAME -> "Mar 2024";
             case MONTH_AND_YEAR -> "03/2024";
             case QUARTER -> "2024-Q1";
+            case EAST_ASIAN -> "2024年3月 or 113年3月";
             case DAY_DATE -> "31.03.2024";
             case SPREADSHEET_DATE -> "45352";
             case MILLISECONDS -> "1709251200000";
@@ -146,6 +154,20 @@ public enum PeriodForm {
 
     private static Optional<ReferencePeriod> quarter(String year, String quarter) {
         return month(Integer.parseInt(year), Integer.parseInt(quarter) * 3 - 2).map(first -> new ReferencePeriod(first.start(), 3));
+    }
+
+    private static Optional<ReferencePeriod> eastAsian(String text) {
+        Matcher matcher = WITH_SIGNS.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int digits = matcher.group(2).length();
+        boolean ofTheRepublic = matcher.group(1) != null || digits == 3 && text.indexOf('年') > 0;
+        if (ofTheRepublic == (digits == 4)) { // 民國2024年 is none, and 24年 may be one of any era
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(2)) + (ofTheRepublic ? BEFORE_THE_REPUBLIC : 0);
+        return matcher.group(3) == null ? ReferencePeriod.parse(Integer.toString(year)) : month(year, Integer.parseInt(matcher.group(3)));
     }
 
     private static Optional<ReferencePeriod> dayDate(String text) {

@@ -28,7 +28,8 @@ public enum TextEncoding {
     UTF_32_BE("UTF-32 big-endian", Charset.forName("UTF-32BE"), 0),
     SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
     GB_18030("GB 18030", Charset.forName("GB18030"), 0),
-    EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0);
+    EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0),
+    BIG5("Big5", Charset.forName("x-windows-950"), 0);
 
     private final String label;
     private final Charset charset;
@@ -77,7 +78,7 @@ public enum TextEncoding {
             return List.of(UTF_8);
         }
         // bytes that are text in several are told apart by the headers that come out
-        return Stream.of(UTF_8, SHIFT_JIS, GB_18030, EUC_KR).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
+        return Stream.of(UTF_8, SHIFT_JIS, GB_18030, EUC_KR, BIG5).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
     }
 
     /** Characters of the bytes, without a byte order mark. */

@@ -48,9 +48,14 @@ public final class ApartTables {
 
     /** Joins what belongs together. Weights of a series whose values are there, and that belong to none of them, are told and left out. */
     public static void join(List<TradeFileReader.Result> results, List<Issue> issues, List<FileReport> reports) {
+        joinTables(results.stream().flatMap(result -> result.apart().stream()).toList(), issues, reports);
+    }
+
+    /** As {@link #join}, of tables whose files' other rows need not be there. */
+    static void joinTables(List<Apart> tables, List<Issue> issues, List<FileReport> reports) {
         List<Apart> values = new ArrayList<>();
         List<Apart> weights = new ArrayList<>();
-        results.stream().flatMap(result -> result.apart().stream()).forEach(table -> (table.isOfWeights() ? weights : values).add(table));
+        tables.forEach(table -> (table.isOfWeights() ? weights : values).add(table));
         if (values.isEmpty() || weights.isEmpty()) {
             return;
         }

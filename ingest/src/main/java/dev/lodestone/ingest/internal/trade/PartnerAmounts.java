@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  */
 final class PartnerAmounts {
 
-    private Economy[] partners = new Economy[8];
-    private double[] amounts = new double[8];
+    private Economy[] partners = new Economy[4];
+    private double[] amounts = new double[4];
     private int size;
 
     int size() {

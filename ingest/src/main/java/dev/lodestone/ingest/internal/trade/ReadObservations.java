@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.AbstractList;
@@ -8,6 +9,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The observations of many tables one behind another, without a copy: those of a large table are made when they are asked for and not
@@ -58,6 +62,28 @@ public final class ReadObservations extends AbstractList<TradeObservation> {
             }
         }
         give(added, index, receiver);
+    }
+
+    /** Tells each table and the place of its first observation; what was added to them is of the tables before. */
+    void tellTables(ObjIntConsumer<DataSource> receiver) {
+        int place = 0;
+        for (List<TradeObservation> table : tables) {
+            if (table instanceof TableObservations read) {
+                receiver.accept(read.source(), place);
+            }
+            place += table.size();
+        }
+    }
+
+    /**
+     * The observations of tables, in their order. A table's rows are of one table, so that others are passed over as a whole.
+     *
+     * @param wanted tells a table that is wanted by its label and checksum, whichever publisher a row names
+     */
+    Stream<TradeObservation> ofTables(Predicate<DataSource> wanted) {
+        return Stream.concat(tables.stream(), Stream.of(added)).flatMap(table -> table instanceof TableObservations read
+                ? wanted.test(read.source()) ? read.stream() : Stream.empty()
+                : table.stream().filter(o -> wanted.test(o.origin().source())));
     }
 
     private static int give(List<TradeObservation> list, int before, YearlyImports receiver) {

@@ -1,8 +1,10 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.model.quality.Completeness;
 import dev.lodestone.model.quality.Completeness.Reason;
 import dev.lodestone.model.quality.Completeness.Verdict;
+import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
@@ -100,6 +102,14 @@ final class SeriesCompleteness {
         SeriesCompleteness judged = new SeriesCompleteness(cut);
         states.forEach(judged::judge);
         return judged.verdict(untold);
+    }
+
+    /** The verdict over a table that was reported, with observations that were added to its own. */
+    static Completeness anew(FileReport report, Stream<TradeObservation> observations) {
+        return of(
+                observations,
+                report.issueCounts().containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
+                report.completeness().reasons().contains(Reason.UNTOLD_ROWS) ? 1 : 0);
     }
 
     /** Takes in a series whose rows were all seen. */

@@ -36,6 +36,10 @@ final class SeriesTable {
 
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int PAGES_BITS = 10;
+
+    /** Of what the first array of many has room at first: most tables are small, and there may be thousands of them. */
+    private static final int FIRST = 1 << 6;
+
     private static final int[] NONE = {};
     private static final double[] NO_WORLDS = {};
 
@@ -103,7 +107,10 @@ final class SeriesTable {
         pageCount++;
         if (pageCount >>> PAGES_BITS >= pages.length) {
             pages = Arrays.copyOf(pages, pages.length + 1);
-            pages[pages.length - 1] = new int[PAGE << PAGES_BITS];
+            pages[pages.length - 1] = new int[PAGE << (pages.length == 1 ? 0 : PAGES_BITS)];
+        }
+        if (pageCount << PAGE_BITS >= pages[0].length && pages.length == 1) {
+            pages[0] = Arrays.copyOf(pages[0], 2 * pages[0].length);
         }
         pagesOf[flow][at] = pageCount;
         return pageCount;
@@ -112,9 +119,11 @@ final class SeriesTable {
     private void addLine(long key) {
         if ((size & (CHUNK - 1)) == 0) {
             lines = Arrays.copyOf(lines, lines.length + 1);
-            lines[lines.length - 1] = new long[CHUNK * WORDS];
+            lines[lines.length - 1] = new long[WORDS * (lines.length == 1 ? FIRST : CHUNK)];
             worlds = Arrays.copyOf(worlds, lines.length);
             worlds[lines.length - 1] = NO_WORLDS;
+        } else if (lines.length == 1 && size * WORDS == lines[0].length) {
+            lines[0] = Arrays.copyOf(lines[0], 2 * lines[0].length);
         }
         set(size, 0, key);
         size++;
@@ -217,12 +226,14 @@ final class SeriesTable {
     /** Adds a figure of all partners together. */
     void addWorld(int line, double amount) {
         double[] chunk = worlds[line >>> CHUNK_BITS];
-        if (chunk.length == 0) {
-            chunk = new double[CHUNK];
-            Arrays.fill(chunk, -1);
+        int at = line & (CHUNK - 1);
+        if (at >= chunk.length) {
+            int before = chunk.length;
+            chunk = Arrays.copyOf(chunk, lines[line >>> CHUNK_BITS].length / WORDS);
+            Arrays.fill(chunk, before, chunk.length, -1);
             worlds[line >>> CHUNK_BITS] = chunk;
         }
-        chunk[line & (CHUNK - 1)] = Math.max(chunk[line & (CHUNK - 1)], 0) + amount;
+        chunk[at] = Math.max(chunk[at], 0) + amount;
     }
 
     int flow(int line) {
@@ -249,7 +260,8 @@ final class SeriesTable {
     /** What all partners together come to; below 0 if no row says it. */
     double world(int line) {
         double[] chunk = worlds[line >>> CHUNK_BITS];
-        return chunk.length == 0 ? -1 : chunk[line & (CHUNK - 1)];
+        int at = line & (CHUNK - 1);
+        return at < chunk.length ? chunk[at] : -1;
     }
 
     /** Sets of partners, each of the same number of words. */
@@ -286,7 +298,9 @@ final class SeriesTable {
         int open() {
             if ((size & (SETS - 1)) == 0) {
                 chunks = Arrays.copyOf(chunks, chunks.length + 1);
-                chunks[chunks.length - 1] = new long[SETS * words];
+                chunks[chunks.length - 1] = new long[words * (chunks.length == 1 ? FIRST : SETS)];
+            } else if (chunks.length == 1 && size * words == chunks[0].length) {
+                chunks[0] = Arrays.copyOf(chunks[0], 2 * chunks[0].length);
             }
             return size++;
         }

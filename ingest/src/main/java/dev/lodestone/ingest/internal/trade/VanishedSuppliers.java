@@ -11,18 +11,19 @@ import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeObservation;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds years in which the largest supplier of the year before has no row while others of that year have one, nobody took its place, and
@@ -76,38 +77,61 @@ public final class VanishedSuppliers {
         }
     }
 
-    private final Map<SeriesKey, SortedMap<Integer, Year>> all = new LinkedHashMap<>();
-    private final Map<MarketKey, Double> markets = new HashMap<>();
-    private final ReadObservations observations;
-    private final List<Issue> issues;
-    private final List<TradeObservation> gaps = new ArrayList<>();
-    private final Map<DataSource, Map<IssueCode, Integer>> found = new LinkedHashMap<>();
+    /**
+     * A supplier that a year lacks.
+     *
+     * @param code whether it is back in the year after
+     * @param supplier the supplier
+     * @param place place among all observations of one of its series and year
+     * @param table the table of that observation
+     */
+    record Finding(IssueCode code, Economy supplier, int place, DataSource table) {
 
-    private VanishedSuppliers(ReadObservations observations, List<Issue> issues) {
-        this.observations = observations;
-        this.issues = issues;
+        /** Whether its flow is to be added without amounts: one that is gone in the last year adds none. */
+        boolean isGap() {
+            return code == IssueCode.SUPPLIER_VANISHED;
+        }
+
+        /** The flow without amounts, as the observation at its place has it. */
+        TradeObservation gap(TradeObservation beside) {
+            return VanishedSuppliers.gap(beside, supplier);
+        }
     }
+
+    /** A table, whoever is said to have published its rows. */
+    record TableKey(String label, String sha256) {
+
+        static TableKey of(DataSource source) {
+            return new TableKey(source.label(), source.sha256());
+        }
+    }
+
+    private final Map<SeriesKey, SortedMap<Integer, Year>> all = new LinkedHashMap<>();
+    private final Map<YearlyImports.Head, Map<CommodityCode, Year>> byHead = new HashMap<>();
+    private final Map<MarketKey, Double> markets = new HashMap<>();
+    private final Map<CommodityCode, CommodityCode> commodities = new HashMap<>(); // one of each, where thousands of tables have their own
+    private final NavigableMap<Integer, DataSource> tables = new TreeMap<>();
+    private int size;
 
     /** Adds the flows that are missing and the issues that tell of them; reports of tables concerned are made anew. */
     public static void look(ReadObservations observations, List<Issue> issues, List<FileReport> reports) {
-        VanishedSuppliers vanished = new VanishedSuppliers(observations, issues);
-        vanished.collect();
-        vanished.compare();
-        observations.addAll(vanished.gaps);
-        vanished.found.forEach((source, counts) -> reports.replaceAll(
-                report -> report.source().equals(source) || isSameTable(report.source(), source) ? anew(report, counts, observations) : report));
+        VanishedSuppliers vanished = new VanishedSuppliers();
+        vanished.add(observations);
+        List<Finding> findings = vanished.find(issues);
+        findings.stream().filter(Finding::isGap).map(finding -> finding.gap(observations.get(finding.place()))).toList().forEach(observations::add);
+        tell(findings, reports, report -> SeriesCompleteness.anew(report, observations.ofTables(tableOf(report))));
     }
 
     /** Calendar years of imports: where there is but one, no supplier can be missed. */
-    public static IntStream importYears(ReadObservations observations) {
-        Set<Integer> years = new HashSet<>();
-        observations.forEachYearlyImport((head, commodity, partner, value, index) -> years.add(head.year()));
-        return years.stream().mapToInt(Integer::intValue);
+    Set<Integer> years() {
+        return byHead.keySet().stream().map(YearlyImports.Head::year).collect(Collectors.toSet());
     }
 
-    /** Sums up by series and year. Rows in a row are mostly of one year and series. */
-    private void collect() {
-        Map<YearlyImports.Head, Map<CommodityCode, Year>> byHead = new HashMap<>();
+    /** Sums up by series and year. Rows in a row are mostly of one year and series; they may be forgotten then. */
+    void add(ReadObservations observations) {
+        int before = size;
+        observations.tellTables((source, place) -> tables.put(before + place, source));
+        size += observations.size();
         observations.forEachYearlyImport(new YearlyImports() {
             private Head head;
             private Map<CommodityCode, Year> ofHead;
@@ -121,50 +145,62 @@ public final class VanishedSuppliers {
                 Year year = ofHead.get(commodity);
                 if (year == null) {
                     year = new Year();
-                    ofHead.put(commodity, year);
-                    all.computeIfAbsent(new SeriesKey(of.reporter(), commodity, of.publisher()), key -> new TreeMap<>()).put(of.year(), year);
+                    CommodityCode one = commodities.computeIfAbsent(commodity, key -> key);
+                    ofHead.put(one, year);
+                    all.computeIfAbsent(new SeriesKey(of.reporter(), one, of.publisher()), key -> new TreeMap<>()).put(of.year(), year);
                 }
                 if (partner.isWorld()) {
                     year.world += value;
                 } else {
                     year.partners.add(partner, value);
-                    year.first = year.first < 0 ? index : year.first;
+                    year.first = year.first < 0 ? before + index : year.first;
                 }
             }
         });
     }
 
-    private void compare() {
+    /** Compares the years, and tells what they lack. */
+    List<Finding> find(List<Issue> issues) {
+        List<Finding> findings = new ArrayList<>();
         all.forEach((key, years) -> years.forEach((year, amounts) -> markets.merge(key.market(year), amounts.sum(), Double::sum)));
         all.forEach((key, years) -> {
             for (int year : years.keySet()) {
                 if (years.containsKey(year - 1)) {
                     double least = NOTABLE_AMONG_REPORTERS * markets.get(key.market(year - 1));
                     Optional<Economy> supplier = missing(years.get(year - 1), years.get(year), least);
-                    if (supplier.isPresent()) {
-                        tell(supplier.get(), years, year);
+                    boolean isBack = supplier.isPresent() && isBack(years, year + 1, supplier.get());
+                    if (supplier.isPresent() && (isBack || year == years.lastKey())) {
+                        IssueCode code = isBack ? IssueCode.SUPPLIER_VANISHED : IssueCode.SUPPLIER_GONE;
+                        int place = years.get(year).first;
+                        Finding finding = new Finding(code, supplier.get(), place, tables.floorEntry(place).getValue());
+                        findings.add(finding);
+                        issues.add(issue(finding, key, year, years.get(year - 1), years.get(year)));
                     }
                 }
             }
         });
+        return findings;
     }
 
-    private void tell(Economy supplier, SortedMap<Integer, Year> years, int year) {
-        boolean isBack = isBack(years, year + 1, supplier);
-        if (!isBack && year != years.lastKey()) {
-            return;
+    /**
+     * Makes the reports of tables anew in which something was found.
+     *
+     * @param judged the verdict over a table with the flows that were found missing
+     */
+    static void tell(List<Finding> findings, List<FileReport> reports, Function<FileReport, Completeness> judged) {
+        Map<TableKey, List<Finding>> byTable = findings.stream().collect(Collectors.groupingBy(finding -> TableKey.of(finding.table())));
+        if (!byTable.isEmpty()) {
+            reports.replaceAll(report -> {
+                List<Finding> ofTable = byTable.get(TableKey.of(report.source()));
+                return ofTable == null ? report : anew(report, ofTable, judged);
+            });
         }
-        TradeObservation beside = observations.get(years.get(year).first);
-        IssueCode code = isBack ? IssueCode.SUPPLIER_VANISHED : IssueCode.SUPPLIER_GONE;
-        if (isBack) {
-            gaps.add(gap(beside, supplier));
-        }
-        issues.add(issue(code, beside, supplier, years.get(year - 1), years.get(year)));
-        found.computeIfAbsent(beside.origin().source(), source -> new EnumMap<>(IssueCode.class)).merge(code, 1, Integer::sum);
     }
 
-    private static boolean isSameTable(DataSource report, DataSource source) {
-        return report.label().equals(source.label()) && report.sha256().equals(source.sha256());
+    /** Tells observations of a report's table. */
+    static Predicate<DataSource> tableOf(FileReport report) {
+        TableKey table = TableKey.of(report.source());
+        return source -> TableKey.of(source).equals(table);
     }
 
     private static Optional<Economy> missing(Year earlier, Year year, double least) {
@@ -197,12 +233,13 @@ public final class VanishedSuppliers {
                 new Origin(origin.source(), origin.line(), origin.cell(), NO_ROW));
     }
 
-    private static Issue issue(IssueCode code, TradeObservation beside, Economy supplier, Year before, Year year) {
-        DataSource source = beside.origin().source();
+    private static Issue issue(Finding finding, SeriesKey key, int inYear, Year before, Year year) {
+        DataSource source = finding.table();
+        Economy supplier = finding.supplier();
         String share = String.format(Locale.ROOT, "%.1f %%", 100 * before.partners.of(supplier) / before.sum());
         return new Issue(
-                code.code(),
-                code.severity(),
+                finding.code().code(),
+                finding.code().severity(),
                 source.file() + (source.member().isEmpty() ? "" : "!" + source.member()),
                 source.sheet(),
                 0,
@@ -210,24 +247,17 @@ public final class VanishedSuppliers {
                 "",
                 "",
                 year.partners.size() + (year.partners.size() == 1 ? " partner without " : " partners without ") + supplier,
-                supplier + " among the suppliers of " + beside.reporter() + " M " + beside.commodity() + " in " + beside.period() + ", since it was the largest with "
+                supplier + " among the suppliers of " + key.reporter() + " M " + key.commodity() + " in " + inYear + ", since it was the largest with "
                         + share + " the year before",
-                code == IssueCode.SUPPLIER_VANISHED
+                finding.isGap()
                         ? "its amount taken as unknown: shares of that year are bounds"
                         : "taken as published; look whether the year is there as a whole before a fall is told from it");
     }
 
-    private static FileReport anew(FileReport report, Map<IssueCode, Integer> found, ReadObservations observations) {
+    private static FileReport anew(FileReport report, List<Finding> findings, Function<FileReport, Completeness> judged) {
         SortedMap<String, Long> counts = new TreeMap<>(report.issueCounts());
-        found.forEach((code, count) -> counts.merge(code.code(), (long) count, Long::sum));
-        Completeness completeness = report.completeness();
-        if (found.containsKey(IssueCode.SUPPLIER_VANISHED)) { // a supplier that is gone in the last year adds no flow without amounts
-            Set<Completeness.Reason> reasons = new HashSet<>(completeness.reasons());
-            completeness = SeriesCompleteness.of(
-                    observations.stream().filter(o -> isSameTable(report.source(), o.origin().source())),
-                    counts.containsKey(IssueCode.ROW_LIMIT_REACHED.code()),
-                    reasons.contains(Completeness.Reason.UNTOLD_ROWS) ? 1 : 0);
-        }
+        findings.forEach(finding -> counts.merge(finding.code().code(), 1L, Long::sum));
+        Completeness completeness = findings.stream().anyMatch(Finding::isGap) ? judged.apply(report) : report.completeness();
         return new FileReport(
                 report.source(), report.why(), report.rowsRead(), report.rowsKept(), report.rowsOutOfScope(), report.rowsSetAside(),
                 report.periods(), report.reporters(), counts, completeness);
