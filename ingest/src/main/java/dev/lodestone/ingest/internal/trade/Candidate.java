@@ -87,14 +87,6 @@ record Candidate(
         return with(worth, weight, setAside(worth, weight));
     }
 
-    /** Two flows of one series of which nobody knows whose they are, as one: told at the first row, unknown where one of them is. */
-    Candidate together(Candidate other) {
-        boolean oneCurrency = currency.equals(other.currency);
-        Quantity worth = oneCurrency ? Quantities.ofSomeone(value, other.value) : Quantity.MISSING;
-        Quantity weight = Quantities.ofSomeone(netWeightKg, other.netWeightKg);
-        return with(worth, weight, setAside(worth, weight));
-    }
-
     /** The flow without its amounts. */
     Candidate asGap() {
         return with(Quantity.MISSING, Quantity.MISSING, WITHOUT_AMOUNTS);

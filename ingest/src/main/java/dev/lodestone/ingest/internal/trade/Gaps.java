@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.trade;
 
+import dev.lodestone.model.trade.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,13 +20,50 @@ final class Gaps {
 
     /** Each is a flow of its own: that nobody knows whose they are makes them neither one flow nor that of a partner without a name. */
     private final List<Candidate> ofSomeone = new ArrayList<>();
-    private final Map<Candidate.Key, Candidate> together = new LinkedHashMap<>();
+    private final Map<Candidate.Key, Together> together = new LinkedHashMap<>();
+
+    /** Flows of one series as one. What they come to is added up here: a flow made anew with each row would outlive a young generation. */
+    private static final class Together {
+
+        private final Candidate first;
+
+        /** Not a number where it is not known. */
+        private double value;
+
+        private double weight;
+
+        Together(Candidate first) {
+            this.first = first;
+            this.value = first.value().ofSomeone().orElse(Double.NaN);
+            this.weight = first.netWeightKg().ofSomeone().orElse(Double.NaN);
+        }
+
+        void add(Candidate other) {
+            value += first.currency().equals(other.currency()) ? other.value().ofSomeone().orElse(Double.NaN) : Double.NaN;
+            weight += other.netWeightKg().ofSomeone().orElse(Double.NaN);
+        }
+
+        Candidate candidate() {
+            Quantity worth = quantity(value);
+            Quantity kilograms = quantity(weight);
+            return first.with(worth, kilograms, Candidate.setAside(worth, kilograms));
+        }
+
+        private static Quantity quantity(double amount) {
+            return Double.isNaN(amount) ? Quantity.MISSING : Quantity.ofSomeone(amount);
+        }
+    }
 
     void add(Candidate gap) {
         if (gap.key().partner().isUnnamed() && ofSomeone.size() < APART) {
             ofSomeone.add(gap);
         } else if (gap.key().partner().isUnnamed()) {
-            together.merge(gap.key(), gap, Candidate::together);
+            Together before = together.get(gap.key());
+            if (before == null) {
+                together.put(gap.key(), new Together(gap));
+            } else {
+                before.add(gap);
+            }
         } else {
             byKey.putIfAbsent(gap.key(), gap);
         }
@@ -33,7 +71,7 @@ final class Gaps {
 
     /** The gaps of flows that no sound row tells. */
     List<Candidate> unless(Predicate<Candidate.Key> told) {
-        return Stream.of(byKey.values().stream().filter(gap -> !told.test(gap.key())), ofSomeone.stream(), together.values().stream())
+        return Stream.of(byKey.values().stream().filter(gap -> !told.test(gap.key())), ofSomeone.stream(), together.values().stream().map(Together::candidate))
                 .flatMap(gaps -> gaps)
                 .toList();
     }

@@ -42,11 +42,6 @@ final class Quantities {
         return amount.isKnown() && amount.amount() >= 0 ? Quantity.ofSomeone(amount.amount()) : Quantity.MISSING;
     }
 
-    /** Two amounts whose partner could not be told, together; missing where one of them is. */
-    static Quantity ofSomeone(Quantity one, Quantity other) {
-        return one.ofSomeone().isPresent() && other.ofSomeone().isPresent() ? Quantity.ofSomeone(one.stored() + other.stored()) : Quantity.MISSING;
-    }
-
     /** An amount without exponent and without trailing zeros. */
     static String plain(double amount) {
         return amount == 0 ? "0" : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();

@@ -40,6 +40,9 @@ final class RowReading {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
 
+    /** Texts of a column of which it is remembered what they say: more than there are codes. */
+    private static final int MOST_REMEMBERED = 1 << 15;
+
     private final HeaderPlan plan;
     private final Layout layout;
     private final EconomyCodes economies;
@@ -349,9 +352,16 @@ final class RowReading {
     }
 
     private Optional<Economy> economy(Field field, ColumnRule rule, String text) {
-        return economyCache
-                .computeIfAbsent(field, key -> new HashMap<>())
+        return bounded(economyCache.computeIfAbsent(field, key -> new HashMap<>()))
                 .computeIfAbsent(text, key -> find(rule.schemes(), rule.map().getOrDefault(text, text)));
+    }
+
+    /** Begins anew what has grown too large, as where a column of other texts was taken for one of codes. */
+    private static <T> Map<String, T> bounded(Map<String, T> cache) {
+        if (cache.size() > MOST_REMEMBERED) {
+            cache.clear();
+        }
+        return cache;
     }
 
     /** Whether a cell says what its column is for: an economy, a flow, a commodity, a period. */
@@ -448,7 +458,7 @@ final class RowReading {
             problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a period"));
             return ReferencePeriod.ofYear(1900);
         }
-        Optional<ReferencePeriod> period = periodCache.computeIfAbsent(text, this::period);
+        Optional<ReferencePeriod> period = bounded(periodCache).computeIfAbsent(text, this::period);
         if (period.isEmpty()) {
             String forms = layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or "));
             String date = row.isNumeric(column) && DAYS.matcher(text).matches()
