@@ -5,6 +5,7 @@ import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.brief.LanguageTexts;
 import dev.lodestone.report.brief.Wording;
 import dev.lodestone.report.diff.EditionData;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,9 @@ public final class Languages {
     }
 
     private static PageRenderer pages(Optional<Path> templates) {
+        if (templates.isPresent() && !Files.isDirectory(templates.get())) {
+            throw new InputRefusedException(templates.get() + ": no such folder of templates");
+        }
         PageRenderer pages = PageRenderer.withDefaults();
         return templates.isPresent() ? pages.withTemplates(templates.get()) : pages;
     }

@@ -69,11 +69,17 @@ final class OptionValues {
         }
     }
 
+    /** What is counted by an option, rows, months or seconds, is never less than nothing. */
     private static Integer number(String typed) {
+        int number;
         try {
-            return Integer.valueOf(typed.strip());
+            number = Integer.parseInt(typed.strip());
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + typed + "' is no whole number");
         }
+        if (number < 0) {
+            throw new TypeConversionException("'" + typed + "' is no whole number from 0 on");
+        }
+        return number;
     }
 }

@@ -162,6 +162,7 @@ class ApplicationTest {
         "explain hhi --basis vlaue | Invalid value for option '--basis': expected one of [VALUE, WEIGHT] (case-insensitive) but was 'vlaue'; did you mean 'VALUE'?",
         "brief --format html,pfd | Invalid value for option '--format' (FORMAT): expected one of [HTML, PDF, XLSX, CSV, JSON] (case-insensitive) but was 'pfd'; did you mean 'PDF'?",
         "schedule --cron x --keep many | Invalid value for option '--keep': 'many' is no whole number",
+        "diff --figures -3 | Invalid value for option '--figures': '-3' is no whole number from 0 on",
         "schedule --cron x --webhook a^b | Invalid value for option '--webhook': 'a^b' is no address such as https://example.org/hook"
     })
     void aValueThatCannotBeReadIsToldInWordsAndNotByClasses(String line, String message) {

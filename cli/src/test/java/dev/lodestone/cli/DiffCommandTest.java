@@ -77,6 +77,9 @@ class DiffCommandTest {
                 .startsWith("From edition 2026-11-14 to 2026-11-21\n");
         assertThat(CommandLineRun.of("diff", "2026-11-14", "2026-11-21", "--out", out.toString(), "--lang", "tlh").exitCode())
                 .isEqualTo(ExitCode.USAGE);
+        CommandLineRun mistyped = CommandLineRun.of("diff", "--out", out.toString(), "--templates", "none");
+        assertThat(mistyped.err()).startsWith("lodestone: none: no such folder of templates");
+        assertThat(mistyped.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
     }
 
     @Test
@@ -252,6 +255,15 @@ class DiffCommandTest {
 
         assertThat(CommandLineRun.of("diff", "--out", out.toString()).out()).contains("JPN magnet 2023 hhi").doesNotContain("JPN magnet 850511");
         assertThat(CommandLineRun.of("diff", "--out", out.toString(), "--all").out()).contains("JPN magnet 850511 2023 hhi");
+    }
+
+    @Test
+    void ofSeveralNewPeriodsTheOneWhoseShareIsToldIsNamed() throws IOException {
+        brief("2026-11-14", ROWS);
+        brief("2026-11-21", ROWS + "JPN,CHN,M,850511,2024,7\nJPN,VNM,M,850511,2024,3\nJPN,CHN,M,850511,2025,8\nJPN,VNM,M,850511,2025,2\n");
+
+        assertThat(CommandLineRun.of("diff", "--out", out.toString()).out()).contains("  JPN magnet: 2024\u20132025 (2025 supplier-share CHN by value: 80.0%)\n");
+        assertThat(page("2026-11-21", "index.html")).contains("First figures for permanent magnets, 2024, 2025. China\u2019s share by value: Japan\u00a080.0% (2025).");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class DiffCommand implements Callable<Integer> {
             case TEXT -> {
                 Locale reader = Languages.ofText(language, told, templates);
                 Wording words = Languages.wording(reader, templates, workbench.registers(registers).value(), told.material());
-                new DiffText(printer, words, why -> reason(why, reader, words, before, told), all ? Integer.MAX_VALUE : Math.max(0, figures)).print(diff, told);
+                new DiffText(printer, words, why -> reason(why, reader, words, before, told), all ? Integer.MAX_VALUE : figures).print(diff, told);
             }
             case JSON -> DiffJson.print(diff, printer);
         }

@@ -181,6 +181,6 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int shown() {
-        return all ? Integer.MAX_VALUE : Math.max(0, rows);
+        return all ? Integer.MAX_VALUE : rows;
     }
 }

@@ -84,7 +84,7 @@ public final class InspectCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             new InspectionJson().print(read.loaded(), out);
         } else {
-            new InspectionText(Math.max(0, issues)).print(read.loaded(), out);
+            new InspectionText(issues).print(read.loaded(), out);
         }
         out.flush();
         return new Verdict(spec.commandLine().getErr()).on(read, reading.failOn());

@@ -3,10 +3,8 @@ package dev.lodestone.cli.command;
 import dev.lodestone.cli.AssessmentRequest;
 import dev.lodestone.cli.BriefRequest;
 import dev.lodestone.cli.Comparison;
-import dev.lodestone.cli.InputRefusedException;
 import dev.lodestone.cli.Languages;
 import dev.lodestone.report.OutputFormat;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,9 +41,6 @@ final class PublishingOptions {
 
     BriefRequest request(AssessmentRequest assessment) {
         Optional<Path> own = Optional.ofNullable(templates);
-        if (own.isPresent() && !Files.isDirectory(own.get())) {
-            throw new InputRefusedException(own.get() + ": no such folder of templates");
-        }
         return new BriefRequest(assessment, out, formats, Languages.of(languages, own), own, new Comparison(compare));
     }
 

@@ -148,8 +148,8 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (keep != null && keep < 1) {
             throw new UsageException("--keep takes a number from 1 on: " + keep);
         }
-        if (settle < 0 || hookTimeout < 1) {
-            throw new UsageException("--settle takes seconds from 0 on, --hook-timeout from 1 on");
+        if (hookTimeout < 1) {
+            throw new UsageException("--hook-timeout takes seconds from 1 on: " + hookTimeout);
         }
         if (watched != null && !Files.isDirectory(watched)) {
             throw new UsageException("--watch-dir: no such folder: " + watched);

@@ -52,6 +52,9 @@ public final class Scheduler {
     /** Whether this process found that the one before it was killed while it ran. */
     private boolean cutOff;
 
+    /** For which due time it was said that another process is at it. */
+    private Optional<Instant> saidBusy = Optional.empty();
+
     /**
      * @param out where editions stand, and the schedule's state with them
      * @param name the schedule's name among those of that folder
@@ -132,7 +135,7 @@ public final class Scheduler {
             return failed(state(), clock.instant(), e, folder.map(WatchedFolder::seen).orElse(""));
         }
         if (lock.isEmpty()) {
-            log.accept("another run of the schedule " + name + " into " + out + " is under way");
+            sayBusy();
             cutOff = false;
             return Attempt.BUSY;
         }
@@ -142,6 +145,15 @@ public final class Scheduler {
         } finally {
             cutOff = false;
         }
+    }
+
+    /** Once for each due time: a folder that is watched is looked at every few seconds. */
+    private void sayBusy() {
+        Optional<Instant> due = times.atOrBefore(clock.instant());
+        if (saidBusy.isEmpty() || !saidBusy.equals(due)) {
+            log.accept("another run of the schedule " + name + " into " + out + " is under way");
+        }
+        saidBusy = due;
     }
 
     private Attempt runUnder(RunLock held) throws IOException {

@@ -300,6 +300,17 @@ class SchedulerTest {
     }
 
     @Test
+    void aRunOfAnotherProcessIsToldOfOnceForEachTimeThatIsDue(@TempDir Path incoming) throws IOException {
+        String busy = "another run of the schedule rare-earths into " + out + " is under way";
+        try (RunLock other = RunLock.tryAcquire(out, NAME).orElseThrow()) {
+            assertThat(other).isNotNull();
+            scheduler("0 7 * * *", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60)))).loop(forDays(2));
+        }
+
+        assertThat(log).as("at the start and on two mornings").containsExactly(busy, busy, busy);
+    }
+
+    @Test
     void aDeliveredFileMakesARunDueOnceItHasSettled(@TempDir Path incoming) throws IOException {
         Scheduler scheduler = scheduler("0 7 * * 1", Optional.of(new WatchedFolder(incoming, Duration.ofSeconds(60))));
         now = Instant.parse("2026-11-24T05:00:00Z");

@@ -135,7 +135,8 @@ final class Changes {
         diff.newPeriods().forEach((series, periods) -> {
             if (economy.test(series.economy())) {
                 Fresh fresh = new Fresh(series.stage(), span(periods));
-                Optional<String> share = watchedShare(series.economy(), series.stage(), periods.last());
+                Optional<String> share = watchedShare(series.economy(), series.stage(), periods.last())
+                        .map(s -> periods.size() == 1 ? s : s + " (" + period(periods.last()) + ")");
                 String name = named(series.economy());
                 economies.computeIfAbsent(fresh, f -> new ArrayList<>()).add(share.map(s -> name + "\u00a0" + s).orElse(name));
                 measured.merge(fresh, share.isPresent(), Boolean::logicalOr);

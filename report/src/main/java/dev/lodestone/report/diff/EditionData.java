@@ -59,6 +59,8 @@ public record EditionData(
 
     private static final String MATERIAL = "material";
 
+    private static final String REMOVED = "was removed while it was being read";
+
     private static final String TAG = "[A-Za-z0-9-]{1,35}";
 
     private static final List<String> TERMS = List.of(
@@ -124,15 +126,28 @@ public record EditionData(
                     Files.readAllBytes(folder.resolve(INDICATORS)),
                     Files.readAllBytes(folder.resolve(COMMITMENTS)),
                     Files.isRegularFile(folder.resolve(COMMITMENT_TERMS)) ? Files.readAllBytes(folder.resolve(COMMITMENT_TERMS)) : new byte[0]);
-            return new EditionData(
+            EditionData whole = new EditionData(
                     told.name, told.version, told.options, told.inputs, told.figures, told.verdicts, told.terms, statements(folder), reasons(folder, told.options));
+            // A table that an edition may lack would seem to be lacking.
+            if (wasRemoved(folder)) {
+                throw new EditionReadException(REMOVED);
+            }
+            return whole;
         } catch (NoSuchFileException e) {
+            if (wasRemoved(folder)) {
+                throw new EditionReadException(folder + ": " + REMOVED, e);
+            }
             throw new EditionReadException(folder + " cannot be compared: it was published without " + folder.relativize(Path.of(e.getFile())), e);
         } catch (EditionReadException e) {
             throw new EditionReadException(folder + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new EditionReadException("cannot read the edition " + folder + ": " + e, e);
         }
+    }
+
+    /** Whether it stands no more, since a schedule keeps newer ones only; it is moved away as a whole. */
+    private static boolean wasRemoved(Path folder) {
+        return !Files.isRegularFile(folder.resolve(Manifest.FILE));
     }
 
     /** An edition in the making, from the files it will hold. */

@@ -9,10 +9,14 @@ import dev.lodestone.report.diff.EditionDiff.Kind;
 import dev.lodestone.report.diff.EditionDiff.Pair;
 import dev.lodestone.report.diff.EditionDiff.Series;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionDiffTest {
@@ -51,6 +55,30 @@ class EditionDiffTest {
                 edition("2026-11-21", "1", input("new/a.csv", "aa", "tidy") + "," + input("new/b.csv", "b2", "tidy"), SHARE, CEILING));
         assertThat(diff.inputs()).containsExactly(
                 new InputChange(Kind.ADDED, "new/b.csv", false), new InputChange(Kind.REMOVED, "old/b.csv", false));
+    }
+
+    /** A table that is a pipe gives the time to remove the edition in the middle of being read. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anEditionThatIsRemovedWhileItIsReadIsSaidToBe() throws Exception {
+        edition("2026-11-14", "1", "", SHARE, CEILING);
+        Path folder = out.resolve("2026-11-14");
+        Path table = folder.resolve("data/commitments.csv");
+        Files.delete(table);
+        assertThat(new ProcessBuilder("mkfifo", table.toString()).start().waitFor()).isZero();
+        Thread retention = Thread.ofVirtual().start(() -> {
+            try (Writer pipe = Files.newBufferedWriter(table)) {
+                Files.move(folder, out.resolve(".removed"));
+                pipe.write(COMMITMENTS + CEILING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThatThrownBy(() -> EditionData.read(folder)).isInstanceOf(EditionReadException.class).hasMessageEndingWith("2026-11-14: was removed while it was being read");
+        retention.join();
+        Files.createDirectories(folder);
+        assertThatThrownBy(() -> EditionData.read(folder)).hasMessageContaining("is no edition: it holds no manifest.json");
     }
 
     @Test
