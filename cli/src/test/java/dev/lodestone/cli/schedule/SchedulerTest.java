@@ -385,6 +385,37 @@ class SchedulerTest {
     }
 
     @Test
+    void whatWaitsByAClockThatWasAheadIsToldOnceTheClockIsRight() throws IOException {
+        wrong = Optional.of("away");
+        failure = "no";
+        now = Instant.parse("2036-11-23T06:00:10Z");
+        scheduler("0 7 * * *").once(forDays(1));
+        told.clear();
+
+        wrong = Optional.empty();
+        failure = "";
+        unchanged = true; // of which nobody is told, so that nothing new goes the same way
+        now = Instant.parse("2026-11-23T06:00:10Z");
+        scheduler("0 7 * * *").once(forDays(1));
+        assertThat(told).containsExactly("failed 1: no");
+    }
+
+    @Test
+    void whatIsNewIsTriedAlsoBesideWhatIsTriedAgainInVain() {
+        make(out.resolve("editions/2026-11-23"));
+        make(out.resolve("editions/2026-11-24"));
+        wrong = Optional.of("away");
+        Outbox outbox = new Outbox(notices, out, clock, log::add);
+        Untold waiting = Untold.of("--webhook", Notice.published(new RunResult("published", "2026-11-23"), now), now, now).triedInVain(now, "away");
+        now = now.plusSeconds(120);
+
+        List<Untold> left = outbox.tell(outbox.add(List.of(waiting), Notice.published(new RunResult("published", "2026-11-24"), now)));
+
+        assertThat(told).containsExactly("published 2026-11-23 as published", "published 2026-11-24 as published");
+        assertThat(left).extracting(Untold::attempts).containsExactly(2, 1);
+    }
+
+    @Test
     void aWebhookThatIsBackIsToldAllThatWaitsInItsOrder() throws IOException {
         publish("2026-11-23", OURS);
         publish("2026-11-24", OURS);
