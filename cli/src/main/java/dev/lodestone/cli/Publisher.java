@@ -26,6 +26,7 @@ import dev.lodestone.report.edition.Manifest;
 import dev.lodestone.report.edition.PlainEditionIndex;
 import dev.lodestone.report.edition.Publication;
 import dev.lodestone.report.edition.Question;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,6 +135,7 @@ public final class Publisher {
                     .telling(characters -> missing.putIfAbsent(characters.characters(), characters))
                     .render(facts, read, request.formats(), request.languages());
             tell(missing.values(), roots, request.templates());
+            tellLogoOfScreensAlone(request);
             return files;
         } catch (CharacterWithoutFontException e) {
             throw CharacterPlaces.named(e, roots);
@@ -152,6 +154,14 @@ public final class Publisher {
         if (missing.size() > MOST_TOLD) {
             progress.remark("and " + (missing.size() - MOST_TOLD) + " more texts that the PDFs cannot show");
         }
+    }
+
+    /** Paper cannot show an SVG: two marks in one edition are not what its house expects. */
+    private void tellLogoOfScreensAlone(BriefRequest request) {
+        request.templates()
+                .filter(folder -> request.formats().contains(OutputFormat.PDF))
+                .filter(folder -> Files.exists(folder.resolve("logo.svg")) && !Files.exists(folder.resolve("logo.png")))
+                .ifPresent(folder -> progress.remark(folder.resolve("logo.svg") + " is shown on screens alone: PDFs have a name in its place until a logo.png lies beside it"));
     }
 
     private static Optional<Agenda> agenda(Assessed assessed, BriefRequest request) {

@@ -68,7 +68,7 @@ final class AlliedCharts {
                     .filter(p -> dollars(p).isPresent())
                     .toList(), this::apart);
             if (buyers.size() >= FEW) {
-                blocks.add(sankey(stage, buyers));
+                blocks.add(sankey(stage, buyers, leftOut(stories.keySet(), buyers)));
                 bloc |= buyers.stream().anyMatch(p -> desk.isBloc(p.key().economy()));
             }
         }
@@ -82,6 +82,15 @@ final class AlliedCharts {
     private List<SupplierProfile> apart(List<SupplierProfile> buyers) {
         List<Economy> economies = buyers.stream().map(p -> p.key().economy()).toList();
         return buyers.stream().filter(p -> economies.stream().noneMatch(bloc -> desk.isMember(p.key().economy(), bloc))).toList();
+    }
+
+    /** Allies that neither buy here nor through their bloc, the bloc standing for its members. */
+    private List<String> leftOut(Set<Economy> allies, List<SupplierProfile> buyers) {
+        List<Economy> shown = buyers.stream().map(p -> p.key().economy()).toList();
+        List<Economy> out = allies.stream()
+                .filter(a -> shown.stream().noneMatch(buyer -> buyer.equals(a) || desk.isMember(a, buyer) || desk.isMember(buyer, a)))
+                .toList();
+        return out.stream().filter(a -> out.stream().noneMatch(bloc -> desk.isMember(a, bloc))).map(desk::name).toList();
     }
 
     /** Those of the period that most have, the later one of equals. */
@@ -98,7 +107,7 @@ final class AlliedCharts {
         return p.currency().equals("USD") ? Optional.of(1.0) : p.usdPerUnit().stream().boxed().findFirst();
     }
 
-    private Figure sankey(StageEntry stage, List<SupplierProfile> buyers) {
+    private Figure sankey(StageEntry stage, List<SupplierProfile> buyers, List<String> leftOut) {
         Map<Economy, Double> bySupplier = new TreeMap<>();
         for (SupplierProfile p : buyers) {
             double usd = dollars(p).orElseThrow();
@@ -124,7 +133,8 @@ final class AlliedCharts {
         long suppliers = flows.stream().map(Sankey.Flow::from).distinct().count();
         double size = size(Math.max(suppliers, buyers.size()));
         return new Figure("fig-flows-" + stage.id(), counter.figure(desk), title,
-                desk.say("flows.subtitle", desk.numbers.millions(watched), desk.numbers.millions(all)),
+                desk.say("flows.subtitle", desk.numbers.millions(watched), desk.numbers.millions(all))
+                        + (leftOut.isEmpty() ? "" : desk.say("flows.left-out", String.join(", ", leftOut))),
                 Sankey.draw(input.apply(Frame.desktop()), Frame.desktop(), size * FLOWS_SCREEN_PT, TextMeasure.inter()),
                 Sankey.draw(input.apply(Frame.phone()), Frame.phone(), size * FLOWS_SCREEN_PT, TextMeasure.inter()),
                 Sankey.draw(input.apply(Frame.page()), Frame.page(), size * FLOWS_PAGE_PT, TextMeasure.inter()),

@@ -14,6 +14,7 @@ import dev.lodestone.report.view.Tone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class CommitmentBoard {
     Board board(String id, String caption, List<CommitmentResult> results) {
         Map<String, List<CommitmentResult>> byCommitment = new LinkedHashMap<>();
         results.forEach(r -> byCommitment.computeIfAbsent(key(r), k -> new ArrayList<>()).add(r));
-        List<List<CommitmentResult>> groups = new ArrayList<>(byCommitment.values());
+        List<List<CommitmentResult>> groups = alikeTogether(byCommitment.values());
         groups.sort(Comparator.<List<CommitmentResult>>comparingInt(group -> weight(worst(group)))
                 .thenComparingInt(group -> urgency(worst(group)))
                 .thenComparing(group -> dayOfOrder(worst(group))));
@@ -94,6 +95,20 @@ final class CommitmentBoard {
         Map<CommitmentStatus, Integer> counts = new EnumMap<>(CommitmentStatus.class);
         byCommitment.values().forEach(group -> counts.merge(worst(group).status(), 1, Integer::sum));
         return counts;
+    }
+
+    /** A promise that binds each of its parties is one row for those of whom the same is told, without a figure. */
+    private static List<List<CommitmentResult>> alikeTogether(Collection<List<CommitmentResult>> groups) {
+        Map<List<Object>, List<CommitmentResult>> alike = new LinkedHashMap<>();
+        for (List<CommitmentResult> group : groups) {
+            List<Object> told = new ArrayList<>();
+            for (CommitmentResult r : group) {
+                boolean figure = r.measured().isPresent() || r.high().isPresent();
+                told.add(List.of(r.commitment().id(), figure ? r.party() : "", r.stage(), r.commodity(), r.status(), r.why().sentences(), r.remedy()));
+            }
+            alike.computeIfAbsent(told, k -> new ArrayList<>()).addAll(group);
+        }
+        return new ArrayList<>(alike.values());
     }
 
     private static String key(CommitmentResult r) {
@@ -136,7 +151,7 @@ final class CommitmentBoard {
         boolean waiting = said.stream().anyMatch(s -> WAITING.contains(s.key()));
         return new Board.Row(
                 anchor,
-                parties(c, worst),
+                parties(c, group),
                 promise,
                 Pill.ofStatus(worst.status().code(), desk.say("status." + worst.status().code())),
                 gauge(worst),
@@ -162,12 +177,11 @@ final class CommitmentBoard {
         return group.stream().filter(r -> r.distancePoints().orElse(0) > 0).count();
     }
 
-    private String parties(Commitment c, CommitmentResult worst) {
-        if (c.applies() == Commitment.Applies.TOGETHER) {
-            List<String> names = c.parties().stream().map(desk::party).toList();
-            return names.size() <= 3 ? String.join(", ", names) : desk.say("board.many", names.getFirst(), Integer.toString(names.size() - 1));
-        }
-        return desk.party(worst.party());
+    private String parties(Commitment c, List<CommitmentResult> group) {
+        List<String> names = c.applies() == Commitment.Applies.TOGETHER
+                ? c.parties().stream().map(desk::party).toList()
+                : group.stream().map(r -> desk.party(r.party())).distinct().toList();
+        return names.size() <= 3 ? String.join(", ", names) : desk.say("board.many", names.getFirst(), Integer.toString(names.size() - 1));
     }
 
     private String where(CommitmentResult r) {

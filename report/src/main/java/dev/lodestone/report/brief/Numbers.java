@@ -63,7 +63,14 @@ final class Numbers {
         if (share > 0 && share < 0.005) {
             return "<" + phrases.say("format.percent", whole.format(1));
         }
-        return phrases.say("format.percent", whole.format(100 * share));
+        return phrases.say("format.percent", wholePercent(share));
+    }
+
+    /** Whole percent; 74.46 keeps its tenth, for who reads 74.5 below a headline of 74 takes one of them for a mistake. */
+    private String wholePercent(double share) {
+        double percent = 100 * share;
+        double tenth = Math.round(10 * percent) / 10.0;
+        return whole.format(tenth).equals(whole.format(percent)) ? whole.format(percent) : tenths.format(percent);
     }
 
     /** Signed percentage points: {@code +3.1} or {@code −0.4}. */
@@ -100,7 +107,7 @@ final class Numbers {
     String roundShare(Outcome outcome) {
         return outcome.isOk() || StageStory.isFigure(outcome)
                 ? roundPercent(outcome.value().getAsDouble())
-                : phrases.say("format.percent", span(outcome, share -> whole.format(100 * share)));
+                : phrases.say("format.percent", span(outcome, this::wholePercent));
     }
 
     /** A figure, or the most that it can be, or both its ends where they read differently. */
@@ -116,7 +123,7 @@ final class Numbers {
 
     /** A share that is known within bounds only, in whole percent and in words. */
     String roundSpan(Outcome outcome) {
-        return phrases.say("figure.between", whole.format(100 * outcome.low().getAsDouble()), roundPercent(outcome.high().orElse(1)));
+        return phrases.say("figure.between", wholePercent(outcome.low().getAsDouble()), roundPercent(outcome.high().orElse(1)));
     }
 
     String hhi(double hhi) {
