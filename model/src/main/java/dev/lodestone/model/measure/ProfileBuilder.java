@@ -387,6 +387,7 @@ public final class ProfileBuilder {
         residualWeightMargin += p.residualMargin(Basis.WEIGHT);
         hidden.addAll(p.hidden());
         mayWeighKg += p.mayWeighKg();
+        mayWeighFlows += p.mayWeighKg() > 0 ? 1 : 0;
         setOffMargin += p.setOffMargin(Basis.VALUE) * factor;
         setOffWeightMargin += p.setOffMargin(Basis.WEIGHT);
         for (Basis basis : Basis.values()) {
