@@ -55,12 +55,13 @@ final class AlliedCommitments {
         List<CommitmentResult> judged = commitments.stream().filter(CommitmentBoard::canBeJudged).toList();
         Set<String> urgent = urgent();
         List<CommitmentResult> first = judged.stream().filter(r -> urgent.contains(r.commitment().id())).toList();
-        if (!first.isEmpty()) {
-            blocks.add(board.board("board-scored", desk.say("board.urgent", desk.numbers.date(desk.asOf())), first));
-        }
         long others = judged.stream().map(r -> r.commitment().id()).filter(id -> !urgent.contains(id)).distinct().count();
         if (others > 0) {
+            // Above the board: below one that fills its page it would stand alone on the next.
             blocks.add(new Paragraph(Text.of("").link(desk.say("board.not-due-more", Term.count(others)), "#commitments-not-due").and(".")));
+        }
+        if (!first.isEmpty()) {
+            blocks.add(board.board("board-scored", desk.say("board.urgent", desk.numbers.date(desk.asOf())), first));
         }
         return blocks;
     }
