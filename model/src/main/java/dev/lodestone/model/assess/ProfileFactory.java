@@ -501,7 +501,8 @@ final class ProfileFactory {
     }
 
     /**
-     * Adds what the World row holds beyond the partners; of months, where some have none, beyond the partners of the others.
+     * Adds what the World row holds beyond the partners; of months, where some have none, beyond the partners of the others. A month of which the
+     * World row alone is told is bought from nobody knows whom.
      *
      * @param rows how many partners are listed without an amount
      * @return how many of those the World row holds, too: one that is less than the others together cannot
@@ -511,7 +512,13 @@ final class ProfileFactory {
         Observations data = s.data();
         int[] world = s.toldWorld();
         int[] partners = s.partnersBeside(world);
-        if (partners.length == 0) {
+        if (world.length == 0 || s.partners().length == 0) {
+            return new ProfileBuilder.Untold(0, 0);
+        }
+        int alone = inside.length > 0 ? s.countWithoutPartners(world) : 0;
+        if (alone > 0) {
+            // Of months of which the World row alone is told nobody says what members sold each other.
+            builder.besideMembers(new ProfileBuilder.Untold(alone, alone));
             return new ProfileBuilder.Untold(0, 0);
         }
         boolean untold = rows.byValue() > 0;
@@ -569,7 +576,13 @@ final class ProfileFactory {
         Observations data = s.data();
         int[] world = s.weighedWorld();
         int[] partners = s.partnersBeside(world);
-        if (partners.length == 0) {
+        if (world.length == 0 || s.partners().length == 0) {
+            return 0;
+        }
+        int alone = inside.length > 0 ? s.countWithoutPartners(world) : 0;
+        if (alone > 0) {
+            builder.withoutValue();
+            builder.besideMembers(new ProfileBuilder.Untold(0, alone));
             return 0;
         }
         double total = sum(world, data::weightKg);

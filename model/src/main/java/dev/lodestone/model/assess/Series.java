@@ -139,6 +139,12 @@ final class Series {
         return Arrays.stream(partners).filter(row -> told.get(data.period(row))).toArray();
     }
 
+    /** How many World rows stand in months of which no partner is told. */
+    int countWithoutPartners(int[] worldRows) {
+        BitSet told = periodsOf(Arrays.stream(partners));
+        return (int) Arrays.stream(worldRows).filter(row -> !told.get(data.period(row))).count();
+    }
+
     /** World rows that tell a weight alone, beside {@link #toldWorld}: all of them, of months all of those months; not to be changed. */
     int[] weighedWorld() {
         BitSet valued = periodsOf(Arrays.stream(toldWorld()));

@@ -60,11 +60,25 @@ public final class Shares {
                 .or(() -> main ? MainPartners.mayBeLarger(profile) : Optional.empty())
                 .map(Outcome::notComputable)
                 .orElseGet(() -> {
-                    Outcome share = of(profile, basis, profile.supplier(top));
+                    Outcome share = orThatOfARival(profile, basis, top, of(profile, basis, profile.supplier(top)));
                     return main && share.high().isPresent()
                             ? Outcome.atMost(MainPartners.mostShare(profile, share.high().getAsDouble()), share.why())
                             : share;
                 });
+    }
+
+    /** Of amounts that the publisher rounds a smaller one may be the largest: its share may reach further. */
+    private static Outcome orThatOfARival(SupplierProfile profile, Basis basis, int top, Outcome share) {
+        double least = profile.amount(top, basis) - profile.margin(top, basis);
+        double high = share.high().orElse(1);
+        for (int rank = 0; rank < profile.namedCount() && profile.totalMargin(basis) > 0; rank++) {
+            if (rank != top && profile.margin(rank, basis) > 0 && profile.amount(rank, basis) + profile.margin(rank, basis) > least) {
+                high = Math.max(high, of(profile, basis, profile.supplier(rank)).high().orElse(1));
+            }
+        }
+        return high > share.high().orElse(1) && share.hasValue()
+                ? Outcome.within(share.low().orElse(0), share.value().getAsDouble(), high, share.why())
+                : share;
     }
 
     /** Herfindahl-Hirschman index, 0..1, with bounds. */

@@ -415,6 +415,11 @@ public final class SupplierProfile {
         return rank < 0 ? Optional.empty() : Optional.of(flow(rank));
     }
 
+    /** How many suppliers have a name; they come first. */
+    int namedCount() {
+        return namedCount;
+    }
+
     /** Rank by value of the largest supplier on a basis; -1 when none has an amount. */
     int topRank(Basis basis) {
         int top = -1;

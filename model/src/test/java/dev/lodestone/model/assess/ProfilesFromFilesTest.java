@@ -173,6 +173,27 @@ class ProfilesFromFilesTest {
                 .isEqualTo("only the World total is reported, no partners");
     }
 
+    /** Eleven months of 60 and 40, and April of which the World row alone tells 46: 660, 440 and 46 of 1146. */
+    @Test
+    void aMonthOfWhichTheWorldRowAloneIsToldIsUnnamedInTheYear() {
+        Rows rows = japan();
+        for (int month = 1; month <= 12; month++) {
+            rows.period("2024-%02d".formatted(month));
+            if (month == 4) {
+                rows.add("W00", 46, 5);
+            } else {
+                rows.add("CHN", 60, 6).add("VNM", 40, 4);
+            }
+        }
+        SupplierProfile p = find(assess(rows), "JPN", "magnet", "", "2024").orElseThrow();
+        assertThat(total(p)).isEqualTo(1146);
+        assertThat(p.total(Basis.WEIGHT)).isEqualTo(115);
+        assertThat(p.unnamed(Basis.VALUE)).isEqualTo(46);
+        Outcome china = Shares.of(p, Basis.VALUE, CHINA);
+        assertThat(china.low().orElseThrow()).isCloseTo(660 / 1146.0, within(1e-12));
+        assertThat(china.high().orElseThrow()).isCloseTo(706 / 1146.0, within(1e-12));
+    }
+
     @Test
     void suppressedFlowInsideTheWorldRowIsBounded() {
         SupplierProfile p = stage(

@@ -43,6 +43,17 @@ class RoundedFiguresTest {
         assertThat(share.reason()).isEqualTo("the publisher rounds its figures");
     }
 
+    /** China's 5000 are exact; Vietnam's may be 5500, which is more: 5500 of 14500, where China's are at most 5000 of 13500. */
+    @Test
+    void theLargestShareMayBeThatOfASmallerSupplierWhoseAmountIsRounded() {
+        Rows rows = rows().reporter("JPN").add("CHN", 5000).add("USA", 4000).roundedTo(1000, 0).add("VNM", 5000);
+        Outcome top = figure(rows, "top-supplier-share", "CHN");
+        assertThat(top.low().orElseThrow()).isCloseTo(5000 / 14500.0, EXACT);
+        assertThat(top.value().orElseThrow()).isCloseTo(5000 / 14000.0, EXACT);
+        assertThat(top.high().orElseThrow()).isCloseTo(5500 / 14500.0, EXACT);
+        assertThat(figure(rows, "supplier-share", "CHN").high().orElseThrow()).isCloseTo(5000 / 13500.0, EXACT);
+    }
+
     @Test
     void roundingThatNoPageCouldShowIsNotTold() {
         assertThat(figure(thousands(1), "supplier-share", "CHN")).isEqualTo(Outcome.of(0.6));
