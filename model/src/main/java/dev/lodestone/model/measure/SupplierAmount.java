@@ -99,10 +99,13 @@ final class SupplierAmount implements Measure {
                     : profile.unnamedReason(Basis.VALUE));
         }
         double hidden = profile.unnamed(basis) * rate.getAsDouble();
+        // What World rows hold beyond their partners is as open as these are.
+        double rest = margin + profile.residualMargin(basis);
+        double above = rest >= ShareBounds.VISIBLE * amount.value() ? rest * rate.getAsDouble() : open;
         Statement note = basis == Basis.VALUE ? profile.rate() : Statement.NONE;
         if (hidden > 0) {
             note = profile.unnamedReason(basis);
         }
-        return Outcome.within(low, least, least + hidden + open, open > 0 ? Reasons.rounded(note) : note);
+        return Outcome.within(low, least, least + hidden + above, above > 0 ? Reasons.rounded(note) : note);
     }
 }
