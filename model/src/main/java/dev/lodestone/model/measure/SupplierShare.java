@@ -134,10 +134,19 @@ final class SupplierShare implements Measure {
                     ? Outcome.notComputable(why)
                     : Outcome.atLeast(ShareBounds.rounded(profile, basis, sum.value(), margin).low(), why);
         }
-        Outcome share = ShareBounds.of(profile, basis, sum.value(), margin);
+        Outcome share = ShareBounds.of(profile, basis, sum.value() + soldInSilence(profile, basis, suppliers), margin);
         return untold && !share.isOk() && share.high().isPresent()
                 ? Outcome.atMost(share.high().getAsDouble(), Statement.of("reason.supplier-withheld-in-world"))
                 : share;
+    }
+
+    /**
+     * What the suppliers may have sold at most in small series of main partners that leave them out: less than any that these list. Of complete
+     * series 0.
+     */
+    private static double soldInSilence(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        boolean inPart = basis == Basis.VALUE && profile.coverage() != Coverage.COMPLETE;
+        return inPart ? profile.boughtWhereLeftOut(suppliers) * profile.total(basis) : 0;
     }
 
     /** As {@link #leftOut}, of a figure over all suppliers to which this one matters. */
