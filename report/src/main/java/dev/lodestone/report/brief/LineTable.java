@@ -34,12 +34,12 @@ final class LineTable {
         this.stageLines = new StageLines(desk);
     }
 
-    /** What the totals hide, a warning for each stage that hides something. */
+    /** What the totals hide, a warning for each stage that hides something; a line told in a stage's place is no total. */
     List<Block> warnings(List<StageStory> stories) {
         List<Block> blocks = new ArrayList<>();
         for (StageStory story : stories) {
             List<SupplierProfile> lines = stageLines.of(story);
-            if (story.spoken().isPresent() && !lines.isEmpty()) {
+            if (story.spoken().isPresent() && story.line().isEmpty() && !lines.isEmpty()) {
                 warning(story, story.spoken().get(), lines).ifPresent(blocks::add);
             }
         }
