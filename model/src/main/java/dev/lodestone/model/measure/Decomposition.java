@@ -77,6 +77,9 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
         List<SupplierProfile> all = new ArrayList<>(before);
         all.addAll(after);
         Statement obstacle = before.isEmpty() || after.isEmpty() ? Statement.of("reason.no-line") : obstacle(all, basis);
+        if (obstacle.isEmpty()) {
+            obstacle = oneSided(all, suppliers, basis);
+        }
         if (!obstacle.isEmpty()) {
             return new Decomposition(obstacle, 0, List.of());
         }
@@ -111,6 +114,17 @@ public record Decomposition(Statement why, double change, List<Part> parts) {
             }
             if (!p.isComplete(basis)) {
                 return Reasons.partial(p, basis);
+            }
+        }
+        return Statement.NONE;
+    }
+
+    /** Why a line's share is open to one side, as where part of the supplier's goods were not weighed; says nothing when none is. */
+    private static Statement oneSided(List<SupplierProfile> lines, Set<Economy> suppliers, Basis basis) {
+        for (SupplierProfile p : lines) {
+            Outcome share = Shares.of(p, basis, suppliers);
+            if (share.low().isEmpty() || share.high().isEmpty()) {
+                return share.why();
             }
         }
         return Statement.NONE;

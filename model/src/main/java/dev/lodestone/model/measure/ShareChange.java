@@ -32,7 +32,7 @@ final class ShareChange extends Described {
                     Outcome to = Shares.of(change.after(), basis, context.watched());
                     return from.hasValue() && to.hasValue()
                             ? change.difference(from, to, to.value().getAsDouble() - from.value().getAsDouble())
-                            : Outcome.notComputable(Statement.of("reason.no-earlier-year"));
+                            : Outcome.notComputable(to.hasValue() ? from.why() : to.why());
                 })
                 .orElseGet(() -> Change.none(profile, basis))));
     }

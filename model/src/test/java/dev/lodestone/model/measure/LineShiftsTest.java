@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,20 @@ class LineShiftsTest {
         assertThat(byWeight.parts().change()).isCloseTo(0.2, within(1e-12));
         assertThat(stage.shifts(before, lines, CHINA, Basis.VALUE)).isSameAs(byValue);
         assertThat(stage.shifts(before, lines, CHINA, Basis.WEIGHT)).isSameAs(byWeight);
+    }
+
+    @Test
+    void isNotToldWhereALinesShareIsOpenToOneSide() {
+        // China weighs at least 6 of 20: its second purchase, 1 of 100 by value, was not weighed.
+        List<SupplierProfile> unweighed = List.of(profile(rows()
+                .add("CHN", 59, 6).add("CHN", Quantity.reported(1), Quantity.MISSING).add("RUS", 40, 14)));
+
+        assertThat(Shares.of(unweighed.get(0), Basis.WEIGHT, CHINA).high()).isEmpty();
+        for (Decomposition told : List.of(
+                Decomposition.ofShare(before, unweighed, CHINA, Basis.WEIGHT), Decomposition.ofShare(unweighed, before, CHINA, Basis.WEIGHT))) {
+            assertThat(told.parts()).isEmpty();
+            assertThat(told.reason()).isEqualTo("net weight missing for 1.0% of the value");
+        }
+        assertThat(Decomposition.ofShare(before, unweighed, CHINA, Basis.VALUE).change()).isCloseTo(0.1, within(1e-12));
     }
 }
