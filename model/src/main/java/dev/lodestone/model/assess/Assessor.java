@@ -82,8 +82,11 @@ public final class Assessor {
         SortedMap<ProfileKey, SupplierProfile> profiles = profiles(factory, buyers, blocs.keySet());
         SortedMap<ProfileKey, SupplierProfile> inside = new TreeMap<>();
         blocs.keySet().forEach(bloc -> factory.insideBloc(bloc).forEach(p -> inside.put(p.key(), p)));
+        Reconciler sold = new Reconciler(dataset, wanted(material), TradeFlow.EXPORT);
+        Set<Economy> watched = watched(options, material);
         Records records = new ProfileRecords(
-                registers, material, options.asOf(), profiles, inside, exports(dataset, material, blocs),
+                registers, material, options.asOf(), profiles, inside, exports(sold, material, blocs),
+                profiles(new ProfileFactory(registers, material, sold.monthly(), Map.of()), watched, Set.of()),
                 new ReconciledExports(dataset.columns(), wanted(material)),
                 profiles(new ProfileFactory(registers, material, reconciler.monthly(), blocs), buyers, blocs.keySet()));
         MeasureContext context = context(options, material, records);
@@ -100,18 +103,24 @@ public final class Assessor {
     }
 
     private MeasureContext context(AssessmentOptions options, Material material, Records records) {
+        Set<Economy> allied = new LinkedHashSet<>();
+        for (Economy member : registers.membersOf("ALLIED-SUPPLY", options.asOf())) {
+            allied.add(member);
+            allied.addAll(registers.membersOf(member.code(), options.asOf()));
+        }
+        return new MeasureContext(
+                watched(options, material), options.watched().orElse(material.watched()), allied, material.watchFrom(), records);
+    }
+
+    /** The watched supplier, with its special regions where asked. */
+    private static Set<Economy> watched(AssessmentOptions options, Material material) {
         Economy watched = options.watched().orElse(material.watched());
         Set<Economy> group = new HashSet<>();
         group.add(watched);
         if (options.withSpecialRegions() && watched.code().equals("CHN")) {
             SPECIAL_REGIONS.forEach(code -> group.add(Economy.of(code)));
         }
-        Set<Economy> allied = new LinkedHashSet<>();
-        for (Economy member : registers.membersOf("ALLIED-SUPPLY", options.asOf())) {
-            allied.add(member);
-            allied.addAll(registers.membersOf(member.code(), options.asOf()));
-        }
-        return new MeasureContext(group, watched, allied, material.watchFrom(), records);
+        return group;
     }
 
     /**
@@ -148,11 +157,10 @@ public final class Assessor {
     }
 
     /** Exports of every reporter, by destination: those of a supplier are the other side of what a buyer tells. */
-    private SortedMap<ProfileKey, SupplierProfile> exports(TradeDataset dataset, Material material, Map<Economy, Set<Economy>> blocs) {
-        List<Series> sold = new Reconciler(dataset, wanted(material), TradeFlow.EXPORT).series();
+    private SortedMap<ProfileKey, SupplierProfile> exports(Reconciler sold, Material material, Map<Economy, Set<Economy>> blocs) {
         Set<Economy> sellers = new HashSet<>();
-        sold.forEach(s -> sellers.add(s.reporter()));
-        return profiles(new ProfileFactory(registers, material, sold, blocs), sellers, blocs.keySet());
+        sold.series().forEach(s -> sellers.add(s.reporter()));
+        return profiles(new ProfileFactory(registers, material, sold.series(), blocs), sellers, blocs.keySet());
     }
 
     private List<Indicator> indicators(

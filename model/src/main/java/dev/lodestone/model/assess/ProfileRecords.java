@@ -12,6 +12,7 @@ import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class ProfileRecords implements Records {
     private final SortedMap<ProfileKey, SupplierProfile> inside;
     private final SortedMap<ProfileKey, SupplierProfile> exports;
     private final SortedMap<ProfileKey, SupplierProfile> months;
+    private final SortedMap<ProfileKey, SupplierProfile> soldByMonth;
     private final ReconciledExports reconciled;
     private final Map<GoodsKey, List<SupplierProfile>> exporters = new HashMap<>();
     private final Map<SeriesKey, Optional<ProfileKey>> newest = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ final class ProfileRecords implements Records {
      * @param imports imports by stage and line
      * @param inside trade between members of blocs
      * @param exports exports of every reporter
+     * @param soldByMonth exports of watched suppliers month by month
      * @param reconciled exports from a table that tells each flow once
      * @param months imports month by month
      */
@@ -71,6 +74,7 @@ final class ProfileRecords implements Records {
             SortedMap<ProfileKey, SupplierProfile> imports,
             SortedMap<ProfileKey, SupplierProfile> inside,
             SortedMap<ProfileKey, SupplierProfile> exports,
+            SortedMap<ProfileKey, SupplierProfile> soldByMonth,
             ReconciledExports reconciled,
             SortedMap<ProfileKey, SupplierProfile> months) {
         this.registers = registers;
@@ -79,6 +83,7 @@ final class ProfileRecords implements Records {
         this.imports = imports;
         this.inside = inside;
         this.exports = exports;
+        this.soldByMonth = soldByMonth;
         this.reconciled = reconciled;
         this.months = months;
         for (SupplierProfile p : exports.values()) {
@@ -201,6 +206,31 @@ final class ProfileRecords implements Records {
     }
 
     @Override
+    public List<ProfileKey> soldPeriods(Economy seller, String stage) {
+        return List.copyOf(ProfileRanges.ofStage(exports, seller, material.id(), stage).keySet());
+    }
+
+    @Override
+    public List<SupplierProfile> sold(ProfileKey bySeller) {
+        SupplierProfile whole = exports.get(bySeller);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<SupplierProfile> found = new ArrayList<>();
+        ReferencePeriod period = bySeller.period();
+        for (YearMonth month = YearMonth.from(period.start()); found.size() < period.months(); month = month.plusMonths(1)) {
+            SupplierProfile sold = soldByMonth.get(new ProfileKey(
+                    bySeller.economy(), bySeller.material(), bySeller.stage(), bySeller.commodity(),
+                    ReferencePeriod.ofMonth(month.getYear(), month.getMonthValue())));
+            if (sold == null) {
+                return List.of();
+            }
+            found.add(sold);
+        }
+        return found;
+    }
+
+    @Override
     public List<SupplierProfile> months(Economy buyer, String stage) {
         return ProfileRanges.ofStage(months, buyer, material.id(), stage).values().stream()
                 .filter(p -> p.key().isWholeStage())
@@ -231,7 +261,7 @@ final class ProfileRecords implements Records {
     @Override
     public List<SupplierProfile> further() {
         return Stream.concat(
-                        Stream.of(inside, exports, months).flatMap(m -> m.values().stream()), reconciled.asked().stream())
+                        Stream.of(inside, exports, soldByMonth, months).flatMap(m -> m.values().stream()), reconciled.asked().stream())
                 .toList();
     }
 }

@@ -158,7 +158,11 @@ public final class Explainer {
                     .toList();
             return told.isEmpty() ? inputs(own.get(), indicator, counted) : told;
         }
-        return sums(read, indicator, counted);
+        List<FigureInput> told = measure.stream()
+                .flatMap(m -> m.inputs(indicator.about(), read, assessment.context()).stream())
+                .map(i -> new FigureInput(i.name(), i.amount(), i.unit()))
+                .toList();
+        return told.isEmpty() ? sums(read, indicator, counted) : told;
     }
 
     /** Sums over the profiles that a figure without a profile of its own adds up: months, within its period. */
@@ -323,8 +327,8 @@ public final class Explainer {
         }
         return measures.stream()
                 .filter(m -> m.id().equals(indicator.measure()))
-                .flatMap(m -> m.beside(indicator.about().economy(), indicator.about().material(), indicator.about().stage(), context).stream())
-                .filter(i -> i.about().equals(indicator.about()) && i.supplier().equals(indicator.supplier()) && i.basis() == indicator.basis())
+                .flatMap(m -> m.beside(indicator.about(), context).stream())
+                .filter(i -> i.supplier().equals(indicator.supplier()) && i.basis() == indicator.basis())
                 .map(Indicator::outcome)
                 .findFirst();
     }

@@ -65,6 +65,16 @@ record LensedRecords(Records records, UnaryOperator<SupplierProfile> lens) imple
     }
 
     @Override
+    public List<ProfileKey> soldPeriods(Economy seller, String stage) {
+        return records.soldPeriods(seller, stage);
+    }
+
+    @Override
+    public List<SupplierProfile> sold(ProfileKey bySeller) {
+        return seen(records.sold(bySeller));
+    }
+
+    @Override
     public List<SupplierProfile> months(Economy buyer, String stage) {
         return seen(records.months(buyer, stage));
     }

@@ -51,6 +51,11 @@ public interface Measure {
         return List.of();
     }
 
+    /** Of {@link #beside} the figures of one key; a measure that tells many periods may say them one by one. */
+    default List<Indicator> beside(ProfileKey about, MeasureContext context) {
+        return beside(about.economy(), about.material(), about.stage(), context).stream().filter(i -> i.about().equals(about)).toList();
+    }
+
     /** Whether it is defined for a buyer at all. */
     default boolean concerns(Economy buyer, MeasureContext context) {
         return true;
@@ -68,6 +73,11 @@ public interface Measure {
 
     /** The amounts in the formula, for {@code explain}; empty for the sums that every profile has. */
     default List<Input> inputs(SupplierProfile profile, String supplier, Basis basis, MeasureContext context) {
+        return List.of();
+    }
+
+    /** As {@link #inputs(SupplierProfile, String, Basis, MeasureContext)}, of a figure beside profiles: what was read for it. */
+    default List<Input> inputs(ProfileKey about, List<SupplierProfile> read, MeasureContext context) {
         return List.of();
     }
 

@@ -36,6 +36,7 @@ public final class Measures {
                     BlocDependency.all(),
                     List.of(new GeoDependency(), new PublishedReliance(), new RecomputedReliance()),
                     MirrorGap.all(),
+                    SupplierSales.all(),
                     List.<Measure>of(new WatchCount()))
             .<Measure>flatMap(List::stream)
             .toList();

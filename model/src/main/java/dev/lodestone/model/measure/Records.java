@@ -64,6 +64,16 @@ public interface Records {
         return List.of();
     }
 
+    /** Of what periods someone's exports of a stage and of its lines are on record. */
+    default List<ProfileKey> soldPeriods(Economy seller, String stage) {
+        return List.of();
+    }
+
+    /** A seller's exports: those of the period by themselves or, of a seller that is watched, month by month; empty where they are not on record. */
+    default List<SupplierProfile> sold(ProfileKey bySeller) {
+        return List.of();
+    }
+
     /** Imports of a stage month by month, in order of time. */
     default List<SupplierProfile> months(Economy buyer, String stage) {
         return List.of();
