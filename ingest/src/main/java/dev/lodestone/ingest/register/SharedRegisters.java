@@ -32,6 +32,9 @@ record SharedRegisters(
         List<CodeChange> codeChanges,
         Vocabulary vocabulary) {
 
+    /** Kinds of economies that groups.csv may hold members of. */
+    private static final Set<String> GROUP_KINDS = Set.of("bloc", "group");
+
     private static final Map<String, String> KINDS = words("economy", "world", "unnamed", "bloc", "group");
     private static final Pattern ALPHA2 = Pattern.compile("[A-Z]{2}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
@@ -44,9 +47,13 @@ record SharedRegisters(
         Set<String> groupCodes = new HashSet<>();
         tables.rows(RegisterTable.GROUPS).forEach(row -> groupCodes.add(row.text("group")));
         Vocabulary vocabulary = new Vocabulary(known, groupCodes);
+        Map<String, String> single = new HashMap<>();
+        tables.rows(RegisterTable.ECONOMIES).stream()
+                .filter(row -> !GROUP_KINDS.contains(row.text("kind")))
+                .forEach(row -> single.put(row.text("iso3"), row.text("name")));
         return new SharedRegisters(
                 economies,
-                readGroups(tables.rows(RegisterTable.GROUPS), vocabulary),
+                readGroups(tables.rows(RegisterTable.GROUPS), vocabulary, single),
                 readRates(tables.rows(RegisterTable.EXCHANGE_RATES)),
                 readBreaks(tables.rows(RegisterTable.BREAKS)),
                 readCodeChanges(tables.rows(RegisterTable.CODE_CHANGES)),
@@ -107,7 +114,8 @@ record SharedRegisters(
         }
     }
 
-    private static List<GroupMembership> readGroups(List<Row> rows, Vocabulary vocabulary) {
+    /** @param single names of the economies that are no groups, by their codes: a group of the same code would be briefed under their name */
+    private static List<GroupMembership> readGroups(List<Row> rows, Vocabulary vocabulary, Map<String, String> single) {
         List<GroupMembership> groups = new ArrayList<>();
         Map<GroupMembership, Long> lines = new HashMap<>();
         for (Row row : rows) {
@@ -118,6 +126,9 @@ record SharedRegisters(
             Optional<LocalDate> until = row.date("until");
             checkOrder(row, from, until, "until");
             String source = row.required("source");
+            if (single.containsKey(group)) {
+                row.reject(RegisterIssue.DUPLICATE, "group", "a code that no economy has; economies.csv has it for " + single.get(group));
+            }
             if (!row.isSound()) {
                 continue;
             }

@@ -198,6 +198,9 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.OVERLAP, f -> f.append("groups.csv", "EUU,European Union,GBR,2020-01-31,,treaty"),
                         "groups.csv:4: column 'member': found 'GBR', expected memberships that do not overlap; line 3 covers part of these "
                                 + "days; row set aside [register-overlap]"),
+                breakage(RegisterIssue.DUPLICATE, f -> f.append("groups.csv", "JPN,Joint purchasing network,GBR,,,mine"),
+                        "groups.csv:4: column 'group': found 'JPN', expected a code that no economy has; economies.csv has it for Japan; row set aside "
+                                + "[register-duplicate]"),
                 breakage(RegisterIssue.NOT_ONE_MATERIAL, f -> f.append("tin/material.csv", "lead,Lead,lead,CHN,"),
                         "tin/material.csv: found '2 rows', expected exactly one sound row whose id is the folder's name 'tin'; material not used "
                                 + "[register-not-one-material]"),

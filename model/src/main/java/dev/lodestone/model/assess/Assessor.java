@@ -136,7 +136,7 @@ public final class Assessor {
         for (Commitment c : material.commitments()) {
             for (String party : c.parties()) {
                 if (CommitmentJudge.bindsEachMember(c, party, registers)) {
-                    wanted.addAll(registers.listMembers(party, asOf));
+                    wanted.addAll(CommitmentJudge.membersBound(c, party, registers, asOf));
                 }
             }
         }

@@ -138,7 +138,9 @@ final class CeilingRule {
         return best;
     }
 
-    CommitmentResult judge(Commitment c, Economy party, StageEntry stage, String line, SupplyRecord all) {
+    CommitmentResult judge(Commitment c, Economy party, StageEntry stage, String line, SupplyRecord onRecord) {
+        SupplyRecord all = onRecord.endedBy(asOf);
+        Statement notOver = notOver(onRecord, all);
         Ground ground = best(c, all);
         SupplyRecord record = ground.record();
         Basis basis = ground.basis();
@@ -152,8 +154,8 @@ final class CeilingRule {
                     : untold(c, record, basis);
             return result(c, party, stage, line, CommitmentStatus.NOT_TESTABLE, null, Optional.empty(),
                     c.missing().isBlank()
-                            ? Statement.of("ceiling.untold", why)
-                            : Statement.of("ceiling.untold-missing", why, c.term("missing", c.missing())),
+                            ? Statement.of("ceiling.untold", why).and(notOver)
+                            : Statement.of("ceiling.untold-missing", why, c.term("missing", c.missing())).and(notOver),
                     why.key().equals("reason.no-imports")
                             ? Statement.of("ceiling.settle-purchases", stage.nounTerm(), registers.inText(party))
                             : Statement.of("ceiling.settle-series", stage.nounTerm(), registers.inText(party)));
@@ -184,10 +186,11 @@ final class CeilingRule {
         if (past && year > target.year()) {
             said.add(Statement.of("ceiling.first-since", when(target), level.when()));
         }
+        said.add(notOver);
         Statement why = Statement.text(said);
         if (past && year < target.year()) {
             return result(c, party, stage, line, CommitmentStatus.OUTCOME_UNKNOWN, level, Optional.empty(),
-                    Statement.of("ceiling.stale", level.when(), why, when(target))
+                    Statement.of("ceiling.stale", level.when(), why, noFigure(c, record, basis, target))
                             .and(
                                     c.missing().isBlank()
                                             ? Statement.NONE
@@ -219,6 +222,24 @@ final class CeilingRule {
                     reversal(c, level, basis));
         }
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
+    }
+
+    /** Of the newest year on record that was not over on the day of the briefing: it says nothing of the year as a whole. */
+    private static Statement notOver(SupplyRecord onRecord, SupplyRecord over) {
+        List<SupplierProfile> years = onRecord.profiles().size() > over.profiles().size() ? onRecord.profiles() : onRecord.fiscalYears();
+        boolean none = onRecord.profiles().size() == over.profiles().size() && onRecord.fiscalYears().size() == over.fiscalYears().size();
+        return none ? Statement.NONE : Statement.of("ceiling.not-over", when(years.getLast().key().period()));
+    }
+
+    /** That a year has no figure; where it is on record, why none can be told. */
+    private static Statement noFigure(Commitment c, SupplyRecord record, Basis basis, ReferencePeriod year) {
+        return record.profiles().stream()
+                .filter(p -> p.key().period().equals(year))
+                .map(p -> p.obstacle(basis).orElseGet(() -> shareOf(c, p, basis).why()))
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .map(why -> Statement.of("ceiling.none-why", when(year), why))
+                .orElseGet(() -> Statement.of("ceiling.none", when(year)));
     }
 
     /** Why no share is told of the newest year; where the other basis alone is told, which the text does not mean, that. */
@@ -331,7 +352,7 @@ final class CeilingRule {
                 Term.signedPoints(pace.needed()),
                 when(target),
                 verdict);
-        Statement all = Statement.text(why, told, pledgedFrom(baseline, points), projection(pace, points, threshold, targetYear));
+        Statement all = Statement.text(why, told, pledgedFrom(c, baseline, points), projection(pace, points, threshold, targetYear));
         return relieved(result(c, party, stage, line, status, level, Optional.of(pace), all, Statement.NONE), level, basis);
     }
 
@@ -342,9 +363,9 @@ final class CeilingRule {
     }
 
     /** The level at the pledge beside what these figures tell of that year: statistics are revised, and pledges count what they count. */
-    private static Statement pledgedFrom(Optional<YearlyValue> baseline, List<YearlyValue> points) {
+    private static Statement pledgedFrom(Commitment c, Optional<YearlyValue> baseline, List<YearlyValue> points) {
         if (baseline.isEmpty()) {
-            return Statement.NONE;
+            return c.baseline().isEmpty() ? Statement.NONE : Statement.of("ceiling.baseline-no-year", Term.percent(c.baseline().getAsDouble()));
         }
         Term pledged = Term.percent(baseline.get().value());
         Term year = Term.year(baseline.get().year());
@@ -425,22 +446,12 @@ final class CeilingRule {
     }
 
     private static Optional<Level> levelOf(Commitment c, SupplierProfile profile, Basis basis) {
-        Economy supplier;
-        Outcome share;
-        if (ofAny(c)) {
-            Optional<SupplierFlow> top = profile.top(basis);
-            if (top.isEmpty()) {
-                return Optional.empty();
-            }
-            supplier = top.get().supplier();
-            share = Shares.top(profile, basis);
-        } else {
-            supplier = Economy.of(c.supplier());
-            share = Shares.of(profile, basis, supplier);
-        }
-        return share.status() == Outcome.Status.NOT_COMPUTABLE
-                ? Optional.empty()
-                : Optional.of(new Level(profile, supplier, share));
+        Optional<Economy> supplier = ofAny(c) ? profile.top(basis).map(SupplierFlow::supplier) : Optional.of(Economy.of(c.supplier()));
+        return supplier.map(s -> new Level(profile, s, shareOf(c, profile, basis))).filter(level -> level.share().status() != Outcome.Status.NOT_COMPUTABLE);
+    }
+
+    private static Outcome shareOf(Commitment c, SupplierProfile profile, Basis basis) {
+        return ofAny(c) ? Shares.top(profile, basis) : Shares.of(profile, basis, Economy.of(c.supplier()));
     }
 
     private static CommitmentStatus side(Outcome share, double threshold) {
@@ -621,10 +632,10 @@ final class CeilingRule {
         }
         double points = c.threshold().getAsDouble() - level.share().high().getAsDouble();
         if (points <= 0) {
-            return Statement.of("ceiling.reversal-none", registers.inText(level.supplier()));
+            return Statement.of("ceiling.reversal-none", registers.inText(level.supplier()), level.when());
         }
         return amount(level.profile(), basis, points)
-                .map(amount -> Statement.of(key, amount, registers.inText(level.supplier())))
+                .map(amount -> Statement.of(key, amount, registers.inText(level.supplier()), level.when()))
                 .orElse(Statement.NONE);
     }
 

@@ -72,11 +72,19 @@ public final class CommitmentJudge {
                 && registers.isGroup(party);
     }
 
+    /**
+     * The members that a ceiling binds each by itself: those of the day of the briefing, or, once its date is past, those of that date. Who
+     * joined later never promised it, and who left later was bound when it fell due.
+     */
+    public static List<Economy> membersBound(Commitment c, String party, Registers registers, LocalDate asOf) {
+        LocalDate day = c.targetDate().filter(asOf::isAfter).orElse(asOf);
+        return registers.listMembers(party, day).stream().filter(member -> !member.isUnnamed()).toList();
+    }
+
     /** A ceiling that binds each member of a group is judged for each; everything else for the party as the register names it. */
     private List<String> judgedFor(Commitment c, String party) {
-        return bindsEachMember(c, party, registers)
-                ? registers.listMembers(party, asOf).stream().filter(member -> !member.isUnnamed()).map(Economy::code).toList()
-                : List.of(party);
+        List<Economy> members = bindsEachMember(c, party, registers) ? membersBound(c, party, registers, asOf) : List.of();
+        return members.isEmpty() ? List.of(party) : members.stream().map(Economy::code).toList();
     }
 
     private List<CommitmentResult> judgeParty(Commitment c, String party) {
@@ -104,6 +112,9 @@ public final class CommitmentJudge {
         if (c.applies() == Commitment.Applies.TOGETHER && c.parties().size() > 1) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(
                     c, Statement.of("missing.one-buyer", parties(c)))));
+        }
+        if (bindsEachMember(c, party, registers)) {
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.members", registers.inText(party)))));
         }
         Optional<Economy> economy = Economy.find(party);
         if (economy.isEmpty()) {
@@ -154,16 +165,7 @@ public final class CommitmentJudge {
 
     private CommitmentResult judgeDeadline(Commitment c, String party) {
         if (isDone(c)) {
-            if (c.targetDate().isEmpty()) {
-                return one(c, party, CommitmentStatus.MET, Statement.of("commitment.done", Term.day(c.doneDate().get())).and(outcome(c)));
-            }
-            long late = ChronoUnit.DAYS.between(c.targetDate().get(), c.doneDate().get());
-            Term done = Term.day(c.doneDate().get());
-            Term due = Term.day(c.targetDate().get());
-            Statement when = late > 0
-                    ? Statement.of("commitment.done-late", done, Term.count(late), due)
-                    : Statement.of("commitment.done-due", done, due);
-            return one(c, party, CommitmentStatus.MET, when.and(outcome(c)));
+            return one(c, party, CommitmentStatus.MET, whenDone(c).and(outcome(c)));
         }
         if (c.targetDate().isEmpty()) {
             return one(c, party, CommitmentStatus.NOT_TESTABLE, Statement.of("commitment.no-date").and(outcome(c)));
@@ -174,6 +176,26 @@ public final class CommitmentJudge {
     /** Done by the day of the briefing: what came later was not known then. */
     private boolean isDone(Commitment c) {
         return c.doneDate().isPresent() && !c.doneDate().get().isAfter(asOf);
+    }
+
+    private boolean isDoneLater(Commitment c) {
+        return c.doneDate().filter(asOf::isBefore).isPresent();
+    }
+
+    /** When it was done, and how late; says nothing of what is not done. */
+    private Statement whenDone(Commitment c) {
+        if (!isDone(c)) {
+            return Statement.NONE;
+        }
+        Term done = Term.day(c.doneDate().get());
+        if (c.targetDate().isEmpty()) {
+            return Statement.of("commitment.done", done);
+        }
+        long late = ChronoUnit.DAYS.between(c.targetDate().get(), c.doneDate().get());
+        Term due = Term.day(c.targetDate().get());
+        return late > 0
+                ? Statement.of("commitment.done-late", done, Term.count(late), due)
+                : Statement.of("commitment.done-due", done, due);
     }
 
     private CommitmentResult due(Commitment c, String party, Statement what) {
@@ -202,7 +224,7 @@ public final class CommitmentJudge {
         if (c.threshold().isEmpty()) {
             return one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.amount")));
         }
-        if (c.delivered().isPresent()) {
+        if (c.delivered().isPresent() && !isDoneLater(c)) {
             double delivered = c.delivered().getAsDouble();
             double pledged = c.threshold().getAsDouble();
             boolean upTo = c.comparator().equals("<=");
@@ -211,7 +233,7 @@ public final class CommitmentJudge {
                     ? Statement.of(upTo ? "commitment.none-delivered-up-to" : "commitment.none-delivered", pledge)
                     : Statement.of(upTo ? "commitment.delivered-up-to" : "commitment.delivered", Term.amount(delivered, c.unit()), pledge);
             if (delivered >= pledged) {
-                return measured(c, party, CommitmentStatus.MET, delivered, told.and(outcome(c)));
+                return measured(c, party, CommitmentStatus.MET, delivered, Statement.text(told, whenDone(c), outcome(c)));
             }
             boolean past = c.targetDate().isPresent() && c.targetDate().get().isBefore(asOf);
             if (upTo && (past || c.targetDate().isEmpty())) {
@@ -273,8 +295,7 @@ public final class CommitmentJudge {
 
     /** What is known of the outcome by the day of the briefing: what was done later was not known then. */
     private Statement outcomeOr(Commitment c, Statement otherwise) {
-        boolean later = c.doneDate().filter(asOf::isBefore).isPresent();
-        return later || c.outcome().isBlank() ? otherwise : Statement.of("sentence", c.term("outcome", c.outcome().strip()));
+        return isDoneLater(c) || c.outcome().isBlank() ? otherwise : Statement.of("sentence", c.term("outcome", c.outcome().strip()));
     }
 
     private static Statement said(Commitment c, String field, String text) {
@@ -282,8 +303,6 @@ public final class CommitmentJudge {
     }
 
     private Term parties(Commitment c) {
-        return Term.together(c.parties().stream()
-                .map(p -> Economy.find(p).map(registers::inText).orElseGet(() -> Term.name("economies", p, "name", p)))
-                .toList());
+        return Term.together(c.parties().stream().map(registers::inText).toList());
     }
 }

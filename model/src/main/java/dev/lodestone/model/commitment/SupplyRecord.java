@@ -48,6 +48,15 @@ public record SupplyRecord(
                 records);
     }
 
+    /** The years that were over on a day: what one holds that was not is no figure of a whole year. */
+    SupplyRecord endedBy(LocalDate day) {
+        return new SupplyRecord(endedBy(profiles, day), comparable, records, endedBy(fiscalYears, day));
+    }
+
+    private static List<SupplierProfile> endedBy(List<SupplierProfile> years, LocalDate day) {
+        return years.stream().filter(p -> !p.key().period().end().atEndOfMonth().isAfter(day)).toList();
+    }
+
     /** The year of the record in which a day lies. */
     ReferencePeriod yearOf(LocalDate day) {
         ReferencePeriod year = profiles.isEmpty() ? ReferencePeriod.ofYear(day.getYear()) : profiles.getLast().key().period();

@@ -92,25 +92,43 @@ public record Registers(
         return Optional.ofNullable(economies.get(economy));
     }
 
-    /** Name for tables; the code itself where the register has none. */
+    /** Name for tables: an economy's, or that of a group which the register of economies does not name; else the code itself. */
     public String nameOf(Economy economy) {
         EconomyEntry entry = economies.get(economy);
-        return entry == null ? economy.code() : entry.name();
+        return entry == null ? groupName(economy.code()).orElse(economy.code()) : entry.name();
     }
 
     /** Name for a place that holds a name by itself. */
     public Term named(Economy economy) {
-        return Term.name("economies", economy.code(), "name", nameOf(economy));
+        return Term.name(registerOf(economy.code()), economy.code(), "name", nameOf(economy));
     }
 
     /** Name for a place inside a sentence. */
     public Term inText(Economy economy) {
-        return Term.name("economies", economy.code(), "name_in_text", nameInText(economy));
+        return inText(economy.code());
     }
 
-    /** Name inside a sentence; the code itself where the register has none. */
+    /** Name of a party, an economy or a group, for a place inside a sentence. */
+    public Term inText(String party) {
+        String register = registerOf(party);
+        return Term.name(
+                register, party, register.equals("groups") ? "name" : "name_in_text",
+                Economy.find(party).map(this::nameInText).or(() -> groupName(party)).orElse(party));
+    }
+
+    /** Name inside a sentence; a group's, or the code itself, where the register of economies has none. */
     public String nameInText(Economy economy) {
         EconomyEntry entry = economies.get(economy);
-        return entry == null ? economy.code() : entry.nameInText();
+        return entry == null ? groupName(economy.code()).orElse(economy.code()) : entry.nameInText();
+    }
+
+    private Optional<String> groupName(String code) {
+        return groups.stream().filter(g -> g.group().equals(code)).map(GroupMembership::groupName).findFirst();
+    }
+
+    /** The register that names a party. */
+    private String registerOf(String party) {
+        boolean isEconomy = Economy.find(party).filter(economies::containsKey).isPresent();
+        return !isEconomy && isGroup(party) ? "groups" : "economies";
     }
 }

@@ -122,6 +122,6 @@ class AmountsToMoveTest {
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 50, 500).add("VNM", 50, 500)).status()).isEqualTo(CommitmentStatus.MET);
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 50, 501).add("VNM", 50, 499)).status()).isEqualTo(CommitmentStatus.INDETERMINATE);
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 30, 450).add("VNM", 70, 550)).whatWouldChange())
-                .isEqualTo("About 20 dollars a year more of the same purchases moving to China would bring it to the ceiling. By weight it would be about 50 kilograms moving to China.");
+                .isEqualTo("About 20 dollars a year more of the same purchases moving to China would bring it to the ceiling, at the level of 2024. By weight it would be about 50 kilograms moving to China.");
     }
 }

@@ -10,16 +10,20 @@ import dev.lodestone.model.assess.AssessmentOptions;
 import dev.lodestone.model.assess.Assessor;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Commitment.Kind;
+import dev.lodestone.model.register.GroupMembership;
+import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,7 +200,7 @@ class CommitmentJudgeTest {
         assertThat(one(above.build(), bought(812 - 227)).status()).isEqualTo(CommitmentStatus.MET);
         Commitments below = Commitments.ceiling(0.7).due("2030-12-31");
         assertThat(one(below.build(), bought(812)).whatWouldChange())
-                .isEqualTo("About 98 dollars a year more of the same purchases moving to China would bring it to the ceiling.");
+                .isEqualTo("About 98 dollars a year more of the same purchases moving to China would bring it to the ceiling, at the level of 2024.");
         assertThat(one(below.build(), bought(812 + 98)).status()).isEqualTo(CommitmentStatus.MET);
         assertThat(one(below.build(), bought(812 + 99)).status()).isEqualTo(CommitmentStatus.OPEN);
     }
@@ -756,5 +760,91 @@ class CommitmentJudgeTest {
         CommitmentResult r = one(ceiling(0.65).due("2030-12-31").build(), shares(2024, 0.85, 0.85, 0.84, 0.84, 0.83));
         assertThat(r.pace().orElseThrow().distanceYears().orElseThrow()).isCloseTo(3, within(1e-9));
         assertThat(r.status()).isEqualTo(CommitmentStatus.OFF_TRACK);
+    }
+
+    // The day of the briefing, and who was bound on the day that counts
+
+    @Test
+    void aYearThatIsNotOverOnTheDayOfTheBriefingDecidesNothing() {
+        Commitment c = ceiling(0.5).due("2030-12-31").build();
+        List<CommitmentResult> early = judge(c, shares(2026, 0.7, 0.4), AS_OF);
+        assertThat(early.getFirst().period()).isEqualTo("2025");
+        assertThat(early.getFirst().status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(early.getFirst().reason())
+                .contains("On the day of this briefing 2026 is not over: what is on record of it is no figure of the whole year.");
+        assertThat(judge(c, shares(2026, 0.7, 0.4), LocalDate.of(2026, 12, 31)).getFirst()).extracting(CommitmentResult::status, CommitmentResult::period)
+                .containsExactly(CommitmentStatus.MET, "2026");
+        // Alone, it leaves nothing to judge.
+        assertThat(judge(c, shares(2026, 0.4), AS_OF).getFirst().status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        // A fiscal year of which eight months are over.
+        CommitmentResult fiscal = judge(c, fiscalShares(2026, 0.7, 0.4), AS_OF).getFirst();
+        assertThat(fiscal.period()).isEqualTo("2025-04/2026-03");
+        assertThat(fiscal.reason()).contains("2026-04/2027-03 is not over");
+    }
+
+    private static List<CommitmentResult> judgedInTrio(Commitment c, Rows rows) {
+        Registers r = TestRegisters.registers(c);
+        List<GroupMembership> groups = new ArrayList<>(r.groups());
+        groups.add(inTrio("JPN", LocalDate.MIN, LocalDate.MAX));
+        groups.add(inTrio("KOR", LocalDate.MIN, LocalDate.of(2024, 6, 30)));
+        groups.add(inTrio("AUS", LocalDate.of(2024, 7, 1), LocalDate.MAX));
+        Registers trio = new Registers(r.economies(), groups, r.rates(), r.materials(), r.breaks());
+        return new Assessor(trio).assess(rows.dataset(), AssessmentOptions.of(AS_OF, TestRegisters.MATERIAL)).commitments();
+    }
+
+    private static GroupMembership inTrio(String code, LocalDate from, LocalDate until) {
+        return new GroupMembership("TRIO", "Trio of three", Economy.of(code), from, until, "test");
+    }
+
+    @Test
+    void aDateThatIsPastIsHeldAgainstWhoWasAMemberThenAndAComingOneAgainstWhoIsNow() {
+        Rows rows = rows();
+        for (String buyer : List.of("JPN", "KOR", "AUS")) {
+            rows.reporter(buyer).period("2023").add("CHN", 60).add("VNM", 40).period("2025").add("CHN", 60).add("VNM", 40);
+        }
+        assertThat(judgedInTrio(ceiling(0.5).parties("TRIO").due("2023-12-31").build(), rows))
+                .extracting(CommitmentResult::party, CommitmentResult::status)
+                .containsExactly(tuple("JPN", CommitmentStatus.MISSED), tuple("KOR", CommitmentStatus.MISSED));
+        assertThat(judgedInTrio(ceiling(0.5).parties("TRIO").due("2030-12-31").build(), rows))
+                .extracting(CommitmentResult::party).containsExactly("JPN", "AUS");
+    }
+
+    @Test
+    void aCeilingOfAGroupWithoutMembersIsToldAndNotDropped() {
+        Commitment c = ceiling(0.5).parties("DUO").due("2023-12-31").build();
+        Registers r = TestRegisters.registers(c);
+        List<GroupMembership> groups = new ArrayList<>(r.groups());
+        groups.add(new GroupMembership("DUO", "Duo of two", Economy.of("JPN"), LocalDate.of(2025, 1, 1), LocalDate.MAX, "test"));
+        List<CommitmentResult> results = new Assessor(new Registers(r.economies(), groups, r.rates(), r.materials(), r.breaks()))
+                .assess(shares(2025, 0.4).dataset(), AssessmentOptions.of(AS_OF, TestRegisters.MATERIAL)).commitments();
+        assertThat(results).hasSize(1);
+        assertThat(results.getFirst().status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(results.getFirst().reason()).isEqualTo("Duo of two has no members in this register on the day that counts.");
+    }
+
+    @Test
+    void anAmountDeliveredLateSaysSoAndOneDeliveredAfterTheBriefingIsNotKnownToIt() {
+        Commitments late = Commitments.of(Kind.MONEY).threshold(100).delivered(100).due("2026-03-01").done("2026-03-31");
+        assertThat(one(late.amount()).status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(one(late.amount()).reason()).endsWith(" delivered. Done on 2026-03-31, 30 days late (due 2026-03-01).");
+        CommitmentResult before = judge(late.amount(), rows(), LocalDate.of(2026, 3, 30)).getFirst();
+        assertThat(before.status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+        assertThat(before.measured()).isEmpty();
+    }
+
+    @Test
+    void whereTheYearOfTheDeadlineIsOnRecordAndCannotBeToldTheReasonSaysWhy() {
+        Rows rows = shares(2024, 0.6).period("2025").add("CHN", Quantity.MISSING, Quantity.MISSING).add("VNM", 10);
+        CommitmentResult r = one(ceiling(0.5).due("2025-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.OUTCOME_UNKNOWN);
+        assertThat(r.reason()).endsWith("No figure for 2025 can be told: the source lists this supplier without a value.");
+    }
+
+    @Test
+    void aLevelAtThePledgeWithoutItsYearIsToldAndBeginsNoPath() {
+        CommitmentResult with = one(ceiling(0.5).baseline(0.95, 0).due("2030-12-31").build(), shares(2024, 0.9, 0.85, 0.8, 0.75));
+        CommitmentResult without = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.9, 0.85, 0.8, 0.75));
+        assertThat(with.reason()).contains("The pledge counts from 95.0% in a year that the register does not tell: no path begins there.");
+        assertThat(with.pace()).isEqualTo(without.pace());
     }
 }

@@ -213,8 +213,8 @@ final class AllyPage {
                     return desk.say(lead.get().key(key), desk.numbers.percent(was), before.key().period(), lead.get().period());
                 })
                 .orElse(desk.say(lead.get().key("dek.no-earlier"), "", "", lead.get().period()));
-        Optional<Yardstick> line = Yardstick.at(desk, lead.get().stage().id());
-        boolean own = line.filter(l -> l.commitment().parties().contains(buyer.code())).isPresent();
+        Optional<Yardstick> line = Yardstick.of(desk, buyer, lead.get().stage().id());
+        boolean own = line.filter(l -> l.isOwn(buyer)).isPresent();
         // Another ally's ceiling is one of values.
         if (line.isEmpty() || lead.get().isByWeight() && !own) {
             return way + desk.say("dek.end");
@@ -222,7 +222,7 @@ final class AllyPage {
         double ceiling = line.get().share();
         String key = (own ? "dek.own-" : "dek.yardstick-") + (share > ceiling ? "above" : "below");
         return way + desk.say(key, Term.points(Math.abs(share - ceiling)), desk.numbers.roundPercent(ceiling),
-                line.get().party(desk), Integer.toString(line.get().year()));
+                line.get().partyInText(desk), Integer.toString(line.get().year()));
     }
 
     private List<Text> verdict() {

@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
+import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
@@ -15,6 +16,8 @@ import dev.lodestone.report.OutputFormat;
 import dev.lodestone.report.chart.Words;
 import dev.lodestone.report.view.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,9 @@ final class Desk {
 
     /** A shorter text inside a longer one may be a word of the reader's own language. */
     private static final int FOREIGN_FROM = 12;
+
+    /** More names would take a third line below a figure. */
+    private static final int ALLIES_NAMED = 6;
 
     final EditionFacts facts;
     final Assessment assessment;
@@ -143,13 +149,34 @@ final class Desk {
     /** Name of a party of a commitment: an economy or a group. */
     String party(String code) {
         return Economy.find(code)
-                .filter(e -> assessment.registers().findEconomy(e).isPresent())
                 .map(this::name)
                 .orElseGet(() -> assessment.registers().groups().stream()
                         .filter(g -> g.group().equals(code))
                         .map(g -> g.groupName())
                         .findFirst()
                         .orElse(code));
+    }
+
+    /** Whose supply counts as allied, in a few words: the G7 and the Union by their names where all of their members are among them. */
+    String allies() {
+        Registers registers = assessment.registers();
+        Set<Economy> allied = assessment.context().alliedSupply();
+        Set<Economy> told = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (Economy group : List.of(Economy.of("G7"), Economy.of("EUU"))) {
+            Set<Economy> members = registers.membersOf(group.code(), asOf());
+            if (!members.isEmpty() && allied.containsAll(members)) {
+                names.add(group.code().equals("EUU") ? say("tile.allied-union") : name(group));
+                told.add(group);
+                told.addAll(members);
+            }
+        }
+        registers.listMembers("ALLIED-SUPPLY", asOf()).stream().filter(e -> !told.contains(e)).forEach(e -> names.add(name(e)));
+        if (names.isEmpty()) {
+            return say("tile.allied-nobody");
+        }
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), ALLIES_NAMED)));
+        return names.size() > ALLIES_NAMED ? say("tile.allied-more", first, Integer.toString(names.size() - ALLIES_NAMED)) : first;
     }
 
     List<StageEntry> stages() {

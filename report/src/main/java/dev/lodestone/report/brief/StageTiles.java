@@ -79,7 +79,7 @@ final class StageTiles {
         }
         Indicator share = known.get();
         return new KeyFigure(desk.say("tile.allied", story.orElseThrow().stage().noun(), share.about().period()), desk.numbers.shareNumber(share.outcome()), "%",
-                desk.say(story.orElseThrow().key("tile.allied-note")), Tone.NEUTRAL, explanations.figure(share));
+                desk.say(story.orElseThrow().key("tile.allied-note"), desk.allies()), Tone.NEUTRAL, explanations.figure(share));
     }
 
     private Tone tone(double share, String stage) {
