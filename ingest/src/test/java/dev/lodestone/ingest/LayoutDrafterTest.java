@@ -168,7 +168,7 @@ class LayoutDrafterTest {
             单位:万美元           | 国家     | 中华人民共和国 | USD | 10000
             单位:百万元           | 国家     | 中国香港       | CNY | 1000000
             Wert in Mio. EUR      | Land     | China          | EUR | 1000000
-            Values: 1000 $        | Country  | Japan          | USD | 1000
+            Values: 1000 US$      | Country  | Japan          | USD | 1000
             """)
     void takesCurrencyAndUnitFromTheTitleInTheLanguageOfTheOffice(String title, String country, String name, String currency, String multiplier) throws IOException {
         LayoutDraft draft = only(Fixture.text("title.csv", """
@@ -411,6 +411,136 @@ class LayoutDrafterTest {
         assertThat(Fixture.lines(read(file, yaml))).containsExactlyInAnyOrder(
                 "CHE M CHN :28469000 2024-02 1234.5CHF missing kg UNKNOWN complete", "CHE M JPN :28469000 2024-02 12.5CHF missing kg UNKNOWN complete",
                 "CHE M CHN :28469000 2024-03 2000CHF missing kg UNKNOWN complete", "CHE M JPN :28469000 2024-03 20CHF missing kg UNKNOWN complete");
+    }
+
+    /** Canada's dollars were taken for American ones. */
+    @Test
+    void asksWhoseDollarsTheyAreWhereNothingSaysIt() throws IOException {
+        InputSource file = Fixture.text("cimt.csv", """
+                Period,Commodity,Reporter,Country,Flow,Value ($)
+                2024-01-01,2805.30.10 - Scandium,Canada,China,Import,123456
+                2024-01-01,2805.30.10 - Scandium,Canada,Japan,Import,3456
+                """);
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.open()).containsExactly("currency");
+        assertThat(draft.questions()).contains("currency: Whose dollars are those of 'Value ($)'? More than one country calls its money so.");
+        assertThat(draft.yaml()).contains("# currency: {constant: CAD}");
+    }
+
+    /** In exports the reporter is where the goods come from: South Africa's sales to China were read as China's own. */
+    @Test
+    void readsRowsOfOneFlowWhereOriginAndDestinationChangeTheirPartsWithIt() throws IOException {
+        String header = "TradeType,CountryOfOrigin,CountryOfOriginName,CountryOfDestination,CountryOfDestinationName,Tariff,StatisticalUnit,YearMonth,"
+                + "StatisticalQuantity,CustomsValue (ZAR)\n";
+        String imports = "Imports,CN,China,ZA,South Africa,28053000,KG,202401,1234.5,56789\nImports,VN,Vietnam,ZA,South Africa,28053000,KG,202401,1.5,60\n";
+        String exports = "Exports,ZA,South Africa,JP,Japan,28053000,KG,202401,24.5,789\nExports,ZA,South Africa,DE,Germany,28053000,KG,202401,4.5,80\n";
+        InputSource both = Fixture.text("sars.csv", header + imports + exports);
+        Loaded<TradeDataset> loaded = read(both, only(both).yaml());
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "ZAF M CHN :28053000 2024-01 56789ZAR 1234.5kg UNKNOWN complete", "ZAF M VNM :28053000 2024-01 60ZAR 1.5kg UNKNOWN complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("4 = 2 + 2 + 0");
+        assertThat(only(both).questions()).anySatisfy(question -> assertThat(question).startsWith("flow: Rows of 'Exports' are left out"));
+
+        InputSource sold = Fixture.text("sars.csv", header + exports);
+        assertThat(Fixture.lines(read(sold, only(sold).yaml()))).containsExactly(
+                "ZAF X JPN :28053000 2024-01 789ZAR 24.5kg UNKNOWN complete", "ZAF X DEU :28053000 2024-01 80ZAR 4.5kg UNKNOWN complete");
+    }
+
+    /** A code of letters and digits, the flow and the unit in what each row measures, a currency where the unit of a weight stands. */
+    @Test
+    void readsAFlatTableOfMeasuresWithLettersBeforeItsCodes() throws IOException {
+        String before = "51000;JAHR;2023;STLAH;STAH720;China;WAM8;WA28053010;Seltenerdmetalle;";
+        String japan = before.replace("STAH720;China", "STAH732;Japan");
+        InputSource file = Fixture.text("51000-0016_flat.csv", "statistics_code;time_code;time;1_variable_code;1_variable_attribute_code;1_variable_attribute_label;"
+                + "2_variable_code;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label\n"
+                + before + "1234;Tsd. EUR;WERTE;Einfuhr: Wert\n" + before + "1340;Tsd. USD;WERTD;Einfuhr: Wert (US-Dollar)\n"
+                + before + "12,3;t;GEWE;Einfuhr: Gewicht\n" + before + "5;Tsd. EUR;WERTA;Ausfuhr: Wert\n"
+                + japan + "50;Tsd. EUR;WERTE;Einfuhr: Wert\n" + japan + "6;Tsd. EUR;WERTA;Ausfuhr: Wert\n");
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).as(draft.yaml()).containsExactly("reporter");
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replace("  # reporter: {", "  reporter: {"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN :28053010 2023 1234000EUR 12300kg UNKNOWN complete", "DEU X CHN :28053010 2023 5000EUR missing kg UNKNOWN complete",
+                "DEU M JPN :28053010 2023 50000EUR missing kg UNKNOWN complete", "DEU X JPN :28053010 2023 6000EUR missing kg UNKNOWN complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    @Test
+    void readsYearsAsColumnsWithAMeasureInEachRow() throws IOException {
+        InputSource file = Fixture.text("08801.csv", """
+                "commodity number";"imports/exports";"country";"contents";"2023";"2024"
+                "28053000 Rare-earth metals";"Imports";"China";"Quantity 1 (kg)";1234;2345
+                "28053000 Rare-earth metals";"Imports";"China";"Value (NOK)";12340;23450
+                "28053000 Rare-earth metals";"Imports";"Japan";"Quantity 1 (kg)";5;6
+                "28053000 Rare-earth metals";"Imports";"Japan";"Value (NOK)";50;60
+                """);
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml().replace("  # reporter: {constant: DEU", "  reporter: {constant: NOR"));
+
+        assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
+                "NOR M CHN :28053000 2023 12340NOK 1234kg UNKNOWN complete", "NOR M JPN :28053000 2023 50NOK 5kg UNKNOWN complete",
+                "NOR M JPN :28053000 2024 60NOK 6kg UNKNOWN complete", "NOR M CHN :28053000 2024 23450NOK 2345kg UNKNOWN complete");
+    }
+
+    /** Eurostat counts China as 720 and Japan as 732; to the United Nations these are Yemen of old and Western Sahara. */
+    @Test
+    void takesNamesBesideNumbersThatWouldBeOtherEconomies() throws IOException {
+        String header = "Yıl;Ay;Akış;GTİP;Ülke Kodu;Ülke Adı;Miktar (Kg);ABD Doları\n";
+        InputSource file = Fixture.text("tuik.csv", header + "2024;1;İthalat;280530100000;720;Çin;1.234,50;23.456,00\n2024;1;İthalat;280530100000;732;Japonya;34,50;3.456,00\n");
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml().replace("  # reporter: {constant: DEU", "  reporter: {constant: TUR"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "TUR M CHN :280530100000 2024-01 23456USD 1234.5kg UNKNOWN complete", "TUR M JPN :280530100000 2024-01 3456USD 34.5kg UNKNOWN complete");
+    }
+
+    @Test
+    void asksWhoseNumbersOfEconomiesTheyAreWhereNoNamesStandBesideThem() throws IOException {
+        LayoutDraft draft = only(Fixture.text("t.csv", "Reporter;Flow;Country;HS code;Year;Value USD\nJPN;M;156;284690;2023;1000\nJPN;M;410;284690;2023;20\n"));
+
+        assertThat(draft.open()).containsExactly("partner");
+        assertThat(draft.questions()).anySatisfy(question -> assertThat(question).contains("'156' would be CHN, '410' would be KOR"));
+    }
+
+    /** A note in parentheses made a pattern that every row fits, and nothing was read. */
+    @Test
+    void leavesTheRowsInAboveANoteThatBeginsWithAParenthesis() throws IOException {
+        InputSource file = Fixture.text("t.csv", """
+                Reporter;Partner;Flow;HS code;Year;Value USD
+                JPN;CHN;M;284690;2023;1000
+                JPN;VNM;M;284690;2023;20
+                (C)opyright of the office, 2026
+                """);
+
+        assertThat(Fixture.counts(read(file, only(file).yaml()).files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+    }
+
+    @Test
+    void takesNoTableForOneOfWeightsAloneWhereFiguresStandThatItDoesNotKnow() throws IOException {
+        LayoutDraft draft = only(Fixture.text("t.csv", """
+                Jahr;Ursprungsland;Warennummer;Eigenmasse (t);Xyz
+                2023;China;28461000;1.345,2;12,50
+                2023;Japan;28461000;0,25;1.400,00
+                """));
+
+        assertThat(draft.open()).contains("value").contains("currency");
+        assertThat(draft.yaml()).doesNotContain("XXX");
+    }
+
+    @Test
+    void readsMonthsByTheirNamesAndQuartersInHeaders() throws IOException {
+        InputSource months = Fixture.text("mx.csv", "FRACCION,PAIS,FLUJO,ANIO,MES,VALOR_USD\n28053001,China,Importación,2024,Enero,12345.67\n28053001,China,Importación,2024,Abril,2.5\n"
+                + "28053001,Japón,Importación,2024,Enero,7\n28053001,Japón,Importación,2024,Abril,8\n");
+        assertThat(Fixture.lines(read(months, only(months).yaml().replace("  # reporter: {constant: DEU", "  reporter: {constant: MEX")))).contains(
+                "MEX M CHN :28053001 2024-01 12345.67USD missing kg UNKNOWN complete", "MEX M CHN :28053001 2024-04 2.5USD missing kg UNKNOWN complete");
+
+        InputSource quarters = Fixture.text("q.csv", "Exporters,HS code,Imports in US$ 2023-Q4,Imports in US$ 2024-Q1\nChina,850511,10,20\nJapan,850511,5,6\n");
+        assertThat(Fixture.lines(read(quarters, only(quarters).yaml().replace("  # reporter: {", "  reporter: {")))).contains(
+                "DEU M CHN :850511 2023-10/2023-12 10USD missing kg UNKNOWN complete", "DEU M CHN :850511 2024-01/2024-03 20USD missing kg UNKNOWN complete");
     }
 
     private static LayoutDraft only(InputSource file) throws IOException {

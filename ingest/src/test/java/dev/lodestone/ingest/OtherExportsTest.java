@@ -203,6 +203,20 @@ class OtherExportsTest {
     }
 
     @Test
+    void readsTradeMapsQuarters() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xls", """
+                <table><tr><td>List of supplying markets for a product imported by Japan</td></tr>
+                <tr><td>Product: 850511 Permanent magnets of metal</td></tr><tr><td>Unit : US Dollar thousand</td></tr></table>
+                <table><tr><th>Exporters</th><th>Imported value in 2023-Q4</th><th>Imported value in 2024-Q1</th></tr>
+                <tr><td>China</td><td>7</td><td>8</td></tr><tr><td>Viet Nam</td><td>1</td><td>0</td></tr></table>
+                """));
+
+        assertThat(Fixture.lines(loaded)).contains(
+                "JPN M CHN HS:850511 2023-10/2023-12 7000USD missing kg CIF complete",
+                "JPN M CHN HS:850511 2024-01/2024-03 8000USD missing kg CIF complete");
+    }
+
+    @Test
     void refusesATableWithoutAColumnOfFigures() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.txt", "Exporters\tImported growth in value\nChina\t7\n"));
 

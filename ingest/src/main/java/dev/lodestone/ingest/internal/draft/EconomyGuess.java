@@ -31,7 +31,7 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
     private static final List<String> CODE_PARTS = List.of(
             "^([A-Z]{2,3}|\\d{1,4})\\s*[-–:|]\\s*\\D.*$", "^\\D.*\\(([A-Z]{2,3}|\\d{1,4})\\)$", "^([A-Z]{2,3}|\\d{3,4})\\s+\\D.*$");
     private static final List<Locale> LANGUAGES = List.of(
-            Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("pl"), Locale.JAPANESE,
+            Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("pl"), Locale.of("tr"), Locale.JAPANESE,
             Locale.KOREAN, Locale.CHINESE, Locale.TRADITIONAL_CHINESE);
 
     /** The best reading of the column; its share is 0 if nothing in it is an economy. */
@@ -81,6 +81,11 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
         }
         return new EconomyGuess(
                 CodeScheme.NAMES, map, "", unknown, share(texts, unknown), language.getDisplayLanguage(Locale.ENGLISH));
+    }
+
+    /** Whether the economies are numbers, which mean others in another scheme. */
+    boolean isOfNumbers() {
+        return scheme == CodeScheme.COMTRADE || scheme == CodeScheme.CENSUS || scheme == CodeScheme.M49;
     }
 
     /** The economy that a cell of the column names, so read. */

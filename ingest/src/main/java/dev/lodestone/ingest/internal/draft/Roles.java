@@ -45,9 +45,10 @@ final class Roles {
      */
     record Family(String pattern, List<ColumnProfile> columns, String words, boolean fiscal) {}
 
-    private static final Pattern CODE = Pattern.compile("[\"']?\\d{2,4}([. ]?\\d{2}){0,4}([. ]?\\d{1,2})?\\b.*");
+    private static final Pattern CODE = Pattern.compile("[\"']?([A-Z]{1,4}[-_ ]?(?=\\d{4}))?\\d{2,4}([. ]?\\d{2}){0,4}([. ]?\\d{1,2})?\\b.*");
     private static final Pattern MONTH_FIRST = Pattern.compile("^(.*?)(\\p{L}{3,10})[. -]*((?:19|20)\\d{2})(?!\\d)(.*)$");
-    private static final Pattern YEAR_FIRST_MONTH = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})[-/.M](0[1-9]|1[0-2])(?!\\d)(.*)$");
+    private static final Pattern YEAR_FIRST_MONTH = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})(?:[-/.M]|-M)(0[1-9]|1[0-2])(?!\\d)(.*)$");
+    private static final Pattern YEAR_FIRST_QUARTER = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})[- ]?Q([1-4])(?!\\d)(.*)$");
     private static final Pattern TWO_YEARS = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2}) ?[-/–] ?(\\d{4}|\\d{2})(?!\\d)(.*)$");
     private static final Pattern ONE_YEAR = Pattern.compile("^(.*?)(?<!\\d)((?:19|20)\\d{2})(?!\\d)(.*)$");
 
@@ -55,6 +56,7 @@ final class Roles {
     private final List<Placed> values = new ArrayList<>();
     private final List<Family> families = new ArrayList<>();
     private final List<ColumnProfile> free = new ArrayList<>();
+    private final Set<ColumnProfile> confirmed = new HashSet<>();
 
     private Roles() {}
 
@@ -100,7 +102,10 @@ final class Roles {
                 left.remove(found.column());
             });
         }
+        roles.settleNumbersOfEconomies(left, shape.data(), economies, words);
         roles.settleCountries(left, shape.data(), economies, words);
+        roles.settleOriginAndDestination(left, words, economies);
+        roles.settleNumbersOfEconomies(left, shape.data(), economies, words);
         roles.settleBareQuantity(words);
         if (!wide) {
             left.stream()
@@ -117,7 +122,7 @@ final class Roles {
     }
 
     private static boolean money(ColumnProfile column, Words words) {
-        return !words.membersIn("currency", column.header()).isEmpty();
+        return !words.membersIn("currency", column.header()).isEmpty() || words.match("dollars", column.header()) >= Words.CONTAINS;
     }
 
     /** Whether the header names a weight and no value: {@code Einfuhr: Gewicht} does, though a column that is called imports is mostly one of values. */
@@ -135,14 +140,15 @@ final class Roles {
             double cells = header == 0 && role != Role.FLOW && role != Role.COMMODITY ? 0 : cells(role, column, words, economies);
             boolean enough = switch (role) {
                 case FLOW -> cells >= 0.9 && (header > 0 || column.all().stream().noneMatch(text -> text.length() < 2));
-                case COMMODITY -> cells >= 0.8 && (header >= Words.HAS_PART || column.all().stream().allMatch(text -> text.length() >= 6) && cells == 1 && !column.isTyped());
+                case COMMODITY -> cells >= 0.8 && (header >= Words.HAS_PART || column.all().stream().allMatch(text -> text.length() >= 6) && cells == 1 && !column.isTyped() && PeriodGuess.of(column).share() < 1);
                 case PERIOD, YEAR, MONTH -> header >= Words.CONTAINS && cells >= 0.9;
                 case REPORTER, PARTNER, IMPORTER, EXPORTER -> header >= Words.CONTAINS && (cells >= 0.5 || header == Words.EXACT && cells > 0.2);
                 case MEASURE -> header > 0 && cells >= 0.3;
                 case UNIT, CURRENCY -> header > 0 && cells >= 0.3;
                 case WEIGHT -> header > 0 && column.isNumeric() && !money(column, words);
                 case QUANTITY -> header >= Words.CONTAINS && column.isNumeric() && !money(column, words);
-                case STATUS, DESCRIPTION -> header >= Words.CONTAINS && !column.isNumeric();
+                case STATUS -> header >= Words.CONTAINS && !column.isNumeric();
+                case DESCRIPTION -> header >= Words.CONTAINS && !column.isNumeric() && EconomyGuess.of(column, economies, words).share() < 0.5;
                 case VALUE -> false;
             };
             double score = header * 2 + cells * 3;
@@ -156,7 +162,7 @@ final class Roles {
 
     /** How far a header such as Month or Year is one of periods: where neither years nor numbers of months stand below it. */
     private static int asWholePeriods(ColumnProfile column, Words words) {
-        boolean isPart = column.share(text -> text.matches("(19|20)\\d{2}|\\d{1,2}")) > 0;
+        boolean isPart = column.share(text -> text.matches("(19|20)\\d{2}|\\d{1,2}") || text.matches("\\p{L}+\\.?")) > 0;
         return isPart ? 0 : Math.max(words.match("role.month", column.header()), words.match("role.year", column.header()));
     }
 
@@ -165,10 +171,10 @@ final class Roles {
             case COMMODITY -> column.share(text -> CODE.matcher(text).matches());
             case PERIOD -> PeriodGuess.of(column).share();
             case YEAR -> column.share(text -> text.matches("(19|20)\\d{2}"));
-            case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]"));
+            case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]") || dev.lodestone.ingest.internal.layout.PeriodForm.month(text) > 0);
             case REPORTER, PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
             case FLOW -> column.share(text -> words.memberOf("flow", text).isPresent() || text.matches("[12]"));
-            case MEASURE -> column.share(text -> !words.membersIn("measure", text).isEmpty());
+            case MEASURE -> column.share(text -> words.memberOf("weight", text).isEmpty() && words.memberOf("currency", text).isEmpty() && MeasureTexts.of(text, words).isPresent());
             case UNIT -> column.share(text -> words.memberOf("weight", text).isPresent());
             case CURRENCY -> column.share(text -> words.memberOf("currency", text).isPresent() || text.matches("[A-Z]{3}"));
             default -> column.isEmpty() ? 0 : 0.5;
@@ -196,6 +202,78 @@ final class Roles {
                         });
             }
         }
+    }
+
+    /** Where goods come from and where they go to stand in each row: who reports is the one or the other, by the flow of the row. */
+    private void settleOriginAndDestination(Set<ColumnProfile> left, Words words, EconomyCodes economies) {
+        if (find(Role.REPORTER).filter(each -> each.byHeader() > 0 && !isEnd(each.column(), words)).isPresent()) {
+            return;
+        }
+        Optional<Placed> origin = end("origin", left, words, economies);
+        Optional<Placed> destination = end("destination", left, words, economies);
+        if (origin.isPresent() && destination.isPresent()) {
+            Stream.of(Role.REPORTER, Role.PARTNER).flatMap(role -> Optional.ofNullable(placed.remove(role)).stream()).map(Placed::column).forEach(left::add);
+            placed.put(Role.EXPORTER, origin.get());
+            placed.put(Role.IMPORTER, destination.get());
+            left.remove(origin.get().column());
+            left.remove(destination.get().column());
+        }
+    }
+
+    private static boolean isEnd(ColumnProfile column, Words words) {
+        return words.match("origin", column.header()) >= Words.CONTAINS || words.match("destination", column.header()) >= Words.CONTAINS;
+    }
+
+    private Optional<Placed> end(String which, Set<ColumnProfile> left, Words words, EconomyCodes economies) {
+        return Stream.concat(Stream.of(Role.REPORTER, Role.PARTNER).flatMap(role -> find(role).stream()).map(Placed::column), left.stream())
+                .filter(column -> words.match(which, column.header()) >= Words.CONTAINS)
+                .map(column -> new Placed(column, words.match(which, column.header()), EconomyGuess.of(column, economies, words).share()))
+                .filter(each -> each.byCells() >= 0.5)
+                .max(java.util.Comparator.comparingDouble(Placed::byCells));
+    }
+
+    /** Numbers that are no economies of a scheme, or other ones than the names beside them, are those of another: then the names are read. */
+    private void settleNumbersOfEconomies(Set<ColumnProfile> left, List<Row> rows, EconomyCodes economies, Words words) {
+        for (Role role : List.of(Role.REPORTER, Role.PARTNER, Role.IMPORTER, Role.EXPORTER)) {
+            Placed numbers = placed.get(role);
+            if (numbers == null || !EconomyGuess.of(numbers.column(), economies, words).isOfNumbers()) {
+                continue;
+            }
+            EconomyGuess guess = EconomyGuess.of(numbers.column(), economies, words);
+            left.stream().filter(column -> isNameOf(column, numbers.column(), rows, economies, words)).findFirst().ifPresent(names -> {
+                EconomyGuess named = EconomyGuess.of(names, economies, words);
+                boolean agree = rows.stream().allMatch(row -> named.read(row.cell(names.place()).strip(), economies)
+                        .map(one -> guess.read(row.cell(numbers.column().place()).strip(), economies).filter(one::equals).isPresent())
+                        .orElse(true));
+                if (!agree) {
+                    placed.put(role, new Placed(names, words.match("role." + role.word(), names.header()), named.share()));
+                    left.remove(names);
+                    left.add(numbers.column());
+                } else {
+                    confirmed.add(numbers.column());
+                }
+            });
+        }
+    }
+
+    /** Whether a column holds names, one for each number of the other. */
+    private static boolean isNameOf(ColumnProfile column, ColumnProfile numbers, List<Row> rows, EconomyCodes economies, Words words) {
+        EconomyGuess guess = EconomyGuess.of(column, economies, words);
+        if (column.isNumeric() || guess.isOfNumbers() || guess.share() < 0.5) {
+            return false;
+        }
+        Map<String, String> names = new java.util.HashMap<>();
+        Map<String, String> codes = new java.util.HashMap<>();
+        return rows.stream().allMatch(row -> {
+            String name = row.cell(column.place()).strip();
+            String code = row.cell(numbers.place()).strip();
+            return name.equals(names.computeIfAbsent(code, key -> name)) && code.equals(codes.computeIfAbsent(name, key -> code));
+        });
+    }
+
+    /** Whether numbers of economies say what names beside them say. */
+    boolean isConfirmed(ColumnProfile numbers) {
+        return confirmed.contains(numbers);
     }
 
     /** Whether a column tells in each row the economy of the one that is placed already, as names beside codes do. */
@@ -266,12 +344,16 @@ final class Roles {
             Matcher two = TWO_YEARS.matcher(column.header());
             Matcher named = MONTH_FIRST.matcher(column.header());
             Matcher numbered = YEAR_FIRST_MONTH.matcher(column.header());
+            Matcher quarter = YEAR_FIRST_QUARTER.matcher(column.header());
             Matcher one = ONE_YEAR.matcher(column.header());
             String pattern = "";
             String beside = "";
             if (numbered.matches()) {
-                pattern = literal(numbered.group(1)) + "(?<year>\\d{4})[-/.M](?<month>\\d{2})" + literal(numbered.group(4));
+                pattern = literal(numbered.group(1)) + "(?<year>\\d{4})(?:[-/.M]|-M)(?<month>\\d{2})" + literal(numbered.group(4));
                 beside = numbered.group(1) + " " + numbered.group(4);
+            } else if (quarter.matches()) {
+                pattern = literal(quarter.group(1)) + "(?<year>\\d{4})[- ]?Q(?<quarter>[1-4])" + literal(quarter.group(4));
+                beside = quarter.group(1) + " " + quarter.group(4);
             } else if (named.matches() && dev.lodestone.ingest.internal.layout.PeriodForm.month(named.group(2)) > 0) {
                 pattern = literal(named.group(1)) + "(?<month>\\p{L}{3,10})[. -]*(?<year>\\d{4})" + literal(named.group(4));
                 beside = named.group(1) + " " + named.group(4);

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class TableDraft {
 
     private static final String IN = "  ";
+    /** Headers that say whose numbers of economies stand below them. */
+    private static final String NUMBERED = ".*(comtrade|m49|\\bun code|schedule c|cty code|partner ?code|reporter ?code|exporter|importer).*";
     private static final List<String> FLOW_CHOICES = List.of("flow: {constant: M}   # imports", "flow: {constant: X}   # exports");
 
     private final Sample sample;
@@ -33,6 +35,7 @@ final class TableDraft {
     private final DraftPage page = new DraftPage();
     private final List<String> tail = new ArrayList<>();
     private final List<String> worldTexts = new ArrayList<>();
+    private Optional<String> otherFlows = Optional.empty();
 
     TableDraft(Sample sample, TableShape shape, Roles roles, Words words, EconomyCodes economies) {
         this.sample = sample;
@@ -120,7 +123,7 @@ final class TableDraft {
         weight();
         if (roles.find(Role.MEASURE).isPresent()) {
             page.line(IN + "measure: " + DraftPage.quoted(header(Role.MEASURE)));
-            if (roles.find(Role.UNIT).isPresent() && roles.find(Role.WEIGHT).or(() -> roles.find(Role.QUANTITY)).isEmpty()) {
+            if (roles.find(Role.UNIT).isPresent() && kilogramsByMeasure().isEmpty() && roles.find(Role.WEIGHT).or(() -> roles.find(Role.QUANTITY)).isEmpty()) {
                 page.line(IN + "unit: " + DraftPage.quoted(header(Role.UNIT)));
             }
         }
@@ -129,8 +132,11 @@ final class TableDraft {
 
     private void economies() {
         if (roles.find(Role.IMPORTER).isPresent() && roles.find(Role.EXPORTER).isPresent()) {
-            economy("reporter", roles.find(Role.IMPORTER).get(), "the importer reports");
-            economy("partner", roles.find(Role.EXPORTER).get(), "the exporter is the partner");
+            Role reports = tellsExportsAlone() ? Role.EXPORTER : Role.IMPORTER;
+            Role other = reports == Role.EXPORTER ? Role.IMPORTER : Role.EXPORTER;
+            String imports = reports == Role.IMPORTER ? "imports" : "exports";
+            economy("reporter", roles.find(reports).get(), "who reports " + imports);
+            economy("partner", roles.find(other).get(), "the other side of the trade");
             return;
         }
         Optional<Placed> importer = roles.find(Role.IMPORTER).or(() -> roles.find(Role.EXPORTER));
@@ -188,6 +194,15 @@ final class TableDraft {
         Confidence confidence = placed.byHeader() > 0 && guess.share() == 1
                 ? Confidence.SURE
                 : guess.share() >= 0.8 ? Confidence.LIKELY : Confidence.UNSURE;
+        if (guess.isOfNumbers() && !roles.isConfirmed(column) && !Words.normal(column.header()).matches(NUMBERED)) {
+            String some = column.all().stream().limit(3).flatMap(text -> guess.read(text, economies).map(economy -> "'" + text + "' would be " + economy.code()).stream())
+                    .collect(Collectors.joining(", "));
+            page.question(IN, field, true, "Whose numbers are those in '" + column.header() + "'? As " + label(guess).replaceFirst("^an economy's ", "") + "s, " + some
+                            + "; offices that count otherwise give the same numbers to others.",
+                    List.of(field + ": {column: " + DraftPage.quoted(column.header()) + ", scheme: " + guess.scheme().word() + "}",
+                            field + ": {column: ..., scheme: names}   # where names stand beside them"));
+            return;
+        }
         StringBuilder yaml = new StringBuilder("{column: " + DraftPage.quoted(column.header()) + ", scheme: " + guess.scheme().word());
         if (!guess.pattern().isEmpty()) {
             yaml.append(", pattern: ").append(DraftPage.quoted(guess.pattern()));
@@ -228,7 +243,11 @@ final class TableDraft {
 
     private void flow() {
         if (roles.find(Role.IMPORTER).isPresent() && roles.find(Role.EXPORTER).isPresent()) {
-            page.guess(IN, "flow", "{constant: M}", Confidence.LIKELY, "importer and exporter stand in each row: read as the importer's imports");
+            boolean exports = tellsExportsAlone();
+            page.guess(IN, "flow", exports ? "{constant: X}" : "{constant: M}", Confidence.LIKELY, exports
+                    ? "both sides of the trade stand in each row, and every row is one of exports"
+                    : "both sides of the trade stand in each row: read as imports of the one it goes to");
+            roles.find(Role.FLOW).map(Placed::column).ifPresent(column -> leaveOutOtherFlows(column, exports ? "X" : "M"));
             return;
         }
         Optional<Placed> placed = roles.find(Role.FLOW);
@@ -252,6 +271,14 @@ final class TableDraft {
             if (!unknown.isEmpty()) {
                 page.question(IN, "flow", false, "What do " + column.some(unknown::contains) + " mean? Rows with them are set aside.", List.of());
             }
+            return;
+        }
+        if (measureTellsTheFlow()) {
+            ColumnProfile measure = roles.find(Role.MEASURE).orElseThrow().column();
+            Map<String, String> map = new LinkedHashMap<>();
+            measure.all().forEach(text -> FlowWords.in(text).stream().findFirst().ifPresent(flow -> map.put(text, flow)));
+            page.guess(IN, "flow", "{column: " + DraftPage.quoted(measure.header()) + ", map: " + DraftPage.map(map) + "}", Confidence.LIKELY,
+                    "what column '" + measure.header() + "' measures says it");
             return;
         }
         Set<String> said = new TreeSet<>();
@@ -278,6 +305,34 @@ final class TableDraft {
         }
     }
 
+    /** Whether all that is read of the measures is measured of one flow. */
+    private boolean measureTellsTheFlow() {
+        List<String> read = roles.find(Role.MEASURE).map(each -> each.column().all()).orElse(List.of()).stream().filter(text -> !measureOf(text).equals("not-read")).toList();
+        return !read.isEmpty() && read.stream().allMatch(text -> FlowWords.in(text).size() == 1);
+    }
+
+    /** Whether the flow is told and every row is one of exports. */
+    private boolean tellsExportsAlone() {
+        return roles.find(Role.FLOW).map(each -> each.column().all()).filter(texts -> !texts.isEmpty())
+                .filter(texts -> texts.stream().allMatch(text -> words.memberOf("flow", text).filter("X"::equals).isPresent())).isPresent();
+    }
+
+    /** Who reports changes with the flow of the row: rows of the others are left out, and it is said. */
+    private void leaveOutOtherFlows(ColumnProfile column, String flow) {
+        List<String> kept = column.all().stream().filter(text -> words.memberOf("flow", text).filter(flow::equals).isPresent()).toList();
+        if (kept.size() == column.all().size()) {
+            return;
+        }
+        if (kept.isEmpty()) {
+            page.question(IN, "flow", true, "Which of " + column.some(text -> true) + " in column '" + column.header() + "' means imports? Who reports depends"
+                    + " on it.", List.of());
+            return;
+        }
+        page.question(IN, "flow", false, "Rows of " + column.some(text -> !kept.contains(text)) + " are left out: in them the two sides of the trade change"
+                + " places, and a layout reads one of the two. For them, give the file again with a layout in which reporter and partner are swapped.", List.of());
+        otherFlows = Optional.of("{column: " + DraftPage.quoted(column.header()) + ", is-not: " + DraftPage.list(kept) + ", reason: another flow}");
+    }
+
     private void commodity() {
         Optional<Placed> placed = roles.find(Role.COMMODITY);
         if (placed.isEmpty()) {
@@ -287,10 +342,12 @@ final class TableDraft {
         }
         ColumnProfile column = placed.get().column();
         boolean plain = column.share(text -> text.matches("\\d[\\d. ]*")) == 1;
-        String pattern = plain ? "" : ", pattern: '^[\"'']?(\\d[\\d. ]*\\d)'";
+        boolean lettered = column.share(text -> text.matches("[\"']?[A-Z]{1,4}[-_ ]?\\d{4}.*")) > 0;
+        String before = lettered ? "(?:[A-Z]{1,4}[-_ ]?)?" : "";
+        String pattern = plain ? "" : ", pattern: '^[\"'']?" + before + "(\\d[\\d. ]*\\d)'";
         Set<Integer> lengths = new TreeSet<>();
         for (String text : column.all()) {
-            java.util.regex.Matcher code = java.util.regex.Pattern.compile("^[\"']?(\\d[\\d. ]*\\d)").matcher(text);
+            java.util.regex.Matcher code = java.util.regex.Pattern.compile("^[\"']?" + before + "(\\d[\\d. ]*\\d)").matcher(text);
             if (code.find()) {
                 lengths.add(code.group(1).replaceAll("\\D", "").length());
             }
@@ -360,7 +417,13 @@ final class TableDraft {
     }
 
     private boolean tellsWeightsAlone() {
-        return roles.families().isEmpty() && roles.values().isEmpty() && roles.find(Role.WEIGHT).isPresent();
+        return roles.families().isEmpty() && roles.values().isEmpty() && roles.find(Role.WEIGHT).isPresent()
+                && roles.free().stream().noneMatch(TableDraft::mayBeAValue);
+    }
+
+    /** Whether figures of several lengths stand in a column that nothing is known of: codes of one scheme are as long as each other. */
+    private static boolean mayBeAValue(ColumnProfile column) {
+        return column.isNumeric() && column.all().stream().filter(text -> !text.matches("(19|20)\\d{2}|\\d{1,2}")).mapToInt(String::length).distinct().count() > 1;
     }
 
     private static String named(List<Placed> columns) {
@@ -368,7 +431,7 @@ final class TableDraft {
     }
 
     /** What a text beside a value says of its unit. */
-    private record Money(String currency, String multiplier, String from) {}
+    private record Money(String currency, String multiplier, String from, String dollars) {}
 
     private Money money(ColumnProfile column) {
         return money(Stream.of(Stream.of(column.header()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
@@ -376,7 +439,16 @@ final class TableDraft {
 
     /** What rows of values are called where each row says what it measures. */
     private List<String> valueMeasures() {
-        return roles.find(Role.MEASURE).map(measure -> measure.column().all().stream().filter(text -> measureOf(text).equals("value")).toList()).orElse(List.of());
+        if (roles.find(Role.MEASURE).isEmpty()) {
+            return List.of();
+        }
+        int at = roles.find(Role.MEASURE).get().column().place();
+        List<String> values = measureMap(roles.find(Role.MEASURE).get()).entrySet().stream().filter(each -> each.getValue().equals("value")).map(Map.Entry::getKey).toList();
+        Stream<String> units = roles.find(Role.UNIT).stream().flatMap(unit -> shape.data().stream()
+                .filter(row -> values.contains(row.cell(at).strip()))
+                .map(row -> row.cell(unit.column().place()).strip())
+                .distinct());
+        return Stream.concat(values.stream(), units).toList();
     }
 
     private Money money(List<String> texts) {
@@ -396,12 +468,13 @@ final class TableDraft {
             if (multipliers.contains("1000000")) {
                 multipliers.remove("10000"); // 百万元 holds 万元
             }
-            if (multiplier.isEmpty() && multipliers.size() == 1 && (!currencies.isEmpty() || texts.get(0).equals(text))) {
+            if (multiplier.isEmpty() && multipliers.size() == 1 && (!currencies.isEmpty() || words.match("dollars", text) >= Words.CONTAINS || texts.get(0).equals(text))) {
                 multiplier = multipliers.get(0);
                 from = from.isEmpty() ? text : from;
             }
         }
-        return new Money(currency, multiplier, shortened(from));
+        String dollars = texts.stream().filter(text -> words.match("dollars", text) >= Words.CONTAINS).findFirst().orElse("");
+        return new Money(currency, multiplier, shortened(from), shortened(dollars));
     }
 
     private void currency() {
@@ -425,7 +498,13 @@ final class TableDraft {
         }
         Money money = roles.families().isEmpty()
                 ? roles.values().isEmpty() ? money(shape.title()) : money(roles.values().get(0).column())
-                : money(Stream.concat(Stream.of(roles.families().get(0).words()), shape.title().stream()).toList());
+                : money(Stream.of(Stream.of(roles.families().get(0).words()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
+        if (money.currency().isEmpty() && !money.dollars().isEmpty()) {
+            page.question(IN, "currency", true, "Whose dollars are those of '" + money.dollars() + "'? More than one country calls its money so." + titles(),
+                    List.of("currency: {constant: USD}", "currency: {constant: CAD}", "currency: {constant: AUD}",
+                            "multiplier: {constant: \"1000\"}   # if values are in thousands"));
+            return;
+        }
         if (money.currency().isEmpty()) {
             page.question(IN, "currency", true, "In which currency, and in units, thousands or millions? Neither header nor title says it." + titles(),
                     List.of("currency: {constant: EUR}", "multiplier: {constant: \"1000\"}   # if values are in thousands"));
@@ -592,8 +671,9 @@ final class TableDraft {
 
     private void rowsLeftOut() {
         List<String> rules = new ArrayList<>();
+        otherFlows.ifPresent(rules::add);
         if (!worldTexts.isEmpty()) {
-            Placed partner = roles.find(Role.PARTNER).or(() -> roles.find(Role.EXPORTER)).orElseThrow();
+            Placed partner = roles.find(Role.PARTNER).or(() -> roles.find(tellsExportsAlone() ? Role.IMPORTER : Role.EXPORTER)).orElseThrow();
             rules.add("{column: " + DraftPage.quoted(partner.column().header()) + ", is: " + DraftPage.list(worldTexts)
                     + ", total: world, reason: all partners together}");
         }
@@ -605,13 +685,13 @@ final class TableDraft {
             }
         });
         if (!rules.isEmpty()) {
-            tail.add("# likely: totals stand beside their parts");
+            tail.add(worldTexts.isEmpty() && otherFlows.isPresent() ? "# rows that are not read" : "# likely: totals stand beside their parts");
             tail.add("leave-out:");
             rules.forEach(rule -> tail.add("  - " + rule));
         }
         if (!shape.footers().isEmpty()) {
             Set<String> beginnings = new LinkedHashSet<>();
-            shape.footers().forEach(text -> beginnings.add(java.util.regex.Pattern.quote(text.split("[ :(]")[0]).replace("\\Q", "").replace("\\E", "")));
+            shape.footers().forEach(text -> beginnings.add(java.util.regex.Pattern.quote(text.split("(?<=.)[ :(]")[0]).replace("\\Q", "").replace("\\E", "")));
             String pattern = beginnings.stream().limit(8).map(text -> text.replaceAll("([\\[\\]{}()*+?^$|.\\\\])", "\\\\$1")).collect(Collectors.joining("|", "(", ").*"));
             tail.add("# likely: rows below the data, such as '" + shortened(shape.footers().get(0)).replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ") + "'");
             tail.add("footer: " + DraftPage.quoted(pattern));
@@ -658,19 +738,24 @@ final class TableDraft {
         }
         tail.removeIf(line -> line.startsWith("  # kilograms"));
         tail.addAll(second);
-        roles.find(Role.MEASURE).ifPresent(measure -> tail.add("  measures: " + measures(measure)));
+        roles.find(Role.MEASURE).ifPresent(this::measuresAndWeights);
         page.question("", "wide", false, "Is the last period complete? A year that is still going on is never told by its header.", List.of());
     }
 
     private void measureRows(Placed measure) {
         tail.add("wide:");
+        measuresAndWeights(measure);
+    }
+
+    private void measuresAndWeights(Placed measure) {
         tail.add("  measures: " + measures(measure));
         List<String> weights = measure.column().all().stream().filter(text -> measureOf(text).equals("net-weight")).toList();
         if (weights.isEmpty()) {
             return;
         }
         Map<String, String> kilograms = new LinkedHashMap<>();
-        for (String text : roles.find(Role.UNIT).map(unit -> unit.column().all()).orElse(weights)) {
+        kilograms.putAll(kilogramsByMeasure());
+        for (String text : !kilograms.isEmpty() ? List.<String>of() : roles.find(Role.UNIT).map(unit -> unit.column().all()).orElse(weights)) {
             List<String> units = words.membersIn("weight", text);
             if (units.size() == 1) {
                 kilograms.put(text, units.get(0));
@@ -685,22 +770,43 @@ final class TableDraft {
         }
     }
 
+    /** Kilograms of each measure of weights, where the rows of each have one unit; values need none then, and theirs may be a currency. */
+    private Map<String, String> kilogramsByMeasure() {
+        Map<String, Set<String>> units = new LinkedHashMap<>();
+        roles.find(Role.MEASURE).map(each -> each.column().place()).ifPresent(at -> roles.find(Role.UNIT).map(each -> each.column().place()).ifPresent(unit -> shape.data().stream()
+                .filter(row -> measureOf(row.cell(at).strip()).equals("net-weight"))
+                .forEach(row -> units.computeIfAbsent(row.cell(at).strip(), key -> new TreeSet<>()).add(words.memberOf("weight", row.cell(unit).strip()).orElse("")))));
+        boolean clear = units.values().stream().allMatch(each -> each.size() == 1 && !each.contains(""));
+        Map<String, String> kilograms = new LinkedHashMap<>();
+        units.forEach((measure, each) -> kilograms.put(measure, each.iterator().next()));
+        return clear ? kilograms : Map.of();
+    }
+
     /** What a row with this text in the column of measures holds; what is neither a value nor a weight is not read. */
     private String measureOf(String text) {
-        Optional<String> whole = words.memberOf("measure", text);
-        if (whole.isPresent() || text.matches("(?i).*(unit value|price|share|index|growth|change|per cent|percent|%|per (kg|tonne|unit)).*")) {
-            return whole.orElse("not-read");
-        }
-        List<String> members = words.membersIn("measure", text);
-        return members.size() == 1 ? members.get(0) : "not-read";
+        return MeasureTexts.of(text, words).orElse("not-read");
     }
 
     private String measures(Placed measure) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (String text : measure.column().all()) {
-            map.put(text, measureOf(text));
+        Map<String, String> map = measureMap(measure);
+        List<String> others = measure.column().all().stream().filter(text -> map.get(text).equals("not-read") && !measureOf(text).equals("not-read")).toList();
+        if (!others.isEmpty()) {
+            page.question("", "wide", false, "Rows of " + measure.column().some(others::contains) + " are values or weights too. One of each is read, and "
+                    + measure.column().some(text -> !map.get(text).equals("not-read")) + " are: is it the right one?", List.of());
         }
         return DraftPage.map(map);
+    }
+
+    /** What each measure is read as: of several values of one flow the first, imports before exports. */
+    private Map<String, String> measureMap(Placed measure) {
+        Map<String, String> map = new LinkedHashMap<>();
+        Set<String> seen = new java.util.HashSet<>();
+        for (String text : measure.column().all().stream().sorted(java.util.Comparator.comparing(each -> FlowWords.in(each).contains("X"))).toList()) {
+            String what = measureOf(text);
+            boolean again = !what.equals("not-read") && !seen.add(what + (measureTellsTheFlow() ? FlowWords.in(text) : ""));
+            map.put(text, again ? "not-read" : what);
+        }
+        return map;
     }
 
     private String header(Role role) {

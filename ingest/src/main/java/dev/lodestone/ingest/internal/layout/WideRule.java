@@ -51,7 +51,8 @@ public record WideRule(
     /**
      * Columns that hold figures.
      *
-     * @param header the header, with a group {@code year} unless a column has the year, and, for monthly columns, a group {@code month}
+     * @param header the header, with a group {@code year} unless a column has the year, and, for monthly columns, a group {@code month}, for
+     *     quarterly ones a group {@code quarter} of 1 to 4
      * @param measure what they hold; empty when the measure column says it
      * @param span how much of the year they cover
      */

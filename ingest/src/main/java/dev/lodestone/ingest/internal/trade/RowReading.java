@@ -485,7 +485,9 @@ final class RowReading {
     private String yearAndMonth(Row row) {
         String year = text(row, Field.YEAR);
         String month = text(row, Field.MONTH);
-        return month.isEmpty() ? year : year + "-" + (month.length() == 1 ? "0" + month : month);
+        int named = PeriodForm.month(month);
+        String number = named > 0 ? Integer.toString(named) : month;
+        return month.isEmpty() ? year : year + "-" + (number.length() == 1 ? "0" + number : number);
     }
 
     private Optional<ReferencePeriod> period(String text) {

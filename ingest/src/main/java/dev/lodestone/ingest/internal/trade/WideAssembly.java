@@ -7,10 +7,12 @@ import dev.lodestone.ingest.internal.layout.WideRule;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -245,14 +247,17 @@ final class WideAssembly {
         return years;
     }
 
-    /** A file may give several values of one flow, at customs and CIF: the one that the layout names first is read. */
+    /** A file may give several values of one flow, at customs and CIF: of each flow the one that the layout names first is read. */
     private void leaveOutSecondValues(List<WideSheet> sheets) {
-        Set<String> present = new HashSet<>();
-        sheets.forEach(sheet -> sheet.rows().stream().filter(WideAssembly::isValue).map(WideRow::measureText).forEach(present::add));
-        Optional<String> first = rule.measures().keySet().stream().filter(present::contains).findFirst();
+        Map<TradeFlow, Set<String>> present = new EnumMap<>(TradeFlow.class);
+        sheets.forEach(sheet -> sheet.rows().stream()
+                .filter(WideAssembly::isValue)
+                .forEach(row -> present.computeIfAbsent(row.head().flow(), key -> new HashSet<>()).add(row.measureText())));
+        Map<TradeFlow, String> first = new EnumMap<>(TradeFlow.class);
+        present.forEach((flow, texts) -> rule.measures().keySet().stream().filter(texts::contains).findFirst().ifPresent(text -> first.put(flow, text)));
         for (WideSheet sheet : sheets) {
             sheet.rows().removeIf(row -> {
-                boolean second = isValue(row) && first.isPresent() && !row.measureText().equals(first.get());
+                boolean second = isValue(row) && !row.measureText().equals(first.getOrDefault(row.head().flow(), row.measureText()));
                 if (second && !row.isTotal()) {
                     row.account().notKeptButOutOfScope("a second value of the same flow");
                 }

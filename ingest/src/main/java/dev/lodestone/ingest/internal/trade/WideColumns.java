@@ -120,6 +120,13 @@ final class WideColumns {
             ReferencePeriod fiscal = new ReferencePeriod(YearMonth.of(year.get().year(), 4), 12);
             return Optional.of(new Column(column, fiscal, cells.measure(), false, false, namesYear));
         }
+        if (cells.header().namedGroups().containsKey("quarter")) {
+            if (!matcher.group("quarter").matches("[1-4]")) {
+                return Optional.empty();
+            }
+            YearMonth first = YearMonth.of(year.get().year(), 3 * Integer.parseInt(matcher.group("quarter")) - 2);
+            return Optional.of(new Column(column, new ReferencePeriod(first, 3), cells.measure(), false, false, namesYear));
+        }
         if (!cells.header().namedGroups().containsKey("month") || matcher.group("month") == null) {
             boolean soFar = cells.span() == WideRule.Span.MONTHS_SO_FAR;
             return Optional.of(new Column(column, year.get(), cells.measure(), !soFar, soFar, namesYear));
