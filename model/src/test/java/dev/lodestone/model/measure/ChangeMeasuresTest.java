@@ -40,6 +40,15 @@ class ChangeMeasuresTest {
         assertThat(value(a.figure("JPN", "magnet", "2023", "share-change", "CHN"))).isCloseTo(0.1, EXACT);
     }
 
+    /** US Department of Justice and FTC, Horizontal Merger Guidelines, section 5.3: shares of 5% and 10% in one hand raise the index by 100, twice their product. */
+    @Test
+    void aSupplierThatTakesOverAnothersShareRaisesTheIndexByTwiceTheirProduct() {
+        Assessments a = Assessments.of(rows().reporter("JPN")
+                .period("2022").add("CHN", 5).add("VNM", 10).add("USA", 85)
+                .period("2023").add("VNM", 30).add("USA", 170));
+        assertThat(value(a.figure("JPN", "magnet", "2023", "hhi-change", ""))).isCloseTo(0.01, EXACT);
+    }
+
     @Test
     void eachSuppliersPartOfTheIndexIsItsShareSquared() {
         Assessments a = Assessments.of(rows().reporter("JPN").add("CHN", 50).add("VNM", 30).add("USA", 20));

@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every shipped measure against values worked by hand. */
 class MeasureValuesTest {
@@ -386,5 +388,21 @@ class MeasureValuesTest {
             assertThat(m.bases()).isNotEmpty();
         });
         assertThat(measure("hhi").title()).contains("HHI");
+    }
+
+    /**
+     * Published worked examples: US Department of Justice and FTC, Horizontal Merger Guidelines (30, 30, 20, 20: 2600); World Mining Data, Concentration of
+     * Producer Countries (50, 30, 15, 5: 3650); US National Research Council, Minerals, Critical Minerals, and the U.S. Economy (40, 40, 20: 3600).
+     */
+    @ParameterizedTest
+    @CsvSource({"'30,30,20,20', 2600", "'50,30,15,5', 3650", "'40,40,20', 3600"})
+    void theIndexIsThatOfPublishedExamples(String shares, double index) {
+        String[] partners = {"CHN", "VNM", "USA", "KOR"};
+        Rows rows = rows();
+        String[] parts = shares.split(",");
+        for (int i = 0; i < parts.length; i++) {
+            rows.add(partners[i], 7 * Double.parseDouble(parts[i]));
+        }
+        assertExact(read("hhi", profile(rows), Basis.VALUE), index / 10_000);
     }
 }
