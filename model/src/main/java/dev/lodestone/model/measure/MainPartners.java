@@ -81,6 +81,11 @@ final class MainPartners {
         return Math.min(1, high + raised / (total * total));
     }
 
+    /** The most that series of main partners may leave out of these suppliers: of each, the least that a series lists which has no row of it. */
+    static double mostLeftOut(SupplierProfile profile, Set<Economy> suppliers) {
+        return open(profile).stream().filter(o -> suppliers.contains(o.supplier())).mapToDouble(Open::atMost).sum();
+    }
+
     /** Beyond what may be left out of a supplier's share, too, without a word. */
     private static boolean isLarge(Open open, SupplierProfile profile) {
         return open.atMost() > SupplierShare.SILENT_SERIES * profile.total(Basis.VALUE);

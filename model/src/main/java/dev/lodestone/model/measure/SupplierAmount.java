@@ -106,6 +106,10 @@ final class SupplierAmount implements Measure {
         if (hidden > 0) {
             note = profile.unnamedReason(basis);
         }
-        return Outcome.within(low, least, least + hidden + above, above > 0 ? Reasons.rounded(note) : note);
+        double silent = SupplierShare.soldInSilence(profile, basis, suppliers) * rate.getAsDouble();
+        if (silent > 0) {
+            note = Statement.of("reason.supplier-left-out-in-part", Term.percent(profile.boughtWhereLeftOut(suppliers)));
+        }
+        return Outcome.within(low, least, least + hidden + above + silent, above > 0 ? Reasons.rounded(note) : note);
     }
 }

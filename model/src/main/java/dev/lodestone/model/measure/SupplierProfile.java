@@ -286,7 +286,7 @@ public final class SupplierProfile {
     }
 
     /**
-     * Part of these purchases told by series of part of the partners in which not one row of these suppliers is on record, 0..1. Each series,
+     * Part of these purchases told by series of part of the partners in which one of these suppliers has no row, 0..1. Each series,
      * of a bloc's member, a customs line or a month, holds another part of the partners, and what one leaves out is not nothing. A series of
      * selected partners counts whole however small: what it leaves out may be larger than all that it lists; so does one of which not every
      * value is told.
@@ -296,8 +296,12 @@ public final class SupplierProfile {
         if (bought.size() < 2) {
             return 0;
         }
-        Set<List<Object>> with = new HashSet<>();
-        few.forEach(supplier -> find(supplier).ifPresent(flow -> flow.rows().forEach(row -> with.add(seriesOf(row)))));
+        Set<List<Object>> with = new HashSet<>(bought.keySet());
+        for (Economy supplier : few) {
+            Set<List<Object>> listing = new HashSet<>();
+            find(supplier).ifPresent(flow -> flow.rows().forEach(row -> listing.add(seriesOf(row))));
+            with.retainAll(listing);
+        }
         double all = 0;
         double without = 0;
         boolean unlimited = false;

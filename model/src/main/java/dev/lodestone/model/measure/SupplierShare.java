@@ -134,19 +134,28 @@ final class SupplierShare implements Measure {
                     ? Outcome.notComputable(why)
                     : Outcome.atLeast(ShareBounds.rounded(profile, basis, sum.value(), margin).low(), why);
         }
-        Outcome share = ShareBounds.of(profile, basis, sum.value() + soldInSilence(profile, basis, suppliers), margin);
+        Outcome share = withSilence(ShareBounds.of(profile, basis, sum.value(), margin), profile, basis, suppliers);
         return untold && !share.isOk() && share.high().isPresent()
                 ? Outcome.atMost(share.high().getAsDouble(), Statement.of("reason.supplier-withheld-in-world"))
                 : share;
     }
 
+    /** What the suppliers may have sold at most in small series of main partners that leave them out. Of complete series 0. */
+    static double soldInSilence(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        return basis == Basis.VALUE && profile.coverage() != Coverage.COMPLETE ? MainPartners.mostLeftOut(profile, suppliers) : 0;
+    }
+
     /**
-     * What the suppliers may have sold at most in small series of main partners that leave them out: less than any that these list. Of complete
-     * series 0.
+     * With what the suppliers may have sold in small series of main partners that leave them out: x at most, which would be as much more of all
+     * purchases, (A + x) / (T + x). T is taken as small as rounding leaves it, where x weighs most.
      */
-    private static double soldInSilence(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
-        boolean inPart = basis == Basis.VALUE && profile.coverage() != Coverage.COMPLETE;
-        return inPart ? profile.boughtWhereLeftOut(suppliers) * profile.total(basis) : 0;
+    private static Outcome withSilence(Outcome share, SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        double silent = soldInSilence(profile, basis, suppliers);
+        if (silent <= 0 || !share.isUpperBound()) {
+            return share;
+        }
+        double total = Math.max(0, profile.total(basis) - profile.totalMargin(basis));
+        return Outcome.atMost((share.high().getAsDouble() * total + silent) / (total + silent), share.why());
     }
 
     /** As {@link #leftOut}, of a figure over all suppliers to which this one matters. */
