@@ -59,7 +59,7 @@ cache_of() { # prefix
 effort=$(sed -n "s/^  *effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
 small_effort=$(sed -n "s/^effort='\(.*\)'$/\1/p" "$root/cli/src/main/dist/bin/lodestone" | head -n 1)
 directives=-XX:CompilerDirectivesFile=$root/cli/src/main/dist/libexec/compiler
-common="-Xlog:disable -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC"
+common="-Xlog:disable -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory -Dlog4j2.StatusLogger.level=OFF -XX:+UseSerialGC"
 main="-cp $jars:$here/target/classes dev.lodestone.bench.LodestoneSums"
 lodestone="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives-filtered.json $main"
 lodestone_all="env MALLOC_ARENA_MAX=1 $java $(cache_of large) $common $effort $directives.json $main"

@@ -74,6 +74,16 @@ class DocumentationTest {
         assertThat(tried).as("commands were found").isGreaterThan(25);
     }
 
+    /** A JVM that cannot start ends with 1: for want of memory, say. A unit that takes this for a success publishes nothing, and nobody hears of it. */
+    @Test
+    void noUnitTakesTheEndOfAJvmThatCannotStartForASuccess() throws IOException {
+        List<Path> units = files(".service");
+        for (Path unit : units) {
+            assertThat(Files.readString(unit).lines().filter(line -> line.matches("SuccessExitStatus=(.*\\s)?1(\\s.*)?"))).as(unit.toString()).isEmpty();
+        }
+        assertThat(units).isNotEmpty();
+    }
+
     @Test
     void everyExampleOfTheHelpIsOneThatTheProgramTakes() {
         List<String> refused = new ArrayList<>();

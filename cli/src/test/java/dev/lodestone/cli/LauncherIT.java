@@ -132,6 +132,18 @@ class LauncherIT {
         assertThat(folder.resolve("stderr")).isEmptyFile();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatIsGoneUnderItsFeetIsAFailureInWordsAndNotTheEndOfTheJvm() throws Exception {
+        String application = Path.of("target", "application", "bin", "lodestone").toAbsolutePath().toString();
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+
+        assertThat(shell("cd '" + gone + "' && rmdir '" + gone + "' && sh '" + application + "' --version")).isEqualTo(ExitCode.FAILURE);
+
+        assertThat(folder.resolve("stdout")).isEmptyFile();
+        assertThat(folder.resolve("stderr")).content().contains("lodestone: the current folder is gone").doesNotContain("Error occurred during initialization");
+    }
+
     private int shell(String line) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", line).redirectError(folder.resolve("stderr").toFile());
         builder.redirectOutput(folder.resolve("stdout").toFile());

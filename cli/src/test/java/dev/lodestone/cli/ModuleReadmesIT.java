@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each module is used alone: the example of its README runs against its packaged jar and no other module than it declares. */
+/** Each module is used alone: the example of its README runs against its packaged jar and no other module than it declares, on the class path and on the module path. */
 class ModuleReadmesIT {
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
@@ -85,10 +85,16 @@ class ModuleReadmesIT {
         assertThat(name.find()).isTrue();
         Path source = Files.writeString(folder.resolve(name.group(1) + ".java"), examples.get(which));
         Path output = folder.resolve("output.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator"))),
-                source.toString()));
+        String jars = classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+        String onModulePath = started(output, List.of("-p", jars, "--add-modules", "ALL-MODULE-PATH", source.toString()), arguments);
+        String onClassPath = started(output, List.of("-cp", jars, source.toString()), arguments);
+        assertThat(onModulePath).as("on the module path").isEqualTo(onClassPath);
+        return onClassPath;
+    }
+
+    private static String started(Path output, List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true"));
+        command.addAll(options);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();

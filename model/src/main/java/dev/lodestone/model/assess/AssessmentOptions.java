@@ -21,6 +21,7 @@ public record AssessmentOptions(
         economies = List.copyOf(economies);
     }
 
+    /** Every ally of the registers, watching the supplier that the material's register names. */
     public static AssessmentOptions of(LocalDate asOf, String material) {
         return new AssessmentOptions(asOf, material, List.of(), Optional.empty(), false);
     }

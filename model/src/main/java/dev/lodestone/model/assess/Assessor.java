@@ -51,6 +51,7 @@ public final class Assessor {
     private final Registers registers;
     private final List<Measure> measures;
 
+    /** With the standard measures. */
     public Assessor(Registers registers) {
         this(registers, Measures.standard());
     }
@@ -62,8 +63,10 @@ public final class Assessor {
     }
 
     /**
-     * Assesses.
+     * Every measure of every profile, and a verdict on every commitment of the material.
      *
+     * @param dataset what is told of imports and exports; of other materials' codes nothing is taken
+     * @return figures in the unit that each row names, US dollars for money; what cannot be known has its reason
      * @throws IllegalArgumentException when the material is not in the registers
      */
     public Assessment assess(TradeDataset dataset, AssessmentOptions options) {

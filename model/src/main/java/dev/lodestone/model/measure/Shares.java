@@ -7,7 +7,11 @@ import dev.lodestone.model.trade.Economy;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shares and concentration of one profile, for callers that need a single figure. Definitions: {@link Measures}. */
+/**
+ * Shares and concentration of one profile, for callers that need a single figure. All are fractions, 0 to 1 (a share of 0.7 is 70%), with bounds for what
+ * partners that are not named may change; what cannot be known is an {@link Outcome} with its reason, never an exception or NaN. Each one's formula, source
+ * and reference values: {@link Measures} and {@code docs/METHODS.md}.
+ */
 public final class Shares {
 
     /** Percentages have one decimal. */
