@@ -300,7 +300,18 @@ final class CeilingRule {
                         why.and(Statement.of("ceiling.met-late", Term.count(late), told(later.get(), basis, threshold))));
             }
         }
-        return relieved(result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), why, Statement.NONE), newest, basis);
+        Statement all = why.and(openSince(c, record, basis, level));
+        return relieved(result(c, party, stage, line, CommitmentStatus.MISSED, level, Optional.empty(), all, Statement.NONE), newest, basis);
+    }
+
+    /** Later years on record in which it may have been met, late: missed it was all the same. */
+    private static Statement openSince(Commitment c, SupplyRecord record, Basis basis, Level level) {
+        List<Term> open = record.profiles().stream()
+                .filter(p -> p.key().period().year() > level.year())
+                .filter(p -> levelOf(c, p, basis).filter(later -> settled(c, record, basis, later) == CommitmentStatus.MISSED).isEmpty())
+                .map(p -> when(p.key().period()))
+                .toList();
+        return open.isEmpty() ? Statement.NONE : Statement.of("ceiling.open-since", open.size() == 1 ? open.getFirst() : Term.together(open));
     }
 
     /** Met in a year; where it was exceeded since, that is said with what would bring it back. */

@@ -847,4 +847,15 @@ class CommitmentJudgeTest {
         assertThat(with.reason()).contains("The pledge counts from 95.0% in a year that the register does not tell: no path begins there.");
         assertThat(with.pace()).isEqualTo(without.pace());
     }
+
+    @Test
+    void whatWasMissedSaysInWhichLaterYearsItMayHaveBeenMet() {
+        // Of 2024 China has no value, of 2025 at most 55 of 100: either may be within the ceiling of a half.
+        Rows rows = shares(2023, 0.6).period("2024").add("CHN", Quantity.MISSING, Quantity.MISSING).add("VNM", 10)
+                .period("2025").coverage(Coverage.MAIN_PARTNERS).add("CHN", 55).add("VNM", 45);
+        CommitmentResult r = one(ceiling(0.5).due("2023-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MISSED);
+        assertThat(r.reason()).endsWith("Whether it was met in 2024 and 2025, late, these figures cannot tell.");
+        assertThat(one(ceiling(0.5).due("2023-12-31").build(), shares(2024, 0.6, 0.6)).reason()).doesNotContain("cannot tell");
+    }
 }
