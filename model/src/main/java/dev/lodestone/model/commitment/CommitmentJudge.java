@@ -74,11 +74,11 @@ public final class CommitmentJudge {
 
     /**
      * The members that a ceiling binds each by itself: those of the day of the briefing, or, once its date is past, those of that date. Who
-     * joined later never promised it, and who left later was bound when it fell due.
+     * joined later never promised it, and who left later was bound when it fell due. The supplier that is meant buys nothing from itself.
      */
     public static List<Economy> membersBound(Commitment c, String party, Registers registers, LocalDate asOf) {
         LocalDate day = c.targetDate().filter(asOf::isAfter).orElse(asOf);
-        return registers.listMembers(party, day).stream().filter(member -> !member.isUnnamed()).toList();
+        return registers.listMembers(party, day).stream().filter(member -> !member.isUnnamed() && !member.code().equals(c.supplier())).toList();
     }
 
     /** A ceiling that binds each member of a group is judged for each; everything else for the party as the register names it. */
@@ -119,6 +119,11 @@ public final class CommitmentJudge {
         Optional<Economy> economy = Economy.find(party);
         if (economy.isEmpty()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.of("missing.group"))));
+        }
+        Optional<Economy> inside = Economy.find(c.supplier()).filter(registers.membersOf(party, asOf)::contains);
+        if (inside.isPresent()) {
+            return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(
+                    c, Statement.of("missing.inside", registers.inText(inside.get()), registers.inText(party)))));
         }
         if (!c.missing().isBlank()) {
             return List.of(one(c, party, CommitmentStatus.NOT_TESTABLE, missing(c, Statement.NONE)));

@@ -858,4 +858,17 @@ class CommitmentJudgeTest {
         assertThat(r.reason()).endsWith("Whether it was met in 2024 and 2025, late, these figures cannot tell.");
         assertThat(one(ceiling(0.5).due("2023-12-31").build(), shares(2024, 0.6, 0.6)).reason()).doesNotContain("cannot tell");
     }
+
+    @Test
+    void noGroupIsJudgedByWhatItBuysFromAMemberAndNoMemberByWhatItBuysFromItself() {
+        Rows rows = rows();
+        for (String buyer : List.of("DEU", "FRA")) {
+            rows.reporter(buyer).period("2025").add("CHN", 60).add("DEU", buyer.equals("DEU") ? 0 : 40).add("VNM", 10);
+        }
+        CommitmentResult bloc = one(ceiling(0.5).parties("EUU").together().supplier("DEU").due("2025-12-31").build(), rows);
+        assertThat(bloc.status()).isEqualTo(CommitmentStatus.NOT_TESTABLE);
+        assertThat(bloc.reason()).isEqualTo("Germany is a member of EUU, whose figures leave out what members sell each other.");
+        assertThat(judge(ceiling(0.5).parties("EUU").supplier("DEU").due("2025-12-31").build(), rows, AS_OF))
+                .extracting(CommitmentResult::party, CommitmentResult::status).containsExactly(tuple("FRA", CommitmentStatus.MET));
+    }
 }
