@@ -92,12 +92,12 @@ class FirstGlanceTest {
                 + "DEU,CHN,M,28053021,2022,60\nDEU,JPN,M,28053021,2022,40\nDEU,CHN,M,28053029,2022,70\nDEU,JPN,M,28053029,2022,30\n");
 
         assertThat(page("JPN.html")).contains("Of rare-earth compounds only customs line 284690 is on record, not the whole: China supplied 60.0% of the value of its imports in 2024.")
-                .contains("Customs lines by concentration, 2024").contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth metals, rare-earth alloys.");
+                .contains("Customs lines by concentration, 2024").contains("No public figure here covers these imports: rare-earth ores and concentrates, rare-earth metals, rare-earth alloys.");
         assertThat(page("DEU.html")).contains("Of rare-earth metals only 2 customs lines are on record, not the whole; they stand in the annex.")
                 .contains("Customs lines by concentration, 2022");
         assertThat(page("FRA.html")).doesNotContain("on record, not the whole").doesNotContain("Customs lines by");
         assertThat(page("index.html")).contains("Of rare-earth compounds, rare-earth metals only some customs lines are on record; the allies’ own pages tell them.")
-                .contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth alloys.");
+                .contains("No public figure here covers these imports: rare-earth ores and concentrates, rare-earth alloys.");
     }
 
     @Test
@@ -113,7 +113,7 @@ class FirstGlanceTest {
         assertThat(page("DEU.html")).contains("Germany still buys 70% of its Nd, Pr and Sm metal (28053029) from China")
                 .contains("Of rare-earth metals only 2 customs lines are on record")
                 .doesNotContain("hides its lines");
-        assertThat(page("index.html")).as("lines of different allies are not compared").contains("No public figure at hand tells the allies’ dependence")
+        assertThat(page("index.html")).as("lines of different allies are not compared").contains("No public figure at hand shows the allies’ dependence")
                 .contains("Compounds other than cerium (284690)").contains("2024: China 60.0%");
     }
 
@@ -188,7 +188,7 @@ class FirstGlanceTest {
     void whyPublishedRowsTellNoShareIsSaid() throws IOException {
         publish("reporter,partner,flow,commodity,period,value\nJPN,CHN,M,850511,2024,\nJPN,VNM,M,850511,2024,\n", "JPN");
 
-        assertThat(page("JPN.html")).contains("No public figure at hand tells from whom Japan buys permanent magnets: the source lists suppliers without a value.");
+        assertThat(page("JPN.html")).contains("No public figure at hand shows from whom Japan buys permanent magnets: the source lists suppliers without a value.");
     }
 
     @Test
@@ -268,7 +268,7 @@ class FirstGlanceTest {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2024,60\nJPN,VNM,M,850511,2024,40\nJPN,QZ,M,850511,2024,o\n");
         CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--out", folder.resolve("out").toString());
 
-        assertThat(page("JPN.html")).contains("No public figure at hand tells from whom Japan buys permanent magnets: the source lists partners that it does not name "
+        assertThat(page("JPN.html")).contains("No public figure at hand shows from whom Japan buys permanent magnets: the source lists partners that it does not name "
                 + "without a value: any of them may be this supplier.");
     }
 
@@ -377,7 +377,7 @@ class FirstGlanceTest {
     void aStageOfWhichNobodyHasAFigureIsToldInASentenceInsteadOfAColumnOfGaps() throws IOException {
         publish(THREE + "ITA,CHN,M,850511,2024,5000000\nITA,VNM,M,850511,2024,5000000\n");
 
-        assertThat(page("index.html")).contains("No public figure here tells imports of rare-earth ores and concentrates, rare-earth compounds, rare-earth metals, rare-earth alloys.")
+        assertThat(page("index.html")).contains("No public figure here covers these imports: rare-earth ores and concentrates, rare-earth compounds, rare-earth metals, rare-earth alloys.")
                 .doesNotContain("no figure: No public figure ships here.").doesNotContain("A hatched cell");
     }
 

@@ -105,14 +105,14 @@ class SummarySheetTest {
     void whereOnlyBoundsAreKnownTheHeadlineSaysSo() throws IOException {
         assertThat(text(ofSelectedPartners("JPN", "KOR"), "index.html"))
                 .contains("Public figures at hand only bound the allies’ dependence", "what they tell are bounds, and no share is known.")
-                .doesNotContain("No public figure at hand tells the allies");
+                .doesNotContain("No public figure at hand shows the allies");
     }
 
     @Test
     void theOnlyBoundIsTheHeadline() throws IOException {
         assertThat(text(ofSelectedPartners("JPN"), "index.html"))
                 .contains("Japan buys at most 60% of its permanent magnets from China")
-                .doesNotContain("No public figure at hand tells the allies");
+                .doesNotContain("No public figure at hand shows the allies");
     }
 
     private Path ofSelectedPartners(String... allies) throws IOException {

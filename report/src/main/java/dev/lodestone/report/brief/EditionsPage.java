@@ -71,8 +71,7 @@ public final class EditionsPage implements EditionIndex {
         boolean anyData = newestFirst.stream().anyMatch(e -> !links(e, DATA).isEmpty());
         for (int i = 0; i < newestFirst.size(); i++) {
             Edition e = newestFirst.get(i);
-            int before = next(asked, i);
-            boolean said = !headlines.get(i).isEmpty() && before < headlines.size() && headlines.get(i).equals(headlines.get(before));
+            Edition first = newestFirst.get(firstToSay(headlines, asked, i));
             String number = e.name().toString().equals(e.name().asOf().toString()) ? "" : e.name().toString();
             String about = several ? materials.get(i) : "";
             List<Cell> cells = new ArrayList<>(List.of(
@@ -80,7 +79,8 @@ public final class EditionsPage implements EditionIndex {
                             .sortedBy(e.name().toString())
                             .withNote(about + (about.isEmpty() || number.isEmpty() ? "" : " · ") + number),
                     // A headline that stands for months is told where it first stood: a reader looks for when it turned.
-                    said ? Cell.of(Text.empty().emphasis(phrases.say("editions.same"))) : Cell.of(headlines.get(i)),
+                    first == e ? Cell.of(headlines.get(i))
+                            : Cell.of(Text.empty().link(phrases.say("editions.same", numbers.date(first.name().asOf())), address(first, firstOf(first)))),
                     Cell.of(pages(e))));
             if (anyData) {
                 cells.add(Cell.of(links(e, DATA)));
@@ -117,6 +117,17 @@ public final class EditionsPage implements EditionIndex {
             }
         }
         return opening;
+    }
+
+    /** The place of the edition from which on the headline at a place has stood. */
+    private static int firstToSay(List<String> headlines, List<Optional<Question>> asked, int place) {
+        int first = place;
+        int before = next(asked, place);
+        while (before < headlines.size() && !headlines.get(place).isEmpty() && headlines.get(before).equals(headlines.get(place))) {
+            first = before;
+            before = next(asked, before);
+        }
+        return first;
     }
 
     /** The place of the edition that the one at a place follows upon; behind the last where it is the first on its question. */

@@ -1,7 +1,9 @@
 package dev.lodestone.report.data;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One sheet of the workbook: a header and its records.
@@ -25,9 +27,23 @@ record SheetTable(
      * A column.
      *
      * @param title title with the unit
-     * @param width width in characters
+     * @param width width in characters; no word of the title is wider, in whatever language
      */
-    record Column(String title, int width) {}
+    record Column(String title, int width) {
+
+        /** What bold letters, the indent and the mark of a filter take beside a word of the title. */
+        private static final int BESIDE = 3;
+
+        Column {
+            int longest = Arrays.stream(title.split("\\s+")).mapToInt(String::length).max().orElse(0);
+            width = Math.max(width, longest + BESIDE);
+        }
+
+        /** The column wide enough for its texts, each on one line. */
+        Column holding(Stream<String> texts) {
+            return new Column(title, Math.max(width, texts.mapToInt(String::length).max().orElse(0) + BESIDE));
+        }
+    }
 
     /**
      * A cell that leads to an address.

@@ -3,6 +3,7 @@ package dev.lodestone.report.data;
 import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.assess.SeriesDifference;
 import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.commitment.Pace;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheets of the workbook: the tables of the edition with names beside codes and units in the headers. */
 final class WorkbookTables {
@@ -127,7 +130,7 @@ final class WorkbookTables {
             shares.add(columns.size());
             columns.add(new SheetTable.Column(words.say("column.stage-share", stage.label(), watchedName()), 20));
             columns.add(new SheetTable.Column(words.say("column.stage-period", stage.label()), 15));
-            columns.add(new SheetTable.Column(words.say("column.stage-status", stage.label()), 16));
+            columns.add(new SheetTable.Column(words.say("column.stage-status", stage.label()), 16).holding(vocabulary("status")));
         }
         Map<String, Indicator> latest = latestShares();
         return table("overview", columns, a.economies().size(), (i, out) -> {
@@ -569,8 +572,23 @@ final class WorkbookTables {
     private List<SheetTable.Column> columns(Object... keysAndWidths) {
         List<SheetTable.Column> columns = new ArrayList<>(keysAndWidths.length / 2);
         for (int i = 0; i < keysAndWidths.length; i += 2) {
-            columns.add(new SheetTable.Column(words.say("column." + keysAndWidths[i]), (Integer) keysAndWidths[i + 1]));
+            String key = (String) keysAndWidths[i];
+            columns.add(new SheetTable.Column(words.say("column." + key), (Integer) keysAndWidths[i + 1]).holding(vocabulary(key)));
         }
         return columns;
+    }
+
+    /** What a column can say, where that is a list of words: no language's are cut by the next column. */
+    private Stream<String> vocabulary(String column) {
+        return switch (column) {
+            case "economy" -> a.economies().stream().map(a.registers()::nameOf);
+            case "stage" -> stageLabels.values().stream();
+            case "measure" -> measureTitles.values().stream();
+            case "basis" -> Arrays.stream(Basis.values()).map(Basis::code).map(words::word);
+            case "status" -> Stream.concat(
+                            Arrays.stream(Outcome.Status.values()).map(Outcome.Status::code), Arrays.stream(CommitmentStatus.values()).map(CommitmentStatus::code))
+                    .map(words::word);
+            default -> Stream.empty();
+        };
     }
 }

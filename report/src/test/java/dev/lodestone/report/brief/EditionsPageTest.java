@@ -66,12 +66,13 @@ class EditionsPageTest {
     }
 
     @Test
-    void aHeadlineThatStandsForManyEditionsIsToldWhereItFirstStood() throws IOException {
-        String page = page(Locale.ENGLISH, edition("2027-01-04", "index.html"), edition("2026-12-28", "index.html"), edition("2026-12-21", "data/indicators.csv"));
+    void aHeadlineThatStandsForManyEditionsIsToldWhereItFirstStoodAndTheOthersLeadThere() throws IOException {
+        String page = page(Locale.ENGLISH, edition("2027-01-04", "index.html"), edition("2026-12-28", "index.html"), edition("2026-12-21", "index.html"),
+                edition("2026-12-14", "data/indicators.csv"));
 
-        assertThat(page.split("As in the edition before</em>", -1)).as("the newer of two").hasSize(2);
+        assertThat(page.split("<a href=\"editions/2026-12-21/index.html\">As on 21 December 2026</a>", -1)).as("the newer two of three").hasSize(3);
         assertThat(page.split("R&amp;D in index.html</td>", -1)).hasSize(2);
-        assertThat(page.indexOf("As in the edition before")).isLessThan(page.indexOf("R&amp;D in index.html</td>"));
+        assertThat(page.indexOf("As on")).isLessThan(page.indexOf("R&amp;D in index.html</td>"));
     }
 
     @Test
@@ -106,7 +107,7 @@ class EditionsPageTest {
 
         String page = page(Locale.ENGLISH, year.toArray(Edition[]::new));
         assertThat(page).contains("data-filter=\"yes\"");
-        assertThat(page.split("data-order=\"text\"", -1)).as("sorted by its first column alone: 'as in the edition before' has its order").hasSize(2);
+        assertThat(page.split("data-order=\"text\"", -1)).as("sorted by its first column alone: 'as on' another day has its order").hasSize(2);
         assertThat(page(Locale.ENGLISH, year.getFirst())).doesNotContain("data-filter=\"yes\"");
     }
 
@@ -126,6 +127,7 @@ class EditionsPageTest {
         assertThat(page).contains("Newest edition · Gallium</p>", "<span class=\"cell-note\">Gallium</span>", "<span class=\"cell-note\">Cobalt · 2027-01-04.2</span>")
                 .contains("<a href=\"editions/2027-01-04.2/index.html\">Cobalt · R&amp;D in index.html</a>")
                 .doesNotContain(">Gallium · R&amp;D");
-        assertThat(page.split("As in the edition before</em>", -1)).as("the newer of both materials").hasSize(3);
+        assertThat(page).as("the newer of both materials")
+                .contains("<a href=\"editions/2026-12-28/index.html\">As on 28 December 2026</a>", "<a href=\"editions/2026-12-27/index.html\">As on 27 December 2026</a>");
     }
 }

@@ -8,8 +8,10 @@ import dev.lodestone.model.quality.DataSource;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Origin;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.text.Language;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeDataset;
+import dev.lodestone.report.PageRenderer;
 import dev.lodestone.report.diff.EditionDiff;
 import dev.lodestone.report.diff.FigureKey;
 import dev.lodestone.report.diff.FigureState;
@@ -99,6 +101,41 @@ class WorkbookFileTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de"})
+    void noLanguagesHeadersOrWordsAreCut(String tag) throws Exception {
+        WorkbookWords words = new WorkbookWords(
+                Language.plain(PageRenderer.withDefaults().words("text/workbook_" + tag + ".properties").orElseThrow()), Language.english());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataFiles.workbook(Examples.assessment(), Examples.loaded(TradeDataset.EMPTY, Examples.issue("x")), Optional.empty(), words, bytes);
+        try (XSSFWorkbook workbook = open(bytes.toByteArray())) {
+            for (Sheet sheet : workbook) {
+                for (Cell header : sheet.getRow(0)) {
+                    for (String word : header.getStringCellValue().split(" ")) {
+                        assertThat(sheet.getColumnWidth(header.getColumnIndex()) / 256).as(sheet.getSheetName() + ": " + word).isGreaterThan(word.length() + 1);
+                    }
+                }
+            }
+            Sheet indicators = workbook.getSheetAt(2);
+            for (String column : List.of("measure", "status", "basis", "stage")) {
+                int at = column(indicators, words.say("column." + column));
+                for (Row row : indicators) {
+                    assertThat(row.getRowNum() == 0 || row.getCell(at) == null || row.getCell(at).getStringCellValue().length() < indicators.getColumnWidth(at) / 256)
+                            .as("%s: %s", column, row.getCell(at)).isTrue();
+                }
+            }
+        }
+    }
+
+    private static int column(Sheet sheet, String title) {
+        for (Cell header : sheet.getRow(0)) {
+            if (header.getStringCellValue().equals(title)) {
+                return header.getColumnIndex();
+            }
+        }
+        throw new AssertionError("no column " + title);
     }
 
     @Test
