@@ -107,7 +107,7 @@ class FirstGlanceTest {
 
         assertThat(page("JPN.html")).contains("Japan still buys 60% of its compounds other than cerium (284690) from China")
                 .contains("By value in 2024, down from 90.0% in 2023")
-                .contains("No figure tells rare-earth compounds as a whole. Incomplete: the source holds no figures for line 284610.")
+                .contains("No figure covers rare-earth compounds as a whole. Incomplete: the source holds no figures for line 284610.")
                 .contains("Of rare-earth compounds only customs line 284690 is on record, not the whole.")
                 .doesNotContain("No trend for compounds other than cerium");
         assertThat(page("DEU.html")).contains("Germany still buys 70% of its Nd, Pr and Sm metal (28053029) from China")
@@ -350,7 +350,7 @@ class FirstGlanceTest {
         CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "MEX", "--format", "html", "--out", folder.resolve("out").toString());
 
         assertThat(page("index.html")).contains("How far allies depend on China, as far as public statistics tell.").doesNotContain("id=\"fig-time\"");
-        assertThat(page("MEX.html")).contains("Mexico: no public figure at hand tells its dependence").doesNotContain("class=\"key ");
+        assertThat(page("MEX.html")).contains("Mexico: no public figure at hand shows its dependence").doesNotContain("class=\"key ");
     }
 
     @Test

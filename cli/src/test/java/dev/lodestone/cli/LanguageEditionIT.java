@@ -113,7 +113,7 @@ class LanguageEditionIT {
     void theSentencesLookedForAreThoseOfAnEnglishPage() {
         assertThat(sentences()).hasSizeGreaterThan(300);
         assertThat(englishIn("x The total of rare-earth compounds hides its lines. No public figure at hand shows from whom Japan buys. y"))
-                .containsExactly("no public figure at hand", "no public figure at hand tells from whom");
+                .containsExactly("no public figure at hand", "no public figure at hand shows from whom");
     }
 
     @Test

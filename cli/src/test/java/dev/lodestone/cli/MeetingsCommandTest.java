@@ -128,7 +128,7 @@ class MeetingsCommandTest {
         assertThat(page)
                 .as("the edition of the day on which they met, not the newest").contains("What changed since the edition of 12 January 2026")
                 .contains("First figures for permanent magnets, 2024. China’s share by value: Germany\u00a070.0%, Japan\u00a075.0%.")
-                .contains("China’s share of permanent magnets has since 2023 fallen for none of them, risen for 1 and moved less than half a point for 1"
+                .contains("China’s share of permanent magnets has since 2023 risen for 1 and moved less than half a point for 1"
                         + " (by value, 2024). Full figures end in 2024: none tells of the time since that meeting.")
                 .contains("14 December 2026 (date not confirmed). 2 of the economies briefed take part: Germany, Japan.")
                 .contains("60.0 (2023)").contains("75.0 (2024)").contains("+15.0");

@@ -110,6 +110,19 @@ class TablesOnPaperTest {
         assertThat(tops.get("Ending") - tops.get("Alone")).isBetween(20f, 70f);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24})
+    void aHeadingAndItsSentenceStandWithTheTableThatNoPageDivides(int linesBefore) throws IOException {
+        String tall = "A question as long as those that are asked, over several lines of its cell. ".repeat(6);
+        Table table = Table.of("t", "Questions", List.of(Table.Column.words("To").wide(50), Table.Column.words("Question").wide(50)),
+                IntStream.rangeClosed(1, 4).mapToObj(i -> Table.Row.of(Cell.header("Row" + i + "x"), Cell.of(tall))).toList());
+        List<Block> before = IntStream.range(0, linesBefore).<Block>mapToObj(i -> Paragraph.of("Line.")).toList();
+        List<Section> sections = List.of(new Section("a", "Before", before),
+                new Section("b", "What to ask", List.of(Paragraph.of("Each from somewhere."), table, Paragraph.of("And more."))));
+        assertThat(pages(sections)).filteredOn(page -> page.contains("What to ask")).hasSize(1).allSatisfy(
+                page -> assertThat(page).as("%d lines before", linesBefore).contains("Each from somewhere.", "Row1x", "Row4x"));
+    }
+
     /** Rows on each page that holds any. */
     private static List<Integer> rowsByPage(Block block) throws IOException {
         return pages(block).stream().map(page -> (int) ROW.matcher(page).results().count()).filter(rows -> rows > 0).toList();
@@ -117,8 +130,12 @@ class TablesOnPaperTest {
 
     /** The text of each page. */
     private static List<String> pages(Block block) throws IOException {
+        return pages(List.of(new Section("s", "A section", List.of(block))));
+    }
+
+    private static List<String> pages(List<Section> sections) throws IOException {
         List<String> pages = new ArrayList<>();
-        try (PDDocument pdf = Loader.loadPDF(pdf(block))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(sections))) {
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(i);

@@ -203,10 +203,9 @@ final class AlliedPage {
     /** Of which year the figures are, and which way the share has gone since, counted over the allies. */
     private String moved(ShareMoves moves) {
         String when = moves.year().map(year -> desk.say("allied.when", year)).orElseGet(() -> desk.say("allied.when-last"));
-        boolean nowhere = moves.fell().equals(Term.count(0)) && moves.rose().equals(Term.count(0));
         return when + " " + moves.sinceOneYear()
-                .map(since -> desk.say(nowhere ? "allied.moved-nowhere" : "allied.moved", since, moves.fell(), moves.rose(), moves.stayed()))
-                .orElseGet(() -> desk.say("allied.moved-some", moves.compared().size(), moves.fell(), moves.rose(), moves.stayed()));
+                .map(since -> moves.nowhere() ? desk.say("allied.moved-nowhere", since) : desk.say("allied.moved", since, moves.told()))
+                .orElseGet(() -> desk.say("allied.moved-some", moves.compared().size(), moves.told()));
     }
 
     List<Text> verdict(StageEntry lead) {

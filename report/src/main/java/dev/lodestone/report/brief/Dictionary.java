@@ -26,7 +26,7 @@ final class Dictionary {
         Map<Word, Map<String, String>> words = new HashMap<>();
         texts.texts().forEach((key, text) -> {
             if (key.language().equals(language) && (key.material().isEmpty() || key.material().equals(material))) {
-                words.computeIfAbsent(new Word(key.register(), key.id()), w -> new HashMap<>()).put(key.field(), text);
+                words.computeIfAbsent(new Word(key.register(), key.id()), w -> new HashMap<>()).put(key.field(), Typography.of(text));
             }
         });
         for (Map<String, String> forms : words.values()) {
@@ -46,7 +46,7 @@ final class Dictionary {
     }
 
     Optional<String> find(String register, String id, String field) {
-        return texts.find(language, material, register, id, field);
+        return texts.find(language, material, register, id, field).map(Typography::of);
     }
 
     /** A form of a plain name, whether it begins small or with a capital. */

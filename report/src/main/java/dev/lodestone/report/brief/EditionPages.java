@@ -49,14 +49,9 @@ public final class EditionPages {
         this.phrases = Phrases.of(LanguageTexts.of(facts.locale(), renderer), dictionary);
         this.formats = Set.copyOf(formats);
         this.editions = new Editions(facts.locale(), languages, LanguageTexts.atHand(renderer));
-        if (facts.locale().getLanguage().equals(ENGLISH)) {
-            this.facts = facts;
-            this.untranslated = Set.of();
-        } else {
-            Translation translation = new Translation(dictionary, phrases.voice());
-            this.facts = facts.with(translation.of(facts.assessment()));
-            this.untranslated = translation.untranslated();
-        }
+        Translation translation = new Translation(dictionary, phrases.voice());
+        this.facts = facts.with(translation.of(facts.assessment()));
+        this.untranslated = facts.locale().getLanguage().equals(ENGLISH) ? Set.of() : translation.untranslated();
         this.indicators = new IndicatorIndex(this.facts.assessment().indicators());
     }
 

@@ -106,7 +106,7 @@ final class MeetingPage {
     private String dek() {
         String names = agenda.participants().stream().map(desk::name).collect(Collectors.joining(", "));
         int n = agenda.participants().size();
-        String key = n == 1 ? "meeting.dek-one" : n > NAMED ? "meeting.dek-many" : "meeting.dek";
+        String key = n == 1 && desk.assessment.economies().size() == 1 ? "meeting.dek-only" : n == 1 ? "meeting.dek-one" : n > NAMED ? "meeting.dek-many" : "meeting.dek";
         String date = desk.numbers.date(agenda.meeting().date());
         String day = agenda.meeting().confidence() == Confidence.UNVERIFIED ? desk.say("meeting.unsure", date) : date;
         return desk.say(key, day, Integer.toString(n), names);
@@ -118,9 +118,12 @@ final class MeetingPage {
 
     private List<Text> verdict() {
         List<Text> told = new ArrayList<>();
+        boolean alone = agenda.participants().size() == 1;
+        String one = alone ? "-one" : "";
+        String who = alone ? desk.inText(agenda.participants().getFirst()) : "";
         String when = agenda.previous()
-                .map(p -> desk.say("meeting.verdict-since", p.title(), since()))
-                .orElse(desk.say("meeting.verdict-year"));
+                .map(p -> desk.say("meeting.verdict-since" + one, p.title(), since(), who))
+                .orElseGet(() -> desk.say("meeting.verdict-year" + one, "", "", who));
         told.add(Text.of(when + desk.say("meeting.verdict-promises", Integer.toString(commitments(agenda.promised())),
                 Integer.toString(commitments(agenda.fellDue())), Integer.toString(unknown()))));
         Text figures = figures();
@@ -176,7 +179,7 @@ final class MeetingPage {
         if (!moves.compared().isEmpty()) {
             Optional<Integer> since = moves.sinceOneYear();
             said = desk.say(since.isPresent() && moves.year().isPresent() ? "meeting.verdict-moved" : "meeting.verdict-moved-some",
-                    desk.watchedName(), lead.noun(), since.orElse(0), moves.fell(), moves.rose(), moves.stayed(), moves.year().map(desk::when).orElse(""));
+                    desk.watchedName(), lead.noun(), since.orElse(0), moves.told(), moves.year().map(desk::when).orElse(""));
         }
         int last = desk.stages().stream().flatMap(s -> stories(s).stream()).filter(StageStory::hasFigure).mapToInt(StageStory::year).max().orElse(0);
         if (agenda.previous().isPresent() && last > 0 && last < agenda.since().getYear()) {

@@ -24,9 +24,9 @@ final class Phrases {
         this.locale = locale;
         this.texts = texts;
         this.voice = new ReaderVoice(locale, texts, dictionary);
-        this.sentences = Language.of(texts, voice);
-        this.statements = Language.of(model, voice);
-        this.sheets = Language.of(workbook, voice);
+        this.sentences = Language.of(Typography.of(texts), voice);
+        this.statements = Language.of(Typography.of(model), voice);
+        this.sheets = Language.of(Typography.of(workbook), voice);
     }
 
     /**

@@ -85,7 +85,7 @@ final class ReaderVoice implements Voice {
 
     @Override
     public String name(Term.Name name, String form) {
-        String plain = name.register().isEmpty() ? name.text() : plain(name);
+        String plain = Typography.of(name.register().isEmpty() ? name.text() : plain(name));
         if (form.isEmpty()) {
             return plain;
         }

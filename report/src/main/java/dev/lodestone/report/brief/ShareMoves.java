@@ -3,7 +3,9 @@ package dev.lodestone.report.brief;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.ReferencePeriod;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which way the watched supplier's share by value went in several stories, since the last year that each can be compared with. */
@@ -47,12 +49,27 @@ final class ShareMoves {
         return Term.count(fallen().size());
     }
 
-    Term rose() {
-        return Term.count(compared.stream().filter(s -> change(s) >= StageStory.HARDLY).count());
+    private int rose() {
+        return (int) compared.stream().filter(s -> change(s) >= StageStory.HARDLY).count();
     }
 
-    Term stayed() {
-        return Term.count(compared.stream().filter(s -> Math.abs(change(s)) < StageStory.HARDLY).count());
+    /** Whether none moved by as much as is told. */
+    boolean nowhere() {
+        return fallen().isEmpty() && rose() == 0;
+    }
+
+    /** For how many it has fallen, risen and stayed; of one alone which way it went, and no way that none went; some are compared. */
+    String told() {
+        Map<String, Integer> ways = new LinkedHashMap<>();
+        ways.put("moves.fell", fallen().size());
+        ways.put("moves.rose", rose());
+        ways.put("moves.stayed", compared.size() - fallen().size() - rose());
+        List<String> gone = ways.entrySet().stream()
+                .filter(way -> way.getValue() > 0)
+                .map(way -> told.size() == 1 ? desk.say(way.getKey() + "-one") : desk.say(way.getKey(), way.getValue()))
+                .toList();
+        String before = String.join(desk.say("list.comma"), gone.subList(0, gone.size() - 1));
+        return before.isEmpty() ? gone.getLast() : before + desk.say("list.and") + gone.getLast();
     }
 
     /** Difference of shares, of a story that has an earlier year. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An assessment with the registers' texts in a reader's language. What has no translation stays English and is remembered. */
+/** An assessment with the registers' texts in a reader's language, as print sets them. What has no translation stays English and is remembered. */
 final class Translation {
 
     private final Dictionary dictionary;
@@ -51,15 +51,15 @@ final class Translation {
     private Registers registers(Registers r) {
         Map<Economy, EconomyEntry> economies = new LinkedHashMap<>();
         r.economies().forEach((economy, e) -> {
-            String country = voice.country(economy.code(), e.name());
+            String country = Typography.of(voice.country(economy.code(), e.name()));
             String name = dictionary.find("economies", economy.code(), "name").orElse(country);
             String inText = dictionary.find("economies", economy.code(), "name_in_text").orElseGet(
-                    () -> voice.countryInText(economy.code(), country.equals(e.name()) ? e.nameInText() : name));
+                    () -> Typography.of(voice.countryInText(economy.code(), country.equals(Typography.of(e.name())) ? e.nameInText() : name)));
             economies.put(economy, new EconomyEntry(economy, name, inText, e.adjective(), e.sitsAsOne()));
         });
         List<GroupMembership> groups = r.groups().stream()
                 .map(g -> new GroupMembership(
-                        g.group(), dictionary.find("groups", g.group(), "name").orElse(g.groupName()), g.member(), g.from(), g.until(), g.source()))
+                        g.group(), dictionary.find("groups", g.group(), "name").orElseGet(() -> Typography.of(g.groupName())), g.member(), g.from(), g.until(), g.source()))
                 .toList();
         return new Registers(economies, groups, r.rates(), r.materials(), r.breaks(), r.codeChanges(), r.texts());
     }
@@ -109,15 +109,15 @@ final class Translation {
     private Project project(Project p) {
         return new Project(
                 // A proper name needs no translation.
-                dictionary.find("projects", p.name(), "name").orElse(p.name()), p.economies(), p.stages(), p.bearsOn(), p.capacity(), text("units", p.unit(), "text", p.unit()), p.start(), p.status(),
+                dictionary.find("projects", p.name(), "name").orElseGet(() -> Typography.of(p.name())), p.economies(), p.stages(), p.bearsOn(), p.capacity(), text("units", p.unit(), "text", p.unit()), p.start(), p.status(),
                 text("projects", p.name(), "status_text", p.statusText()), p.backers(), p.kind(), p.source(), p.confidence(),
                 text("projects", p.name(), "notes", p.notes()));
     }
 
     private String text(String register, String id, String field, String english) {
         return english.isBlank() ? english : dictionary.find(register, id, field).orElseGet(() -> {
-            untranslated.add(english);
-            return english;
+            untranslated.add(Typography.of(english));
+            return Typography.of(english);
         });
     }
 }
