@@ -389,18 +389,116 @@ class LayoutDrafterTest {
     }
 
     @Test
-    void asksForOneRowOfHeadersWhereColumnsOfValuesAreHeadedAlike() throws IOException {
-        LayoutDraft draft = only(Fixture.text("tr.csv", """
+    void readsTwoRowsOfHeadersOfWhichTheUpperTellsColumnsApart() throws IOException {
+        InputSource file = Fixture.text("tr.csv", """
                 Imports of Turkey in US dollars,,,,,
                 ,,2022,,2023,
                 Country,HS,Value,Net weight (kg),Value,Net weight (kg)
                 China,284690,10,100,20,200
                 Japan,284690,5,50,6,60
-                """));
+                """);
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).containsExactly("reporter");
+        assertThat(draft.yaml()).contains("  header-rows: 2\n").contains("headers: [Country, HS]");
 
-        assertThat(draft.open()).contains("recognise");
-        assertThat(draft.questions()).contains("recognise: More than one column is headed 'Value' in row 3, and a layout tells columns by one row of headers. If the row"
-                + " above says which is which, write both into one row of the table ('2023 Value') and draft it anew.");
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replaceFirst("# reporter: \\{constant: ...", "reporter: {constant: TUR"));
+
+        assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
+                "TUR M CHN :284690 2022 10USD 100kg UNKNOWN complete", "TUR M JPN :284690 2022 5USD 50kg UNKNOWN complete",
+                "TUR M CHN :284690 2023 20USD 200kg UNKNOWN complete", "TUR M JPN :284690 2023 6USD 60kg UNKNOWN complete");
+    }
+
+    /** The columns of the rows' own labels have no header, units stand in a row of their own, notes below; GENESIS writes so. */
+    @Test
+    void readsColumnsWithoutAHeaderByTheirPlacesAndUnitsBelowTheHeader() throws IOException {
+        InputSource file = Fixture.text("genesis.csv", """
+                Tabelle: 51000-0016
+                Aus- und Einfuhr (Außenhandel): Deutschland, Jahre, Land
+                ;;;Ausfuhr: Gewicht;Ausfuhr: Wert;Einfuhr: Gewicht;Einfuhr: Wert
+                ;;;t;Tsd. EUR;t;Tsd. EUR
+                2023;China;WA28053010;0,1;12;345,6;7890
+                2023;Japan;WA28053010;0,2;13;45,6;890
+                2023;Estland;WA28053010;0,3;14;1,5;20
+                __________
+                (C)opyright Statistisches Bundesamt, 2026
+                """);
+        LayoutDraft draft = only(file);
+        assertThat(draft.open()).containsExactly("reporter");
+
+        Loaded<TradeDataset> loaded = read(file, draft.yaml().replace("  # reporter: {", "  reporter: {"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN :28053010 2023 7890000EUR 345600kg UNKNOWN complete", "DEU M JPN :28053010 2023 890000EUR 45600kg UNKNOWN complete",
+                "DEU M EST :28053010 2023 20000EUR 1500kg UNKNOWN complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 3 + 2 + 0");
+    }
+
+    /** A layout of two header rows fits nothing else: neither one of them alone nor with a blank row between. */
+    @Test
+    void fitsNoTableWhoseHeaderHasOneOfTheTwoRows() throws IOException {
+        InputSource file = Fixture.text("tr.csv", ",,2022,\nCountry,HS,Value,Net weight (kg)\nChina,284690,10,100\nJapan,284690,5,50\n");
+        String yaml = """
+                id: two
+                title: two
+                recognise: {headers: [Country, 2022 Value], header-rows: 2}
+                columns:
+                  reporter: {constant: TUR, scheme: iso3}
+                  partner: {column: Country, scheme: names}
+                  flow: {constant: M}
+                  commodity: HS
+                  period: {constant: "2022"}
+                  value: 2022 Value
+                  currency: {constant: USD}
+                """;
+
+        assertThat(read(file, yaml).value().observations()).hasSize(2);
+        for (String other : List.of("Country,HS,Value,x\nChina,284690,10,100\n", ",,2022,\n\nCountry,HS,Value,x\nChina,284690,10,100\n")) {
+            assertThat(Fixture.messages(read(Fixture.text("tr.csv", other), yaml))).singleElement().asString().contains("[file-not-recognised]");
+        }
+    }
+
+    /** Values in euros on one sheet and hundreds of kilograms on the next were added up. */
+    @Test
+    void addsUpNoFiguresOfSheetsThatAreToldApartAboveTheirTables() throws IOException {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        for (int sheet = 1; sheet <= 2; sheet++) {
+            sheets.put("Sheet " + sheet, List.of(
+                    List.of("Dataset:", "EU trade since 1988 by HS2-4-6 and CN8"), List.of("FLOW", "", "IMPORT"),
+                    List.of("INDICATORS", "", sheet == 1 ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG"), List.of(""),
+                    List.of("TIME", "2022", "", "2023"), List.of("PARTNER (Labels)"),
+                    List.of("China", 1200 * sheet, "p", 1300 * sheet), List.of("Japan", 100 * sheet, "", 130 * sheet), List.of("Viet Nam", 7 * sheet, "", 8 * sheet),
+                    List.of(""), List.of("Special value"), List.of(":", "not available")));
+        }
+        InputSource file = InputSource.ofBytes("comext.xlsx", Fixture.workbook(sheets));
+        String yaml = only(file).yaml();
+        assertThat(only(file).open()).containsExactly("reporter", "commodity");
+        assertThat(yaml).contains("partner: {column: 'TIME PARTNER (Labels)', scheme: names}").contains("Columns without a header beside the figures hold marks");
+        String answered = yaml.replace("  # reporter: {", "  reporter: {").replaceFirst("# commodity: \\{constant: '850511'}.*", "commodity: {constant: '280530'}");
+
+        Loaded<TradeDataset> both = read(file, answered);
+
+        assertThat(Fixture.lines(both)).isEmpty();
+        assertThat(Fixture.messages(both)).contains("comext.xlsx [Sheet 2]:7: found 'China', expected one row for China, 280530 in all sheets; see sheet 'Sheet 1',"
+                + " line 7; what stands above the tables may tell two things apart that the layout reads as one; row set aside [conflicting-rows]");
+        sheets.remove("Sheet 2");
+        InputSource one = InputSource.ofBytes("comext.xlsx", Fixture.workbook(sheets));
+        assertThat(Fixture.lines(read(one, answered))).contains("DEU M CHN :280530 2022 1200EUR missing kg UNKNOWN complete").hasSize(6);
+        sheets.put("Copy", sheets.get("Sheet 1"));
+        Loaded<TradeDataset> copied = read(InputSource.ofBytes("comext.xlsx", Fixture.workbook(sheets)), answered);
+        assertThat(Fixture.lines(copied)).contains("DEU M CHN :280530 2022 1200EUR missing kg UNKNOWN complete").hasSize(6);
+        assertThat(copied.issues()).filteredOn(issue -> issue.code().equals("duplicate-row")).hasSize(3);
+    }
+
+    /** Exports stood before imports, and imports were read as exports. */
+    @Test
+    void takesTheFlowOfTheColumnsThatItReads() throws IOException {
+        InputSource file = Fixture.text("kr.csv", """
+                Country,HS code,2022 Exports (USD),2023 Exports (USD),2022 Imports (USD),2023 Imports (USD)
+                China,850511,1,2,30,40
+                Japan,850511,3,4,50,60
+                """);
+
+        assertThat(only(file).yaml()).contains("flow: {constant: M}").contains("Exports \\(USD\\)', measure: not-read}").contains("Imports \\(USD\\)', measure: value}");
     }
 
     @Test

@@ -47,6 +47,11 @@ final class ColumnProfile {
         return header;
     }
 
+    /** Whether no header stands above it, so that it is called by its place. */
+    boolean isNameless() {
+        return header.equals(TableShape.NAMELESS + (place + 1));
+    }
+
     boolean isEmpty() {
         return filled == 0;
     }

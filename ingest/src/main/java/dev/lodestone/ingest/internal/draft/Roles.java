@@ -87,7 +87,7 @@ final class Roles {
     static Roles of(TableShape shape, Words words, EconomyCodes economies) {
         Roles roles = new Roles();
         Set<ColumnProfile> left = new java.util.LinkedHashSet<>(shape.columns());
-        left.removeIf(column -> column.header().isEmpty());
+        left.removeIf(column -> column.isNameless() && column.isEmpty());
         roles.placeFamilies(left, words);
         boolean wide = !roles.families.isEmpty();
         for (Role role : Role.values()) {
@@ -137,11 +137,12 @@ final class Roles {
         double most = 0;
         for (ColumnProfile column : left) {
             int header = Math.max(words.match("role." + role.word(), column.header()), role == Role.PERIOD ? asWholePeriods(column, words) : 0);
-            double cells = header == 0 && role != Role.FLOW && role != Role.COMMODITY ? 0 : cells(role, column, words, economies);
+            double cells = header == 0 && role != Role.FLOW && role != Role.COMMODITY && !(role == Role.YEAR && column.isNameless()) ? 0 : cells(role, column, words, economies);
             boolean enough = switch (role) {
                 case FLOW -> cells >= 0.9 && (header > 0 || column.all().stream().noneMatch(text -> text.length() < 2));
                 case COMMODITY -> cells >= 0.8 && (header >= Words.HAS_PART || column.all().stream().allMatch(text -> text.length() >= 6) && cells == 1 && !column.isTyped() && PeriodGuess.of(column).share() < 1);
-                case PERIOD, YEAR, MONTH -> header >= Words.CONTAINS && cells >= 0.9;
+                case YEAR -> cells >= 0.9 && (header >= Words.CONTAINS || column.isNameless() && cells == 1);
+                case PERIOD, MONTH -> header >= Words.CONTAINS && cells >= 0.9;
                 case REPORTER, PARTNER, IMPORTER, EXPORTER -> header >= Words.CONTAINS && (cells >= 0.5 || header == Words.EXACT && cells > 0.2);
                 case MEASURE -> header > 0 && cells >= 0.3;
                 case UNIT, CURRENCY -> header > 0 && cells >= 0.3;

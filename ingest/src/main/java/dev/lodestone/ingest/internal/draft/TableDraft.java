@@ -80,6 +80,9 @@ final class TableDraft {
         if (shape.titleRows() > 0) {
             head.line(IN + "title-rows: " + Math.min(50, Math.max(shape.titleRows() + 2, 5)));
         }
+        if (shape.headerRows() > 1) {
+            head.line(IN + "header-rows: " + shape.headerRows());
+        }
         sample.jsonArray().filter(array -> !array.isEmpty()).ifPresent(array -> head.line(IN + "json: {array: " + DraftPage.quoted(array) + "}"));
         sample.delimiter().ifPresent(mark -> head.line("delimiters: [" + (mark == '\t' ? "tab" : "'" + mark + "'") + "]"));
         List<LayoutDraft.Guess> guesses = new ArrayList<>();
@@ -93,7 +96,7 @@ final class TableDraft {
     /** Asks for a header of one row where columns of values are headed alike. */
     private void askAboutTwoRows() {
         Map<String, Long> times = shape.columns().stream().collect(Collectors.groupingBy(ColumnProfile::header, Collectors.counting()));
-        roles.values().stream().map(value -> value.column().header()).filter(header -> !header.isEmpty() && times.get(header) > 1).findFirst().ifPresent(header ->
+        roles.values().stream().map(value -> value.column().header()).filter(header -> times.get(header) > 1).findFirst().ifPresent(header ->
                 page.question("", "recognise", true, "More than one column is headed '" + header + "' in row " + shape.header().line()
                         + ", and a layout tells columns by one row of headers. If the row above says which is which, write both into one row of the"
                         + " table ('2023 " + header + "') and draft it anew.", List.of()));
@@ -104,7 +107,7 @@ final class TableDraft {
         Set<String> headers = new LinkedHashSet<>();
         List<ColumnProfile> inFamilies = roles.families().stream().flatMap(family -> family.columns().stream()).toList();
         shape.columns().stream()
-                .filter(column -> !column.header().isEmpty() && !inFamilies.contains(column))
+                .filter(column -> !column.header().isEmpty() && !column.isNameless() && !inFamilies.contains(column))
                 .map(ColumnProfile::header)
                 .forEach(headers::add);
         Map<String, Long> times = shape.columns().stream().collect(Collectors.groupingBy(ColumnProfile::header, Collectors.counting()));
@@ -284,7 +287,7 @@ final class TableDraft {
         Set<String> said = new TreeSet<>();
         String from = "";
         List<String> texts = Stream.concat(roles.values().stream().limit(1).map(each -> each.column().header()),
-                Stream.concat(roles.families().stream().limit(1).map(Roles.Family::words), shape.title().stream())).toList();
+                Stream.concat(readFamily().stream().map(Roles.Family::words), shape.title().stream())).toList();
         for (String text : texts) {
             List<String> flows = FlowWords.in(text);
             if (!flows.isEmpty() && said.isEmpty()) {
@@ -498,7 +501,7 @@ final class TableDraft {
         }
         Money money = roles.families().isEmpty()
                 ? roles.values().isEmpty() ? money(shape.title()) : money(roles.values().get(0).column())
-                : money(Stream.of(Stream.of(roles.families().get(0).words()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
+                : money(Stream.of(Stream.of(readFamily().orElse(roles.families().get(0)).words()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
         if (money.currency().isEmpty() && !money.dollars().isEmpty()) {
             page.question(IN, "currency", true, "Whose dollars are those of '" + money.dollars() + "'? More than one country calls its money so." + titles(),
                     List.of("currency: {constant: USD}", "currency: {constant: CAD}", "currency: {constant: AUD}",
@@ -691,8 +694,15 @@ final class TableDraft {
         }
         if (!shape.footers().isEmpty()) {
             Set<String> beginnings = new LinkedHashSet<>();
-            shape.footers().forEach(text -> beginnings.add(java.util.regex.Pattern.quote(text.split("(?<=.)[ :(]")[0]).replace("\\Q", "").replace("\\E", "")));
-            String pattern = beginnings.stream().limit(8).map(text -> text.replaceAll("([\\[\\]{}()*+?^$|.\\\\])", "\\\\$1")).collect(Collectors.joining("|", "(", ").*"));
+            Set<String> whole = new LinkedHashSet<>();
+            for (String text : shape.footers()) {
+                String beginning = text.split("(?<=.)[ :(]")[0];
+                (beginning.length() < 4 ? whole : beginnings).add((beginning.length() < 4 ? text : beginning).replaceAll("([\\[\\]{}()*+?^$|.\\\\])", "\\\\$1"));
+            }
+            String pattern = Stream.concat(
+                            beginnings.isEmpty() ? Stream.<String>of() : Stream.of(beginnings.stream().limit(8).collect(Collectors.joining("|", "(", ").*"))),
+                            whole.stream().limit(8))
+                    .collect(Collectors.joining("|"));
             tail.add("# likely: rows below the data, such as '" + shortened(shape.footers().get(0)).replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ") + "'");
             tail.add("footer: " + DraftPage.quoted(pattern));
         }
@@ -715,14 +725,15 @@ final class TableDraft {
         for (Roles.Family family : roles.families()) {
             String span = family.fiscal() ? ", span: fiscal-april" : "";
             List<String> units = words.membersIn("weight", family.words());
-            boolean weight = words.match("role.weight", family.words()) > 0 || !units.isEmpty() || words.match("role.quantity", family.words()) > 0;
-            boolean exports = FlowWords.in(family.words()).contains("X") && !FlowWords.in(family.words()).contains("M");
-            if (weight && units.size() == 1 && !weighed) {
+            boolean weight = isOfWeights(family);
+            boolean exports = isOfExports(family);
+            boolean other = exports && roles.families().stream().anyMatch(each -> FlowWords.in(each.words()).contains("M"));
+            if (weight && units.size() == 1 && !weighed && !other) {
                 weighed = true;
                 tail.add("    - {header: " + DraftPage.quoted(family.pattern()) + ", measure: net-weight" + span + "}");
                 tail.add("  # kilograms of a unit".replace("of a unit", "each unit stands for; the header names it"));
                 second.add("  weights: {\"\": " + units.get(0) + "}");
-            } else if (weight || valued || exports && roles.families().stream().anyMatch(each -> FlowWords.in(each.words()).contains("M"))) {
+            } else if (weight || valued || other) {
                 tail.add("    - {header: " + DraftPage.quoted(family.pattern()) + ", measure: not-read" + span + "}");
                 page.question("", "wide", false, "Columns such as '" + family.columns().get(0).header() + "' are not read. "
                         + (weight ? "In which unit are they?" : "Are they another flow or value?"), List.of());
@@ -739,7 +750,32 @@ final class TableDraft {
         tail.removeIf(line -> line.startsWith("  # kilograms"));
         tail.addAll(second);
         roles.find(Role.MEASURE).ifPresent(this::measuresAndWeights);
+        List<ColumnProfile> marks = shape.columns().stream()
+                .filter(column -> column.isNameless() && !column.isEmpty() && !column.isNumeric() && column.all().stream().allMatch(text -> text.length() <= 3))
+                .filter(column -> roles.families().stream().flatMap(family -> family.columns().stream()).anyMatch(each -> each.place() == column.place() - 1))
+                .toList();
+        if (!marks.isEmpty()) {
+            page.question("", "wide", false, "Columns without a header beside the figures hold marks, such as " + marks.get(0).some(text -> true) + ". They are not read:"
+                    + " an estimate counts as any figure, and what is withheld as not known.", List.of());
+        }
         page.question("", "wide", false, "Is the last period complete? A year that is still going on is never told by its header.", List.of());
+    }
+
+    private boolean isOfWeights(Roles.Family family) {
+        boolean value = words.match("role.value", FlowWords.without(family.words())) >= Words.CONTAINS || words.match("dollars", family.words()) >= Words.CONTAINS
+                || !words.membersIn("currency", family.words()).isEmpty();
+        return !value && (words.match("role.weight", family.words()) > 0 || !words.membersIn("weight", family.words()).isEmpty()
+                || words.match("role.quantity", family.words()) > 0);
+    }
+
+    private static boolean isOfExports(Roles.Family family) {
+        return FlowWords.in(family.words()).contains("X") && !FlowWords.in(family.words()).contains("M");
+    }
+
+    /** The columns that are read as values: where imports stand beside exports, imports. */
+    private Optional<Roles.Family> readFamily() {
+        boolean imports = roles.families().stream().anyMatch(each -> FlowWords.in(each.words()).contains("M"));
+        return roles.families().stream().filter(each -> !isOfWeights(each) && !(imports && isOfExports(each))).findFirst();
     }
 
     private void measureRows(Placed measure) {

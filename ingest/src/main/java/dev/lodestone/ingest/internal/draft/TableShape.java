@@ -1,5 +1,6 @@
 package dev.lodestone.ingest.internal.draft;
 
+import dev.lodestone.ingest.internal.table.HeaderRows;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.regex.Pattern;
  *
  * @param title texts above the header, and beside the tables of a page
  * @param titleRows rows with content above the header
- * @param header the header row
+ * @param headerRows rows of which the header consists
+ * @param header the header row, put together of them
  * @param data rows of figures
  * @param footers first texts of the rows below them
  * @param columns the columns
  */
-record TableShape(List<String> title, int titleRows, Row header, List<Row> data, List<String> footers, List<ColumnProfile> columns) {
+record TableShape(List<String> title, int titleRows, int headerRows, Row header, List<Row> data, List<String> footers, List<ColumnProfile> columns) {
 
     /** As far down as layouts look for a header. */
     private static final int MOST_TITLE_ROWS = 50;
@@ -25,24 +27,80 @@ record TableShape(List<String> title, int titleRows, Row header, List<Row> data,
             "reporter", "partner", "importer", "exporter", "flow", "commodity", "description", "period", "year", "month", "value", "weight",
             "quantity", "unit", "currency", "measure", "status");
 
+    /** How a column without a header is called, with its number behind it. */
+    static final String NAMELESS = "column ";
+
     static TableShape of(Sample sample, Words words) {
         List<Row> rows = sample.rows().stream()
                 .filter(row -> row.defect().isEmpty() && !row.isBlank() && !row.cell(0).startsWith("sep="))
                 .toList();
         List<Row> inTable = rows.stream().filter(row -> !row.isTextBesideTables()).toList();
-        int at = headerAt(inTable, words);
-        Row header = inTable.isEmpty() ? Row.of(1, List.of()) : inTable.get(at);
+        int likeliest = headerAt(inTable, words);
+        int at = likeliest > 0 && tellsApart(inTable.get(likeliest - 1), inTable.get(likeliest), sample) ? likeliest - 1 : likeliest;
+        boolean two = at < likeliest || inTable.size() > likeliest + 2 && goesOn(inTable, likeliest, sample, words);
+        Row header = inTable.isEmpty() ? Row.of(1, List.of()) : two ? HeaderRows.joined(inTable.subList(at, at + 2)) : inTable.get(at);
         List<String> title = new ArrayList<>();
-        rows.stream().filter(row -> row.isTextBesideTables() || row.line() < header.line()).forEach(row -> title.addAll(row.cells()));
+        long firstLine = inTable.isEmpty() ? 1 : inTable.get(at).line();
+        rows.stream().filter(row -> row.isTextBesideTables() || row.line() < firstLine).forEach(row -> title.addAll(row.cells()));
         title.replaceAll(String::strip);
         title.removeIf(String::isEmpty);
-        List<Row> data = new ArrayList<>(inTable.isEmpty() ? List.of() : inTable.subList(at + 1, inTable.size()));
+        List<Row> data = new ArrayList<>(inTable.isEmpty() ? List.of() : inTable.subList(at + (two ? 2 : 1), inTable.size()));
         List<String> footers = footers(data, header, words);
         List<ColumnProfile> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            columns.add(new ColumnProfile(i, header.cell(i).replaceAll("[\\s\\u00a0]+", " ").strip(), data));
+            String text = header.cell(i).replaceAll("[\\s\\u00a0]+", " ").strip();
+            columns.add(new ColumnProfile(i, text.isEmpty() ? NAMELESS + (i + 1) : text, data));
         }
-        return new TableShape(List.copyOf(title), at, header, List.copyOf(data), footers, columns);
+        return new TableShape(List.copyOf(title), at, two ? 2 : 1, header, List.copyOf(data), footers, columns);
+    }
+
+    /** Whether the row above a header tells columns apart that are headed alike. */
+    private static boolean tellsApart(Row above, Row header, Sample sample) {
+        List<String> alike = header.cells().stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        List<String> joined = HeaderRows.joined(List.of(above, header)).cells().stream().filter(text -> !text.isEmpty()).toList();
+        return areTogether(above, header, sample) && filled(above) > 1 && alike.stream().distinct().count() < alike.size()
+                && joined.stream().distinct().count() == joined.size();
+    }
+
+    /** Whether the row below a header is a part of it: it has units, measures or flows where figures stand further below, or only names the first columns. */
+    private static boolean goesOn(List<Row> rows, int at, Sample sample, Words words) {
+        Row header = rows.get(at);
+        Row next = rows.get(at + 1);
+        List<Row> data = rows.subList(at + 2, rows.size());
+        if (!areTogether(header, next, sample) || filled(next) == 0) {
+            return false;
+        }
+        int told = 0;
+        boolean figures = false;
+        for (int i = 0; i < Math.max(header.size(), next.size()); i++) {
+            String text = next.cell(i).strip();
+            if (new ColumnProfile(i, "", data).isNumeric()) {
+                figures = true;
+                if (!text.isEmpty() && !isPartOfHeader(text, words)) {
+                    return false;
+                }
+                told += text.isEmpty() ? 0 : 1;
+            }
+        }
+        boolean namesFirst = told == 0 && filled(next) <= 3 && ROLES.stream().anyMatch(role -> words.match("role." + role, next.cell(0)) >= Words.CONTAINS)
+                && !next.cell(0).isBlank() && header.cells().stream().filter(text -> YEAR_IN_HEADER.matcher(text).matches()).count() > 0;
+        return figures && (told > 0 || namesFirst);
+    }
+
+    private static boolean isPartOfHeader(String text, Words words) {
+        return !text.matches(".*\\d{3}.*") && (!words.membersIn("weight", text).isEmpty() || !words.membersIn("currency", text).isEmpty()
+                || ROLES.stream().anyMatch(role -> words.match("role." + role, text) >= Words.CONTAINS) || !FlowWords.in(text).isEmpty()
+                || words.match("dollars", text) >= Words.CONTAINS);
+    }
+
+    private static long filled(Row row) {
+        return row.cells().stream().filter(text -> !text.isBlank()).count();
+    }
+
+    /** Whether no blank row stands between two rows. */
+    private static boolean areTogether(Row first, Row second, Sample sample) {
+        int at = sample.rows().indexOf(first);
+        return at >= 0 && at + 1 < sample.rows().size() && sample.rows().get(at + 1) == second;
     }
 
     private static int headerAt(List<Row> rows, Words words) {
@@ -85,7 +143,9 @@ record TableShape(List<String> title, int titleRows, Row header, List<Row> data,
             long filled = last.cells().stream().filter(cell -> !cell.isBlank()).count();
             boolean said = words.match("footer", first) >= Words.CONTAINS && !last.cell(0).isBlank() && words.match("footer", first.split("[ :(]")[0]) == Words.EXACT;
             boolean lone = filled == 1 && header.size() > 2 && first.length() > 3;
-            if (!said && !lone) {
+            boolean note = filled == 2 && header.size() > 3 && last.cells().stream().skip(1).anyMatch(cell -> cell.strip().matches("\\p{L}[\\p{L} ]{3,}"))
+                    && data.stream().anyMatch(row -> filled(row) > filled);
+            if (!said && !lone && !note) {
                 break;
             }
             footers.add(0, first);

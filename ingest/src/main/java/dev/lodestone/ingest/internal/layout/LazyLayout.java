@@ -82,6 +82,9 @@ final class LazyLayout {
 
     /** Whether all required headers are among texts given as {@link HeaderText#compared}. */
     boolean isPossible(Set<String> present) {
+        if (recognition.contains("header-rows:") || read.filter(layout -> layout.headerRows() > 1).isPresent()) {
+            return true; // its headers are put together of several rows
+        }
         if (!first.isEmpty() && Collections.disjoint(first, present)) {
             return false;
         }

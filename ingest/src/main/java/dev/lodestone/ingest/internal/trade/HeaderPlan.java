@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a layout's columns stand in one table. */
 final class HeaderPlan {
@@ -45,6 +47,8 @@ final class HeaderPlan {
             return all;
         }
     }
+
+    private static final Pattern NAMELESS = Pattern.compile("column (\\d{1,5})");
 
     private final Layout layout;
     private final List<String> headers;
@@ -147,6 +151,14 @@ final class HeaderPlan {
     /** Column of a header: the one that is written alike, else the first that differs in case only. */
     private Integer place(String text) {
         int alike = headers.indexOf(Headers.normal(text));
-        return alike >= 0 ? Integer.valueOf(alike) : places.get(Headers.compared(text));
+        Integer found = alike >= 0 ? Integer.valueOf(alike) : places.get(Headers.compared(text));
+        return found != null ? found : nameless(text);
+    }
+
+    /** A column without a header is called by its place, {@code column 2}. */
+    private Integer nameless(String text) {
+        Matcher numbered = NAMELESS.matcher(text);
+        int at = numbered.matches() ? Integer.parseInt(numbered.group(1)) - 1 : -1;
+        return at >= 0 && at < headers.size() && headers.get(at).isEmpty() ? Integer.valueOf(at) : null;
     }
 }

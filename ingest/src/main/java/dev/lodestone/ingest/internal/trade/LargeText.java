@@ -57,7 +57,7 @@ final class LargeText {
     /** The text; empty if it is small or irregular. */
     Optional<Scannable> find(Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match) {
         Layout layout = match.layout();
-        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty()) {
+        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty() || layout.headerRows() > 1) {
             return Optional.empty();
         }
         if (new String(head, StandardCharsets.ISO_8859_1).contains("=\"")) {

@@ -5,6 +5,7 @@ import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.layout.Layout;
 import dev.lodestone.ingest.internal.layout.Position;
 import dev.lodestone.ingest.internal.layout.RequiredHeader;
+import dev.lodestone.ingest.internal.table.HeaderRows;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -328,13 +329,15 @@ final class Recognition {
 
     private void look(Layout layout, List<Row> rows, int most) {
         int above = 0;
-        for (int at = 0; at < rows.size() && above <= most; at++) {
-            Row row = rows.get(at);
-            if (row.isBlank() || isSeparatorHint(row) || row.isTextBesideTables()) {
+        for (int from = 0; from + layout.headerRows() <= rows.size() && above <= most; from++) {
+            int at = from + layout.headerRows() - 1;
+            List<Row> parts = rows.subList(from, at + 1);
+            if (parts.stream().anyMatch(each -> each.isBlank() || isSeparatorHint(each) || each.isTextBesideTables())) {
                 continue;
             }
+            Row row = parts.size() == 1 ? parts.get(0) : HeaderRows.joined(parts);
             above++;
-            Set<String> present = presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells()));
+            Set<String> present = parts.size() > 1 ? Headers.compared(row.cells()) : presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells()));
             int found = 0;
             for (RequiredHeader header : layout.headers()) {
                 found += header.isAmong(present) ? 1 : 0;

@@ -11,10 +11,12 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +55,23 @@ final class WideAssembly {
         Map<Candidate.Key, List<Part>> weights = new LinkedHashMap<>();
         Map<TableAccount, List<Candidate>> figures = new LinkedHashMap<>();
         leaveOutSecondValues(sheets);
+        Map<TableAccount, Map<ReferencePeriod, Optional<ReferencePeriod>>> stand = new LinkedHashMap<>();
+        Map<TableAccount, List<WideRow>> sound = new LinkedHashMap<>();
         for (WideSheet sheet : sheets) {
             figures.put(sheet.account(), new ArrayList<>());
             Map<ReferencePeriod, Optional<ReferencePeriod>> periods = new HashMap<>(openYears(sheet, sheets));
             periods.putAll(yearsSoFar(sheet));
             monthsToCome(sheet).forEach(month -> periods.put(month, Optional.empty()));
-            for (WideRow row : withoutRepeats(sheet)) {
+            stand.put(sheet.account(), periods);
+            sound.put(sheet.account(), withoutRepeats(sheet));
+        }
+        Set<WideRow> left = leftOutAcrossSheets(sound, stand);
+        for (WideSheet sheet : sheets) {
+            Map<ReferencePeriod, Optional<ReferencePeriod>> periods = stand.get(sheet.account());
+            for (WideRow row : sound.get(sheet.account())) {
+                if (left.contains(row)) {
+                    continue;
+                }
                 Map<Candidate.Key, List<Part>> parts = row.measure() == WideRule.Measure.VALUE ? values : weights;
                 row.figures().forEach((written, figure) ->
                         periods.getOrDefault(written, Optional.of(written)).ifPresent(period -> {
@@ -291,6 +304,41 @@ final class WideAssembly {
             }
         }
         return sound;
+    }
+
+    /** What a row speaks of in one period, as rows of other sheets may too. */
+    private record Spoken(WideRow.Identity of, ReferencePeriod period) {}
+
+    /**
+     * Rows that another sheet has too. Sheets of one header tell different things in what stands above it (a value, then a quantity), which no
+     * sum tells: rows of one period that differ are set aside in both, one that repeats another in the later sheet.
+     */
+    private static Set<WideRow> leftOutAcrossSheets(
+            Map<TableAccount, List<WideRow>> sheets, Map<TableAccount, Map<ReferencePeriod, Optional<ReferencePeriod>>> stand) {
+        Map<Spoken, List<WideRow>> spoken = new LinkedHashMap<>();
+        sheets.forEach((sheet, rows) -> rows.forEach(row -> Stream.of(row.figures(), row.weights())
+                .flatMap(figures -> figures.keySet().stream())
+                .distinct()
+                .flatMap(written -> stand.get(sheet).getOrDefault(written, Optional.of(written)).stream())
+                .forEach(period -> spoken.computeIfAbsent(new Spoken(row.identity().without(), period), key -> new ArrayList<>(1)).add(row))));
+        Set<WideRow> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (List<WideRow> rows : spoken.values()) {
+            WideRow first = rows.get(0);
+            boolean repeats = rows.stream().allMatch(first::hasFiguresOf);
+            for (WideRow row : rows) {
+                Optional<WideRow> other = rows.stream().filter(each -> each.account() != row.account()).findFirst();
+                if (other.isPresent() && (!repeats || row != first) && left.add(row) && !row.isTotal()) {
+                    row.account().notKeptButSetAside();
+                    row.account().issue(
+                            repeats ? IssueCode.DUPLICATE_ROW : IssueCode.CONFLICTING_ROWS, row.line(), row.record(), "", "", row.head().partnerText(),
+                            "one row for " + row.head().partnerText() + ", " + row.head().commodity() + " in all sheets; see sheet '"
+                                    + other.get().account().sheet() + "', line " + other.get().line() + (repeats ? "" : "; what stands above the tables may tell"
+                                    + " two things apart that the layout reads as one"),
+                            "row set aside");
+                }
+            }
+        }
+        return left;
     }
 
     private Candidate figure(Candidate.Key key, List<Part> values, List<Part> weights) {

@@ -51,7 +51,13 @@ record WideRow(
 
     /** What two rows of one table share only if one repeats the other. */
     record Identity(
-            String reporter, String partner, String flow, String commodity, String measure, String unit, Set<ReferencePeriod> periods) {}
+            String reporter, String partner, String flow, String commodity, String measure, String unit, Set<ReferencePeriod> periods) {
+
+        /** The same of any period. */
+        Identity without() {
+            return new Identity(reporter, partner, flow, commodity, measure, unit, Set.of());
+        }
+    }
 
     Identity identity() {
         return new Identity(
