@@ -41,6 +41,7 @@ public final class ProductionRows {
     private final Map<String, Long> left = new TreeMap<>();
     private final List<String> differing = new ArrayList<>();
     private long known;
+    private long copied;
 
     /** What one figure is of: a register has it once. */
     private record Key(String series, String economy, String stage, String scope, int year, String edition) {
@@ -167,18 +168,29 @@ public final class ProductionRows {
     }
 
     /**
-     * Adds the rows behind those of the material's register, whole or not at all.
+     * Adds the rows behind those of the material's register, whole or not at all. Where the folder is laid over the shipped registers and has none of its own,
+     * the new one begins with the shipped rows, in whose place it stands from then on.
      *
      * @return the register
      */
     public Path addTo(Path registers) throws IOException {
         Path file = registers.resolve(material.id()).resolve("production.csv");
-        String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        if (rows.isEmpty()) {
+            return file;
+        }
+        String before = "";
+        if (Files.exists(file)) {
+            before = Files.readString(file, StandardCharsets.UTF_8);
+        } else if (!Files.exists(registers.resolve("economies.csv"))) {
+            before = ShippedData.register(material.id() + "/production.csv").orElse("");
+            copied = Math.max(0, before.lines().count() - 1);
+        }
         if (!before.isEmpty() && !before.lines().findFirst().orElse("").replace("\uFEFF", "").equals(String.join(",", HEADER))) {
             throw new UsageException(file + ": its columns stand in another order than " + String.join(",", HEADER) + "; print the rows and add them by hand");
         }
         String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
         String after = before.isEmpty() ? csv(true) : before + end + csv(false);
+        Files.createDirectories(file.getParent());
         Path aside = file.resolveSibling(".production.csv.new");
         Files.writeString(aside, after, StandardCharsets.UTF_8);
         Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -196,6 +208,9 @@ public final class ProductionRows {
         loaded.issues().stream().limit(20).map(Issue::message).forEach(message -> page.line("issue", message));
         page.line(added.isPresent() ? "added" : "rows", rows.size() + (rows.size() == 1 ? " row" : " rows")
                 + added.map(path -> " to " + path).orElse("") + (rows.isEmpty() ? "" : ": " + counted()));
+        if (copied > 0) {
+            page.line("copied", copied + " shipped rows, in whose place the new register stands");
+        }
         if (known > 0) {
             page.line("known", known + (known == 1 ? " figure stands" : " figures stand") + " there already");
         }

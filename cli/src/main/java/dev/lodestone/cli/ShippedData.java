@@ -3,13 +3,16 @@ package dev.lodestone.cli;
 import dev.lodestone.ingest.InputSource;
 import dev.lodestone.ingest.register.RegisterSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
@@ -24,6 +27,17 @@ final class ShippedData {
 
     static RegisterSource registers() {
         return RegisterSource.ofClassPath(ShippedData.class.getClassLoader(), REGISTERS);
+    }
+
+    /** The text of one of these registers, such as {@code rare-earths/production.csv}; empty where there is none of that name. */
+    static Optional<String> register(String name) throws IOException {
+        Optional<InputStream> opened = registers().open(name);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = opened.get()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** The shipped statistics by name, each named {@code data/trade/...} wherever the application stands. */

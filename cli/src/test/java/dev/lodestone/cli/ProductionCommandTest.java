@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,42 @@ class ProductionCommandTest {
         assertThat(assessed.out().lines().filter(line -> line.contains(",net-import-reliance,"))).containsExactly(
                 "USA,gallium,metal,,2023,net-import-reliance,,weight,,0.95,1,1,bounded,\"published as more than 95%; gallium, MCS2025\"",
                 "USA,gallium,metal,,2024,net-import-reliance,,weight,1,0.995,1,1,bounded,\"gallium, MCS2025\"");
+    }
+
+    /** A register replaces the shipped one of its name: one with the new rows alone would take the others from every measure. */
+    @Test
+    void aFolderLaidOverTheShippedRegistersKeepsTheirRowsBesideThoseAdded() throws IOException {
+        Path own = folder.resolve("own");
+        String file = write("salient.csv", "DataSource,Commodity,Year,USprod_t,NIR_pct\nMCS2027,Rare earths,2026,50000,60\n");
+        List<String> shipped = Files.readAllLines(registers.resolve("rare-earths").resolve("production.csv"));
+
+        CommandLineRun added = CommandLineRun.of("production", "--registers", own.toString(), "--stage", "ore", "--add", file);
+        CommandLineRun again = CommandLineRun.of("production", "--registers", own.toString(), "--stage", "ore", "--add", file);
+
+        assertThat(added.exitCode()).as(added.err()).isZero();
+        assertThat(oneLine(added.out())).contains("2 rows to ", "copied " + (shipped.size() - 1) + " shipped rows");
+        assertThat(oneLine(again.out())).contains("0 rows to ").doesNotContain("copied");
+        List<String> rows = Files.readAllLines(own.resolve("rare-earths").resolve("production.csv"));
+        assertThat(rows).startsWith(shipped.toArray(String[]::new)).hasSize(shipped.size() + 2);
+        List<String> reliance = reliance();
+        assertThat(reliance).isNotEmpty();
+        assertThat(reliance("--registers", own.toString())).containsAll(reliance);
+    }
+
+    @Test
+    void nothingToAddMakesNoRegister() throws IOException {
+        Path own = folder.resolve("own");
+        String file = write("salient.csv", "DataSource,Commodity,Year,USprod_kg,NIR_pct\nMCS2027,Gallium,2026,0,100\n");
+
+        CommandLineRun run = CommandLineRun.of("production", "--registers", own.toString(), "--add", file);
+
+        assertThat(oneLine(run.out())).contains("0 rows to ", "2 figures of other commodities: Gallium");
+        assertThat(own).doesNotExist();
+    }
+
+    private static List<String> reliance(String... options) {
+        String[] words = Stream.concat(Stream.of("assess", "--ally", "USA", "--as-of", "2027-03-01"), Stream.of(options)).toArray(String[]::new);
+        return CommandLineRun.of(words).out().lines().filter(line -> line.contains(",net-import-reliance,") && !line.contains(",not-computable,")).toList();
     }
 
     @Test

@@ -5,10 +5,12 @@ import dev.lodestone.cli.ProductionRows;
 import dev.lodestone.cli.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +60,7 @@ public final class ProductionCommand implements Callable<Integer> {
             description = "What units of mass count, where the material needs saying it, such as REO for rare-earth oxides.")
     private String counted;
 
-    @Option(names = "--add", description = "Add the rows to the register in --registers, those that do not stand there yet.")
+    @Option(names = "--add", description = "Add the rows to the register in --registers, those that do not stand there yet; the folder is made if need be.")
     private boolean add;
 
     public ProductionCommand(Workbench workbench) {
@@ -73,7 +75,7 @@ public final class ProductionCommand implements Callable<Integer> {
         ProductionRows rows = workbench.production(
                 paths,
                 Optional.ofNullable(layouts),
-                Optional.ofNullable(registers),
+                add && isNew(registers) ? Optional.empty() : Optional.ofNullable(registers),
                 material,
                 new ProductionRows.Given(Optional.ofNullable(edition), stage, counted));
         PrintWriter out = spec.commandLine().getOut();
@@ -85,5 +87,15 @@ public final class ProductionCommand implements Callable<Integer> {
             rows.tell(spec.commandLine().getErr(), Optional.empty());
         }
         return ExitCode.DONE;
+    }
+
+    /** Whether the folder is yet to be made, or empty: what is added makes it one that is laid over the shipped registers. */
+    private static boolean isNew(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.notExists(folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 }
