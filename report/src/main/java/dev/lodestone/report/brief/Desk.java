@@ -175,8 +175,10 @@ final class Desk {
         if (names.isEmpty()) {
             return say("tile.allied-nobody");
         }
-        String first = String.join(", ", names.subList(0, Math.min(names.size(), ALLIES_NAMED)));
-        return names.size() > ALLIES_NAMED ? say("tile.allied-more", first, Integer.toString(names.size() - ALLIES_NAMED)) : first;
+        // "1 more" is no shorter than a name.
+        return names.size() <= ALLIES_NAMED + 1
+                ? String.join(", ", names)
+                : say("tile.allied-more", String.join(", ", names.subList(0, ALLIES_NAMED)), Integer.toString(names.size() - ALLIES_NAMED));
     }
 
     List<StageEntry> stages() {
