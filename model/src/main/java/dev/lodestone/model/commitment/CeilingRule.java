@@ -224,11 +224,17 @@ final class CeilingRule {
         return beforeTheDate(c, party, stage, line, record, basis, level, why);
     }
 
-    /** Of the newest year on record that was not over on the day of the briefing: it says nothing of the year as a whole. */
+    /** Which years on record were not over on the day of the briefing: they say nothing of the year as a whole. */
     private static Statement notOver(SupplyRecord onRecord, SupplyRecord over) {
-        List<SupplierProfile> years = onRecord.profiles().size() > over.profiles().size() ? onRecord.profiles() : onRecord.fiscalYears();
-        boolean none = onRecord.profiles().size() == over.profiles().size() && onRecord.fiscalYears().size() == over.fiscalYears().size();
-        return none ? Statement.NONE : Statement.of("ceiling.not-over", when(years.getLast().key().period()));
+        boolean calendar = onRecord.profiles().size() > over.profiles().size();
+        List<SupplierProfile> all = calendar ? onRecord.profiles() : onRecord.fiscalYears();
+        List<SupplierProfile> counted = calendar ? over.profiles() : over.fiscalYears();
+        List<Term> left = all.stream().filter(p -> !counted.contains(p)).map(p -> when(p.key().period())).distinct().toList();
+        return left.isEmpty() ? Statement.NONE : Statement.of("ceiling.not-over", among(left));
+    }
+
+    private static Term among(List<Term> years) {
+        return years.size() == 1 ? years.getFirst() : Term.together(years);
     }
 
     /** That a year has no figure; where it is on record, why none can be told. */
@@ -311,7 +317,7 @@ final class CeilingRule {
                 .filter(p -> levelOf(c, p, basis).filter(later -> settled(c, record, basis, later) == CommitmentStatus.MISSED).isEmpty())
                 .map(p -> when(p.key().period()))
                 .toList();
-        return open.isEmpty() ? Statement.NONE : Statement.of("ceiling.open-since", open.size() == 1 ? open.getFirst() : Term.together(open));
+        return open.isEmpty() ? Statement.NONE : Statement.of("ceiling.open-since", among(open));
     }
 
     /** Met in a year; where it was exceeded since, that is said with what would bring it back. */

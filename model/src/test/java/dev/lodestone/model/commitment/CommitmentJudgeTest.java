@@ -771,7 +771,8 @@ class CommitmentJudgeTest {
         assertThat(early.getFirst().period()).isEqualTo("2025");
         assertThat(early.getFirst().status()).isEqualTo(CommitmentStatus.OPEN);
         assertThat(early.getFirst().reason())
-                .contains("On the day of this briefing 2026 is not over: what is on record of it is no figure of the whole year.");
+                .contains("Not over on the day of this briefing, and so not counted: 2026.");
+        assertThat(judge(c, shares(2026, 0.7, 0.6, 0.4), LocalDate.of(2025, 12, 30)).getFirst().reason()).contains("and so not counted: 2025 and 2026.");
         assertThat(judge(c, shares(2026, 0.7, 0.4), LocalDate.of(2026, 12, 31)).getFirst()).extracting(CommitmentResult::status, CommitmentResult::period)
                 .containsExactly(CommitmentStatus.MET, "2026");
         // Alone, it leaves nothing to judge.
@@ -779,7 +780,7 @@ class CommitmentJudgeTest {
         // A fiscal year of which eight months are over.
         CommitmentResult fiscal = judge(c, fiscalShares(2026, 0.7, 0.4), AS_OF).getFirst();
         assertThat(fiscal.period()).isEqualTo("2025-04/2026-03");
-        assertThat(fiscal.reason()).contains("2026-04/2027-03 is not over");
+        assertThat(fiscal.reason()).contains("not counted: 2026-04/2027-03.");
     }
 
     private static List<CommitmentResult> judgedInTrio(Commitment c, Rows rows) {
