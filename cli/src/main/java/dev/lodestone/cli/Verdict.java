@@ -117,8 +117,11 @@ public final class Verdict {
         Registers registers = assessed.assessment().registers();
         SortedSet<String> reporters = new TreeSet<>();
         read.observations().forEach(row -> reporters.add(registers.nameOf(row.reporter()) + (row.flow() == TradeFlow.IMPORT ? "" : " (not imports)")));
+        boolean sold = assessed.assessment().indicators().stream()
+                .anyMatch(i -> i.measure().startsWith("supplier-sales-") && i.outcome().low().isPresent());
         err.println("lodestone: " + OneLine.of("the rows of the material's codes are of " + listed(List.copyOf(reporters))
-                + ", and none tells imports of an economy assessed: the results hold no figure of these statistics"));
+                + ", and none tells imports of an economy assessed: the results hold "
+                + (sold ? "what the watched supplier says it sold, and no share" : "no figure of these statistics")));
     }
 
     /** Says what a reader must know of sums: they are read beside other people's figures, without the page that would say it. */

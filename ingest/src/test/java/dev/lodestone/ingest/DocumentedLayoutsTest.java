@@ -450,9 +450,9 @@ class DocumentedLayoutsTest {
             Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", rows.getBytes(Charset.forName(charset))));
 
             assertThat(Fixture.lines(loaded)).containsExactly(
-                    "CHN X JPN HS-CHN2024:28469019 2024-01 1300USD 100kg FOB complete",
-                    "CHN X USA HS-CHN2024:85051110 2024-01 5USD missing kg FOB complete",
-                    "CHN M MMR HS-CHN2024:28469019 2024-01 9USD 1kg CIF complete");
+                    "CHN X JPN CCN2024:28469019 2024-01 1300USD 100kg FOB complete",
+                    "CHN X USA CCN2024:85051110 2024-01 5USD missing kg FOB complete",
+                    "CHN M MMR CCN2024:28469019 2024-01 9USD 1kg CIF complete");
             assertThat(loaded.issues()).isEmpty();
         }
     }
@@ -472,10 +472,10 @@ class DocumentedLayoutsTest {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("gacc.csv", rows.getBytes(Charset.forName("GB18030"))));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
-                "CHN X HKG HS-CHN2026:28053011 2026-01 315286USD 81782kg FOB complete",
-                "CHN X KOR HS-CHN2026:28053011 2026-01 199400USD 3600kg FOB complete",
-                "CHN X NPL HS-CHN2026:28053011 2026-01 2USD 1kg FOB complete",
-                "CHN X X99 HS-CHN2026:28053011 2026-01 5USD missing kg FOB complete");
+                "CHN X HKG CCN2026:28053011 2026-01 315286USD 81782kg FOB complete",
+                "CHN X KOR CCN2026:28053011 2026-01 199400USD 3600kg FOB complete",
+                "CHN X NPL CCN2026:28053011 2026-01 2USD 1kg FOB complete",
+                "CHN X X99 CCN2026:28053011 2026-01 5USD missing kg FOB complete");
     }
 
     @Test

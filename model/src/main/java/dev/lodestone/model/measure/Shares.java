@@ -76,7 +76,7 @@ public final class Shares {
         double least = profile.amount(top, basis) - profile.margin(top, basis);
         double high = share.high().orElse(1);
         for (int rank = 0; rank < profile.namedCount() && profile.totalMargin(basis) > 0; rank++) {
-            if (rank != top && profile.margin(rank, basis) > 0 && profile.amount(rank, basis) + profile.margin(rank, basis) > least) {
+            if (rank != top && profile.amount(rank, basis) + profile.margin(rank, basis) > least) {
                 high = Math.max(high, of(profile, basis, profile.supplier(rank)).high().orElse(1));
             }
         }

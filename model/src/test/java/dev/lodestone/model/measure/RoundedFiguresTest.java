@@ -54,6 +54,14 @@ class RoundedFiguresTest {
         assertThat(figure(rows, "supplier-share", "CHN").high().orElseThrow()).isCloseTo(5000 / 13500.0, EXACT);
     }
 
+    /** China's 2000 may be 1500: then Vietnam's, which are exact, are 2000 of 3500; China's are at most 2500 of 4500. */
+    @Test
+    void theLargestShareMayBeThatOfAnExactSupplierWhereTheLargestIsRounded() {
+        Outcome top = figure(rows().reporter("JPN").add("VNM", 2000).roundedTo(1000, 0).add("CHN", 2000), "top-supplier-share", "CHN");
+        assertThat(top.low().orElseThrow()).isCloseTo(1500 / 3500.0, EXACT);
+        assertThat(top.high().orElseThrow()).isCloseTo(2000 / 3500.0, EXACT);
+    }
+
     @Test
     void roundingThatNoPageCouldShowIsNotTold() {
         assertThat(figure(thousands(1), "supplier-share", "CHN")).isEqualTo(Outcome.of(0.6));

@@ -73,8 +73,10 @@ final class AlliedPage {
         opening.add(caveat(picture));
         List<Section> sections = new ArrayList<>();
         NeededCodes needed = new NeededCodes(desk);
+        List<Block> sold = new Sold(desk, explanations).ofAll(counter);
+        Section seller = new Section("sold", desk.say("section.sold", desk.watchedName()), sold);
         if (needed.nothingRead()) {
-            sections.add(new Section("needed", desk.say("section.needed"), needed.blocks(counter.table(desk), Integer.MAX_VALUE)));
+            sections.add(sold.isEmpty() ? needed.section(counter, false) : seller);
         }
         if (template == Page.Template.INDEX) {
             sections.add(new Section("briefings", desk.say("section.briefings"), List.of(cards())));
@@ -82,6 +84,9 @@ final class AlliedPage {
         new Changes(desk).ofAll().ifPresent(sections::add);
         AlliedCharts charts = new AlliedCharts(desk, counter);
         sections.add(new Section("flows", desk.say("section.flows"), charts.flows(stories.byBuyer())));
+        if (!needed.nothingRead()) {
+            sections.add(seller);
+        }
         List<Block> time = new ArrayList<>(charts.slope(lead, stories.byBuyer()));
         time.addAll(time(lead));
         sections.add(new Section("time", desk.say(stories.byBuyer().size() == 1 ? "time.title" : "section.time", lead.label()), time));
@@ -89,6 +94,9 @@ final class AlliedPage {
         AlliedCommitments promises = new AlliedCommitments(desk, counter, commitments);
         sections.add(new Section("commitments", desk.say("section.commitments"), promises.scored()));
         sections.add(new Section("events", desk.say("section.ahead"), ahead()));
+        if (needed.nothingRead() && !sold.isEmpty()) {
+            sections.add(needed.section(counter, true));
+        }
         sections.add(Section.annex("commitments-not-due", desk.say("section.not-due"), promises.notDue()));
         sections.add(Section.annex("commitments-untestable", desk.say("section.untestable"), promises.untestable()));
         List<Block> data = new ArrayList<>();
@@ -219,7 +227,7 @@ final class AlliedPage {
             String none = desk.say(!stories.withAnything().isEmpty() ? "allied.verdict-bounds" : weighed.isEmpty() ? "allied.verdict-none" : "allied.verdict-weights");
             PublishedReliance published = new PublishedReliance(desk, explanations);
             return Stream.concat(
-                            Stream.of(Text.of(needed.nothingRead() ? needed.why() : none)),
+                            Stream.of(Text.of(needed.nothingRead() ? needed.why() : none), new Sold(desk, explanations).most()),
                             desk.assessment.economies().stream().map(published::newest))
                     .filter(text -> !text.isEmpty())
                     .toList();

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The briefing of one ally. */
 final class AllyPage {
@@ -78,19 +79,28 @@ final class AllyPage {
         opening.add(caveats.onPageOne(buyer, told));
         List<Section> sections = new ArrayList<>();
         NeededCodes needed = new NeededCodes(desk);
+        List<Block> sold = new Sold(desk, explanations).ofBuyer(buyer, counter);
+        Section seller = new Section("sold", desk.say("section.sold", desk.watchedName()), sold);
         if (needed.nothingRead()) {
-            sections.add(new Section("needed", desk.say("section.needed"), needed.blocks(counter.table(desk), Integer.MAX_VALUE)));
+            // The only figures there are; without them, what would give some.
+            sections.add(sold.isEmpty() ? needed.section(counter, false) : seller);
         }
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(commitmentSection());
         LineTable lines = new LineTable(desk, explanations);
         List<StageStory> pictured = told.reversed().stream().filter(StageStory::hasAnything).toList();
         sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(pictured, counter, history.isEmpty())));
+        if (!needed.nothingRead()) {
+            sections.add(seller);
+        }
         sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
         FurtherMeasures further = new FurtherMeasures(desk, explanations, buyer);
         sections.addAll(further.main(pictured, counter));
         sections.add(builtSection());
         sections.add(eventSection());
+        if (needed.nothingRead() && !sold.isEmpty()) {
+            sections.add(needed.section(counter, true));
+        }
         sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(pictured, counter)));
         sections.add(Section.annex("line-table", desk.say("section.line-table"), lines.tables(stories, counter)));
         sections.addAll(further.annex(pictured, counter));
@@ -246,10 +256,9 @@ final class AllyPage {
                     .map(s -> desk.say("verdict.none-why", desk.inText(buyer), s.stage().noun(), s.whyNot(desk)))
                     .orElseGet(() -> desk.say("verdict.none", desk.inText(buyer)));
             paragraphs.add(Text.of(needed.nothingRead() ? needed.why() : none));
-            Text published = new PublishedReliance(desk, explanations).newest(buyer);
-            if (!published.isEmpty()) {
-                paragraphs.add(published);
-            }
+            paragraphs.add(new Sold(desk, explanations).sentence(buyer));
+            paragraphs.add(new PublishedReliance(desk, explanations).newest(buyer));
+            paragraphs.removeIf(Text::isEmpty);
             return paragraphs;
         }
         paragraphs.add(first);
@@ -261,7 +270,17 @@ final class AllyPage {
         told.reversed().stream()
                 .filter(s -> s.isByWeight() && !s.equals(lead.orElseThrow()))
                 .forEach(s -> paragraphs.add(weightSentence(desk, explanations, s).and(".")));
+        Sold sold = new Sold(desk, explanations);
+        if (sold.last(buyer).filter(this::isNewerThanImports).isPresent()) {
+            paragraphs.add(sold.sentence(buyer));
+        }
         return paragraphs;
+    }
+
+    private boolean isNewerThanImports(ReferencePeriod period) {
+        return told.stream()
+                .flatMap(s -> Stream.of(s.spoken(), s.soFar()).flatMap(Optional::stream))
+                .noneMatch(p -> !p.key().period().end().isBefore(period.end()));
     }
 
     /** What is known by weight, where nothing is by value. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What surrounds every page: running heads, links to the other pages, downloads. */
 final class Frames {
@@ -58,11 +59,14 @@ final class Frames {
         return last(k -> true);
     }
 
-    /** Last calendar year of which anything was read, or a later month in which a part of a year ends. */
+    /** Last calendar year of which imports were read, without any of which sales were, or a later month in which a part of a year ends. */
     private Optional<ReferencePeriod> last(Predicate<ProfileKey> wanted) {
-        return desk.assessment.profiles().keySet().stream()
-                .filter(wanted)
-                .map(ProfileKey::period)
+        return Stream.of(desk.assessment.profiles().keySet().stream(), Sold.keys(desk))
+                .map(keys -> keys.filter(wanted).map(ProfileKey::period).toList())
+                .filter(periods -> !periods.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream)
                 .max(Comparator.comparing(ReferencePeriod::end).thenComparing(ReferencePeriod::isCalendarYear))
                 .map(p -> p.isCalendarYear() ? p : new ReferencePeriod(p.end(), 1));
     }

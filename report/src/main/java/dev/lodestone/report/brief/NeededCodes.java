@@ -4,6 +4,7 @@ import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
 import dev.lodestone.report.view.Paragraph;
+import dev.lodestone.report.view.Section;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ final class NeededCodes {
         boolean ofMaterial = desk.facts.files().stream()
                 .anyMatch(file -> !file.source().layout().startsWith("register-") && (file.rowsKept() > 0 || file.completeness().all() > 0));
         return desk.say(ofMaterial ? "verdict.none-of-buyers" : "verdict.none-read");
+    }
+
+    /** All codes: what would give a figure; to be looked up where the page has others to tell. */
+    Section section(Counter counter, boolean inAnnex) {
+        List<Block> blocks = blocks(counter.table(desk), Integer.MAX_VALUE);
+        String title = desk.say("section.needed");
+        return inAnnex ? Section.annex("needed", title, blocks) : new Section("needed", title, blocks);
     }
 
     /**

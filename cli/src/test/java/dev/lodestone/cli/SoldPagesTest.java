@@ -1,0 +1,74 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What pages tell of the watched supplier's own exports, beside imports and without any. */
+class SoldPagesTest {
+
+    private static final String HEADER = "reporter,partner,flow,commodity,period,value,net_weight_kg\n";
+
+    @TempDir
+    private Path folder;
+
+    /** China's sales month by month, of 10 t in 2025 and of 5 t a month to February 2026. */
+    private static String sold() {
+        StringBuilder rows = new StringBuilder();
+        for (int month = 1; month <= 12; month++) {
+            rows.append("CHN,JPN,X,850511,2025-%02d,400000,10000\nCHN,DEU,X,850511,2025-%02d,900000,20000\n".formatted(month, month));
+        }
+        for (int month = 1; month <= 2; month++) {
+            rows.append("CHN,JPN,X,850511,2026-%02d,300000,5000\nCHN,DEU,X,850511,2026-%02d,800000,19000\n".formatted(month, month));
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void withoutImportsAnAllysPageTellsWhatWasSoldToIt() throws IOException {
+        String page = page(sold(), "JPN.html");
+
+        assertThat(page).contains("By China’s own account, sales of permanent magnets to Japan in January–February 2026 came to 10 t , 50.0% less than in January–February 2025.");
+        assertThat(page).contains("trade statistics to February 2026");
+        assertThat(page).contains("Magnets tonnes 120 20 10 −50.0").contains("Magnets USD million 4.8 0.80 0.60 −25.0");
+    }
+
+    @Test
+    void withoutImportsTheAlliedPageNamesTheLargestBuyersAndTellsAllOfThem() throws IOException {
+        String page = page(sold(), "index.html");
+
+        assertThat(page).contains("By its own account, China sold most permanent magnets in January–February 2026 to Germany ( 38 t ), Japan ( 10 t ).");
+        assertThat(page).containsPattern("Germany 240 40 38 −5\\.0 Japan 120 20 10 −50\\.0");
+    }
+
+    @Test
+    void besideImportsTheAnswerTellsSalesOnlyWhereTheyAreNewer() throws IOException {
+        String imports = "JPN,CHN,M,850511,2025,5000000,120000\nJPN,VNM,M,850511,2025,5000000,100000\n";
+        String same = "CHN,JPN,X,850511,2025,4800000,120000\nCHN,DEU,X,850511,2025,9000000,240000\n";
+
+        assertThat(page(imports + sold(), "JPN.html")).contains("own account, sales of permanent magnets to Japan in January–February 2026");
+        assertThat(page(imports + same, "JPN.html"))
+                .doesNotContain("own account")
+                .contains("What China says it sold to Japan", "Magnets tonnes 120 Magnets USD million 4.8");
+    }
+
+    @Test
+    void withoutExportsOfTheWatchedSupplierNothingIsSaidOfThem() throws IOException {
+        assertThat(page("JPN,CHN,M,850511,2025,5000000,120000\nJPN,VNM,M,850511,2025,5000000,100000\n", "JPN.html")).doesNotContain("says it sold");
+    }
+
+    private String page(String rows, String name) throws IOException {
+        Path file = folder.resolve("t.csv");
+        Files.writeString(file, HEADER + rows);
+        Path out = folder.resolve("out-" + rows.length());
+        CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN,DEU", "--format", "html", "--as-of", "2026-11-21", "--out", out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return Files.readString(out.resolve("editions/2026-11-21").resolve(name))
+                .replaceAll("(?s)<style.*?</style>|<script.*?</script>|<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
+    }
+}
