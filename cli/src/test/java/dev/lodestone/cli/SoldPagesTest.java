@@ -34,6 +34,8 @@ class SoldPagesTest {
 
         assertThat(page).contains("By China’s own account, sales of permanent magnets to Japan in January–February 2026 came to 10 t , 50.0% less than in January–February 2025.");
         assertThat(page).contains("trade statistics to February 2026");
+        assertThat(page).as("the buyer's rows before larger ones of others")
+                .contains("t.csv:2 CHN to JPN, code 850511, January 2025 10,000 kg t.csv:4 CHN to JPN, code 850511, February 2025 10,000 kg t.csv:3 CHN to DEU");
         assertThat(page).contains("Magnets tonnes 120 20 10 −50.0").contains("Magnets USD million 4.8 0.80 0.60 −25.0");
     }
 

@@ -2,6 +2,7 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
+import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import java.util.ArrayList;
@@ -115,7 +116,13 @@ final class UnitValue implements Measure {
         }
         Sums sums = new Sums();
         few.stream().mapToInt(profile::rankOf).filter(rank -> rank >= 0).sorted().forEach(rank -> sums.add(profile, rank));
-        return sums.told(profile, Hidden.of(profile));
+        Outcome told = sums.told(profile, Hidden.of(profile));
+        // Little was sold where the supplier is left out, at a weight that nobody tells.
+        boolean inSilence = profile.coverage() != Coverage.COMPLETE && profile.boughtWhereLeftOut(few) > 0;
+        return inSilence && told.hasValue()
+                ? new Outcome(
+                        Outcome.Status.BOUNDED, told.value(), OptionalDouble.empty(), OptionalDouble.empty(), Statement.of("reason.where-listed"))
+                : told;
     }
 
     /**

@@ -251,4 +251,17 @@ class ChangeMeasuresTest {
         assertThat(a.all("JPN", "compound", "284610", "2024", "hhi", Basis.WEIGHT).getFirst().outcome().reason())
                 .isEqualTo("the source holds only the main partners, those of the largest value: one left out may be large by weight");
     }
+
+    @Test
+    void theUnitValueOfASupplierThatASmallSeriesLeavesOutIsOfWhatIsOnRecord() {
+        // 8 of 1608 were bought where China is no main partner: little by value, of a weight that nobody tells.
+        Rows year = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS)
+                .commodity("284610").add("CHN", 900, 300).add("VNM", 700, 100)
+                .commodity("284690").add("VNM", 8, 2);
+        Outcome told = Assessments.of(year).figure("JPN", "compound", "2024", "unit-value", "CHN");
+        assertThat(told.value()).hasValue(3);
+        assertThat(told.low()).isEmpty();
+        assertThat(told.high()).isEmpty();
+        assertThat(told.reason()).isEqualTo("of the series that list the supplier; small ones leave it out");
+    }
 }

@@ -81,16 +81,18 @@ final class AllyPage {
         NeededCodes needed = new NeededCodes(desk);
         List<Block> sold = new Sold(desk, explanations).ofBuyer(buyer, counter);
         Section seller = new Section("sold", desk.say("section.sold", desk.watchedName()), sold);
-        if (needed.nothingRead()) {
-            // The only figures there are; without them, what would give some.
-            sections.add(sold.isEmpty() ? needed.section(counter, false) : seller);
+        boolean onlySold = !sold.isEmpty() && told.stream().noneMatch(StageStory::hasAnything);
+        if (onlySold) {
+            sections.add(seller);
+        } else if (needed.nothingRead()) {
+            sections.add(needed.section(counter, false));
         }
         new Changes(desk).of(buyer, surroundings.codesOf(buyer)).ifPresent(sections::add);
         sections.add(commitmentSection());
         LineTable lines = new LineTable(desk, explanations);
         List<StageStory> pictured = told.reversed().stream().filter(StageStory::hasAnything).toList();
         sections.add(new Section("suppliers", desk.say("section.suppliers", desk.inText(buyer)), tables.pictures(pictured, counter, history.isEmpty())));
-        if (!needed.nothingRead()) {
+        if (!onlySold) {
             sections.add(seller);
         }
         sections.add(new Section("lines", desk.say("section.lines"), lines.warnings(stories)));
@@ -98,7 +100,7 @@ final class AllyPage {
         sections.addAll(further.main(pictured, counter));
         sections.add(builtSection());
         sections.add(eventSection());
-        if (needed.nothingRead() && !sold.isEmpty()) {
+        if (onlySold && needed.nothingRead()) {
             sections.add(needed.section(counter, true));
         }
         sections.add(Section.annex("supplier-tables", desk.say("section.supplier-tables", desk.inText(buyer)), tables.tables(pictured, counter)));

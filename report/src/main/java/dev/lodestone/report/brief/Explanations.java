@@ -13,11 +13,13 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.report.view.Explanation;
 import dev.lodestone.report.view.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +97,10 @@ final class Explanations {
         String title = desk.say("explain.figure.title", measureName(indicator.measure()), stageName(about), desk.inText(about.economy()), about.period(),
                 basisWord(indicator.basis()));
         FigureExplanation told = explainer.outline(indicator);
-        put(id, title, told.formula(), told, List.of(), Set.of());
+        // Of what a seller tells, the rows of the buyer are those that a reader looks for; of purchases nobody's go first.
+        Set<Economy> buyers = new HashSet<>(desk.assessment.context().records().members(about.economy()));
+        buyers.add(about.economy());
+        put(id, title, told.formula(), told, List.of(), buyers);
         return id;
     }
 
@@ -147,7 +152,7 @@ final class Explanations {
     private Explanation.SourceRow sourceRow(TradeObservation o, Basis basis) {
         return new Explanation.SourceRow(
                 o.origin().label(),
-                desk.say("explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
+                desk.say(o.flow() == TradeFlow.EXPORT ? "explain.row-sold" : "explain.row", o.reporter(), o.partner(), o.commodity(), o.period()),
                 basis == Basis.VALUE ? amount(o.value(), o.currency()) : amount(o.netWeightKg(), "kg"));
     }
 
