@@ -189,6 +189,42 @@ class CompletenessTest {
         assertThat(verdicts(whole + two + "1000000\nC,A,2023,842,M,899,H6,2846,5000000\n")).as("nobody asks for the unnamed").isEqualTo("2 complete, 0 bounded, []");
     }
 
+    /** Someone fetched magnets for China alone and compounds for all: China's share of magnets came out as 100 %, and complete. */
+    @Test
+    void takesTheOnlyPartnerOfOneCommodityBesideLongerListsForAnAnswerAboutIt() {
+        String whole = COMTRADE + "C,A,2023,842,M,156,H6,2846,60000000\nC,A,2023,842,M,704,H6,2846,6000000\nC,A,2023,842,M,764,H6,2846,5000\n"
+                + "C,A,2023,842,M,410,H6,2846,4000\n";
+        String china = "C,A,2022,842,M,156,H6,850511,400000\nC,A,2023,842,M,156,H6,850511,";
+
+        Loaded<TradeDataset> chosen = Fixture.read(Fixture.text("one.csv", whole + china + "600000\n"));
+        assertThat(chosen.files().get(0).completeness().series().stream().map(each -> each + " " + each.reasons()))
+                .containsExactlyInAnyOrder("USA M 850511 2022 [SELECTED_PARTNERS]", "USA M 850511 2023 [SELECTED_PARTNERS]");
+        assertThat(chosen.issues()).extracting(Issue::message).contains(
+                "one.csv: found 'USA M, 850511 with 1 partner: CHN', expected more partners, or a World row which says that there are no others;"
+                        + " taken as a selection, so that shares are upper bounds [few-partners]");
+        assertThat(chosen.value().observations().stream().filter(o -> o.coverage() == Coverage.SELECTED_PARTNERS).map(o -> o.commodity().digits()))
+                .containsExactly("850511", "850511");
+        assertThat(verdicts(whole + china + "599999\n")).as("little, which may come from one").isEqualTo("3 complete, 0 bounded, []");
+        assertThat(verdicts(whole + china + "600000\nC,A,2023,842,M,0,H6,850511,600000\n")).as("all of the World").isEqualTo("3 complete, 0 bounded, []");
+        assertThat(verdicts(whole + china + "600000\nC,A,2023,842,M,704,H6,850511,0\n")).as("another that sold nothing").isEqualTo("3 complete, 0 bounded, []");
+        assertThat(verdicts(whole + china.replace("850511", "8505111000") + "600000\n")).as("a fine line of a tariff").isEqualTo("3 complete, 0 bounded, []");
+    }
+
+    /** A publisher's table of all has lines of one partner; an answer has few commodities. */
+    @Test
+    void takesTablesOfMoreListsThanAnyoneAsksForAsTheyAre() {
+        StringBuilder rows = new StringBuilder(COMTRADE);
+        for (int code = 284601; code <= 284630; code++) {
+            rows.append("C,A,2023,842,M,156,H6,").append(code).append(",5000\nC,A,2023,842,M,").append(code % 2 == 0 ? "704" : "764").append(",H6,").append(code).append(",4000\n");
+        }
+        String one = "C,A,2023,842,M,156,H6,850511,5000000\n";
+
+        String fewer = rows.substring(0, rows.indexOf("C,A,2023,842,M,156,H6,284630")) + one;
+
+        assertThat(Fixture.read(Fixture.text("t.csv", fewer)).files().get(0).completeness().series()).extracting(Object::toString).containsExactly("USA M 850511 2023");
+        assertThat(verdicts(rows + one)).isEqualTo("31 complete, 0 bounded, []");
+    }
+
     /** Of 215 importers in BACI each hundredth has large suppliers alone: a publisher's table of all is not joined from answers. */
     @Test
     void takesTablesOfMoreReportersThanAnyoneJoinsAsTheyAre() {

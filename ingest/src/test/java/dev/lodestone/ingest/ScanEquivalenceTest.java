@@ -127,6 +127,9 @@ class ScanEquivalenceTest {
                 }
             }
         }
+        if (seed % 2 == 0) {
+            text.append("2023,156,757,280530,").append(one(random, "999", "1000")).append(",1\n2023,704,757,284690,0.5,1\n");
+        }
         text.append("2023,752,752,284690,0.001,1\n2023,156,752,284690,").append(seed % 2).append("\n");
         assertAlike(Fixture.text("baci.csv", text.toString()));
     }

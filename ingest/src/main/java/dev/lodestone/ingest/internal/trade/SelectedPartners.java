@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Tables that name few partners and no World row. Whoever asks a publisher for some partners gets such a table, and it does not say so. A
  * full list of partners ends in small ones, is not the same for one commodity as for another, and is long where much is bought: a table of
  * one partner, of few of which even the smallest is large, of up to three that come to much together, or of the same few in every series is
- * taken for a selection; so is what it has of one reporter beside others. What a World row says, or the table's own column
+ * taken for a selection; so is what it has of one reporter beside others, and of one commodity from one partner beside others. What a World row says, or the table's own column
  * {@code coverage}, is believed.
  */
 final class SelectedPartners {
@@ -42,7 +42,7 @@ final class SelectedPartners {
      * Dollars that the smallest partner of one reporter in a table of several hardly ever comes to: more than in a table of its own, since
      * the lists beside it may be whole.
      */
-    private static final double MUCH_BESIDE_OTHERS = 1_000_000;
+    static final double MUCH_BESIDE_OTHERS = 1_000_000;
 
     /** So few partners are hardly ever all of whom one buys for much, though one of them be small. */
     private static final int VERY_FEW = 3;
@@ -75,7 +75,13 @@ final class SelectedPartners {
      * @param flow direction
      * @param commodity commodity
      */
-    record Listed(Economy reporter, TradeFlow flow, CommodityCode commodity) {}
+    record Listed(Economy reporter, TradeFlow flow, CommodityCode commodity) {
+
+        @Override
+        public String toString() {
+            return reporter + " " + flow.code() + ", " + commodity;
+        }
+    }
 
     /**
      * Whose lists of partners in one direction are judged together, where a table has those of several.
@@ -137,15 +143,18 @@ final class SelectedPartners {
     }
 
     /**
-     * The partners of each reporter that look like a selection though those of the table as a whole do not, as where answers were joined.
+     * The partners of each reporter, or of one commodity of it, that look like a selection though those of the table as a whole do not, as where
+     * answers were joined.
      *
      * @param rows rows of partners
      * @param totals World rows
      */
-    static Map<Whose, Set<Economy>> beside(List<Candidate> rows, Collection<Candidate> totals) {
+    static Selections beside(List<Candidate> rows, Collection<Candidate> totals) {
+        Map<Listed, Selections.OneList> lists = new LinkedHashMap<>();
         Map<Whose, Map<Economy, Double>> sums = new LinkedHashMap<>();
         Set<Whose> told = totals.stream().map(row -> new Whose(row.key().reporter(), row.key().flow())).collect(Collectors.toSet());
         for (Candidate row : rows) {
+            take(lists, row);
             Whose whose = new Whose(row.key().reporter(), row.key().flow());
             if (row.key().partner().isWorld()) {
                 told.add(whose);
@@ -156,7 +165,7 @@ final class SelectedPartners {
                     partners.merge(row.key().partner(), amount, Double::sum);
                 }
                 if (sums.size() > FEW_JOINED) {
-                    return Map.of();
+                    return Selections.NONE;
                 }
             }
         }
@@ -166,7 +175,19 @@ final class SelectedPartners {
                 chosen.put(whose, partners.keySet());
             }
         });
-        return chosen;
+        totals.stream().filter(row -> lists.containsKey(listed(row))).forEach(row -> take(lists, row));
+        return Selections.of(chosen, lists);
+    }
+
+    private static Listed listed(Candidate row) {
+        return new Listed(row.key().reporter(), row.key().flow(), row.key().commodity());
+    }
+
+    private static void take(Map<Listed, Selections.OneList> lists, Candidate row) {
+        Listed listed = listed(row);
+        if (lists.size() <= FEW_JOINED || lists.containsKey(listed)) {
+            lists.computeIfAbsent(listed, key -> new Selections.OneList()).add(row.key().partner(), dollars(row.value(), row.currency()));
+        }
     }
 
     /** Whether a reporter's partners in a table of several reporters look like those that somebody chose. */
@@ -221,15 +242,15 @@ final class SelectedPartners {
     }
 
     /** The rows, those of a selection marked. */
-    static List<Candidate> marked(List<Candidate> rows, Set<Whose> chosen) {
+    static List<Candidate> marked(List<Candidate> rows, Selections chosen) {
         List<Candidate> marked = new Figures();
-        rows.forEach(row -> marked.add(
-                !row.key().partner().isWorld() && chosen.contains(new Whose(row.key().reporter(), row.key().flow())) ? row.selected() : row));
+        rows.forEach(row -> marked.add(!row.key().partner().isWorld() && chosen.has(row.key()) ? row.selected() : row));
         return marked;
     }
 
-    static void tell(Map<Whose, Set<Economy>> chosen, TableAccount account) {
-        chosen.forEach((whose, partners) -> tell(whose + " with ", partners, account));
+    static void tell(Selections chosen, TableAccount account) {
+        chosen.reporters().forEach((whose, partners) -> tell(whose + " with ", partners, account));
+        chosen.lists().forEach((listed, partner) -> tell(listed + " with ", List.of(partner), account));
     }
 
     static void tell(Collection<Economy> partners, TableAccount account) {

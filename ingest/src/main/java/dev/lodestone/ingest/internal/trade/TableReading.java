@@ -104,12 +104,11 @@ final class TableReading {
         if (!chosen.isEmpty()) {
             SelectedPartners.tell(chosen, account);
         }
-        Map<SelectedPartners.Whose, Set<Economy>> joined =
-                chosen.isEmpty() && isAsked(match) ? SelectedPartners.beside(settled, totals.all()) : Map.of();
+        Selections joined = chosen.isEmpty() && isAsked(match) ? SelectedPartners.beside(settled, totals.all()) : Selections.NONE;
         SelectedPartners.tell(joined, account);
         List<Candidate> all = mayBeCut || !chosen.isEmpty()
                 ? totals.withoutConfirmation(settled)
-                : joined.isEmpty() ? settled : SelectedPartners.marked(settled, joined.keySet());
+                : joined.isEmpty() ? settled : SelectedPartners.marked(settled, joined);
         all.addAll(beside);
         return all;
     }
@@ -173,8 +172,8 @@ final class TableReading {
     }
 
     /** Lists of partners that look like selections beside those of others. */
-    private static Map<SelectedPartners.Whose, Set<Economy>> joined(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
-        return isAsked(match) ? survey.joined(totals.all()) : Map.of();
+    private static Selections joined(TableSurvey survey, WorldTotals totals, Recognition.Match match) {
+        return isAsked(match) ? survey.joined(totals.all()) : Selections.NONE;
     }
 
     private static boolean isToBeAsked(WorldTotals totals, Recognition.Match match) {
@@ -282,10 +281,10 @@ final class TableReading {
             survey.selectUnless(key -> totals.isConfirmed(key, sums.sumOf(key)[0]));
         }
         if (chosen.isEmpty()) {
-            Map<SelectedPartners.Whose, Set<Economy>> joined = joined(survey, totals, match);
+            Selections joined = joined(survey, totals, match);
             SelectedPartners.tell(joined, account);
             if (!joined.isEmpty()) {
-                survey.selectUnless(key -> !joined.containsKey(new SelectedPartners.Whose(key.reporter(), key.flow())));
+                survey.selectUnless(key -> !joined.has(key));
             }
         }
         beside.forEach(survey::addBeside);

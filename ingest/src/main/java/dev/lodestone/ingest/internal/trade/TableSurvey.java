@@ -43,6 +43,7 @@ public final class TableSurvey {
     private int[] flowOfKind = {};
     private int[] flagsOfKind = {};
     private double[] unitsOfKind = {};
+    private double[] unitsOfLine = {};
 
     /** What the first partners come to; of no interest where there are more. */
     private final double[] dollars = new double[SelectedPartners.FEW + 1];
@@ -141,6 +142,10 @@ public final class TableSurvey {
     private int lineOf(int kind, int commodity) {
         if (kind != lastKind || commodity != lastCommodity) {
             lastLine = series.line(flowOf(kind), commodity);
+            if (lastLine >= unitsOfLine.length) {
+                unitsOfLine = Arrays.copyOf(unitsOfLine, Math.max(64, 2 * lastLine));
+            }
+            unitsOfLine[lastLine] = unitsOfKind[kind];
             lastKind = kind;
             lastCommodity = commodity;
         }
@@ -215,10 +220,10 @@ public final class TableSurvey {
         return SelectedPartners.isSelection(sums, same, lists) ? named : Set.of();
     }
 
-    /** The partners of each reporter that look like a selection though those of the table as a whole do not; see {@link SelectedPartners#beside}. */
-    Map<SelectedPartners.Whose, Set<Economy>> joined(Collection<Candidate> totals) {
+    /** The lists of partners that look like a selection though those of the table as a whole do not; see {@link SelectedPartners#beside}. */
+    Selections joined(Collection<Candidate> totals) {
         if (lists.size() > SelectedPartners.FEW_JOINED) {
-            return Map.of();
+            return Selections.NONE;
         }
         Set<SelectedPartners.Whose> told = new HashSet<>();
         totals.forEach(row -> told.add(new SelectedPartners.Whose(row.key().reporter(), row.key().flow())));
@@ -235,7 +240,30 @@ public final class TableSurvey {
                 chosen.put(lists.get(list), partners.keySet());
             }
         }
-        return chosen;
+        return Selections.of(chosen, ofCommodities(totals));
+    }
+
+    /** The lists of each reporter's commodities in all periods, one more than are looked at at most. */
+    private Map<SelectedPartners.Listed, Selections.OneList> ofCommodities(Collection<Candidate> totals) {
+        Map<SelectedPartners.Listed, Selections.OneList> all = new LinkedHashMap<>();
+        for (int line = 0; line < series.size() && all.size() <= SelectedPartners.FEW_JOINED; line++) {
+            RowKind.Flow flow = flows.get(series.flow(line));
+            Selections.OneList list = all.computeIfAbsent(
+                    new SelectedPartners.Listed(flow.reporter(), flow.flow(), numbers.commodities().get(series.commodity(line))), key -> new Selections.OneList());
+            for (int economy = 0; economy < economies.size(); economy++) {
+                if (series.has(line, economy)) {
+                    list.add(economies.get(economy), 0);
+                }
+            }
+            list.add(series.sum(line) / unitsOfLine[line]);
+        }
+        for (Candidate row : totals) {
+            Selections.OneList list = all.get(new SelectedPartners.Listed(row.key().reporter(), row.key().flow(), row.key().commodity()));
+            if (list != null) {
+                list.add(row.key().partner(), 0);
+            }
+        }
+        return all;
     }
 
     /** Whether a flow was met in several rows. */

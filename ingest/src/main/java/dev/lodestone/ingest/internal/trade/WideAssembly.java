@@ -132,9 +132,9 @@ final class WideAssembly {
         totals.compare(partners, account);
         Set<Economy> chosen = totals.all().isEmpty() && toBeAsked ? SelectedPartners.of(partners) : Set.of();
         if (chosen.isEmpty()) {
-            Map<SelectedPartners.Whose, Set<Economy>> joined = toBeAsked ? SelectedPartners.beside(partners, totals.all()) : Map.of();
+            Selections joined = toBeAsked ? SelectedPartners.beside(partners, totals.all()) : Selections.NONE;
             SelectedPartners.tell(joined, account);
-            return joined.isEmpty() ? candidates : SelectedPartners.marked(candidates, joined.keySet());
+            return joined.isEmpty() ? candidates : SelectedPartners.marked(candidates, joined);
         }
         SelectedPartners.tell(chosen, account);
         return totals.withoutConfirmation(partners);
