@@ -641,6 +641,19 @@ class LayoutDrafterTest {
                 "DEU M CHN :850511 2023-10/2023-12 10USD missing kg UNKNOWN complete", "DEU M CHN :850511 2024-01/2024-03 20USD missing kg UNKNOWN complete");
     }
 
+    /** SDMX says in a column of its own that figures are thousands. */
+    @Test
+    void takesPowersOfTenFromTheirOwnColumn() throws IOException {
+        InputSource file = Fixture.text("abs.csv", """
+                REPORTER,PARTNER,Flow,HS code,TIME_PERIOD: Time Period,OBS_VALUE,UNIT_MEASURE: Unit of Measure,UNIT_MULT: Unit of Multiplier
+                AUS,CHN,Import,284690,2024-01,123,AUD: Australian Dollars,3: Thousands
+                AUS,JPN,Import,284690,2024-01,5,AUD: Australian Dollars,0: Units
+                """);
+
+        assertThat(Fixture.lines(read(file, only(file).yaml()))).containsExactly(
+                "AUS M CHN :284690 2024-01 123000AUD missing kg UNKNOWN complete", "AUS M JPN :284690 2024-01 5AUD missing kg UNKNOWN complete");
+    }
+
     private static LayoutDraft only(InputSource file) throws IOException {
         return new LayoutDrafter().draft(file).get(0);
     }

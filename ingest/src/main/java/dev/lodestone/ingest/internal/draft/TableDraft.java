@@ -502,6 +502,9 @@ final class TableDraft {
         Money money = roles.families().isEmpty()
                 ? roles.values().isEmpty() ? money(shape.title()) : money(roles.values().get(0).column())
                 : money(Stream.of(Stream.of(readFamily().orElse(roles.families().get(0)).words()), valueMeasures().stream(), shape.title().stream()).flatMap(texts -> texts).toList());
+        if (money.currency().isEmpty()) {
+            powersOfTen();
+        }
         if (money.currency().isEmpty() && !money.dollars().isEmpty()) {
             page.question(IN, "currency", true, "Whose dollars are those of '" + money.dollars() + "'? More than one country calls its money so." + titles(),
                     List.of("currency: {constant: USD}", "currency: {constant: CAD}", "currency: {constant: AUD}",
@@ -514,12 +517,32 @@ final class TableDraft {
             return;
         }
         page.guess(IN, "currency", "{constant: " + money.currency() + "}", Confidence.LIKELY, "'" + money.from() + "' says so");
+        if (powersOfTen()) {
+            return;
+        }
         if (!roles.families().isEmpty() && !money.multiplier().isEmpty()) {
             page.guess(IN, "multiplier", "{constant: \"" + money.multiplier() + "\"}", Confidence.LIKELY, "'" + money.from() + "' says so");
         } else if (money.multiplier().isEmpty()) {
             page.question(IN, "multiplier", false, "Are the values in units of the currency? Nothing speaks of thousands or millions.", List.of(
                     "multiplier: {constant: \"1000\"}"));
         }
+    }
+
+    /** A column of powers of ten, as SDMX has it ({@code UNIT_MULT}: 3 are thousands); whether there is one. */
+    private boolean powersOfTen() {
+        Optional<ColumnProfile> powers = shape.columns().stream()
+                .filter(column -> Words.normal(column.header()).matches("(.* )?(unit mult|unit multiplier|power ?code)( .*)?"))
+                .filter(column -> !column.isEmpty() && column.share(text -> text.matches("[0-9]\\b.*")) == 1)
+                .findFirst();
+        powers.ifPresent(column -> {
+            Map<String, String> map = new LinkedHashMap<>();
+            column.all().forEach(text -> map.put(text, "1" + "0".repeat(text.charAt(0) - '0')));
+            page.guess(IN, "multiplier", "{column: " + DraftPage.quoted(column.header()) + ", map: " + map.entrySet().stream()
+                            .map(each -> "\"" + each.getKey().replace("\"", "\\\"") + "\": \"" + each.getValue() + "\"")
+                            .collect(Collectors.joining(", ", "{", "}")) + "}",
+                    Confidence.LIKELY, "header '" + column.header() + "', powers of ten");
+        });
+        return powers.isPresent();
     }
 
     private void weight() {
