@@ -82,6 +82,20 @@ class AgendaTest {
     }
 
     @Test
+    void whatHappenedIsToldFromTheDayAfterTheMeetingBeforeNewestFirst() {
+        List<Event> events = List.of(
+                event("before", "2026-02-01", "meeting", Confidence.VERIFIED, "JPN", "EUU"),
+                event("same-day", "2026-02-01", "law", Confidence.VERIFIED, "JPN"),
+                event("day-after", "2026-02-02", "law", Confidence.VERIFIED, "JPN"),
+                event("heard-of", "2026-06-01", "law", Confidence.UNVERIFIED, "JPN"),
+                event("today", "2026-11-21", "law", Confidence.VERIFIED, "EUU"),
+                event("tomorrow", "2026-11-22", "law", Confidence.VERIFIED, "EUU"),
+                SUMMIT);
+
+        assertThat(agenda(registers(events)).happened()).extracting(Event::id).containsExactly("today", "day-after");
+    }
+
+    @Test
     void withoutAMeetingBeforeAYearIsToldBack() {
         assertThat(agenda(registers(List.of(SUMMIT))).since()).isEqualTo(LocalDate.of(2025, 11, 21));
     }
@@ -114,7 +128,10 @@ class AgendaTest {
         Commitment soon = Commitments.of(Commitment.Kind.DEADLINE).id("SOON").due("2026-12-31").build();
         Commitment later = Commitments.of(Commitment.Kind.DEADLINE).id("LATER").due("2028-01-01").build();
 
-        Agenda agenda = agenda(registers(List.of(SUMMIT), soon, later));
+        Commitment rumour = Commitments.of(Commitment.Kind.DEADLINE).id("RUMOUR").due("2026-12-31").unverified().build();
+        Commitment done = Commitments.of(Commitment.Kind.DEADLINE).id("DONE").due("2026-12-31").done("2026-11-02").build();
+
+        Agenda agenda = agenda(registers(List.of(SUMMIT), soon, later, rumour, done));
 
         assertThat(agenda.ahead()).extracting(r -> r.commitment().id()).containsExactly("SOON");
         Question first = agenda.questions().getFirst();

@@ -19,6 +19,7 @@ import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,14 @@ class RestrictionScenarioTest {
         Loss l = loss(japan().period("2023").add("CHN", 1000), Basis.VALUE, 12, List.of(HALF_OF_CHINA));
 
         assertThat(l.period()).isEqualTo("2024");
+        assertThat(l.loss().value()).hasValue(300);
+    }
+
+    @Test
+    void aYearThatCannotBeMeasuredLeavesTheFloorToTheOneBefore() {
+        Loss l = loss(japan().period("2025").add("CHN", Quantity.SUPPRESSED, Quantity.SUPPRESSED), Basis.VALUE, 12, List.of(HALF_OF_CHINA));
+
+        assertThat(l.period()).as("2025 is withheld").isEqualTo("2024");
         assertThat(l.loss().value()).hasValue(300);
     }
 
