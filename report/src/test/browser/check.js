@@ -183,10 +183,52 @@ async function byKeyboard(page) {
   return troubles;
 }
 
+/* Where the words of each sheet stand, in points: [{ width, height, words: [{ text, left, right, bottom }] }]. */
+function placesOnSheets(paper) {
+  const number = (tag, name) => Number(tag.match(new RegExp(`${name}="([\\d.]+)"`))[1]);
+  const plain = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;|&apos;/g, "'").replace(/&amp;/g, "&");
+  return execFileSync("pdftotext", ["-bbox", "-", "-"], { input: paper, encoding: "utf8", maxBuffer: 64 << 20 })
+    .split("<page ")
+    .slice(1)
+    .map((sheet) => ({
+      width: number(sheet, "width"),
+      height: number(sheet, "height"),
+      words: Array.from(sheet.matchAll(/<word ([^>]*)>([^<]*)<\/word>/g)).map(([, place, text]) => ({
+        text: plain(text), left: number(place, "xMin"), right: number(place, "xMax"), bottom: number(place, "yMax"),
+      })),
+    }));
+}
+
+/* Nothing reaches into the margins of 17 mm; the words of each chart stand on one sheet, all of them. */
+async function wholeOnSheets(page, paper) {
+  const troubles = [];
+  const sheets = placesOnSheets(paper);
+  const edge = (17 / 25.4) * 72 - 2;
+  sheets.forEach((sheet, i) => sheet.words
+    .filter((word) => word.left < edge || word.right > sheet.width - edge)
+    .slice(0, 2)
+    .forEach((word) => troubles.push(`'${word.text}' reaches into the margin of sheet ${i + 1}`)));
+  /* A figure has a wide drawing and may have a narrow one: which of them goes to paper is the sheet's to say. */
+  const charts = await page.evaluate(() => Array.from(document.querySelectorAll("main .fig")).map((figure) => ({
+    id: figure.id,
+    drawings: Array.from(figure.querySelectorAll(".chart svg")).map((svg) => Array.from(svg.querySelectorAll("text")).flatMap((text) => text.textContent.split(/\s+/).filter(Boolean))),
+  })));
+  const told = sheets.map((sheet) => sheet.words.map((word) => word.text).join(" "));
+  charts.filter((chart) => chart.drawings.length > 0).forEach((chart) => {
+    const missing = chart.drawings.flatMap((drawing) => told.map((sheet) => drawing.filter((word) => !sheet.includes(word))));
+    if (missing.every((words) => words.length > 0)) {
+      const least = missing.reduce((a, b) => (b.length < a.length ? b : a));
+      troubles.push(`the chart '${chart.id}' is whole on no sheet: '${least[0]}' is missing`);
+    }
+  });
+  return troubles;
+}
+
 /* What only sheets of paper show: the answer and its caveats on the first, one sheet for the summary, no title parted from what it names. */
 async function onSheets(page) {
   const words = (text) => text.replace(/\s+/g, " ").trim();
-  const sheets = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }), encoding: "utf8" })
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  const sheets = execFileSync("pdftotext", ["-layout", "-", "-"], { input: paper, encoding: "utf8" })
     .split("\f")
     .map((sheet) => sheet.split("\n").map(words).filter((line) => line !== "" && !/^\d+ \/ \d+$/.test(line)))
     .filter((lines) => lines.length > 0);
@@ -195,10 +237,10 @@ async function onSheets(page) {
     caveat: Array.from(document.querySelectorAll(".opening .callout-title")).map((e) => e.lastChild.textContent),
     summary: document.body.classList.contains("summary"),
   }));
-  const troubles = [];
   if (sheets.length === 0) {
     return ["no sheet of paper"];
   }
+  const troubles = await wholeOnSheets(page, paper);
   if (told.summary && sheets.length > 1) {
     troubles.push(`the one sheet takes ${sheets.length}`);
   }
@@ -220,7 +262,7 @@ async function printing(page) {
   const shown = await page.evaluate(() => {
     const visible = (element) => element.getClientRects().length > 0;
     return {
-      controls: Array.from(document.querySelectorAll(".filter, .top nav, .pop, .skip")).filter(visible).length,
+      controls: Array.from(document.querySelectorAll(".filter, .top nav, .pop, .skip, .downloads, .contents, .card-links, .chart-data, .made")).filter(visible).length,
       figures: Array.from(document.querySelectorAll("main .fig")).filter((f) => visible(f) && !f.querySelector("svg, table, img")).length,
       heading: visible(document.querySelector("h1")),
     };

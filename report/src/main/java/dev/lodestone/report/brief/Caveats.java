@@ -131,7 +131,7 @@ final class Caveats {
             if (!rest.isEmpty()) {
                 return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
                         .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(p.partOf(f, story.basis()))))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")), desk.watchedName());
             }
         }
         return "";

@@ -193,8 +193,9 @@ final class CommitmentBoard {
                     .findFirst()
                     .orElse("");
         }
-        String label = desk.commodity(r.stage(), r.commodity()).map(e -> e.label() + ", ").orElse("");
-        return desk.say("board.line", label + r.commodity());
+        return desk.say("board.line", desk.commodity(r.stage(), r.commodity())
+                .map(e -> desk.say("lines.named", r.commodity(), e.label()))
+                .orElse(r.commodity()));
     }
 
     /** The day, and how far off it is where that matters still. */

@@ -141,6 +141,7 @@ final class FurtherMeasures {
         }
         columns.add(Table.Column.numbers(desk.say("change.hhi"), desk.say("unit.index")).wide(14));
         columns.add(Table.Column.words(desk.say("change.movers")).wide(apart ? 34 : 56));
+        footnotes.add(Text.of(desk.say("change.unrounded")));
         notes.forEach(n -> footnotes.add(Text.of(n)));
         return Optional.of(Table.of("table-change", desk.say("change.table", desk.inText(buyer)), columns, rows)
                 .numbered(counter.table(desk))

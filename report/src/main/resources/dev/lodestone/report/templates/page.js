@@ -56,6 +56,12 @@
     });
   });
 
+  /* On a phone the pages of the edition stand on one line that moves sideways: the one shown is in sight. */
+  document.querySelectorAll(".top nav [aria-current]").forEach(function (here) {
+    var line = here.closest("ul");
+    line.scrollLeft = here.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
+  });
+
   /* Filtering: every word typed must stand in the row. */
   document.querySelectorAll("[data-filter]").forEach(function (list, index) {
     var rows = Array.from(list.tBodies ? list.tBodies[0].rows : list.children);
