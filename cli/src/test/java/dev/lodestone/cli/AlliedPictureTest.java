@@ -28,14 +28,34 @@ class AlliedPictureTest {
 
     @Test
     void bandsNameTheAlliesWithoutAFigureForTheirYearTheUnionForItsMembers() throws IOException {
-        String page = page("--ally", "EUU,DEU,JPN,USA,KOR");
+        String rows = magnets("EUU", 2023) + magnets("DEU", 2023) + magnets("JPN", 2024) + magnets("USA", 2024) + magnets("KOR", 2024);
 
-        assertThat(page).contains("so left out: European Union China supplied").containsOnlyOnce("so left out");
+        assertThat(page("--trade", trade(rows), "--ally", "EUU,DEU,JPN,USA,KOR"))
+                .contains("so left out: European Union China supplied").containsOnlyOnce("so left out");
     }
 
     @Test
     void aMemberAloneIsNamedItself() throws IOException {
-        assertThat(page("--ally", "DEU,JPN,USA,KOR")).contains("so left out: Germany China supplied");
+        String rows = magnets("DEU", 2023) + magnets("JPN", 2024) + magnets("USA", 2024) + magnets("KOR", 2024);
+
+        assertThat(page("--trade", trade(rows), "--ally", "DEU,JPN,USA,KOR")).contains("so left out: Germany China supplied");
+    }
+
+    @Test
+    void bandsTakeAnAllyWithANewerFigureByItsFigureOfTheirYear() throws IOException {
+        String rows = magnets("GBR", 2023) + magnets("GBR", 2024) + magnets("JPN", 2023) + magnets("USA", 2023) + magnets("KOR", 2023);
+
+        // By hand: four allies, each 60 of 100 million from China.
+        assertThat(page("--trade", trade(rows), "--ally", "GBR,JPN,USA,KOR"))
+                .contains("permanent magnets that allies bought in 2023", "USD 240 million of 400").doesNotContain("so left out");
+    }
+
+    private static String magnets(String who, int year) {
+        return "%1$s,CHN,M,850511,%2$d,60000000\n%1$s,VNM,M,850511,%2$d,40000000\n".formatted(who, year);
+    }
+
+    private String trade(String rows) throws IOException {
+        return Files.writeString(folder.resolve("trade.csv"), "reporter,partner,flow,commodity,period,value\n" + rows).toString();
     }
 
     private String page(String... options) throws IOException {

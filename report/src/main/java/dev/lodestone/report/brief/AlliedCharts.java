@@ -61,12 +61,13 @@ final class AlliedCharts {
         List<Block> blocks = new ArrayList<>();
         boolean bloc = false;
         for (StageEntry stage : desk.stages().reversed()) {
-            List<SupplierProfile> buyers = inOnePeriod(stories.values().stream()
+            List<SupplierProfile> latest = stories.values().stream()
                     .flatMap(List::stream)
                     .filter(s -> s.stage().equals(stage) && s.hasFigure())
                     .map(s -> s.latest().orElseThrow())
                     .filter(p -> dollars(p).isPresent())
-                    .toList(), this::apart);
+                    .toList();
+            List<SupplierProfile> buyers = apart(withEarlier(inOnePeriod(latest, this::apart), latest));
             if (buyers.size() >= FEW) {
                 blocks.add(sankey(stage, buyers, leftOut(stories.keySet(), buyers)));
                 bloc |= buyers.stream().anyMatch(p -> desk.isBloc(p.key().economy()));
@@ -76,6 +77,18 @@ final class AlliedCharts {
             blocks.addFirst(Paragraph.of(desk.say(bloc ? "flows.text-bloc" : "flows.text")));
         }
         return blocks;
+    }
+
+    /** The buyers of a period, and those with a newer figure that have one of this period too. */
+    private List<SupplierProfile> withEarlier(List<SupplierProfile> inPeriod, List<SupplierProfile> latest) {
+        if (inPeriod.isEmpty()) {
+            return inPeriod;
+        }
+        ReferencePeriod period = inPeriod.getFirst().key().period();
+        return latest.stream()
+                .flatMap(p -> desk.assessment.find(p.key().economy(), p.key().stage(), "", period).stream())
+                .filter(p -> StageStory.isFigure(desk.watchedShare(p, Basis.VALUE)) && dollars(p).isPresent())
+                .toList();
     }
 
     /** Buyers of which none is a member of another: the bloc stands for its members. */
