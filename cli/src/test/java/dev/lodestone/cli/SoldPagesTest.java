@@ -59,6 +59,14 @@ class SoldPagesTest {
     }
 
     @Test
+    void whatWentToNobodyNamedMakesAmountsSpans() throws IOException {
+        String rows = "CHN,JPN,X,850511,2025,4000000,100000\nCHN,X99,X,850511,2025,1000000,20000\n";
+
+        assertThat(page(rows, "JPN.html")).contains("to Japan in 2025 came to 100 t to 120 t .", "Magnets tonnes 100–120 Magnets USD million 4.0–5.0");
+        assertThat(page(rows, "DEU.html")).contains("to Germany in 2025 came to at most 20 t .", "Magnets tonnes 0–20");
+    }
+
+    @Test
     void withoutExportsOfTheWatchedSupplierNothingIsSaidOfThem() throws IOException {
         assertThat(page("JPN,CHN,M,850511,2025,5000000,120000\nJPN,VNM,M,850511,2025,5000000,100000\n", "JPN.html")).doesNotContain("says it sold");
     }

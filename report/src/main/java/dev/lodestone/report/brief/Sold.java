@@ -39,6 +39,9 @@ final class Sold {
     /** Below it an amount is told as about the same. */
     private static final double HARDLY = 0.005;
 
+    /** A hundredth of an amount: known no better, it is told by its bounds. */
+    private static final double OPEN = 0.01;
+
     /** Kilograms below it are not worth telling in tonnes. */
     private static final double TONNES_FROM = 10_000;
 
@@ -69,7 +72,7 @@ final class Sold {
         Optional<Double> change() {
             Outcome now = told.get(newest()).outcome();
             return before().map(Indicator::outcome)
-                    .filter(was -> was.hasValue() && was.value().getAsDouble() > 0 && now.hasValue())
+                    .filter(was -> was.hasValue() && was.value().getAsDouble() > 0 && now.hasValue() && !isOpen(was) && !isOpen(now))
                     .map(was -> now.value().getAsDouble() / was.value().getAsDouble() - 1);
         }
     }
@@ -174,11 +177,28 @@ final class Sold {
     }
 
     private String told(Outcome o, Basis basis) {
-        double amount = shown(o);
-        String told = basis == Basis.VALUE
-                ? desk.quantity(amount, "USD")
-                : amount < TONNES_FROM ? desk.quantity(Math.rint(amount), "kg") : desk.say("sold.tonnes", desk.numbers.tonnes(amount));
-        return o.hasValue() ? told : desk.say("sold.least", told);
+        String least = amount(o.low().orElseThrow(), basis);
+        if (o.high().isEmpty()) {
+            return desk.say("sold.least", least);
+        }
+        if (!isOpen(o)) {
+            return amount(shown(o), basis);
+        }
+        String most = amount(o.high().getAsDouble(), basis);
+        return o.low().getAsDouble() == 0 ? desk.say("sold.most-of", most) : desk.say("sold.between", least, most);
+    }
+
+    private String amount(double amount, Basis basis) {
+        if (basis == Basis.VALUE) {
+            return desk.quantity(amount, "USD");
+        }
+        return amount < TONNES_FROM ? desk.quantity(Math.rint(amount), "kg") : desk.say("sold.tonnes", desk.numbers.tonnes(amount));
+    }
+
+    /** Whether what went to buyers that are not named, or rounding, leaves more open than is worth a word. */
+    private static boolean isOpen(Outcome o) {
+        double high = o.high().orElse(0);
+        return high - o.low().orElse(high) > OPEN * high;
     }
 
     private static double shown(Outcome o) {
@@ -250,9 +270,16 @@ final class Sold {
     }
 
     private Cell cell(Indicator i, In in) {
-        double amount = shown(i.outcome());
-        String number = in.form().apply(amount);
-        return Cell.number(i.outcome().hasValue() ? number : desk.say("sold.from", number), amount).explained(explanations.figure(i));
+        Outcome o = i.outcome();
+        double amount = shown(o);
+        String number = number(amount, in);
+        String text = o.high().isEmpty() ? desk.say("sold.from", number)
+                : isOpen(o) ? desk.say("sold.span", number(o.low().getAsDouble(), in), number(o.high().getAsDouble(), in)) : number;
+        return Cell.number(text, amount).explained(explanations.figure(i));
+    }
+
+    private static String number(double amount, In in) {
+        return amount == 0 ? "0" : in.form().apply(amount);
     }
 
     /** In what the amounts of a table are told. */
@@ -262,7 +289,7 @@ final class Sold {
         double most = all.stream()
                 .filter(s -> s.basis() == basis)
                 .flatMap(s -> s.told().values().stream())
-                .mapToDouble(i -> shown(i.outcome()))
+                .mapToDouble(i -> i.outcome().high().orElse(shown(i.outcome())))
                 .max()
                 .orElse(0);
         if (basis == Basis.WEIGHT) {
