@@ -79,7 +79,7 @@ class FurtherMeasuresCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         String page = Files.readString(out.resolve("editions/2026-11-21/JPN.html"));
         assertThat(page).contains("Where it is going", "points a year", "Going on as before it would stand in 2029 at", "on earlier years the interval",
-                "fig-trend-magnet", "Look twice", "by the supplier&#39;s figure the share would be");
+                "fig-trend-magnet", "Look twice", "by the supplier’s figure the share would be");
     }
 
     @Test

@@ -284,7 +284,7 @@ class PossibleTruthsTest {
 
     @Test
     void whateverIsToldOfMonthsWithGapsHoldsWhatTheFullTradeGives() {
-        noticeable = 60;
+        noticeable = 75;
         assertThat(falseFigures(MONTHS_OF_ONE)).isEmpty();
     }
 
