@@ -55,7 +55,7 @@ final class BlockQueue implements Closeable {
         this.blockLength = settings.blockBytes() + Block.SLACK;
         this.mostBlocks = settings.threads() + AHEAD;
         for (int i = 0; i < settings.threads(); i++) {
-            Thread thread = new Thread(this::work, "lodestone-scan");
+            Thread thread = new Thread(new Worker(), "lodestone-scan");
             thread.setDaemon(true);
             threads.add(thread);
         }
@@ -94,31 +94,52 @@ final class BlockQueue implements Closeable {
         }
     }
 
-    private void work() {
-        try {
-            RecordScanner scanner = newScanner.get();
-            for (Optional<FutureTask<Scan>> next = next(scanner); next.isPresent(); next = next(scanner)) {
-                next.get().run();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed: nobody asks for more
-        } catch (RuntimeException | Error e) {
-            FutureTask<Scan> failed = new FutureTask<>(() -> {
-                throw e; // to who would wait for this thread's blocks
-            });
-            failed.run();
-            scans.add(failed);
+    /** A scan that can be given up: who takes it gets the reason. */
+    private static final class Task extends FutureTask<Scan> {
+
+        Task(Callable<Scan> scan) {
+            super(scan);
+        }
+
+        void fail(Throwable reason) {
+            setException(reason);
         }
     }
 
-    /** Reads the next block, whose scan takes its place among the others; empty behind the last. */
-    private synchronized Optional<FutureTask<Scan>> next(RecordScanner scanner) throws InterruptedException {
-        if (ended) {
-            return Optional.empty();
+    private final class Worker implements Runnable {
+
+        /** Made ahead: where memory has ended there is none to say so with, and who waits for this thread's blocks would wait for ever. */
+        private final Task last = new Task(() -> null);
+
+        private Task asked;
+
+        @Override
+        public void run() {
+            try {
+                RecordScanner scanner = newScanner.get();
+                while (ask(this, scanner)) {
+                    asked.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // closed: nobody asks for more
+            } catch (RuntimeException | Error e) {
+                if (asked != null) {
+                    asked.fail(e);
+                }
+                last.fail(e);
+                scans.add(last);
+            }
         }
-        FutureTask<Scan> scan = new FutureTask<>(read(freeBlock(), scanner));
-        scans.add(scan);
-        return Optional.of(scan);
+    }
+
+    /** Reads the next block, whose scan takes its place among the others; says whether there was one. */
+    private synchronized boolean ask(Worker worker, RecordScanner scanner) throws InterruptedException {
+        if (ended) {
+            return false;
+        }
+        worker.asked = new Task(read(freeBlock(), scanner));
+        scans.add(worker.asked);
+        return true;
     }
 
     /** An array to fill; a short text needs few. Where all are in use, the others wait with who waits here. */
