@@ -8,9 +8,11 @@ import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
 import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -122,6 +126,21 @@ public final class Verdict {
         err.println("lodestone: " + OneLine.of("the rows of the material's codes are of " + listed(List.copyOf(reporters))
                 + ", and none tells imports of an economy assessed: the results hold "
                 + (sold ? "what the watched supplier says it sold, and no share" : "no figure of these statistics")));
+    }
+
+    /** Says which periods the results tell that had not begun on the day of the results: a mistake in the statistics, or another day is meant. */
+    public void remarkOnPeriodsAhead(Assessed assessed) {
+        LocalDate asOf = assessed.assessment().options().asOf();
+        SortedMap<ReferencePeriod, String> ahead = new TreeMap<>();
+        assessed.assessment().profiles().values().stream()
+                .filter(p -> p.key().period().start().atDay(1).isAfter(asOf))
+                .forEach(p -> p.suppliers().stream().flatMap(f -> f.rows().stream()).findFirst()
+                        .ifPresent(row -> ahead.putIfAbsent(p.key().period(), row.origin().label())));
+        if (!ahead.isEmpty()) {
+            err.println("lodestone: " + OneLine.of("figures are told of " + String.join(", ", ahead.keySet().stream().limit(LISTED).map(Object::toString).toList())
+                    + (ahead.size() > LISTED ? " and later" : "") + ", not begun on " + asOf + ", first by " + ahead.get(ahead.firstKey())
+                    + ": a mistake in the statistics, or --as-of is too early"));
+        }
     }
 
     /** Says what a reader must know of sums: they are read beside other people's figures, without the page that would say it. */

@@ -3,8 +3,14 @@ package dev.lodestone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +142,37 @@ class AssessCommandTest {
         CommandLineRun backwards = CommandLineRun.of("assess", "--years", "2023..2020");
         assertThat(backwards.exitCode()).isEqualTo(2);
         assertThat(backwards.err()).contains("'2023..2020' is no run of years: --years takes the first and the last, such as 2020..2023");
+    }
+
+    @Test
+    void aYearThatHasNotBegunIsSaidToBeOne() throws IOException {
+        CommandLineRun run = assess(HEADER + "JPN,CHN,M,850511,2024,70\nJPN,CHN,M,850511,9931,70\nJPN,CHN,M,850511,2131,70\n");
+
+        assertThat(run.err()).contains("lodestone: figures are told of 2131, not begun on ", ", first by t.csv:4: a mistake in the statistics, or --as-of is too early");
+        assertThat(assess(HEADER + "JPN,CHN,M,850511,2024,70\n").err()).doesNotContain("not begun");
+    }
+
+    /** The hidden sheet stands behind the other, and what is read later counts where two tell the same flow. */
+    @Test
+    void aSheetThatShowsWhatItHoldsGoesBeforeAHiddenOne() throws IOException {
+        Path file = folder.resolve("t.xlsx");
+        try (Workbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+            for (String[] sheet : new String[][] {{"Data", "700", "300"}, {"Old", "500", "400"}}) {
+                Sheet rows = workbook.createSheet(sheet[0]);
+                String text = HEADER + "JPN,CHN,M,850511,2024," + sheet[1] + "\nJPN,VNM,M,850511,2024," + sheet[2] + "\n";
+                for (String line : text.split("\n")) {
+                    Row row = rows.createRow(rows.getPhysicalNumberOfRows());
+                    for (String cell : line.split(",")) {
+                        row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+                    }
+                }
+            }
+            workbook.setSheetVisibility(1, SheetVisibility.HIDDEN);
+            workbook.write(out);
+        }
+        CommandLineRun run = CommandLineRun.of("assess", "--trade", file.toString(), "--ally", "JPN");
+
+        assertThat(run.out()).contains("2024,import-value,,value,1000,1000,1000,USD");
     }
 
     private CommandLineRun assess(String content) throws IOException {

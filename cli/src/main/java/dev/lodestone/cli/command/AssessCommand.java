@@ -70,6 +70,7 @@ public final class AssessCommand implements Callable<Integer> {
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "'lodestone inspect'");
         verdict.remarkOnBuyers(assessed);
+        verdict.remarkOnPeriodsAhead(assessed);
         verdict.remarkOnDifferences(assessed.assessment().differences(), "'differences' of '--format json'");
         verdict.remarkOnRegisters(assessed.registerIssues());
         if (sums.areGiven()) {

@@ -63,6 +63,7 @@ public final class BriefCommand implements Callable<Integer> {
         Verdict verdict = new Verdict(spec.commandLine().getErr());
         verdict.remarkOn(assessed.statistics(), "data/issues.csv");
         verdict.remarkOnBuyers(assessed);
+        verdict.remarkOnPeriodsAhead(assessed);
         verdict.remarkOnDifferences(assessed.assessment().differences(), "'differences' of data/assessment.json");
         verdict.remarkOnRegisters(assessed.registerIssues());
         return verdict.onThresholds(assessed.statistics(), reading.failOn());

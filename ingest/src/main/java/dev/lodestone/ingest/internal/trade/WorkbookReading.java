@@ -16,6 +16,7 @@ import dev.lodestone.ingest.internal.table.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,11 @@ final class WorkbookReading implements ContentReading {
         List<Table> tables = new ArrayList<>();
         Map<Layout, WideReading> wide = new LinkedHashMap<>();
         Map<TableAccount, Recognition.Match> wideSheets = new LinkedHashMap<>();
-        for (Map.Entry<String, Recognition.Match> each : matches.entrySet()) {
+        // What is read later goes before what was read earlier of the same flow: sheets that show what they hold after hidden ones.
+        List<Map.Entry<String, Recognition.Match>> hiddenFirst = matches.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Recognition.Match> each) -> !workbook.isHidden(each.getKey())))
+                .toList();
+        for (Map.Entry<String, Recognition.Match> each : hiddenFirst) {
             Recognition.Match match = each.getValue();
             Layout layout = match.layout();
             TableAccount sheet = account.ofSheet(each.getKey());
