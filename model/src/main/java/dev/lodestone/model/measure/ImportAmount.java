@@ -2,7 +2,6 @@ package dev.lodestone.model.measure;
 
 import dev.lodestone.model.text.Statement;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Imports of a stage or line in a period: value in US dollars, or net weight in kilograms.
@@ -11,32 +10,10 @@ import java.util.Set;
  * some, and by weight where more than 0.5 % of the value has no weight. Not computable without an exchange rate, or by weight where more
  * than half of the value has none.
  */
-final class ImportAmount implements Measure {
-
-    private final Basis basis;
+final class ImportAmount extends Amount {
 
     ImportAmount(Basis basis) {
-        this.basis = basis;
-    }
-
-    @Override
-    public String id() {
-        return basis == Basis.VALUE ? "import-value" : "import-weight";
-    }
-
-    @Override
-    public String formula() {
-        return "T = Σ m_i";
-    }
-
-    @Override
-    public String unit() {
-        return basis == Basis.VALUE ? "USD" : "kg";
-    }
-
-    @Override
-    public Set<Basis> bases() {
-        return Set.of(basis);
+        super("import", "T = Σ m_i", basis);
     }
 
     @Override

@@ -16,32 +16,10 @@ import java.util.Set;
  * leaves the supplier out or lists it without a value, without an exchange rate, or by weight without weights; where over 0.5 % of the
  * supplier's value has no weight, a lower bound. Dollars are those of the year.
  */
-final class SupplierAmount implements Measure {
-
-    private final Basis basis;
+final class SupplierAmount extends Amount {
 
     SupplierAmount(Basis basis) {
-        this.basis = basis;
-    }
-
-    @Override
-    public String id() {
-        return basis == Basis.VALUE ? "supplier-value" : "supplier-weight";
-    }
-
-    @Override
-    public String formula() {
-        return "m_i, within [m_i, m_i + U]";
-    }
-
-    @Override
-    public String unit() {
-        return basis == Basis.VALUE ? "USD" : "kg";
-    }
-
-    @Override
-    public Set<Basis> bases() {
-        return Set.of(basis);
+        super("supplier", "m_i, within [m_i, m_i + U]", basis);
     }
 
     @Override

@@ -23,38 +23,16 @@ import java.util.stream.Stream;
  * it out. Exports are valued FOB, and goods that reach the buyer through another country are in the exports to that country: it tells how
  * much, and no share. Dollars are those of the year.
  */
-final class SupplierSales implements Measure {
+final class SupplierSales extends Amount {
 
     private static final int YEAR = 12;
 
-    private final Basis basis;
-
     private SupplierSales(Basis basis) {
-        this.basis = basis;
+        super("supplier-sales", "x_j, within [x_j, x_j + U]", basis);
     }
 
     static List<Measure> all() {
         return List.of(new SupplierSales(Basis.VALUE), new SupplierSales(Basis.WEIGHT));
-    }
-
-    @Override
-    public String id() {
-        return basis == Basis.VALUE ? "supplier-sales-value" : "supplier-sales-weight";
-    }
-
-    @Override
-    public String formula() {
-        return "x_j, within [x_j, x_j + U]";
-    }
-
-    @Override
-    public String unit() {
-        return basis == Basis.VALUE ? "USD" : "kg";
-    }
-
-    @Override
-    public Set<Basis> bases() {
-        return Set.of(basis);
     }
 
     @Override
@@ -99,7 +77,7 @@ final class SupplierSales implements Measure {
             }
             sold.forEach(p -> parts.add(of(p, buyers(p, about.economy(), context.records()))));
         }
-        return List.of(new Indicator(about, id(), context.watchedCode().code(), basis, unit(), sum(parts)));
+        return List.of(new Indicator(about, id(), context.watchedCode().code(), basis(), unit(), sum(parts)));
     }
 
     private static ProfileKey soldBy(Economy seller, ProfileKey about) {
@@ -113,17 +91,17 @@ final class SupplierSales implements Measure {
     }
 
     private Outcome of(SupplierProfile sold, Set<Economy> buyers) {
-        if (sold.obstacle(Basis.VALUE).isEmpty() && sold.isUntold(buyers, basis)) {
+        if (sold.obstacle(Basis.VALUE).isEmpty() && sold.isUntold(buyers, basis())) {
             return Outcome.notComputable(Statement.of("reason.sold-withheld"));
         }
-        if (sold.obstacle(Basis.VALUE).isPresent() || SupplierShare.leftOut(sold, basis, buyers).isEmpty()) {
-            return SupplierAmount.of(sold, basis, buyers);
+        if (sold.obstacle(Basis.VALUE).isPresent() || SupplierShare.leftOut(sold, basis(), buyers).isEmpty()) {
+            return SupplierAmount.of(sold, basis(), buyers);
         }
         // Of some members of a bloc alone: what they were sold is the least that all were.
         Set<Economy> listed = buyers.stream().filter(b -> sold.rankOf(b) >= 0).collect(Collectors.toSet());
-        Optional<Outcome> some = listed.isEmpty() || listed.size() == buyers.size() || SupplierShare.leftOut(sold, basis, listed).isPresent()
+        Optional<Outcome> some = listed.isEmpty() || listed.size() == buyers.size() || SupplierShare.leftOut(sold, basis(), listed).isPresent()
                 ? Optional.empty()
-                : Optional.of(SupplierAmount.of(sold, basis, listed)).filter(o -> o.low().isPresent());
+                : Optional.of(SupplierAmount.of(sold, basis(), listed)).filter(o -> o.low().isPresent());
         return some.map(o -> Outcome.atLeast(o.low().getAsDouble(), Statement.of("reason.sold-some")))
                 .orElseGet(() -> Outcome.notComputable(Statement.of("reason.sold-left-out")));
     }
@@ -163,9 +141,9 @@ final class SupplierSales implements Measure {
             buyers(p, about.economy(), context.records()).stream()
                     .mapToInt(p::rankOf)
                     .filter(rank -> rank >= 0)
-                    .forEach(rank -> told.add(p.amount(rank, basis)));
-            all.add(p.total(basis));
-            unit = basis == Basis.VALUE ? p.currency() : unit();
+                    .forEach(rank -> told.add(p.amount(rank, basis())));
+            all.add(p.total(basis()));
+            unit = basis() == Basis.VALUE ? p.currency() : unit();
         }
         return read.isEmpty()
                 ? List.of()
