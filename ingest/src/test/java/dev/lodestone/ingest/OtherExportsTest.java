@@ -7,6 +7,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,19 @@ class OtherExportsTest {
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "IND M CHN ITC-HS:2846 2022-04/2023-03 10500000USD missing kg CIF selected-partners",
                 "IND M CHN ITC-HS:2846 2023-04/2024-03 11500000USD missing kg CIF selected-partners");
+    }
+
+    /** The Department shortens names in its own way. */
+    @Test
+    void readsTheNamesOfEconomiesAsIndiaWritesThem() {
+        List<String> names = List.of("U S A", "U K", "KOREA RP", "VIETNAM SOC REP", "NETHERLAND", "U ARAB EMTS", "TAIWAN", "UNSPECIFIED");
+        String rows = names.stream().map(name -> "<tr><td>" + name + "</td><td>1.00</td><td>0</td></tr>").collect(Collectors.joining());
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xls", "<p>Import :: Country-wise</p><p>Commodity: 2846 COMPOUNDS</p><p>Values in US $ Million</p>"
+                + "<table><tr><th>Country</th><th>2023-2024</th><th>%Growth</th></tr>" + rows + "</table>"));
+
+        assertThat(loaded.value().observations().stream().map(each -> each.partner().code()))
+                .containsExactly("USA", "GBR", "KOR", "VNM", "NLD", "ARE", "TWN", "X99");
+        assertThat(loaded.files().get(0).rowsSetAside()).isZero();
     }
 
     @Test

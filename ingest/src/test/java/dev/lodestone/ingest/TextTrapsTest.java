@@ -217,4 +217,13 @@ class TextTrapsTest {
         assertThat(Fixture.messages(loaded)).contains("c.json:[1]: found '-02', expected a period such as 2024 or 2024-03; row set aside [bad-period]");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("1 = 0 + 0 + 1");
     }
+
+    @Test
+    void saysWhatBecameOfACodeThatASpreadsheetRounded() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.tidy("DEU,CHN,M,2.8053E+05,2023,100", "DEU,JPN,M,284690,2023,50"));
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("2 = 1 + 0 + 1");
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv:2: column 'commodity': found '2.8053E+05', expected a commodity code of 2 to 12 digits;"
+                + " a spreadsheet took the code for a number and rounded it: fetch the file again, and keep the column as text; row set aside [bad-commodity-code]");
+    }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param labelsBeside whether columns of labels may stand beside those of codes, under headers that differ in case only
  * @param titleRows number of rows that may stand above the header
  * @param headerRows number of rows of which the header consists
+ * @param labelledRows whether rows above the header, of a label and a text, stand for columns that say the same throughout
  * @param notTrade what the file holds, where it is no trade statistics; empty for those
  * @param published where figures stand that are no trade, in a table that is none
  * @param json where a JSON answer keeps its rows
@@ -54,6 +55,7 @@ public record Layout(
         boolean labelsBeside,
         int titleRows,
         int headerRows,
+        boolean labelledRows,
         String notTrade,
         Optional<PublishedRule> published,
         Optional<JsonRule> json,
@@ -82,14 +84,14 @@ public record Layout(
     /** The same layout with numbers in another style. */
     public Layout with(NumberStyle style) {
         return new Layout(
-                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, notTrade, published, json, delimiters, columns, style, missing,
+                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, notTrade, published, json, delimiters, columns, style, missing,
                 suppressed, nil, flags, periods, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
     /** The same layout with periods written in other ways. */
     public Layout withPeriods(List<PeriodForm> forms) {
         return new Layout(
-                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, notTrade, published, json, delimiters, columns, numbers, missing,
+                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, notTrade, published, json, delimiters, columns, numbers, missing,
                 suppressed, nil, flags, forms, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
@@ -122,7 +124,7 @@ public record Layout(
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
                 "parts", "weights", "query", "rounded-to", "flags", "published");
         YamlNode recognise = root.required(entries, "recognise");
-        Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "header-rows", "json");
+        Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "header-rows", "above", "json");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
         boolean isTrade = notTrade.isEmpty();
         Map<Field, ColumnRule> columns = isTrade ? columns(root.required(entries, "columns")) : Map.of();
@@ -147,6 +149,7 @@ public record Layout(
                 find(recognised, "labels").map(each -> each.oneOf(Labels.class) == Labels.BESIDE).orElse(false),
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 find(recognised, "header-rows").map(each -> each.integer(1, 3)).orElse(1),
+                find(recognised, "above").map(each -> each.oneOf(Above.class) == Above.COLUMNS).orElse(false),
                 notTrade,
                 find(entries, "published").map(PublishedRule::read),
                 find(recognised, "json").map(Layout::json),
@@ -293,6 +296,11 @@ public record Layout(
     private enum Labels {
         BESIDE,
         NONE
+    }
+
+    private enum Above {
+        COLUMNS,
+        TITLES
     }
 
     private static Rounding roundedTo(YamlNode node) {

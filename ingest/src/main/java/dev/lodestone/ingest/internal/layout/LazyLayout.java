@@ -20,6 +20,8 @@ final class LazyLayout {
 
     private static final Pattern BY_POSITION = Pattern.compile("(?m)^ +positions:");
 
+    private static final Pattern ABOVE = Pattern.compile("(?m)^ +above: *columns");
+
     private static final String PLAIN = "[\\p{L}\\p{N} _./]+";
 
     /** The first of the headers where it is written plainly: a text or a list of them in a list on one line, or on a line of its own. */
@@ -82,6 +84,9 @@ final class LazyLayout {
 
     /** Whether all required headers are among texts given as {@link HeaderText#compared}. */
     boolean isPossible(Set<String> present) {
+        if (ABOVE.matcher(recognition).find() || read.filter(Layout::labelledRows).isPresent()) {
+            return first.isEmpty() || first.stream().anyMatch(label -> present.stream().anyMatch(text -> isLabelled(text, label)));
+        }
         if (recognition.contains("header-rows:") || read.filter(layout -> layout.headerRows() > 1).isPresent()) {
             return true; // its headers are put together of several rows
         }
@@ -94,6 +99,11 @@ final class LazyLayout {
             }
         }
         return true;
+    }
+
+    /** Whether a text is a header, or a label with its code or its text behind it. */
+    private static boolean isLabelled(String text, String label) {
+        return text.startsWith(label) && (text.length() == label.length() || " [:".indexOf(text.charAt(label.length())) >= 0);
     }
 
     private List<RequiredHeader> headers() {

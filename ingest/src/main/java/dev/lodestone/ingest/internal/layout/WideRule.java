@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param weights kilograms by the text of the unit column; a unit that is not here is no weight
  * @param unitPrefix what stands before the unit in rows of values
  * @param flows flow by the text of the measure column, where nothing else says it
+ * @param marksBeside whether marks stand in columns without header, to the right of the figures of which they speak
  * @param months how the title names the months of a partial year: two groups, first and last month
  */
 public record WideRule(
@@ -25,6 +26,7 @@ public record WideRule(
         Map<String, Double> weights,
         String unitPrefix,
         Map<String, String> flows,
+        boolean marksBeside,
         Optional<Pattern> months) {
 
     /** What a figure of a wide table is. */
@@ -85,7 +87,7 @@ public record WideRule(
     }
 
     static WideRule read(YamlNode node) {
-        Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "flows", "months");
+        Map<String, YamlNode> entries = node.entries("cells", "measures", "valuations", "weights", "unit-prefix", "flows", "marks", "months");
         Map<String, Measure> measures = new LinkedHashMap<>();
         Optional.ofNullable(entries.get("measures"))
                 .ifPresent(each -> each.entries().forEach((text, word) -> measures.put(text, word.oneOf(Measure.class))));
@@ -96,7 +98,15 @@ public record WideRule(
                 Optional.ofNullable(entries.get("weights")).map(WideRule::weights).orElse(Map.of()),
                 Optional.ofNullable(entries.get("unit-prefix")).map(YamlNode::text).orElse(""),
                 Optional.ofNullable(entries.get("flows")).map(YamlNode::words).orElse(Map.of()),
+                Optional.ofNullable(entries.get("marks")).map(each -> each.oneOf(Marks.class) == Marks.BESIDE).orElse(false),
                 Optional.ofNullable(entries.get("months")).map(YamlNode::pattern));
+    }
+
+    private enum Marks {
+        /** In a column of their own, beside that of the figures. */
+        BESIDE,
+        /** Behind the figures, in their cells. */
+        BEHIND
     }
 
     static Map<String, Double> weights(YamlNode node) {

@@ -52,7 +52,7 @@ final class DatePeriods {
         if (!layout.notTrade().isEmpty() || !layout.positions().isEmpty() || first.size() <= match.headerAt() + 1) {
             return match;
         }
-        int column = new HeaderPlan(layout, match.header().cells(), 0).column(Field.PERIOD);
+        int column = new HeaderPlan(match, 0).column(Field.PERIOD);
         if (column < 0) {
             return match;
         }
@@ -71,7 +71,7 @@ final class DatePeriods {
                 "periods such as " + layout.periods().stream().map(PeriodForm::example).distinct().collect(Collectors.joining(" or ")),
                 "dates read as the months that they begin");
         List<PeriodForm> forms = Stream.concat(layout.periods().stream(), Stream.of(PeriodForm.MONTH_DATE, PeriodForm.SPREADSHEET_DATE, PeriodForm.MILLISECONDS)).distinct().toList();
-        return new Recognition.Match(layout.withPeriods(forms), match.headerAt(), match.header());
+        return match.with(layout.withPeriods(forms));
     }
 
     /** Whether the table's dates, all of them, show that they are months. */

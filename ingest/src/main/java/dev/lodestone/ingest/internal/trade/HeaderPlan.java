@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +25,22 @@ final class HeaderPlan {
      * @param columns column numbers, the first that is not empty counts
      * @param rule the rule
      * @param where column numbers of the rule's condition
+     * @param above what a labelled row above the table says instead of the columns; empty if none does
+     * @param whereAbove what one says instead of the condition's columns
      */
-    record PlacedRule(List<Integer> columns, LeaveOutRule rule, List<Integer> where) {
+    record PlacedRule(List<Integer> columns, LeaveOutRule rule, List<Integer> where, String above, String whereAbove) {
 
         boolean leavesOut(Row row) {
-            boolean speaksOfIt = rule.where().isEmpty() || rule.where().get().pattern().matcher(first(row, where)).matches();
-            return speaksOfIt && rule.leavesOut(first(row, columns));
+            boolean speaksOfIt = rule.where().isEmpty() || rule.where().get().pattern().matcher(first(row, where, whereAbove)).matches();
+            return speaksOfIt && rule.leavesOut(first(row, columns, above));
         }
 
-        private static String first(Row row, List<Integer> columns) {
+        private static String first(Row row, List<Integer> columns, String above) {
             String text = "";
             for (int i = 0; i < columns.size() && text.isEmpty(); i++) {
                 text = CodeText.of(row.cell(columns.get(i)));
             }
-            return text;
+            return text.isEmpty() ? above : text;
         }
 
         /** Every column that the rule looks at. */
@@ -58,13 +61,24 @@ final class HeaderPlan {
     private final Map<Valuation, Integer> valuationColumns = new EnumMap<>(Valuation.class);
     private final List<Integer> partColumns;
     private final List<PlacedRule> leaveOut = new ArrayList<>();
+    private final Map<String, String> above;
+
+    /**
+     * @param match the layout, the header and what stands above it
+     * @param shift how many columns to the right of its header the data stand
+     */
+    HeaderPlan(Recognition.Match match, int shift) {
+        this(match.layout(), match.header().cells(), match.above(), shift);
+    }
 
     /**
      * @param headers header texts in order
+     * @param above what labelled rows above the header say, by their labels as headers are compared
      * @param shift how many columns to the right of its header the data stand
      */
-    HeaderPlan(Layout layout, List<String> headers, int shift) {
+    private HeaderPlan(Layout layout, List<String> headers, Map<String, String> above, int shift) {
         this.layout = layout;
+        this.above = above;
         this.headers = headers.stream().map(Headers::normal).toList();
         this.shift = shift;
         for (int i = 0; i < this.headers.size(); i++) {
@@ -79,8 +93,14 @@ final class HeaderPlan {
         this.partColumns = places(layout.parts());
         for (LeaveOutRule rule : layout.leaveOut()) {
             List<Integer> at = places(rule.columns());
-            if (!at.isEmpty()) {
-                leaveOut.add(new PlacedRule(at, rule, rule.where().map(each -> places(each.columns())).orElse(List.of())));
+            String said = said(rule.columns()).orElse("");
+            if (!at.isEmpty() || !said.isEmpty()) {
+                leaveOut.add(new PlacedRule(
+                        at,
+                        rule,
+                        rule.where().map(each -> places(each.columns())).orElse(List.of()),
+                        said,
+                        rule.where().flatMap(each -> said(each.columns())).orElse("")));
             }
         }
     }
@@ -94,6 +114,15 @@ final class HeaderPlan {
     /** Column numbers of the field's alternatives, in the layout's order: where one is empty, the next may say it. */
     List<Integer> columns(Field field) {
         return columns.getOrDefault(field, List.of());
+    }
+
+    /** What a labelled row above the table says of the field; empty if none does. */
+    Optional<String> above(Field field) {
+        return above.isEmpty() ? Optional.empty() : layout.column(field).flatMap(rule -> said(rule.headers()));
+    }
+
+    private Optional<String> said(List<String> texts) {
+        return above.isEmpty() ? Optional.empty() : texts.stream().map(text -> above.get(Headers.compared(text))).filter(Objects::nonNull).findFirst();
     }
 
     /** Header over a column of the data; empty if there is none. */
@@ -120,7 +149,7 @@ final class HeaderPlan {
 
     /** Whether the table has one of the columns. */
     boolean hasAny(List<String> texts) {
-        return !places(texts).isEmpty();
+        return !places(texts).isEmpty() || said(texts).isPresent();
     }
 
     int width() {

@@ -1,8 +1,12 @@
 package dev.lodestone.ingest.internal.trade;
 
 import dev.lodestone.ingest.internal.layout.HeaderText;
+import dev.lodestone.ingest.internal.table.LabelledRows;
+import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +28,13 @@ final class Headers {
 
     static Set<String> compared(List<String> texts) {
         return texts.stream().map(Headers::compared).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** What labelled rows above a header say, by their labels as they are compared. */
+    static Map<String, String> labelled(List<Row> rows) {
+        Map<String, String> labelled = new LinkedHashMap<>();
+        LabelledRows.of(rows).forEach((label, text) -> labelled.putIfAbsent(compared(label), text));
+        return labelled;
     }
 
     /** Headers as they are compared, in their order, without empty ones at the end. */

@@ -57,7 +57,7 @@ final class LargeText {
     /** The text; empty if it is small or irregular. */
     Optional<Scannable> find(Content content, byte[] head, TextEncoding encoding, char delimiter, Recognition.Match match) {
         Layout layout = match.layout();
-        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty() || layout.headerRows() > 1) {
+        if (head.length < settings.smallest() || !encoding.isUtf8() || layout.wide().isPresent() || !layout.positions().isEmpty() || layout.headerRows() > 1 || layout.labelledRows()) {
             return Optional.empty();
         }
         if (new String(head, StandardCharsets.ISO_8859_1).contains("=\"")) {
@@ -68,7 +68,7 @@ final class LargeText {
         if (start.isEmpty() || new HeaderShift(layout, match.header()).mayBe(start.get().firstRecord())) {
             return Optional.empty();
         }
-        int keyColumn = new HeaderPlan(layout, match.header().cells(), 0).column(Field.COMMODITY);
+        int keyColumn = new HeaderPlan(match, 0).column(Field.COMMODITY);
         boolean commodityDecides = layout.footer().isEmpty() && layout.notTrade().isEmpty();
         boolean canPassOver = keyColumn >= 0 && commodityDecides && !scope.equals(CommodityScope.EVERYTHING);
         Predicate<String> unwanted = text -> RowReading.isUnwanted(layout, scope, text);

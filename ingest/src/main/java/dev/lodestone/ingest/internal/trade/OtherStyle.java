@@ -50,7 +50,7 @@ final class OtherStyle {
                 shown.get(),
                 "numbers with " + told(layout.numbers()),
                 "all numbers of the table read with " + told(other.get()));
-        return new Recognition.Match(layout.with(other.get()), match.headerAt(), match.header());
+        return match.with(layout.with(other.get()));
     }
 
     private static boolean isShownBy(String text, NumberStyle style) {
@@ -83,7 +83,7 @@ final class OtherStyle {
     /** Texts of the figures that are no typed numbers. */
     private static List<String> numbers(Recognition.Match match, List<Row> rows) {
         Layout layout = match.layout();
-        HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         Set<Integer> columns = new TreeSet<>(plan.columns(Field.VALUE));
         columns.addAll(plan.columns(Field.NET_WEIGHT));
         layout.wide().ifPresent(wide -> {

@@ -31,8 +31,15 @@ final class Recognition {
      * @param layout the layout
      * @param headerAt place of the header among the rows, from 0
      * @param header the header row
+     * @param above what labelled rows above the header say, by their labels as headers are compared; empty where the layout asks for none
      */
-    record Match(Layout layout, int headerAt, Row header) {}
+    record Match(Layout layout, int headerAt, Row header, Map<String, String> above) {
+
+        /** The same header of a layout that was settled further. */
+        Match with(Layout settled) {
+            return new Match(settled, headerAt, header, above);
+        }
+    }
 
     /**
      * A layout that nearly fits. What it lacks is told when it is asked for: most files fit another.
@@ -154,7 +161,11 @@ final class Recognition {
 
     /** Takes a layout as fitting, told by other signs than a header. */
     void accept(Layout layout, int headerAt, Row header) {
-        matches.add(new Match(layout, headerAt, header));
+        accept(layout, headerAt, header, Map.of());
+    }
+
+    private void accept(Layout layout, int headerAt, Row header, Map<String, String> above) {
+        matches.add(new Match(layout, headerAt, header, above));
     }
 
     /**
@@ -338,6 +349,11 @@ final class Recognition {
             Row row = parts.size() == 1 ? parts.get(0) : HeaderRows.joined(parts);
             above++;
             Set<String> present = parts.size() > 1 ? Headers.compared(row.cells()) : presentIn.computeIfAbsent(row, each -> Headers.compared(each.cells()));
+            Map<String, String> labelled = layout.labelledRows() ? Headers.labelled(rows.subList(0, from)) : Map.of();
+            if (!labelled.isEmpty()) {
+                present = new HashSet<>(present);
+                present.addAll(labelled.keySet());
+            }
             int found = 0;
             for (RequiredHeader header : layout.headers()) {
                 found += header.isAmong(present) ? 1 : 0;
@@ -347,7 +363,7 @@ final class Recognition {
                 if (twice.isPresent()) {
                     refusal = Optional.of("layout " + layout.id() + " fits, but its column '" + twice.get() + "' stands twice");
                 } else {
-                    accept(layout, at, row);
+                    accept(layout, at, row, labelled);
                 }
                 return;
             }

@@ -31,9 +31,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the cells of one table's rows say. Knows nothing of lines, files and the other rows. */
 final class RowReading {
+
+    /** A number as spreadsheets show it that have no room for its digits. */
+    private static final Pattern ROUNDED_CODE = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,2}");
 
     /** Days since 1900 of this century and the one before. */
     private static final Pattern DAYS = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
@@ -246,7 +250,8 @@ final class RowReading {
                 return text;
             }
         }
-        return texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
+        Optional<String> above = plan.above(field).map(text -> part(rule.get(), CodeText.of(text)));
+        return above.isPresent() ? above.get() : texts.of(rule.get()).or(() -> rule.get().constant()).orElse("");
     }
 
     private static String part(ColumnRule rule, String text) {
@@ -286,11 +291,19 @@ final class RowReading {
         if (text.isEmpty()) {
             problems.add(new Problem(IssueCode.MISSING_CELL, column, "", "a commodity code"));
         } else if (code.isEmpty()) {
-            problems.add(new Problem(IssueCode.BAD_COMMODITY_CODE, column, text, "a commodity code of 2 to 12 digits"));
+            problems.add(new Problem(IssueCode.BAD_COMMODITY_CODE, column, text, "a commodity code of 2 to 12 digits" + codeLost(text)));
         } else if (!hasWholeDigits(layout, code.get())) {
             problems.add(new Problem(IssueCode.LOST_LEADING_ZERO, column, text, digitsExpected() + ", the leading zero included"));
         }
         return code.orElse(CommodityCode.of("00"));
+    }
+
+    /** What to do where a text shows how its code was lost. */
+    private static String codeLost(String text) {
+        if (ROUNDED_CODE.matcher(text).matches()) {
+            return "; a spreadsheet took the code for a number and rounded it: fetch the file again, and keep the column as text";
+        }
+        return text.chars().noneMatch(Character::isDigit) ? "; the row has its name alone: fetch the file again with codes" : "";
     }
 
     private Optional<CommodityCode> commodity(String text) {
@@ -660,16 +673,47 @@ final class RowReading {
     Quantity quantity(Row row, int column, double multiplier, List<Problem> problems) {
         String text = CodeText.amount(row.cell(column));
         int mark = layout.flags().isEmpty() ? -1 : text.lastIndexOf(' ');
-        String flag = mark < 0 ? null : layout.flags().get(text.substring(mark + 1));
-        if (flag == null) {
-            return quantity(text, row, column, multiplier, problems);
+        Optional<String> flag = mark < 0 ? Optional.empty() : flag(text.substring(mark + 1));
+        return flag.isEmpty()
+                ? quantity(text, row, column, multiplier, problems)
+                : flagged(quantity(text.substring(0, mark).strip(), row, column, multiplier, problems), flag.get());
+    }
+
+    /**
+     * The figure as a mark qualifies it that stands in a cell of its own; of a mark that is not known nobody can tell what it says of the figure.
+     *
+     * @param column column number of the mark
+     */
+    Quantity marked(Quantity figure, int column, String mark, List<Problem> problems) {
+        if (mark.isEmpty()) {
+            return figure;
         }
-        Quantity figure = quantity(text.substring(0, mark).strip(), row, column, multiplier, problems);
+        Optional<String> flag = flag(mark);
+        if (flag.isEmpty()) {
+            problems.add(new Problem(IssueCode.UNKNOWN_WORD, column, mark, "one of the marks " + layout.flags().keySet().stream().sorted().collect(Collectors.joining(", "))));
+            return Quantity.MISSING;
+        }
+        return flagged(figure, flag.get());
+    }
+
+    private static Quantity flagged(Quantity figure, String flag) {
         return switch (flag) {
             case "suppressed" -> figure.isKnown() ? figure : Quantity.SUPPRESSED;
             case "estimated" -> figure.isKnown() ? Quantity.estimated(figure.amount()) : figure;
             default -> figure;
         };
+    }
+
+    /** What a mark says, or several marks together, {@code ep}: of these what keeps most from the reader; empty if one of them is not known. */
+    private Optional<String> flag(String mark) {
+        if (layout.flags().containsKey(mark)) {
+            return Optional.of(layout.flags().get(mark));
+        }
+        List<String> said = mark.chars().mapToObj(each -> layout.flags().get(Character.toString(each))).toList();
+        if (said.isEmpty() || said.stream().anyMatch(java.util.Objects::isNull)) {
+            return Optional.empty();
+        }
+        return Stream.of("suppressed", "estimated").filter(said::contains).findFirst().or(() -> Optional.of(""));
     }
 
     private Quantity quantity(String text, Row row, int column, double multiplier, List<Problem> problems) {

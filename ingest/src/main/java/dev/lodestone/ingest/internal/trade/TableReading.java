@@ -127,7 +127,7 @@ final class TableReading {
             throws IOException {
         TableTexts texts = new TableTexts(title, Map.of());
         RowNumbers numbers = new RowNumbers();
-        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         String valueColumn = plan.header(plan.column(Field.VALUE));
         Figures figures = new Figures();
         TableSurvey survey = new TableSurvey(numbers);
@@ -181,7 +181,7 @@ final class TableReading {
     }
 
     private static boolean isAsked(Recognition.Match match) {
-        return SelectedPartners.isToBeAsked(new HeaderPlan(match.layout(), match.header().cells(), 0));
+        return SelectedPartners.isToBeAsked(new HeaderPlan(match, 0));
     }
 
     /** Tells what a survey found; what stands beside the rows remains to be added. */
@@ -310,7 +310,7 @@ final class TableReading {
 
     private GivenTable givenTable(
             ObservationVisitor visitor, Recognition.Match match, TableTexts texts, RowNumbers numbers, TableAccount account) {
-        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         account.roundedTo(new RowReading(plan, economies, scope, texts).rounding());
         DataSource source = account.source("", match.layout().id(), match.layout().title());
         return new GivenTable(visitor, source, numbers, plan.header(plan.column(Field.VALUE)));
@@ -326,7 +326,7 @@ final class TableReading {
             Gaps gaps,
             Optional<GivenTable> given)
             throws IOException {
-        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         String valueColumn = plan.header(plan.column(Field.VALUE));
         Figures suspect = new Figures();
         passAgain(again, match, new SoundRows() {
@@ -392,7 +392,7 @@ final class TableReading {
 
     /** Who takes rows of the table, whose header has not shifted. */
     private Supplier<RowTaker> takers(Recognition.Match match, TableTexts texts, RowNumbers numbers) {
-        HeaderPlan plan = new HeaderPlan(match.layout(), match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         return () -> FigureTaker.of(plan, new RowReading(plan, economies, scope, texts), numbers);
     }
 
@@ -445,7 +445,7 @@ final class TableReading {
             if (passing == null) {
                 HeaderShift header = new HeaderShift(layout, match.header());
                 int shift = header.of(row, columns -> isSound(row, match, columns, texts), account);
-                HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), shift);
+                HeaderPlan plan = new HeaderPlan(match, shift);
                 if (shift != 0) {
                     int width = header.width(row, shift);
                     shape = new RowShape(width, account);
@@ -551,7 +551,7 @@ final class TableReading {
 
     /** Whether a row says something where its cells stand so many columns to the right of their header. */
     private boolean isSound(Row row, Recognition.Match match, int shift, TableTexts texts) {
-        RowReading reading = new RowReading(new HeaderPlan(match.layout(), match.header().cells(), shift), economies, scope, texts);
+        RowReading reading = new RowReading(new HeaderPlan(match, shift), economies, scope, texts);
         return reading.read(row, 0, new ArrayList<>(2)).isPresent();
     }
 

@@ -59,10 +59,10 @@ final class WideReading {
         WideColumns columns = new WideColumns(rule, match.header(), texts);
         refuseTwice(columns.columns(), match);
         refuseOpenEnd(columns.columns(), match);
-        HeaderPlan plan = new HeaderPlan(layout, match.header().cells(), 0);
+        HeaderPlan plan = new HeaderPlan(match, 0);
         RowReading reading = new RowReading(plan, economies, scope, texts);
         WideSheet sheet = new WideSheet(account, columns, reading::isOpen, SelectedPartners.isToBeAsked(plan));
-        RowShape shape = new RowShape(match.header().size(), account);
+        RowShape shape = new RowShape(match.header().size() + (rule.marksBeside() ? 1 : 0), account);
         Set<Integer> figureColumns = MergedRows.figures(plan);
         columns.columns().forEach(column -> figureColumns.add(column.column()));
         MergedRows merged = new MergedRows(rows, plan, figureColumns);
@@ -347,7 +347,7 @@ final class WideReading {
             return Optional.empty();
         }
         for (WideColumns.Column column : sheet.columns().columns()) {
-            if (!row.cell(column.column()).isBlank()) {
+            if (!row.cell(column.column()).isBlank() || !mark(row, column, plan, rule).isEmpty()) {
                 ReferencePeriod period = oneFigure ? rowPeriod : column.periodIn(year);
                 switch (column.measure().orElse(measure)) {
                     case SUPPRESSED -> {
@@ -360,9 +360,9 @@ final class WideReading {
                         // a measure column says weight for the whole row; a header says it for a cell beside the value
                         boolean besideValue = column.measure().isPresent();
                         kilograms(row, reading, rule).ifPresent(kilograms -> (besideValue ? weights : figures)
-                                .put(period, figure(row, record, column, kilograms, reading, plan, sheet)));
+                                .put(period, figure(row, record, column, kilograms, reading, plan, rule, sheet)));
                     }
-                    case VALUE -> figures.put(period, figure(row, record, column, multiplier, reading, plan, sheet));
+                    case VALUE -> figures.put(period, figure(row, record, column, multiplier, reading, plan, rule, sheet));
                     case NOT_READ -> { }
                 }
             }
@@ -404,10 +404,15 @@ final class WideReading {
         return filled.isEmpty() ? first : filled.get(0);
     }
 
+    /** The mark in the column without header to the right of a figure; empty if there is none. */
+    private static String mark(Row row, WideColumns.Column column, HeaderPlan plan, WideRule rule) {
+        return rule.marksBeside() && plan.header(column.column() + 1).isEmpty() ? row.cell(column.column() + 1).strip() : "";
+    }
+
     private static WideRow.Figure figure(
-            Row row, long record, WideColumns.Column column, double multiplier, RowReading reading, HeaderPlan plan, WideSheet sheet) {
+            Row row, long record, WideColumns.Column column, double multiplier, RowReading reading, HeaderPlan plan, WideRule rule, WideSheet sheet) {
         List<Problem> problems = new ArrayList<>(1);
-        Quantity quantity = reading.quantity(row, column.column(), multiplier, problems);
+        Quantity quantity = reading.marked(reading.quantity(row, column.column(), multiplier, problems), column.column() + 1, mark(row, column, plan, rule), problems);
         problems.forEach(problem -> TableReading.tell(problem, row, record, plan, sheet.account(), "value dropped, row kept"));
         return new WideRow.Figure(quantity, row.address(column.column()), plan.header(column.column()));
     }
