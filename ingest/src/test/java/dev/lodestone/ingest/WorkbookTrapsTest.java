@@ -397,4 +397,25 @@ class WorkbookTrapsTest {
         }
         return out.toByteArray();
     }
+
+    /** The libraries' own words, of blocks and their sizes, tell nobody what to do. */
+    @Test
+    void saysOfADamagedOldWorkbookWhatToDo() throws IOException {
+        byte[] whole;
+        try (org.apache.poi.hssf.usermodel.HSSFWorkbook workbook = new org.apache.poi.hssf.usermodel.HSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.createSheet("S").createRow(0).createCell(0).setCellValue("reporter");
+            workbook.write(out);
+            whole = out.toByteArray();
+        }
+        byte[] otherBlocks = whole.clone();
+        otherBlocks[30] = 0x77;
+        byte[] cut = java.util.Arrays.copyOf(whole, 600);
+        byte[] otherRecords = whole.clone();
+        java.util.Arrays.fill(otherRecords, 512, 700, (byte) 0xF7);
+
+        for (byte[] damaged : List.of(otherBlocks, cut, otherRecords)) {
+            assertThat(Fixture.messages(Fixture.read(InputSource.ofBytes("w.xls", damaged)))).containsExactly("w.xls: expected a file that can be read to its end,"
+                    + " but the old workbook (.xls) is damaged: fetch it again, or open it in a spreadsheet and save it as xlsx or csv; file not read [file-not-readable]");
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package dev.lodestone.ingest.internal.table;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
@@ -45,7 +47,10 @@ public final class OldWorkbookFile implements Workbook {
         } catch (RuntimeException e) {
             // POI meets broken records with exceptions of every kind
             opened.close();
-            throw new IOException("is no xls workbook that can be read", e);
+            throw damaged(e);
+        } catch (IOException e) {
+            opened.close();
+            throw damaged(e);
         }
         this.container = opened;
     }
@@ -89,9 +94,15 @@ public final class OldWorkbookFile implements Workbook {
     private static POIFSFileSystem open(File file) throws IOException {
         try {
             return new POIFSFileSystem(file, true);
-        } catch (RuntimeException e) {
-            // POI meets broken containers, too, with exceptions of every kind
-            throw new IOException("is no xls workbook that can be opened", e);
+        } catch (FileSystemException | FileNotFoundException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // POI meets broken containers, too, with exceptions of every kind, and tells of its own blocks and headers
+            throw damaged(e);
         }
+    }
+
+    private static IOException damaged(Exception cause) {
+        return new IOException("the old workbook (.xls) is damaged: fetch it again, or open it in a spreadsheet and save it as xlsx or csv", cause);
     }
 }
