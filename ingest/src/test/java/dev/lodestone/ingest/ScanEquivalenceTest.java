@@ -85,6 +85,35 @@ class ScanEquivalenceTest {
         assertAlike(Fixture.text("t.csv", text.toString()));
     }
 
+    /** Notes that nothing but a blank line before them tells from damaged rows, below tables in which blank lines mean something or nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void tellsNotesBehindBlankLinesAlike(int seed) {
+        Random random = new Random(seed);
+        String end = seed % 3 == 0 ? "\r\n" : "\n";
+        StringBuilder text = new StringBuilder("reporter,partner,flow,commodity,period,value").append(end);
+        for (int row = 0; row < 3 + random.nextInt(20); row++) {
+            text.append(one(random, "JPN", "JPN", "JPN", "\"JPN\"")).append(',').append(one(random, "CHN", "USA", "DEU", "VNM")).append(",M,")
+                    .append(one(random, "2846", "850511", "010121")).append(',').append(2000 + row).append(',').append(row)
+                    .append(seed % 4 == 0 && random.nextInt(9) == 0 ? end : "").append(end);
+        }
+        text.append(one(random, "", end, end, end + end)).append(one(random, "Figures of the last month are provisional", "See the notes,of the office", "A note", "oops")).append(end);
+        text.append(one(random, "", "", end, "More words about them" + end, "JPN,CHN,M,2846,2023,1" + end));
+        assertAlike(Fixture.text("t.csv", text.toString()));
+    }
+
+    @Test
+    void tellsANoteBehindABlankLineInLargeText() {
+        Loaded<TradeDataset> loaded = read(
+                Fixture.text("t.csv", "reporter,partner,flow,commodity,period,value\nJPN,CHN,M,2846,2023,1\nJPN,USA,M,2846,2023,1\n\nBased on returns of the ports\n"),
+                settings().get(0),
+                CommodityScope.EVERYTHING);
+
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 2 + 1 + 0");
+        assertThat(Fixture.messages(loaded)).containsExactly("t.csv:5: found 'Based on returns of the ports', expected rows of the table alone;"
+                + " taken for a note below the table, not read [note-below-table]");
+    }
+
     /** Tables of which some look like a selection of partners, by what the partners come to or by their being the same everywhere. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

@@ -59,6 +59,8 @@ final class RecordScanner {
     private int linesWithin;
     private int linesPassed;
     private int rowsPassed;
+    private boolean blankPassed;
+    private boolean rowBehindBlank;
     private boolean leftOut;
 
     RecordScanner(Shape shape, UnwantedCodes unwanted, RowTaker taker) {
@@ -125,6 +127,8 @@ final class RecordScanner {
     private int passUnwanted(byte[] bytes, int from, int to, ScannedBlock scanned) {
         linesPassed = 0;
         rowsPassed = 0;
+        blankPassed = false;
+        rowBehindBlank = false;
         int at = from;
         while (at < to) {
             int next = passShort(bytes, at);
@@ -136,7 +140,7 @@ final class RecordScanner {
             }
             at = next;
         }
-        scanned.leaveOut(rowsPassed, linesPassed);
+        scanned.leaveOut(rowsPassed, linesPassed, blankPassed, rowBehindBlank);
         return at;
     }
 
@@ -185,12 +189,13 @@ final class RecordScanner {
         }
         if (end == at || (end == at + 1 && bytes[at] == '\r')) {
             linesPassed++;
+            blankPassed = true;
         } else if (key >= 0
                 && cells == shape.width()
                 && end - at < DelimitedRows.MOST_CELLS
                 && isUnwanted(bytes, keyFrom, keyTo < 0 ? end : keyTo)) {
             linesPassed++;
-            rowsPassed++;
+            passedRow();
         } else {
             return -1;
         }
@@ -236,7 +241,15 @@ final class RecordScanner {
         }
         linesPassed += passed;
         rowsPassed += passed;
+        rowBehindBlank |= blankPassed && passed > 0;
+        blankPassed &= passed == 0;
         return at;
+    }
+
+    private void passedRow() {
+        rowsPassed++;
+        rowBehindBlank |= blankPassed;
+        blankPassed = false;
     }
 
     /** Place of the n-th bit from below. */

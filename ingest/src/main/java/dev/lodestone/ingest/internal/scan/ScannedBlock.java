@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.scan;
 import dev.lodestone.ingest.internal.table.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ final class ScannedBlock {
 
     private final List<Row> plain = new ArrayList<>();
     private final TakenRows taken = new TakenRows();
+    /** Heads of rows before which a blank line stands. */
+    private final BitSet behindBlank = new BitSet();
+    private boolean blankPassed;
+    private boolean rowsBehindBlanks;
     private int openRun = -1;
     private byte[] bytes = new byte[0];
     private int[] numbers = new int[1 << 10];
@@ -41,6 +46,9 @@ final class ScannedBlock {
     void begin(byte[] text) {
         plain.clear();
         taken.clear();
+        behindBlank.clear();
+        blankPassed = false;
+        rowsBehindBlanks = false;
         openRun = -1;
         bytes = text;
         length = 0;
@@ -78,6 +86,7 @@ final class ScannedBlock {
     /** The row was taken; {@code longer} if it has empty cells beyond the header. */
     void addTaken(boolean longer) {
         taken.onLine(lines);
+        followsBlank();
         if (openRun < 0) {
             makeRoom(HEAD + RUN_NUMBERS);
             addHead(RUN);
@@ -92,6 +101,10 @@ final class ScannedBlock {
 
     private void addHead(int cells) {
         openRun = -1;
+        if (blankPassed) {
+            behindBlank.set(length);
+            blankPassed = false;
+        }
         numbers[length++] = leftOut;
         numbers[length++] = lines;
         numbers[length++] = cells;
@@ -107,12 +120,26 @@ final class ScannedBlock {
     /** A row left out; {@code longer} if it has empty cells beyond the header. */
     void leaveOut(boolean longer) {
         openRun = -1;
+        followsBlank();
         leftOut++;
         leftOutLonger += longer ? 1 : 0;
     }
 
-    /** Regular rows left out, and lines passed with them. */
-    void leaveOut(int rows, int passed) {
+    /** A row that is not looked at once more follows. */
+    private void followsBlank() {
+        rowsBehindBlanks |= blankPassed;
+        blankPassed = false;
+    }
+
+    /**
+     * Regular rows left out, and lines passed with them.
+     *
+     * @param blankLast whether the last of the lines was blank
+     * @param behindBlank whether one of the rows stood behind a blank line
+     */
+    void leaveOut(int rows, int passed, boolean blankLast, boolean behindBlank) {
+        blankPassed = blankLast;
+        rowsBehindBlanks |= behindBlank;
         openRun = rows > 0 ? -1 : openRun;
         leftOut += rows;
         lines += passed;
@@ -145,6 +172,21 @@ final class ScannedBlock {
     /** Rows left out before the row gone to. */
     int leftOutBefore() {
         return numbers[behindHead - HEAD];
+    }
+
+    /** Whether a blank line stands before the row gone to. */
+    boolean isBehindBlank() {
+        return behindBlank.get(behindHead - HEAD);
+    }
+
+    /** Whether rows that were taken or left out stand behind blank lines. */
+    boolean hasRowsBehindBlanks() {
+        return rowsBehindBlanks;
+    }
+
+    /** Whether the last line passed was blank, and no row stands behind it. */
+    boolean endsBlank() {
+        return blankPassed;
     }
 
     /** Whether rows that were taken were gone to, instead of one row. */

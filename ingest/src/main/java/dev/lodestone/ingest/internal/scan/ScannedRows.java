@@ -48,6 +48,10 @@ public final class ScannedRows implements RowSource {
     private long passedOver;
     private Row row;
     private boolean run;
+    private boolean behindBlank;
+    private boolean rowsBehindBlanks;
+    /** Whether the blocks before end with a blank line. */
+    private boolean blankCarried;
 
     /**
      * Begins to read.
@@ -91,6 +95,7 @@ public final class ScannedRows implements RowSource {
         }
         passedOver = 0;
         run = false;
+        behindBlank = false;
         while (true) {
             if (rest.isPresent()) {
                 return advanceInRest(rest.get());
@@ -100,8 +105,14 @@ public final class ScannedRows implements RowSource {
                 row = run ? NO_ROW : current.row(firstLine);
                 passedOver = leftOut + current.leftOutBefore();
                 leftOut = 0;
+                boolean follows = blankCarried && current.leftOutBefore() == 0;
+                behindBlank = !run && (follows || current.isBehindBlank());
+                rowsBehindBlanks |= blankCarried && (run || !follows);
+                blankCarried = false;
                 return true;
             }
+            rowsBehindBlanks |= current.hasRowsBehindBlanks() || blankCarried && current.leftOut() > 0;
+            blankCarried = current.endsBlank() || blankCarried && current.leftOut() == 0;
             leftOut += current.leftOut();
             longer += current.leftOutLonger();
             firstLine += current.lines();
@@ -132,6 +143,16 @@ public final class ScannedRows implements RowSource {
     /** Whether it went to rows that were taken, one behind another, instead of a row. */
     public boolean isRun() {
         return run;
+    }
+
+    /** Whether a blank line stands before the row. */
+    public boolean isBehindBlank() {
+        return behindBlank;
+    }
+
+    /** Whether, up to here at least, rows that were taken or passed over stand behind blank lines. */
+    public boolean hasRowsBehindBlanks() {
+        return rowsBehindBlanks || current.hasRowsBehindBlanks();
     }
 
     /** The rows taken, among which the run's are those from {@link #runFrom} to before {@link #runTo}; until the next is gone to. */

@@ -31,7 +31,6 @@ final class NotesBelow {
     private final RowReading reading;
     private final Set<Integer> figures;
     private final TableAccount account;
-    private final boolean blankLinesAreSeen;
     private final List<Held> held = new ArrayList<>();
     private String firstTextOfRow = "";
     private boolean rowsReadAsNotes;
@@ -52,18 +51,21 @@ final class NotesBelow {
 
     /**
      * @param figures columns that hold figures
-     * @param blankLinesAreSeen whether blank lines come as rows; where they do not, nothing is told by them
      */
-    NotesBelow(HeaderPlan plan, RowReading reading, Set<Integer> figures, TableAccount account, boolean blankLinesAreSeen) {
+    NotesBelow(HeaderPlan plan, RowReading reading, Set<Integer> figures, TableAccount account) {
         this.plan = plan;
         this.reading = reading;
         this.figures = figures;
         this.account = account;
-        this.blankLinesAreSeen = blankLinesAreSeen;
     }
 
     void blank() {
         blankBefore = true;
+    }
+
+    /** Rows that do not come here one by one stand behind blank lines. */
+    void rowBehindBlank() {
+        rowsBehindBlanks = true;
     }
 
     /** Whether the row may be a note; then it waits. */
@@ -93,7 +95,7 @@ final class NotesBelow {
     }
 
     private boolean isBehindBlank(Row row) {
-        return blankLinesAreSeen && (blankBefore || row.isOfSheet() && lastLine > 0 && row.line() > lastLine + 1);
+        return blankBefore || row.isOfSheet() && lastLine > 0 && row.line() > lastLine + 1;
     }
 
     /** The rows that wait, since a row follows them: they are none but rows. */

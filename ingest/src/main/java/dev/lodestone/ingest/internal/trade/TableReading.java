@@ -454,8 +454,11 @@ final class TableReading {
                     }
                 }
                 RowReading reading = new RowReading(plan, economies, scope, texts);
-                NotesBelow notes = new NotesBelow(plan, reading, MergedRows.figures(plan), account, !(rows instanceof ScannedRows));
+                NotesBelow notes = new NotesBelow(plan, reading, MergedRows.figures(plan), account);
                 passing = new Passing(plan, reading, new MergedRows(rows, plan, MergedRows.figures(plan)), shape, notes);
+            }
+            if (rows instanceof ScannedRows scanned) {
+                tellBlankLines(scanned, passing.notes());
             }
             record++;
             take(row, record, passing, sink);
@@ -508,6 +511,16 @@ final class TableReading {
      */
     private record Sink(
             Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, SoundRows sound, List<String> title) {}
+
+    /** Blank lines of a text that is scanned come as no rows. */
+    private static void tellBlankLines(ScannedRows rows, NotesBelow notes) {
+        if (rows.hasRowsBehindBlanks()) {
+            notes.rowBehindBlank();
+        }
+        if (rows.isBehindBlank()) {
+            notes.blank();
+        }
+    }
 
     /** Takes a row, or lets it wait where it may be a note below the table. */
     private void take(Row row, long record, Passing passing, Sink sink) throws IOException {

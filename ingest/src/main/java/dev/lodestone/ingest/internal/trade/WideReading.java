@@ -66,7 +66,7 @@ final class WideReading {
         Set<Integer> figureColumns = MergedRows.figures(plan);
         columns.columns().forEach(column -> figureColumns.add(column.column()));
         MergedRows merged = new MergedRows(rows, plan, figureColumns);
-        NotesBelow notes = new NotesBelow(plan, reading, figureColumns, account, true);
+        NotesBelow notes = new NotesBelow(plan, reading, figureColumns, account);
         Passing passing = new Passing(match, plan, reading, merged, shape, rule, sheet, notes);
         long record = 0;
         while (rows.advance()) {
