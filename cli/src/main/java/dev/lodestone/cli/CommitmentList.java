@@ -29,7 +29,7 @@ public final class CommitmentList {
                 .toList();
         return new Assessment(
                 all.options(), all.registers(), all.material(), all.economies(), all.context(), all.profiles(), all.indicators(), chosen,
-                all.differences());
+                all.differences(), all.notOver());
     }
 
     /** Which groups that the parties asked for belong to have commitments of their own: they bind them, too. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -128,19 +127,21 @@ public final class Verdict {
                 + (sold ? "what the watched supplier says it sold, and no share" : "no figure of these statistics")));
     }
 
-    /** Says which periods the results tell that had not begun on the day of the results: a mistake in the statistics, or another day is meant. */
+    /** Says which periods on record the results leave out because they were not over on their day: another day is meant, or a mistake in the statistics. */
     public void remarkOnPeriodsAhead(Assessed assessed) {
-        LocalDate asOf = assessed.assessment().options().asOf();
-        SortedMap<ReferencePeriod, String> ahead = new TreeMap<>();
-        assessed.assessment().profiles().values().stream()
-                .filter(p -> p.key().period().start().atDay(1).isAfter(asOf))
-                .forEach(p -> p.suppliers().stream().flatMap(f -> f.rows().stream()).findFirst()
-                        .ifPresent(row -> ahead.putIfAbsent(p.key().period(), row.origin().label())));
-        if (!ahead.isEmpty()) {
-            err.println("lodestone: " + OneLine.of("figures are told of " + String.join(", ", ahead.keySet().stream().limit(LISTED).map(Object::toString).toList())
-                    + (ahead.size() > LISTED ? " and later" : "") + ", not begun on " + asOf + ", first by " + ahead.get(ahead.firstKey())
-                    + ": a mistake in the statistics, or --as-of is too early"));
+        Assessment assessment = assessed.assessment();
+        SortedSet<ReferencePeriod> ahead = assessment.notOver();
+        if (ahead.isEmpty()) {
+            return;
         }
+        String first = assessed.statistics().value().observations().stream()
+                .filter(row -> row.period().equals(ahead.first()))
+                .findFirst()
+                .map(row -> ", first by " + row.origin().label())
+                .orElse("");
+        err.println("lodestone: " + OneLine.of("nothing is told of " + String.join(", ", ahead.stream().limit(LISTED).map(Object::toString).toList())
+                + (ahead.size() > LISTED ? " and later" : "") + ", on record" + first + ": not over on " + assessment.options().asOf()
+                + ", the day of the results"));
     }
 
     /** Says what a reader must know of sums: they are read beside other people's figures, without the page that would say it. */

@@ -106,4 +106,17 @@ class FurtherMeasuresCommandTest {
                 .hasSize(5)
                 .allSatisfy(l -> assertThat(l).contains("agrees with the published figure"));
     }
+
+    /** Reliance of 2024 was 80 % in the edition of 2025, which was the newest on a day of that year, and is 53 % in that of 2026. */
+    @Test
+    void onAnEarlierDayTheEditionOfThatDayTellsReliance() {
+        assertThat(CommandLineRun.of("assess", "--ally", "USA", "--as-of", "2025-06-30").out().lines()
+                        .filter(l -> l.startsWith("USA,rare-earths,compound,") && l.contains(",net-import-reliance,")))
+                .satisfiesExactly(
+                        l -> assertThat(l).contains(",2020,", ",1,0.995,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2021,", ",,0.95,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2022,", ",,0.95,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2023,", ",,0.95,1,1,bounded,"),
+                        l -> assertThat(l).contains(",2024,", ",0.8,0.795,0.805,1,bounded,"));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /**
  * Everything that was measured and judged, with its inputs. Immutable.
@@ -27,6 +28,7 @@ import java.util.SortedMap;
  * @param indicators figures in order of economy, stage, commodity, period, measure
  * @param commitments every commitment of the register as it stands
  * @param differences flows told by several sources
+ * @param notOver periods on record that were not over on the day of the briefing: nothing is told of them
  */
 public record Assessment(
         AssessmentOptions options,
@@ -37,7 +39,8 @@ public record Assessment(
         SortedMap<ProfileKey, SupplierProfile> profiles,
         List<Indicator> indicators,
         List<CommitmentResult> commitments,
-        List<SeriesDifference> differences) {
+        List<SeriesDifference> differences,
+        SortedSet<ReferencePeriod> notOver) {
 
     public Assessment {
         economies = List.copyOf(economies);
@@ -45,6 +48,7 @@ public record Assessment(
         indicators = List.copyOf(indicators);
         commitments = List.copyOf(commitments);
         differences = List.copyOf(differences);
+        notOver = Collections.unmodifiableSortedSet(notOver);
     }
 
     /** The profile of a stage as a whole, or of a line. */

@@ -22,9 +22,11 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Economy;
+import dev.lodestone.model.trade.Observations;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeDataset;
 import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.TradeObservation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Measures and judges: from observations and registers to an {@link Assessment}. Pure: same input, same result. */
@@ -78,29 +81,50 @@ public final class Assessor {
         List<Economy> economies = options.economies().isEmpty()
                 ? registers.listMembers("ALLIES", options.asOf())
                 : options.economies();
-        Reconciler reconciler = new Reconciler(dataset, wanted(material));
+        TradeDataset known = dataset.over(options.asOf());
+        Reconciler reconciler = new Reconciler(known, wanted(material));
         Map<Economy, Set<Economy>> blocs = new LinkedHashMap<>();
         Set<Economy> buyers = buyers(material, economies, options.asOf(), blocs);
         ProfileFactory factory = new ProfileFactory(registers, material, reconciler.series(), blocs);
         SortedMap<ProfileKey, SupplierProfile> profiles = profiles(factory, buyers, blocs.keySet());
         SortedMap<ProfileKey, SupplierProfile> inside = new TreeMap<>();
         blocs.keySet().forEach(bloc -> factory.insideBloc(bloc).forEach(p -> inside.put(p.key(), p)));
-        Reconciler sold = new Reconciler(dataset, wanted(material), TradeFlow.EXPORT);
+        Reconciler sold = new Reconciler(known, wanted(material), TradeFlow.EXPORT);
         Set<Economy> watched = watched(options, material);
         Records records = new ProfileRecords(
                 registers, material, options.asOf(), profiles, inside, exports(sold, material, blocs),
                 profiles(new ProfileFactory(registers, material, sold.monthly(), Map.of()), watched, Set.of()),
-                new ReconciledExports(dataset.columns(), wanted(material)),
+                new ReconciledExports(known.columns(), wanted(material)),
                 profiles(new ProfileFactory(registers, material, reconciler.monthly(), blocs), buyers, blocs.keySet()));
         MeasureContext context = context(options, material, records);
         List<Indicator> indicators = indicators(material, economies, context, profiles);
-        SupplyRecords supply = new Supply(registers, material, profiles, records);
+        // Verdicts name the years that they leave out.
+        SortedMap<ProfileKey, SupplierProfile> onRecord = known == dataset
+                ? profiles
+                : profiles(new ProfileFactory(registers, material, new Reconciler(dataset, wanted(material)).series(), blocs), buyers, blocs.keySet());
+        SupplyRecords supply = new Supply(registers, material, onRecord, records);
         List<CommitmentResult> commitments = new CommitmentJudge(registers, material, options.asOf(), supply).judgeAll();
         return new Assessment(
-                options, registers, material, economies, context, profiles, indicators, commitments, reconciler.differences());
+                options, registers, material, economies, context, profiles, indicators, commitments, reconciler.differences(),
+                notOver(dataset, wanted(material), options.asOf()));
     }
 
-    private static java.util.function.Predicate<CommodityCode> wanted(Material material) {
+    /** Of what was not over nobody knew on that day: an edition of an earlier day tells it as little as its day's own would have. */
+    private static SortedSet<ReferencePeriod> notOver(TradeDataset dataset, Predicate<CommodityCode> wanted, LocalDate day) {
+        Observations rows = dataset.columns();
+        SortedSet<ReferencePeriod> ahead = new TreeSet<>();
+        for (int number = 0; number < rows.periods(); number++) {
+            if (!rows.periodOf(number).isOver(day)) {
+                ahead.add(rows.periodOf(number));
+            }
+        }
+        if (!ahead.isEmpty()) {
+            ahead.retainAll(rows.stream().filter(row -> wanted.test(row.commodity())).map(TradeObservation::period).collect(Collectors.toSet()));
+        }
+        return ahead;
+    }
+
+    private static Predicate<CommodityCode> wanted(Material material) {
         List<CommodityCode> codes = material.commodities().stream().map(CommodityEntry::code).distinct().toList();
         return code -> codes.stream().anyMatch(code::isWithin);
     }

@@ -58,6 +58,7 @@ final class ProfileRecords implements Records {
     private final Map<EarlierKey, Optional<SupplierProfile>> earlier = new ConcurrentHashMap<>();
     private final Map<Economy, List<Economy>> members = new ConcurrentHashMap<>();
     private final Set<String> capacity = new HashSet<>();
+    private final List<ProductionEntry> production;
 
     /**
      * @param imports imports by stage and line
@@ -91,7 +92,8 @@ final class ProfileRecords implements Records {
                 exporters.computeIfAbsent(GoodsKey.of(p.key()), k -> new ArrayList<>()).add(p);
             }
         }
-        material.production().stream()
+        production = material.production().stream().filter(e -> e.isKnown(asOf)).toList();
+        production.stream()
                 .filter(e -> e.series().equals("mine-production") || e.series().equals("production"))
                 .forEach(e -> capacity.add(e.economy() + ' ' + e.stage()));
         material.projects().forEach(p -> p.economies().forEach(e -> p.stages().forEach(s -> capacity.add(e + ' ' + s))));
@@ -245,7 +247,7 @@ final class ProfileRecords implements Records {
 
     @Override
     public List<ProductionEntry> production() {
-        return material.production();
+        return production;
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class Sums {
         }
         return new Assessment(
                 assessment.options(), assessment.registers(), material, assessment.economies(), assessment.context(), profiles, indicators, List.of(),
-                assessment.differences());
+                assessment.differences(), assessment.notOver());
     }
 
     private void check(List<CommodityCode> codes) {

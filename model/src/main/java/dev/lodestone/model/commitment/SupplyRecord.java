@@ -54,7 +54,7 @@ public record SupplyRecord(
     }
 
     private static List<SupplierProfile> endedBy(List<SupplierProfile> years, LocalDate day) {
-        return years.stream().filter(p -> !p.key().period().end().atEndOfMonth().isAfter(day)).toList();
+        return years.stream().filter(p -> p.key().period().isOver(day)).toList();
     }
 
     /** The year of the record in which a day lies. */

@@ -6,6 +6,7 @@ import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,6 @@ public final class NetImportReliance {
 
     private static final Pattern FIGURE = Pattern.compile("([<>]?)\\s*(\\d+(?:\\.\\d+)?)");
     private static final Pattern AMOUNT = Pattern.compile("\\d+(?:\\.\\d+)?");
-    private static final Pattern EDITION = Pattern.compile("(\\d{4})");
 
     private NetImportReliance() {}
 
@@ -221,13 +221,8 @@ public final class NetImportReliance {
 
     static String newestEdition(List<ProductionEntry> entries) {
         return entries.stream()
-                .map(ProductionEntry::edition)
-                .max((a, b) -> year(a) != year(b) ? Integer.compare(year(a), year(b)) : a.compareTo(b))
-                .orElseThrow();
-    }
-
-    private static int year(String edition) {
-        Matcher m = EDITION.matcher(edition);
-        return m.find() ? Integer.parseInt(m.group(1)) : 0;
+                .max(Comparator.comparingInt(ProductionEntry::editionYear).thenComparing(ProductionEntry::edition))
+                .orElseThrow()
+                .edition();
     }
 }

@@ -1,5 +1,9 @@
 package dev.lodestone.model.register;
 
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A published figure on production, reserves, net import reliance, prices or shares: anything yearly that is not customs trade.
  *
@@ -29,6 +33,19 @@ public record ProductionEntry(
         Confidence confidence,
         String notes,
         String where) {
+
+    private static final Pattern EDITION_YEAR = Pattern.compile("(\\d{4})");
+
+    /** The year in the name of its edition, such as 2026 of {@code MCS2026}; 0 where it names none. */
+    public int editionYear() {
+        Matcher m = EDITION_YEAR.matcher(edition);
+        return m.find() ? Integer.parseInt(m.group(1)) : 0;
+    }
+
+    /** Whether it can have been known on a day: its year was over, and its edition is of no later year. */
+    public boolean isKnown(LocalDate day) {
+        return LocalDate.of(year, 12, 31).compareTo(day) <= 0 && editionYear() <= day.getYear();
+    }
 
     /** An entry that stands in no file. */
     public ProductionEntry(

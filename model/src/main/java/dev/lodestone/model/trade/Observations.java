@@ -163,6 +163,11 @@ public final class Observations extends AbstractList<TradeObservation> implement
         return commodity[row];
     }
 
+    /** Periods met, by their number. */
+    public int periods() {
+        return periods.length;
+    }
+
     public ReferencePeriod periodOf(int number) {
         return periods[number];
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.model.trade;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -91,6 +92,11 @@ public record ReferencePeriod(YearMonth start, int months) implements Comparable
 
     public YearMonth end() {
         return start.plusMonths(months - 1L);
+    }
+
+    /** Whether all of it lies behind: on the day itself with which it ends as well. */
+    public boolean isOver(LocalDate day) {
+        return !end().atEndOfMonth().isAfter(day);
     }
 
     // Written out: a key of every map, and the code that the JVM makes for records is slow until it is compiled with all its effort.

@@ -1,7 +1,9 @@
 package dev.lodestone.model.trade;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Observations as they were read, in reading order; may hold the same flow from several sources.
@@ -19,6 +21,14 @@ public record TradeDataset(List<TradeObservation> observations) {
     /** The observations in columns, for who passes over millions of them. */
     public Observations columns() {
         return Observations.copyOf(observations);
+    }
+
+    /** Those of periods that were over on a day; itself where all were. */
+    public TradeDataset over(LocalDate day) {
+        Observations columns = columns();
+        return IntStream.range(0, columns.periods()).allMatch(number -> columns.periodOf(number).isOver(day))
+                ? this
+                : new TradeDataset(columns.stream().filter(row -> row.period().isOver(day)).toList());
     }
 
     public TradeDataset plus(TradeDataset other) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where a page's figures come from, and that no row was lost on the way. */
 final class Sources {
@@ -80,11 +81,13 @@ final class Sources {
                                             desk.numbers.count(f.completeness().all())),
                                     f.completeness().complete())));
         }
-        return Table.of("table-account", desk.say("account.table"), columns, rows)
-                .numbered(counter.table(desk))
-                .withFootnotes(List.of(
-                        Text.of(desk.say("account.footnote")),
-                        Text.of(desk.say("account.registers", Integer.toString(desk.facts.files().size() - statistics.size())))));
+        List<Text> footnotes = new ArrayList<>(List.of(
+                Text.of(desk.say("account.footnote")),
+                Text.of(desk.say("account.registers", Integer.toString(desk.facts.files().size() - statistics.size())))));
+        if (!desk.assessment.notOver().isEmpty()) {
+            footnotes.add(Text.of(desk.say("account.not-over", desk.assessment.notOver().stream().map(desk::when).collect(Collectors.joining(", ")))));
+        }
+        return Table.of("table-account", desk.say("account.table"), columns, rows).numbered(counter.table(desk)).withFootnotes(footnotes);
     }
 
     /** Flows told by two sources; empty when there is none. */

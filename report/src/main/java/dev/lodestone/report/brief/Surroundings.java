@@ -1,6 +1,7 @@
 package dev.lodestone.report.brief;
 
 import dev.lodestone.model.commitment.CommitmentResult;
+import dev.lodestone.model.meeting.Meetings;
 import dev.lodestone.model.register.Confidence;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
@@ -156,13 +157,16 @@ final class Surroundings {
         };
     }
 
+    /** What is fixed before it comes; of anything else that lies ahead nobody knew on the day of the briefing. */
+    private static final Set<String> FIXED_AHEAD = Set.of(Meetings.KIND, "deadline", "upcoming");
+
     /** Events that bear on the economy: those of the last two years and those to come. */
     List<Event> events(Economy economy) {
         Set<String> codes = codesOf(economy);
         LocalDate since = desk.asOf().minusMonths(MONTHS_BACK);
         return desk.assessment.material().events().stream()
                 .filter(e -> e.confidence() != Confidence.UNVERIFIED)
-                .filter(e -> !e.date().isBefore(since))
+                .filter(e -> !e.date().isBefore(since) && (!e.date().isAfter(desk.asOf()) || FIXED_AHEAD.contains(e.kind())))
                 .filter(e -> bearsOn(e, economy, codes))
                 .toList();
     }
@@ -174,7 +178,7 @@ final class Surroundings {
     /** What is to come for any of the edition's economies. */
     List<Event> coming() {
         return desk.assessment.material().events().stream()
-                .filter(e -> e.date().isAfter(desk.asOf()) && e.confidence() != Confidence.UNVERIFIED)
+                .filter(e -> e.date().isAfter(desk.asOf()) && FIXED_AHEAD.contains(e.kind()) && e.confidence() != Confidence.UNVERIFIED)
                 .filter(e -> desk.assessment.economies().stream().anyMatch(economy -> bearsOn(e, economy, codesOf(economy))))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class Translation {
                 .map(r -> r.withCommitment(commitments.getOrDefault(r.commitment().id(), r.commitment())))
                 .toList();
         return new Assessment(
-                a.options(), registers, material, a.economies(), a.context(), a.profiles(), a.indicators(), results, a.differences());
+                a.options(), registers, material, a.economies(), a.context(), a.profiles(), a.indicators(), results, a.differences(), a.notOver());
     }
 
     private Registers registers(Registers r) {

@@ -57,7 +57,8 @@ class AssessmentJsonTest {
                 a.options(), a.registers(), a.material(), a.economies(), a.context(), a.profiles(), a.indicators(), a.commitments(),
                 List.of(new SeriesDifference(
                         Examples.economy("DEU"), "850511", ReferencePeriod.ofYear(2024), Statement.verbatim("A (a.csv, complete)"), 1000.126, "USD",
-                        Statement.verbatim("B (b.csv, complete)"), 990, "EUR", 1000.126, 990)));
+                        Statement.verbatim("B (b.csv, complete)"), 990, "EUR", 1000.126, 990)),
+                a.notOver());
     }
 
     @Test

@@ -292,7 +292,7 @@ class WorkbookFileTest {
     void suppliersAreThoseOfTheEconomiesAssessed() throws Exception {
         Assessment all = Examples.assessment();
         Assessment japan = new Assessment(all.options(), all.registers(), all.material(), List.of(Examples.economy("JPN")), all.context(), all.profiles(),
-                all.indicators(), all.commitments(), all.differences());
+                all.indicators(), all.commitments(), all.differences(), all.notOver());
         try (XSSFWorkbook workbook = open(bytes(japan))) {
             List<String> codes = new ArrayList<>();
             workbook.getSheet("Suppliers").forEach(row -> codes.add(row.getCell(1).getStringCellValue()));
