@@ -75,7 +75,7 @@ final class AllyPage {
         SupplierTables tables = new SupplierTables(desk, explanations);
         List<Block> opening = new ArrayList<>();
         Optional<Figure> history = history();
-        history.or(() -> lead().filter(StageStory::hasFigure).map(s -> tables.opening(s, counter))).ifPresent(opening::add);
+        history.or(() -> lead().filter(StageStory::hasFigure).flatMap(s -> tables.opening(s, counter))).ifPresent(opening::add);
         opening.add(caveats.onPageOne(buyer, told));
         List<Section> sections = new ArrayList<>();
         NeededCodes needed = new NeededCodes(desk);

@@ -127,8 +127,7 @@ final class LineTable {
                     Cell.of(desk.stage(p.key().stage()).label()),
                     p.usdPerUnit().isPresent() ? Cell.number(desk.numbers.millions(dollars), dollars) : none(),
                     share.hasValue()
-                            ? Cell.number(desk.numbers.percentNumber(share.value().getAsDouble()), share.value().getAsDouble())
-                                    .explained(explanations.watchedShare(p, Basis.VALUE))
+                            ? share(share).explained(explanations.watchedShare(p, Basis.VALUE))
                             : Cell.of(desk.numbers.share(share))));
             if (concentration) {
                 cells.addAll(largest(p));
@@ -145,18 +144,27 @@ final class LineTable {
 
     /** The largest supplier, its share and the index; nothing where suppliers are missing of which one may be larger. */
     private List<Cell> largest(SupplierProfile p) {
-        OptionalDouble hhi = Shares.hhi(p, Basis.VALUE).valueOrHigh();
+        Outcome index = Shares.hhi(p, Basis.VALUE);
+        OptionalDouble hhi = index.valueOrHigh();
         Optional<SupplierFlow> top = p.top(Basis.VALUE);
         if (hhi.isEmpty() || top.isEmpty()) {
             return List.of(none(), none(), none());
         }
         double share = p.partOf(top.get(), Basis.VALUE);
+        Outcome known = Shares.of(p, Basis.VALUE, top.get().supplier());
+        boolean open = known.hasValue() && !StageStory.isFigure(known);
         return List.of(
                 Cell.of(desk.name(top.get().supplier())),
-                Cell.number(desk.numbers.percentNumber(share), share),
-                Cell.number(desk.numbers.hhi(hhi.getAsDouble()), hhi.getAsDouble())
+                open ? share(known) : Cell.number(desk.numbers.percentNumber(share), share),
+                Cell.number(open ? Numbers.span(index, desk.numbers::hhi) : desk.numbers.hhi(hhi.getAsDouble()), hhi.getAsDouble())
                         .withShade(shade(hhi.getAsDouble()))
                         .explained(explanations.hhi(p, Basis.VALUE)));
+    }
+
+    /** A share as a number; where partners that are not named leave it open by more than a point, both its ends. */
+    private Cell share(Outcome share) {
+        double value = share.value().getAsDouble();
+        return Cell.number(StageStory.isFigure(share) ? desk.numbers.percentNumber(value) : desk.numbers.shareNumber(share), value);
     }
 
     private Cell none() {

@@ -76,7 +76,7 @@ final class ShareTrend {
         for (StageStory story : told.stream().filter(s -> s.line().isEmpty()).toList()) {
             Optional<Indicator> slope = newest(story, "trend");
             if (slope.filter(i -> i.outcome().hasValue()).isEmpty()) {
-                String why = slope.map(i -> desk.tell(i.outcome().why())).orElse(desk.say("stage.none-at-hand"));
+                String why = slope.map(i -> desk.tell(i.outcome().why())).orElse(desk.say(story.hasAnything() && story.years().isEmpty() ? "stage.no-whole-year" : "stage.none-at-hand"));
                 untold.computeIfAbsent(why, w -> new ArrayList<>()).add(story.stage().noun());
             }
         }

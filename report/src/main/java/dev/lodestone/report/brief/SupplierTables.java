@@ -31,6 +31,8 @@ final class SupplierTables {
     private static final int BARS = 8;
     private static final int BARS_OF_HALF = 5;
     private static final int ROWS = 12;
+    /** An index from here on is that of 1.0 suppliers of equal size. */
+    private static final double ONE_SUPPLIER = 1 / 1.05;
 
     /** Totals below ten million would be rows of 0.00 in millions. */
     private static final double TOLD_IN_THOUSANDS = 1e7;
@@ -55,7 +57,7 @@ final class SupplierTables {
         }
         List<Block> blocks = new ArrayList<>();
         List<StageStory> paired = stories.subList(0, stories.size() - stories.size() % 2);
-        List<BarChart.Row> beside = paired.stream().filter(StageStory::hasFigure).flatMap(s -> rows(s, BARS_OF_HALF).stream()).toList();
+        List<BarChart.Row> beside = paired.stream().filter(StageStory::hasFigure).filter(this::hasPicture).flatMap(s -> rows(s, BARS_OF_HALF).stream()).toList();
         for (int i = 0; i < paired.size(); i += 2) {
             List<Block> left = picture(paired.get(i), counter, true, beside);
             blocks.add(new Columns(left, picture(paired.get(i + 1), counter, true, beside), Columns.Split.EVEN));
@@ -68,10 +70,16 @@ final class SupplierTables {
 
     private List<Block> picture(StageStory story, Counter counter, boolean half, List<BarChart.Row> beside) {
         List<Block> blocks = new ArrayList<>(words(story));
-        if (story.share(desk, story.spoken().orElseThrow()).hasValue()) {
+        if (hasPicture(story)) {
             blocks.add(bars("fig-suppliers-" + story.stage().id(), story, counter, half, beside));
         }
         return blocks;
+    }
+
+    /** Whether suppliers can be drawn: where all that is told of is unnamed, nobody leads. */
+    private boolean hasPicture(StageStory story) {
+        SupplierProfile p = story.spoken().orElseThrow();
+        return story.share(desk, p).hasValue() && !shown(story, p, BARS).isEmpty();
     }
 
     private List<Block> words(StageStory story) {
@@ -82,8 +90,8 @@ final class SupplierTables {
     }
 
     /** The picture a page opens with where there is no history to draw. */
-    Figure opening(StageStory story, Counter counter) {
-        return bars("fig-opening", story, counter, false, List.of());
+    Optional<Figure> opening(StageStory story, Counter counter) {
+        return hasPicture(story) ? Optional.of(bars("fig-opening", story, counter, false, List.of())) : Optional.empty();
     }
 
     List<Block> tables(List<StageStory> stories, Counter counter) {
@@ -113,7 +121,7 @@ final class SupplierTables {
                 text = text.and(" ")
                         .and(desk.say("suppliers.hhi-before"))
                         .explained(desk.numbers.hhi(hhi), explanations.hhi(p, basis))
-                        .and(desk.say("suppliers.hhi-after", effective(p, basis)));
+                        .and(hhi > ONE_SUPPLIER ? desk.say("suppliers.hhi-one") : desk.say("suppliers.hhi-after", effective(p, basis)));
             }
             if (heaviest.isPresent() && !heaviest.get().supplier().equals(top.get().supplier())) {
                 text = text.and(" ").strong(desk.say("suppliers.flip", desk.inText(heaviest.get().supplier()),
@@ -229,6 +237,11 @@ final class SupplierTables {
         boolean unitValues() {
             return values && weights;
         }
+
+        /** What values are told in: dollars, or where no rate is known the currency that they were published in. */
+        String currency() {
+            return p.usdPerUnit().isPresent() ? "USD" : p.currency();
+        }
     }
 
     private Table table(StageStory story, SupplierProfile p, Counter counter) {
@@ -276,9 +289,8 @@ final class SupplierTables {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words(desk.say("table.supplier")));
         if (shape.values()) {
-            String currency = shape.p().usdPerUnit().isPresent() ? "USD" : shape.p().currency();
             columns.add(Table.Column.numbers(
-                    desk.say("table.value"), currency + " " + desk.say(shape.small() ? "table.thousand" : "table.million") + ", " + year));
+                    desk.say("table.value"), shape.currency() + " " + desk.say(shape.small() ? "table.thousand" : "table.million") + ", " + year));
             columns.add(Table.Column.numbers(share, desk.say("table.share-unit", year)));
         } else {
             columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
@@ -288,7 +300,7 @@ final class SupplierTables {
         if (shape.unitValues()) {
             columns.add(Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)));
             columns.add(Table.Column.numbers(desk.say("table.weight-share"), desk.say("table.weight-share-unit", year)));
-            columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year)));
+            columns.add(Table.Column.numbers(desk.say("table.unit-value"), desk.say("table.unit-value-unit", year, shape.currency())));
         }
         return columns;
     }
