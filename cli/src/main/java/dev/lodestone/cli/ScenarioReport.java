@@ -152,10 +152,18 @@ public final class ScenarioReport {
         String part = value.loss().value().isEmpty()
                 ? value.loss().reason()
                 : value.imports().orElse(0) > 0
-                        ? String.format(Locale.ROOT, "%.1f%%", 100 * value.loss().value().getAsDouble() / (value.imports().getAsDouble() * months / 12))
+                        ? part(value)
                         : "not told: its imports are not known in full";
         return String.format(
                 Locale.ROOT, "  %-16s %-6s %18s %18s  %s", name, value.period().isEmpty() ? "-" : value.period(), amount(value), amount(weight), part);
+    }
+
+    /** The loss as a part of what would have come in that time; both ends where partners that are not named leave it open. */
+    private String part(Loss l) {
+        double imports = l.imports().getAsDouble() * months / 12;
+        String low = String.format(Locale.ROOT, "%.1f", 100 * l.loss().value().getAsDouble() / imports);
+        String high = String.format(Locale.ROOT, "%.1f", 100 * l.loss().high().orElse(0) / imports);
+        return (l.loss().isOk() || low.equals(high) ? low : low + " to " + high) + "%";
     }
 
     private static String amount(Loss l) {

@@ -2,7 +2,11 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioCommandTest {
 
@@ -48,5 +52,19 @@ class ScenarioCommandTest {
             assertThat(run.err()).startsWith("lodestone: ").doesNotContain("internal error");
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    /** A tenth of a year's 1,000 is of nobody named: half of it for half a year is 25, of 500 that would have come. */
+    @Test
+    void whatPartnersWithoutANameMayHideIsAPartWithBothEnds(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), """
+                reporter,partner,flow,commodity,period,value,net_weight_kg
+                JPN,VNM,M,850511,2023,900,900
+                JPN,X99,M,850511,2023,100,100
+                """);
+
+        CommandLineRun run = CommandLineRun.of("scenario", "--restrict", "CHN=50%", "--stage", "magnet", "--months", "6", "--trade", file.toString(), "--ally", "JPN");
+
+        assertThat(run.out()).containsPattern("Japan +2023 +0 to 25 +0 to 25  0\\.0 to 5\\.0%\n");
     }
 }

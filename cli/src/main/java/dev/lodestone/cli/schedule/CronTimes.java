@@ -11,10 +11,23 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The instants that a cron expression names in a zone. An hour that summer time leaves out or repeats counts once. */
 public final class CronTimes {
+
+    /** What crontab(5) writes for five fields; {@code @reboot} names no time. */
+    private static final Map<String, String> NICKNAMES = Map.of(
+            "@yearly", "0 0 1 1 *",
+            "@annually", "0 0 1 1 *",
+            "@monthly", "0 0 1 * *",
+            "@weekly", "0 0 * * 0",
+            "@daily", "0 0 * * *",
+            "@midnight", "0 0 * * *",
+            "@hourly", "0 * * * *");
+    private static final int FIELDS = 5;
 
     private final String expression;
     private final ZoneId zone;
@@ -27,23 +40,38 @@ public final class CronTimes {
     }
 
     /**
-     * Reads an expression of five fields: minute, hour, day of month, month, day of week.
+     * Reads an expression of five fields: minute, hour, day of month, month, day of week; or a nickname such as {@code @weekly}.
      *
      * @throws IllegalArgumentException if it is none, or names no instant at all
      */
     public static CronTimes parse(String expression, ZoneId zone) {
         Cron cron;
         try {
-            cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(expression.strip()).validate();
+            cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(fields(expression.strip())).validate();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + expression + "' is no cron expression (minute, hour, day of month, month, weekday, such as '0 7 * * 1'): "
-                    + e.getMessage(), e);
+                    + e.getMessage().replaceFirst("^Failed to parse cron expression\\. ", ""), e);
         }
         CronTimes times = new CronTimes(expression.strip(), zone, ExecutionTime.forCron(cron));
         if (times.after(Instant.parse("2000-01-01T00:00:00Z")).isEmpty()) {
             throw new IllegalArgumentException("'" + expression + "' names a day that never comes");
         }
         return times;
+    }
+
+    private static String fields(String expression) {
+        String named = NICKNAMES.get(expression.toLowerCase(Locale.ROOT));
+        if (named != null) {
+            return named;
+        }
+        if (expression.startsWith("@")) {
+            throw new IllegalArgumentException("of such names @hourly, @daily, @midnight, @weekly, @monthly, @yearly and @annually are known");
+        }
+        int found = expression.isEmpty() ? 0 : expression.split("\\s+").length;
+        if (found != FIELDS) {
+            throw new IllegalArgumentException("it has " + (found == 1 ? "1 field" : found + " fields") + ", not " + FIELDS);
+        }
+        return expression;
     }
 
     public String expression() {

@@ -666,6 +666,25 @@ class SchedulerTest {
         assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining("is not sound");
     }
 
+    /** Monday 23 November 2026, noon in Berlin; summer time ends on 25 October, so that days begin at 23:00 UTC. */
+    @ParameterizedTest
+    @CsvSource({
+        "@hourly, 2026-11-23T12:00:00Z", "@daily, 2026-11-23T23:00:00Z", "@midnight, 2026-11-23T23:00:00Z", "@Weekly, 2026-11-28T23:00:00Z",
+        "@monthly, 2026-11-30T23:00:00Z", "@yearly, 2026-12-31T23:00:00Z", "@annually, 2026-12-31T23:00:00Z"
+    })
+    void nicknamesOfCrontabsNameTheTimesThatTheyNameThere(String nickname, String next) {
+        assertThat(CronTimes.parse(nickname, BERLIN).after(Instant.parse("2026-11-23T11:00:00Z"))).contains(Instant.parse(next));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "@reboot | of such names @hourly, @daily, @midnight, @weekly, @monthly, @yearly and @annually are known",
+        "0 7 * * | it has 4 fields, not 5", "0 0 7 * * 1 | it has 6 fields, not 5", "often | it has 1 field, not 5", "60 * * * * | Value 60 not in range [0, 59]"
+    })
+    void anExpressionThatIsNoneIsToldWhatIsWrongWithIt(String expression, String wrong) {
+        assertThatThrownBy(() -> CronTimes.parse(expression, BERLIN)).hasMessageEndingWith("such as '0 7 * * 1'): " + wrong);
+    }
+
     @Test
     void expressionsThatAreNoneAreRefusedWithAnExample() {
         assertThatThrownBy(() -> CronTimes.parse("every monday", BERLIN))
