@@ -109,6 +109,35 @@ class OwnTemplatesTest {
         assertThat(out.resolve("editions")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "<#macro a><@a/></#macro><@a/>; : it calls or includes itself without end",
+        "<#include \"briefing.ftlh\">; : it calls or includes itself without end",
+        "<p>|<#list 1..1000000000 as i>x${i} and much more of it, again and again</#list>; , line 2, column ",
+        "<#include \"none.ftlh\">; , line 1, column 1: Template inclusion failed (for parameter value \"none.ftlh\"): Template not found for name \"none.ftlh\".\n",
+        "<#-- nothing -->; : places nothing: a page needs some text\n",
+    })
+    void aTemplateWithoutEndOrWithoutAPageIsNamedAndNothingIsPublished(String template, String problem) throws IOException {
+        Path broken = Files.writeString(style.resolve("briefing.ftlh"), template.replace("|", "\n"));
+
+        CommandLineRun run = brief();
+
+        assertThat(run.err()).startsWith("lodestone: " + broken + problem).doesNotContain("FileTemplates@", "report it");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereAndAFolderByTheNameOfAFileAreNamed() throws IOException {
+        Path link = Files.createSymbolicLink(style.resolve("frame.ftlh"), Path.of("nowhere"));
+        assertThat(brief().err()).isEqualTo("lodestone: " + link + ": is no file that can be read; does a link lead nowhere?\n");
+
+        Files.delete(link);
+        Path notAFile = Files.createDirectory(style.resolve("extra.css"));
+        assertThat(brief().err()).isEqualTo("lodestone: " + notAFile + ": is a folder, where a file is needed\n");
+        assertThat(out.resolve("editions")).doesNotExist();
+    }
+
     @Test
     void aTemplateThatDoesNotEndIsNamedWithItsLine() throws IOException {
         Path broken = Files.writeString(style.resolve("briefing.ftlh"), "<#include \"frame.ftlh\">\n<#if page.title == \"\">\n<p>no title</p>\n");
@@ -218,6 +247,7 @@ class OwnTemplatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "ally.title-low={0} and {9}; the sentence 'ally.title-low' names place {9}, but only 4 are filled",
+        "ally.title-low=caf\\u00zz; holds a broken \\u escape: four hexadecimal digits follow one",
         "ally.title-low={0} and {9; the sentence 'ally.title-low': a brace that belongs to no place: '{0} and {9'",
     })
     void aBrokenSentenceIsNamedWithItsFileAndNothingIsPublished(String line, String problem) throws IOException {

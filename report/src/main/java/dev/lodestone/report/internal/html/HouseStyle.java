@@ -91,9 +91,11 @@ final class HouseStyle {
     private static List<String> namesIn(Path folder) {
         List<String> found = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            paths.filter(Files::isRegularFile).forEach(path -> {
+            paths.forEach(path -> {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (!name.startsWith(".") && !name.contains("/.")) {
+                if (!Files.isRegularFile(path)) {
+                    checkThatNoFileIsMeant(name, path);
+                } else if (!name.startsWith(".") && !name.contains("/.")) {
                     found.add(name);
                 }
             });
@@ -101,6 +103,14 @@ final class HouseStyle {
             throw new ReportException("cannot be read: " + e.getMessage(), folder.toString(), 0, 0, e);
         }
         return found.stream().sorted().toList();
+    }
+
+    /** A link that leads nowhere, or a folder, by the name of a file: the shipped one would stand in for it without a word. */
+    private static void checkThatNoFileIsMeant(String name, Path path) {
+        if (FILES.contains(name) || name.endsWith(".properties") && name.startsWith("text/")) {
+            String problem = Files.isDirectory(path) ? "is a folder, where a file is needed" : "is no file that can be read; does a link lead nowhere?";
+            throw new ReportException(problem, path.toString(), 0, 0, null);
+        }
     }
 
     private void checkFile(String name) {

@@ -2,6 +2,7 @@ package dev.lodestone.report.internal.html;
 
 import dev.lodestone.report.ReportException;
 import dev.lodestone.report.view.Page;
+import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -13,6 +14,7 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class TemplateEngine {
         Map<String, String> bundle = words.computeIfAbsent(page.lang(), lang -> TextBundle.load(files, lang));
         Map<String, Object> model = new PageModel(page, target, bundle, frame).toMap();
         String name = page.template().fileName();
-        StringWriter out = new StringWriter(64 * 1024);
+        Writer out = new PageText();
         try {
             Template template = configuration.getTemplate(name);
             template.process(model, out);
@@ -59,11 +61,19 @@ public final class TemplateEngine {
             throw new ReportException("no such template", label(name, name), 0, 0, e);
         } catch (TemplateException e) {
             throw broken(e, name);
+        } catch (StackOverflowError e) {
+            throw new ReportException("it calls or includes itself without end, or what it includes does", label(name, name), 0, 0, e);
+        } catch (EndlessPageException e) {
+            throw broken(e.place(), name);
         } catch (IOException e) {
             // a template that could not be parsed is remembered, and told again as one that cannot be read
             throw faultBehind(e, name).orElseGet(() -> new ReportException("cannot be read: " + e.getMessage(), name, 0, 0, e));
         }
-        return out.toString();
+        String text = out.toString();
+        if (text.isBlank()) {
+            throw new ReportException("places nothing: a page needs some text", label(name, name), 0, 0, null);
+        }
+        return text;
     }
 
     private ReportException broken(ParseException e, String name) {
@@ -120,6 +130,58 @@ public final class TemplateEngine {
         return files.findText(name).map(TemplateFiles.TextFile::label).orElse(name);
     }
 
+    /** The text of a page, as long as it is one that somebody may open: a loop without end is stopped where it runs. */
+    private static final class PageText extends StringWriter {
+
+        private static final int MOST_CHARACTERS = 64_000_000;
+
+        PageText() {
+            super(64 * 1024);
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) {
+            check();
+            super.write(text, from, length);
+        }
+
+        @Override
+        public void write(String text) {
+            check();
+            super.write(text);
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            check();
+            super.write(text, from, length);
+        }
+
+        private void check() {
+            if (getBuffer().length() > MOST_CHARACTERS) {
+                throw new EndlessPageException(new TemplateException(
+                        "the page is longer than " + MOST_CHARACTERS / 1_000_000 + " million characters; does a loop end?", Environment.getCurrentEnvironment()));
+            }
+        }
+    }
+
+    /** Carries the place of a template at which a page had grown beyond any use. */
+    private static final class EndlessPageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient TemplateException place;
+
+        EndlessPageException(TemplateException place) {
+            super(place);
+            this.place = place;
+        }
+
+        TemplateException place() {
+            return place;
+        }
+    }
+
     private static int number(Integer place) {
         return place == null ? 0 : place;
     }
@@ -129,7 +191,9 @@ public final class TemplateEngine {
         if (message == null) {
             return "cannot be placed";
         }
-        String[] paragraphs = message.strip().split("\\R\\s*\\R|\\R----", 2);
+        // Where FreeMarker looked is told as our class; the name that it looked for is enough.
+        String told = message.replaceFirst("(?s)\\s+The name was interpreted by this TemplateLoader:.*", "");
+        String[] paragraphs = told.strip().split("\\R\\s*\\R|\\R----", 2);
         return paragraphs[0].strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

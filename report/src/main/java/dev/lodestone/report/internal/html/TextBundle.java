@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  * {@code en}; at each, the user's file before the shipped one. So a user's file may hold only the words it changes.
  */
 public final class TextBundle {
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?!\\p{XDigit}{4})");
 
     private static final String LAST_RESORT = "en";
 
@@ -62,11 +65,22 @@ public final class TextBundle {
         } catch (IOException e) {
             throw new ReportException("cannot be read: " + e.getMessage(), file.label(), 0, 0, e);
         } catch (IllegalArgumentException e) {
-            throw new ReportException("holds a broken \\u escape: " + e.getMessage(), file.label(), 0, 0, e);
+            throw new ReportException("holds a broken \\u escape: four hexadecimal digits follow one", file.label(), lineOfBrokenEscape(file.text()), 0, e);
         }
         Map<String, String> words = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
         return words;
+    }
+
+    /** Java says that an escape is broken, and not where; an even number of backslashes before it makes it none. */
+    private static int lineOfBrokenEscape(String text) {
+        String[] lines = text.split("\\R", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (BROKEN_ESCAPE.matcher(lines[i]).find()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The words that a template cannot do without; used where Java needs one of them. */
