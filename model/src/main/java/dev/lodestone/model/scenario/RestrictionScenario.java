@@ -84,16 +84,34 @@ public final class RestrictionScenario {
         return losses;
     }
 
-    /** The last year that can be measured, calendar or fiscal; the last year at all where none can. */
+    /** The last year that can be measured in dollars, calendar or fiscal; without a rate for any, the last that can be measured; the last year at all where none can. */
     private Optional<SupplierProfile> latest(Economy economy, String stage) {
+        List<SupplierProfile> years = years(economy, stage);
+        List<SupplierProfile> measured = years.stream().filter(p -> p.obstacle(Basis.VALUE).isEmpty()).toList();
+        return measured.reversed().stream()
+                .filter(p -> p.usdPerUnit().isPresent())
+                .findFirst()
+                .or(() -> measured.reversed().stream().findFirst())
+                .or(() -> years.reversed().stream().findFirst());
+    }
+
+    private List<SupplierProfile> years(Economy economy, String stage) {
         List<SupplierProfile> calendar = assessment.years(economy, stage, "");
-        List<SupplierProfile> years = calendar.isEmpty()
+        return calendar.isEmpty()
                 ? assessment.parts(economy, stage).stream().filter(p -> p.key().period().months() == (int) MONTHS_OF_A_YEAR).toList()
                 : calendar;
-        return years.reversed().stream()
-                .filter(p -> p.obstacle(Basis.VALUE).isEmpty())
+    }
+
+    /** Why a newer year that can be measured does not stand for the level of trade. */
+    private Optional<Statement> passedOver(Economy economy, String stage, SupplierProfile taken) {
+        return years(economy, stage).reversed().stream()
+                .filter(p -> p.key().period().compareTo(taken.key().period()) > 0 && p.obstacle(Basis.VALUE).isEmpty())
                 .findFirst()
-                .or(() -> years.reversed().stream().findFirst());
+                .map(RestrictionScenario::noRate);
+    }
+
+    private static Statement noRate(SupplierProfile profile) {
+        return Statement.of("reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year()));
     }
 
     private Loss loss(Economy economy, StageEntry stage, Optional<SupplierProfile> latest, Basis basis) {
@@ -109,6 +127,7 @@ public final class RestrictionScenario {
                     OptionalDouble.empty(), none, 0, none, notes);
         }
         SupplierProfile profile = latest.get();
+        passedOver(economy, stage.id(), profile).ifPresent(notes::add);
         notes.addAll(profile.cautions());
         double factor = basis == Basis.VALUE ? profile.usdPerUnit().getAsDouble() : 1;
         double duration = months / MONTHS_OF_A_YEAR;
@@ -147,8 +166,7 @@ public final class RestrictionScenario {
             return profile.obstacle(basis);
         }
         if (basis == Basis.VALUE && profile.usdPerUnit().isEmpty()) {
-            return Optional.of(Statement.of(
-                    "reason.no-rate", Term.words(profile.currency()), Term.year(profile.key().period().year())));
+            return Optional.of(noRate(profile));
         }
         for (Restriction r : restrictions) {
             Set<Economy> suppliers = counted(r.supplier());

@@ -15,6 +15,8 @@ import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
+import dev.lodestone.model.trade.TradeFlow;
+import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -63,6 +65,8 @@ class PossibleTruthsTest {
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
     private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 60);
+    private static final Scene SOLD = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
+    private static final Scene SOLD_TO_A_BLOC = new Scene("EUU", List.of("DEU", "FRA"), List.of("CHN", "VNM", "USA", "DEU", "FRA"), YEARS, 2, 40);
     private static final Scene BLOC = new Scene("EUU", List.of("DEU", "FRA"), List.of("CHN", "VNM", "USA", "DEU", "FRA"), YEARS, 2, 60);
 
     private static List<String> months(int first, int years) {
@@ -89,6 +93,11 @@ class PossibleTruthsTest {
 
     /** Amounts from here on are over half a per cent of all, of five years together as well. */
     private int noticeable = 25;
+
+    /** Whether the watched supplier publishes what it sold, too. */
+    private boolean selling;
+
+    private TradeFlow flow = TradeFlow.IMPORT;
 
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
@@ -157,9 +166,21 @@ class PossibleTruthsTest {
         return all;
     }
 
-    private static void truth(Rows rows, List<Traded> all) {
+    private void add(Rows rows, String partner, double value, double weightKg) {
+        add(rows, partner, Quantity.reported(value), Quantity.reported(weightKg));
+    }
+
+    private void add(Rows rows, String partner, Quantity value, double weightKg) {
+        add(rows, partner, value, Quantity.reported(weightKg));
+    }
+
+    private void add(Rows rows, String partner, Quantity value, Quantity weightKg) {
+        rows.add(partner, flow, value, weightKg);
+    }
+
+    private void truth(Rows rows, List<Traded> all) {
         rows.coverage(Coverage.COMPLETE).roundedTo(0, 0);
-        all.forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+        all.forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
     }
 
     /** Missing of what is over half a per cent of all, of the sum of all years as well: below, weights count as known. */
@@ -168,7 +189,7 @@ class PossibleTruthsTest {
     }
 
     private void ofSomeone(Rows rows, double value, double weightKg) {
-        rows.add("X99", Quantity.ofSomeone(value), random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.ofSomeone(weightKg));
+        add(rows, "X99", Quantity.ofSomeone(value), random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.ofSomeone(weightKg));
     }
 
     private static double rounded(double amount, double step) {
@@ -183,7 +204,7 @@ class PossibleTruthsTest {
         double weight = all.stream().mapToDouble(Traded::weightKg).sum();
         switch (gap) {
             case NONE -> truth(rows, all);
-            case ROUNDED -> all.forEach(t -> rows.add(t.partner(), rounded(t.value(), 10), rounded(t.weightKg(), 10)));
+            case ROUNDED -> all.forEach(t -> add(rows, t.partner(), rounded(t.value(), 10), rounded(t.weightKg(), 10)));
             case UNNAMED, UNNAMED_UNTOLD -> {
                 double hidden = 0;
                 double hiddenWeight = 0;
@@ -193,55 +214,55 @@ class PossibleTruthsTest {
                     hidden += v;
                     hiddenWeight += w;
                     if (v < t.value()) {
-                        rows.add(t.partner(), t.value() - v, t.weightKg() - w);
+                        add(rows, t.partner(), t.value() - v, t.weightKg() - w);
                     }
                 }
                 if (hidden > 0 && gap == Gap.UNNAMED_UNTOLD) {
-                    rows.add("X99", Quantity.SUPPRESSED, random.nextBoolean() ? Quantity.MISSING : Quantity.reported(hiddenWeight));
+                    add(rows, "X99", Quantity.SUPPRESSED, random.nextBoolean() ? Quantity.MISSING : Quantity.reported(hiddenWeight));
                     if (random.nextBoolean()) {
-                        rows.add("W00", value, weight);
+                        add(rows, "W00", value, weight);
                     }
                 } else if (hidden > 0) {
-                    rows.add("X99", Quantity.reported(hidden), hidden > noticeable && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(hiddenWeight));
+                    add(rows, "X99", Quantity.reported(hidden), hidden > noticeable && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(hiddenWeight));
                 }
             }
             case LESS_THAN_WORLD -> {
                 List<Traded> told = all.stream().filter(t -> MEMBERS.contains(t.partner()) || random.nextInt(3) > 0).toList();
-                told.forEach(t -> rows.add(t.partner(), Quantity.reported(t.value()), weight(t)));
+                told.forEach(t -> add(rows, t.partner(), Quantity.reported(t.value()), weight(t)));
                 boolean much = value - told.stream().mapToDouble(Traded::value).sum() > noticeable;
-                rows.add("W00", Quantity.reported(value), much && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(weight));
+                add(rows, "W00", Quantity.reported(value), much && random.nextInt(4) == 0 ? Quantity.MISSING : Quantity.reported(weight));
             }
             case SUPPRESSED, SUPPRESSED_IN_WORLD -> {
-                all.forEach(t -> rows.add(
+                all.forEach(t -> add(rows, 
                         t.partner(), random.nextInt(4) == 0 ? Quantity.SUPPRESSED : Quantity.reported(t.value()),
                         weight(t)));
                 if (gap == Gap.SUPPRESSED_IN_WORLD) {
-                    rows.add("W00", value, weight);
+                    add(rows, "W00", value, weight);
                 }
             }
-            case WEIGHTS -> all.forEach(t -> rows.add(
+            case WEIGHTS -> all.forEach(t -> add(rows, 
                     t.partner(), Quantity.reported(t.value()), weight(t)));
             case WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD -> {
                 boolean some = random.nextBoolean();
                 for (Traded t : all) {
                     if (gap == Gap.WEIGHTS_ALONE || MEMBERS.contains(t.partner()) || random.nextInt(4) > 0) {
-                        rows.add(t.partner(), Quantity.MISSING, some && random.nextInt(4) == 0 ? Quantity.SUPPRESSED : Quantity.reported(t.weightKg()));
+                        add(rows, t.partner(), Quantity.MISSING, some && random.nextInt(4) == 0 ? Quantity.SUPPRESSED : Quantity.reported(t.weightKg()));
                     }
                 }
                 if (gap == Gap.WEIGHTS_ALONE_IN_WORLD) {
-                    rows.add("W00", random.nextInt(3) == 0 ? Quantity.reported(value) : Quantity.MISSING, Quantity.reported(weight));
+                    add(rows, "W00", random.nextInt(3) == 0 ? Quantity.reported(value) : Quantity.MISSING, Quantity.reported(weight));
                 }
             }
             case WEIGHTS_ALONE_ROUNDED -> {
-                all.forEach(t -> rows.add(t.partner(), Quantity.SUPPRESSED, Quantity.reported(rounded(t.weightKg(), 10))));
+                all.forEach(t -> add(rows, t.partner(), Quantity.SUPPRESSED, Quantity.reported(rounded(t.weightKg(), 10))));
                 if (random.nextBoolean()) {
-                    rows.add("W00", Quantity.MISSING, Quantity.reported(rounded(weight, 10)));
+                    add(rows, "W00", Quantity.MISSING, Quantity.reported(rounded(weight, 10)));
                 }
             }
             case WEIGHTS_ALONE_MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
-                    .forEach(t -> rows.add(t.partner(), Quantity.MISSING, Quantity.reported(t.weightKg())));
+                    .forEach(t -> add(rows, t.partner(), Quantity.MISSING, Quantity.reported(t.weightKg())));
             case MAIN -> all.stream().sorted(Comparator.comparingDouble(Traded::value).reversed()).limit(3)
-                    .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+                    .forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
             case OF_SOMEONE, OF_SOMEONE_SELECTED -> {
                 // One or two names that nobody knows, beside partners of which a selection leaves some out.
                 boolean total = gap == Gap.OF_SOMEONE && random.nextInt(3) == 0;
@@ -249,11 +270,11 @@ class PossibleTruthsTest {
                     if (random.nextInt(3) == 0 && !(total && MEMBERS.contains(t.partner()))) {
                         ofSomeone(rows, t.value(), t.weightKg());
                     } else if (gap == Gap.OF_SOMEONE || t == all.getFirst() || random.nextInt(3) > 0) {
-                        rows.add(t.partner(), Quantity.reported(t.value()), weight(t));
+                        add(rows, t.partner(), Quantity.reported(t.value()), weight(t));
                     }
                 }
                 if (total) {
-                    rows.add("W00", value, weight);
+                    add(rows, "W00", value, weight);
                 }
             }
             case SUM_OF_SOME -> {
@@ -263,11 +284,11 @@ class PossibleTruthsTest {
                     ofSomeone(rows, some.stream().mapToDouble(Traded::value).sum(), some.stream().mapToDouble(Traded::weightKg).sum());
                 }
                 if (random.nextInt(3) == 0) {
-                    rows.add("W00", value, weight);
+                    add(rows, "W00", value, weight);
                 }
             }
             case SELECTED -> all.stream().filter(t -> t == all.getFirst() || random.nextInt(3) > 0)
-                    .forEach(t -> rows.add(t.partner(), t.value(), t.weightKg()));
+                    .forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
         }
     }
 
@@ -293,11 +314,40 @@ class PossibleTruthsTest {
         assertThat(falseFigures(BLOC)).isEmpty();
     }
 
-    /** A trade and what is published of it. */
-    private record Told(Rows truth, Rows published, String gaps) {}
+    @Test
+    void whateverIsToldOfWhatTheSupplierSoldHoldsItsFullSales() {
+        selling = true;
+        assertThat(falseFigures(SOLD)).isEmpty();
+    }
+
+    @Test
+    void whateverIsToldOfWhatTheSupplierSoldToABlocHoldsItsFullSales() {
+        selling = true;
+        assertThat(falseFigures(SOLD_TO_A_BLOC)).isEmpty();
+    }
+
+    /** What the watched supplier says it sold in a period: to others as well, in any order, and by amounts of its own. */
+    private void sold(Rows truth, Rows published, String period, Map<Gap, Integer> count, StringBuilder gaps) {
+        for (String line : LINES) {
+            Gap gap = random.nextInt(3) > 0 ? Gap.values()[random.nextInt(Gap.values().length)] : Gap.NONE;
+            count.merge(gap, 1, Integer::sum);
+            gaps.append(" sold ").append(gap);
+            List<Traded> all = traded(List.of("JPN", "DEU", "FRA", "USA", "VNM"));
+            flow = TradeFlow.EXPORT;
+            truth(truth.reporter("CHN").valuation(Valuation.FOB).period(period).commodity(line), all);
+            published(published.reporter("CHN").valuation(Valuation.FOB).period(period).commodity(line), all, gap);
+            flow = TradeFlow.IMPORT;
+            truth.valuation(Valuation.CIF);
+            published.valuation(Valuation.CIF);
+        }
+    }
+
+    /** A trade, its imports alone, and what is published of it. */
+    private record Told(Rows truth, Rows bought, Rows published, String gaps) {}
 
     private Told told(Scene scene, Map<Gap, Integer> count) {
         Rows truth = Rows.rows();
+        Rows bought = Rows.rows();
         Rows published = Rows.rows();
         StringBuilder gaps = new StringBuilder();
         Gap usual = Gap.values()[random.nextInt(Gap.values().length)];
@@ -313,11 +363,15 @@ class PossibleTruthsTest {
                     gaps.append(' ').append(gap);
                     List<Traded> all = traded(scene.partners().stream().filter(partner -> !partner.equals(reporter)).toList());
                     truth(truth.reporter(reporter).period(period).commodity(line), all);
+                    truth(bought.reporter(reporter).period(period).commodity(line), all);
                     published(published.reporter(reporter).period(period).commodity(line), all, gap);
                 }
             }
         }
-        return new Told(truth, published, gaps.toString());
+        if (selling) {
+            periods.forEach(period -> sold(truth, published, period, count, gaps));
+        }
+        return new Told(truth, bought, published, gaps.toString());
     }
 
     /** Figures that do not hold the truth, by measure and basis. */
@@ -331,8 +385,10 @@ class PossibleTruthsTest {
             Told told = told(scene, count);
             Results truth = results(told.truth(), scene.buyer());
             Results published = results(told.published(), scene.buyer());
+            // What the supplier sold is a second opinion: where it is not told, nobody can be wrong about it who tells what was bought.
+            Map<String, CommitmentResult> standing = selling ? results(told.bought(), scene.buyer()).verdicts() : truth.verdicts();
             for (CommitmentResult said : published.verdicts().values()) {
-                CommitmentResult is = truth.verdicts().get(said.commitment().id());
+                CommitmentResult is = standing.get(said.commitment().id());
                 verdicts.merge(said.status(), 1, Integer::sum);
                 if (isFalse(said, is)) {
                     wrong.computeIfAbsent("verdict " + said.status(), k -> new ArrayList<>())
@@ -368,7 +424,7 @@ class PossibleTruthsTest {
     private static String rows(Rows published, String period) {
         return published.list().stream()
                 .filter(o -> period.isEmpty() || period.contains("/") || o.period().toString().startsWith(period))
-                .map(o -> o.reporter().code() + " " + o.period() + " " + o.commodity().digits() + " " + o.partner().code() + " "
+                .map(o -> o.reporter().code() + " " + o.flow() + " " + o.period() + " " + o.commodity().digits() + " " + o.partner().code() + " "
                         + (o.value().isKnown() ? o.value().amount() : "-") + " " + (o.netWeightKg().isKnown() ? o.netWeightKg().amount() : "-") + " "
                         + o.coverage() + (o.origin().source().rounding().value() > 0 ? " rounded" : ""))
                 .collect(Collectors.joining("\n     "));

@@ -57,6 +57,28 @@ class RestrictionScenarioTest {
     }
 
     @Test
+    void theNewestYearWithARateStandsForTheLevelOfTradeAndTheNewerOneIsNamed() {
+        Rows euros = rows().reporter("JPN").currency("EUR").period("2023").add("CHN", 600, 60).add("VNM", 200, 30).period("2025").add("CHN", 700, 70);
+
+        Loss value = loss(euros, Basis.VALUE, 6, List.of(HALF_OF_CHINA));
+        Loss weight = loss(euros, Basis.WEIGHT, 6, List.of(HALF_OF_CHINA));
+
+        assertThat(value.period()).isEqualTo("2023");
+        assertThat(value.loss().value().orElseThrow()).as("600 x 1.10 x 1/2 x 6/12").isCloseTo(165, within(1e-9));
+        assertThat(value.notes()).extracting(Statement::english).containsExactly("no exchange rate for EUR in 2025");
+        assertThat(weight.period()).as("of the same year, for the two stand side by side").isEqualTo("2023");
+        assertThat(weight.loss().value()).hasValue(15);
+    }
+
+    @Test
+    void withoutARateForAnyYearTheNewestIsToldByWeight() {
+        Rows won = rows().reporter("JPN").currency("KRW").period("2023").add("CHN", 600, 60).period("2025").add("CHN", 700, 70);
+
+        assertThat(loss(won, Basis.VALUE, 6, List.of(HALF_OF_CHINA)).loss().reason()).isEqualTo("no exchange rate for KRW in 2025");
+        assertThat(loss(won, Basis.WEIGHT, 6, List.of(HALF_OF_CHINA)).loss().value()).as("70 x 1/2 x 6/12").hasValue(17.5);
+    }
+
+    @Test
     void aLossIsImportsTimesSeverityTimesDuration() {
         Loss value = loss(japan(), Basis.VALUE, 6, List.of(HALF_OF_CHINA));
         Loss weight = loss(japan(), Basis.WEIGHT, 6, List.of(HALF_OF_CHINA));
