@@ -54,6 +54,10 @@ public final class FigureFinder {
         Basis basis = basis(asked, left);
         left = narrowed(left, "basis", basis.code(), i -> i.basis() == basis, i -> i.basis().code());
         ReferencePeriod period = asked.period().orElse(newest(left));
+        if (assessment.notOver().contains(period)) {
+            throw new UsageException("nothing is told of " + period + ", which is on record: it was not over on " + assessment.options().asOf()
+                    + ", the day of the results (--as-of takes a later one)");
+        }
         left = narrowed(left, "period", period.toString(), i -> i.about().period().equals(period), i -> i.about().period().toString());
         String supplier = supplier(asked, left);
         ProfileKey about = left.getFirst().about();

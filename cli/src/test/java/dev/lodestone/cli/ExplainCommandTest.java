@@ -115,6 +115,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aPeriodThatWasNotOverIsRefusedWithTheDay() {
+        assertThat(CommandLineRun.of("explain", "hhi", "--economy", "USA", "--stage", "magnet", "--period", "2024", "--as-of", "2024-06-30").err())
+                .endsWith("lodestone: nothing is told of 2024, which is on record: it was not over on 2024-06-30, the day of the results (--as-of takes a later one)\n");
+    }
+
+    @Test
     void whatDoesNotExistIsAnsweredWithWhatDoes() {
         assertThat(explain("supplier-shar", "--economy", "JPN").err())
                 .startsWith("lodestone: no measure 'supplier-shar'; did you mean 'supplier-share'?");

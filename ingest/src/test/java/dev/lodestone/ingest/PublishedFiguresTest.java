@@ -43,6 +43,7 @@ class PublishedFiguresTest {
     private static final Pattern RELIANCE = Pattern.compile("net import reliance from amounts, (\\w+) \\((\\w+)\\), ([A-Z]{3}), (\\d{4})");
     private static final Pattern ALL_STAGES = Pattern.compile("compounds, metals and alloys, ([A-Z]{3}) from all, million EUR, (\\d{4})");
     private static final Pattern CHANGE = Pattern.compile("compounds, metals and alloys, ([A-Z]{3}) from all, change by value, (\\d{4}) against (\\d{4})");
+    private static final Pattern CHANGE_OF_CODE = Pattern.compile("compounds \\((\\w+)\\), ([A-Z]{3}) from all, change by value, (\\d{4}) against (\\d{4})");
     private static final Pattern MAGNETS = Pattern.compile("magnets \\(850511\\), ([A-Z]{3}) from ([A-Z]{3}), by value, (\\d{4})");
 
     private static Registers registers;
@@ -120,6 +121,11 @@ class PublishedFiguresTest {
         m = CHANGE.matcher(what);
         if (m.matches()) {
             return allStages(m.group(1), Integer.parseInt(m.group(2))) / allStages(m.group(1), Integer.parseInt(m.group(3))) - 1;
+        }
+        m = CHANGE_OF_CODE.matcher(what);
+        if (m.matches()) {
+            return profile(m.group(2), "compound", m.group(1), Integer.parseInt(m.group(3))).total(Basis.VALUE)
+                    / profile(m.group(2), "compound", m.group(1), Integer.parseInt(m.group(4))).total(Basis.VALUE) - 1;
         }
         m = ALL_STAGES.matcher(what);
         assertThat(m.matches()).as("a figure that this test can compute: " + what).isTrue();

@@ -106,11 +106,16 @@ final class SupplierGrowth extends Described {
                 Math.expm1(slope.low().orElse(slope.slope())),
                 Math.expm1(slope.slope()),
                 Math.expm1(slope.high().orElse(slope.slope())),
-                Trend.over(points));
+                over(points));
+    }
+
+    /** Other years than those that a share may be compared over: of main suppliers alone as well. */
+    private static Statement over(List<YearlyValue> points) {
+        return Statement.of("reason.over-amounts", Term.count(points.size()), Term.year(points.getFirst().year()), Term.year(points.getLast().year()));
     }
 
     private static Outcome test(List<YearlyValue> points) {
         MannKendall test = MannKendall.test(points).orElseThrow();
-        return Outcome.within(test.least(), test.p(), test.most(), Trend.over(points));
+        return Outcome.within(test.least(), test.p(), test.most(), over(points));
     }
 }

@@ -101,7 +101,7 @@ final class Trend extends Described {
         return points.size() <= Projection.LEAST ? few(points, Projection.LEAST + 1) : Outcome.notComputable(Statement.of("reason.no-run"));
     }
 
-    static Statement over(List<YearlyValue> points) {
+    private static Statement over(List<YearlyValue> points) {
         return Statement.of("reason.over-years", Term.count(points.size()), Term.year(points.getFirst().year()), Term.year(points.getLast().year()));
     }
 

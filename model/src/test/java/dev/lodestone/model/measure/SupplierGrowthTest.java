@@ -42,7 +42,7 @@ class SupplierGrowthTest {
         Assessments a = Assessments.of(growing(2015, 2022, 2020));
         Outcome growth = a.figure("JPN", "magnet", "2022", "supplier-growth", "CHN");
         assertThat(growth.value().orElseThrow()).isCloseTo(0.1, within(1e-9));
-        assertThat(growth.reason()).isEqualTo("over 8 comparable years, 2015 to 2022");
+        assertThat(growth.reason()).isEqualTo("over 8 years of which the amount is known, 2015 to 2022");
         // Eight rising values: S 28, Z 27/sqrt(65.33) = 3.340
         assertThat(a.figure("JPN", "magnet", "2022", "supplier-growth-p", "CHN").value().orElseThrow()).isCloseTo(0.000836, within(1e-5));
         assertThat(a.all("JPN", "magnet", "", "2020", "supplier-growth", Basis.VALUE)).isEmpty();
