@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -463,8 +464,8 @@ class LayoutDrafterTest {
         Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
         for (int sheet = 1; sheet <= 2; sheet++) {
             sheets.put("Sheet " + sheet, List.of(
-                    List.of("Dataset:", "EU trade since 1988 by HS2-4-6 and CN8"), List.of("FLOW", "", "IMPORT"),
-                    List.of("INDICATORS", "", sheet == 1 ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG"), List.of(""),
+                    List.of("Dataset:", "EU trade since 1988 by HS2-4-6 and CN8"), List.of("IMPORT"),
+                    List.of(sheet == 1 ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG"), List.of(""),
                     List.of("TIME", "2022", "", "2023"), List.of("PARTNER (Labels)"),
                     List.of("China", 1200 * sheet, "p", 1300 * sheet), List.of("Japan", 100 * sheet, "", 130 * sheet), List.of("Viet Nam", 7 * sheet, "", 8 * sheet),
                     List.of(""), List.of("Special value"), List.of(":", "not available")));
@@ -472,7 +473,7 @@ class LayoutDrafterTest {
         InputSource file = InputSource.ofBytes("comext.xlsx", Fixture.workbook(sheets));
         String yaml = only(file).yaml();
         assertThat(only(file).open()).containsExactly("reporter", "commodity");
-        assertThat(yaml).contains("partner: {column: 'TIME PARTNER (Labels)', scheme: names}").contains("Columns without a header beside the figures hold marks");
+        assertThat(yaml).contains("partner: {column: 'TIME PARTNER (Labels)', scheme: names}").contains("  marks: beside\n");
         String answered = yaml.replace("  # reporter: {", "  reporter: {").replaceFirst("# commodity: \\{constant: '850511'}.*", "commodity: {constant: '280530'}");
 
         Loaded<TradeDataset> both = read(file, answered);
@@ -652,6 +653,51 @@ class LayoutDrafterTest {
 
         assertThat(Fixture.lines(read(file, only(file).yaml()))).containsExactly(
                 "AUS M CHN :284690 2024-01 123000AUD missing kg UNKNOWN complete", "AUS M JPN :284690 2024-01 5AUD missing kg UNKNOWN complete");
+    }
+
+    /** Sheets that say above their tables whose trade they are, of what and in which measure: a draft from one of them would count France for Germany. */
+    @Test
+    void takesReporterFlowAndMeasureFromRowsAboveEachSheet() throws IOException {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        sheets.put("Sheet 1", labelled("Germany [DE]", "VALUE_IN_EUROS [VALUE_IN_EUROS]", 1000, "e", 2000));
+        sheets.put("Sheet 2", labelled("Germany [DE]", "QUANTITY_IN_100KG [QUANTITY_IN_100KG]", 10, "", 20));
+        sheets.put("Sheet 3", labelled("France [FR]", "VALUE_IN_EUROS [VALUE_IN_EUROS]", 70, "c", 80));
+        InputSource file = InputSource.ofBytes("browser.xlsx", Fixture.workbook(sheets));
+
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.open()).isEmpty();
+        assertThat(draft.yaml()).contains("  above: columns\n", "  marks: beside\n", "flags: {c: suppressed, e: estimated}\n");
+        assertThat(Fixture.lines(read(file, draft.yaml()))).containsExactly(
+                "DEU M CHN :28469030 2022 ~1000EUR 1000kg UNKNOWN complete", "DEU M CHN :28469030 2023 2000EUR 2000kg UNKNOWN complete",
+                "DEU M JPN :28469030 2022 1EUR 100kg UNKNOWN complete", "DEU M JPN :28469030 2023 2EUR 200kg UNKNOWN complete",
+                "FRA M CHN :28469030 2022 70EUR missing kg UNKNOWN complete", "FRA M CHN :28469030 2023 80EUR missing kg UNKNOWN complete",
+                "FRA M JPN :28469030 2022 1EUR missing kg UNKNOWN complete", "FRA M JPN :28469030 2023 2EUR missing kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsNoSheetOfWhichALabelThatNobodyKnowsTellsAnother() throws IOException {
+        Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+        for (String procedure : List.of("Normal", "Processing")) {
+            List<List<Object>> rows = new ArrayList<>(labelled("Germany [DE]", "VALUE_IN_EUROS", procedure.length(), "", 5));
+            rows.add(1, List.of("Customs regime", procedure));
+            sheets.put(procedure, rows);
+        }
+        InputSource file = InputSource.ofBytes("browser.xlsx", Fixture.workbook(sheets));
+
+        LayoutDraft draft = only(file);
+
+        assertThat(draft.questions().toString()).contains("Tables differ in what stands above them as 'Customs regime': 'Normal', 'Processing'.");
+        assertThat(Fixture.lines(read(file, draft.yaml()))).containsExactly(
+                "DEU M CHN :28469030 2022 6EUR missing kg UNKNOWN complete", "DEU M CHN :28469030 2023 5EUR missing kg UNKNOWN complete",
+                "DEU M JPN :28469030 2022 1EUR missing kg UNKNOWN complete", "DEU M JPN :28469030 2023 2EUR missing kg UNKNOWN complete");
+    }
+
+    private static List<List<Object>> labelled(String reporter, String indicator, int first, String mark, int second) {
+        return List.of(
+                List.of("Data of the office"), List.of("Reporting country", "", reporter), List.of("Product", "", "Compounds of samarium [28469030]"),
+                List.of("Trade flow", "", "Imports"), List.of("Indicator", "", indicator), List.of(""),
+                List.of("Partner", "2022", "", "2023"), List.of("China", first, mark, second), List.of("Japan", 1, "", 2));
     }
 
     private static LayoutDraft only(InputSource file) throws IOException {

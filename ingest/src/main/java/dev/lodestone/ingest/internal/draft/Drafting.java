@@ -33,7 +33,7 @@ public final class Drafting {
     /** A draft for each table that has a header and rows, the likeliest table of trade statistics first; without trial. */
     public List<LayoutDraft> drafts(InputSource source) throws IOException {
         List<TableDraft> drafts = new ArrayList<>();
-        for (Sample sample : Sampling.of(source)) {
+        for (Sample sample : LabelledSamples.of(Sampling.of(source), words)) {
             TableShape shape = TableShape.of(sample, words);
             Roles roles = Roles.of(shape, words, economies);
             if (shape.columns().size() > 1 && !shape.data().isEmpty() && roles.areOfTrade()) {

@@ -29,7 +29,7 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
     private static final List<CodeScheme> SCHEMES = List.of(
             CodeScheme.ISO3, CodeScheme.ISO2, CodeScheme.EUROSTAT, CodeScheme.NAMES, CodeScheme.COMTRADE, CodeScheme.CENSUS);
     private static final List<String> CODE_PARTS = List.of(
-            "^([A-Z]{2,3}|\\d{1,4})\\s*[-–:|]\\s*\\D.*$", "^\\D.*\\(([A-Z]{2,3}|\\d{1,4})\\)$", "^([A-Z]{2,3}|\\d{3,4})\\s+\\D.*$");
+            "^([A-Z]{2,3}|\\d{1,4})\\s*[-–:|]\\s*\\D.*$", "^\\D.*\\(([A-Z]{2,3}|\\d{1,4})\\)$", BracketedCode.PATTERN, "^([A-Z]{2,3}|\\d{3,4})\\s+\\D.*$");
     private static final List<Locale> LANGUAGES = List.of(
             Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("pl"), Locale.of("tr"), Locale.JAPANESE,
             Locale.KOREAN, Locale.CHINESE, Locale.TRADITIONAL_CHINESE);

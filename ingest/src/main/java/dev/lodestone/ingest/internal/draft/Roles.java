@@ -169,12 +169,12 @@ final class Roles {
 
     private static double cells(Role role, ColumnProfile column, Words words, EconomyCodes economies) {
         return switch (role) {
-            case COMMODITY -> column.share(text -> CODE.matcher(text).matches());
+            case COMMODITY -> column.share(text -> CODE.matcher(BracketedCode.of(text).orElse(text)).matches());
             case PERIOD -> PeriodGuess.of(column).share();
             case YEAR -> column.share(text -> text.matches("(19|20)\\d{2}"));
             case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]") || dev.lodestone.ingest.internal.layout.PeriodForm.month(text) > 0);
             case REPORTER, PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
-            case FLOW -> column.share(text -> words.memberOf("flow", text).isPresent() || text.matches("[12]"));
+            case FLOW -> column.share(text -> words.memberOf("flow", BracketedCode.name(text)).isPresent() || text.matches("[12]"));
             case MEASURE -> column.share(text -> words.memberOf("weight", text).isEmpty() && words.memberOf("currency", text).isEmpty() && MeasureTexts.of(text, words).isPresent());
             case UNIT -> column.share(text -> words.memberOf("weight", text).isPresent());
             case CURRENCY -> column.share(text -> words.memberOf("currency", text).isPresent() || text.matches("[A-Z]{3}"));

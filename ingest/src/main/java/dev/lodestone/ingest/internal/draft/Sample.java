@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param jsonArray where a JSON answer keeps its rows; empty text for its root
  * @param rows the rows, those above the header included
  * @param isWhole whether these are all rows of the table
+ * @param above labels of rows above the table that stand as columns behind its own
  */
-record Sample(String label, String form, Optional<Character> delimiter, Optional<String> jsonArray, List<Row> rows, boolean isWhole) {
+record Sample(String label, String form, Optional<Character> delimiter, Optional<String> jsonArray, List<Row> rows, boolean isWhole, List<String> above) {
 
     Sample {
         rows = List.copyOf(rows);
+        above = List.copyOf(above);
+    }
+
+    Sample(String label, String form, Optional<Character> delimiter, Optional<String> jsonArray, List<Row> rows, boolean isWhole) {
+        this(label, form, delimiter, jsonArray, rows, isWhole, List.of());
     }
 }

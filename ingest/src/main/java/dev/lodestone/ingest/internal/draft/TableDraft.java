@@ -25,6 +25,8 @@ final class TableDraft {
     private static final String IN = "  ";
     /** Headers that say whose numbers of economies stand below them. */
     private static final String NUMBERED = ".*(comtrade|m49|\\bun code|schedule c|cty code|partner ?code|reporter ?code|exporter|importer).*";
+    /** What marks beside figures say where statistical offices agree. */
+    private static final Map<String, String> MARKS = Map.of("c", "suppressed", "e", "estimated", "p", "", "r", "", "b", "");
     private static final List<String> FLOW_CHOICES = List.of("flow: {constant: M}   # imports", "flow: {constant: X}   # exports");
 
     private final Sample sample;
@@ -82,6 +84,10 @@ final class TableDraft {
         }
         if (shape.headerRows() > 1) {
             head.line(IN + "header-rows: " + shape.headerRows());
+        }
+        if (!sample.above().isEmpty()) {
+            head.comment(IN, "what the table is of stands above it, for each table by itself: " + named(sample.above().stream()));
+            head.line(IN + "above: columns");
         }
         sample.jsonArray().filter(array -> !array.isEmpty()).ifPresent(array -> head.line(IN + "json: {array: " + DraftPage.quoted(array) + "}"));
         sample.delimiter().ifPresent(mark -> head.line("delimiters: [" + (mark == '\t' ? "tab" : "'" + mark + "'") + "]"));
@@ -259,7 +265,7 @@ final class TableDraft {
             Map<String, String> map = new LinkedHashMap<>();
             List<String> unknown = new ArrayList<>();
             for (String text : column.all()) {
-                words.memberOf("flow", text).ifPresentOrElse(flow -> map.put(text, flow), () -> unknown.add(text));
+                words.memberOf("flow", BracketedCode.name(text)).ifPresentOrElse(flow -> map.put(text, flow), () -> unknown.add(text));
             }
             if (map.isEmpty()) {
                 page.question(IN, "flow", true, "Which of " + column.some(text -> true) + " in column '" + column.header()
@@ -347,10 +353,11 @@ final class TableDraft {
         boolean plain = column.share(text -> text.matches("\\d[\\d. ]*")) == 1;
         boolean lettered = column.share(text -> text.matches("[\"']?[A-Z]{1,4}[-_ ]?\\d{4}.*")) > 0;
         String before = lettered ? "(?:[A-Z]{1,4}[-_ ]?)?" : "";
-        String pattern = plain ? "" : ", pattern: '^[\"'']?" + before + "(\\d[\\d. ]*\\d)'";
+        boolean bracketed = !plain && column.share(text -> BracketedCode.of(text).filter(code -> code.matches("\\d[\\d. ]*\\d")).isPresent()) == 1;
+        String pattern = plain ? "" : bracketed ? ", pattern: '\\[(\\d[\\d. ]*\\d)]$'" : ", pattern: '^[\"'']?" + before + "(\\d[\\d. ]*\\d)'";
         Set<Integer> lengths = new TreeSet<>();
         for (String text : column.all()) {
-            java.util.regex.Matcher code = java.util.regex.Pattern.compile("^[\"']?" + before + "(\\d[\\d. ]*\\d)").matcher(text);
+            java.util.regex.Matcher code = java.util.regex.Pattern.compile("^[\"']?" + before + "(\\d[\\d. ]*\\d)").matcher(bracketed ? BracketedCode.of(text).orElseThrow() : text);
             if (code.find()) {
                 lengths.add(code.group(1).replaceAll("\\D", "").length());
             }
@@ -430,7 +437,11 @@ final class TableDraft {
     }
 
     private static String named(List<Placed> columns) {
-        return columns.stream().map(each -> "'" + each.column().header() + "'").collect(Collectors.joining(", "));
+        return named(columns.stream().map(each -> each.column().header()));
+    }
+
+    private static String named(Stream<String> texts) {
+        return texts.map(text -> "'" + text + "'").collect(Collectors.joining(", "));
     }
 
     /** What a text beside a value says of its unit. */
@@ -710,6 +721,14 @@ final class TableDraft {
                         + ", reason: all commodities together}");
             }
         });
+        for (ColumnProfile column : roles.free()) {
+            if (sample.above().contains(column.header()) && column.all().size() > 1) {
+                String first = column.all().get(0);
+                page.question("", "leave-out", false, "Tables differ in what stands above them as '" + column.header() + "': " + column.some(text -> true)
+                        + ". Only those of the first are read, since nothing tells what the others are. If all are alike, take the rule away.", List.of());
+                rules.add("{column: " + DraftPage.quoted(column.header()) + ", is-not: " + DraftPage.list(List.of(first)) + ", reason: a table of something else}");
+            }
+        }
         if (!rules.isEmpty()) {
             tail.add(worldTexts.isEmpty() && otherFlows.isPresent() ? "# rows that are not read" : "# likely: totals stand beside their parts");
             tail.add("leave-out:");
@@ -778,10 +797,28 @@ final class TableDraft {
                 .filter(column -> roles.families().stream().flatMap(family -> family.columns().stream()).anyMatch(each -> each.place() == column.place() - 1))
                 .toList();
         if (!marks.isEmpty()) {
-            page.question("", "wide", false, "Columns without a header beside the figures hold marks, such as " + marks.get(0).some(text -> true) + ". They are not read:"
-                    + " an estimate counts as any figure, and what is withheld as not known.", List.of());
+            marksBeside(marks);
         }
         page.question("", "wide", false, "Is the last period complete? A year that is still going on is never told by its header.", List.of());
+    }
+
+    /** Marks in columns of their own: a few letters mean much the same wherever they stand; a figure beside another is dropped until that is known. */
+    private void marksBeside(List<ColumnProfile> columns) {
+        tail.add("  # likely: columns without a header beside the figures hold marks");
+        tail.add("  marks: beside");
+        Set<String> met = columns.stream().flatMap(column -> column.all().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> flags = new TreeMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String mark : met) {
+            Optional<String> said = Optional.ofNullable(MARKS.get(mark.toLowerCase(java.util.Locale.ROOT)));
+            said.ifPresentOrElse(word -> flags.put(mark, word), () -> unknown.add(mark));
+        }
+        page.guess("", "flags", flags.entrySet().stream().map(each -> DraftPage.quoted(each.getKey()) + ": " + (each.getValue().isEmpty() ? "\"\"" : each.getValue()))
+                .collect(Collectors.joining(", ", "{", "}")), Confidence.LIKELY, "c is mostly confidential, e estimated, p provisional, r revised, b a break");
+        if (!unknown.isEmpty()) {
+            page.question("", "flags", false, "What do the marks " + named(unknown.stream().limit(12)) + " beside the figures say of them: suppressed, estimated or"
+                    + " nothing? Figures beside them are dropped until the flags above have them.", List.of());
+        }
     }
 
     private boolean isOfWeights(Roles.Family family) {

@@ -31,10 +31,8 @@ record TableShape(List<String> title, int titleRows, int headerRows, Row header,
     static final String NAMELESS = "column ";
 
     static TableShape of(Sample sample, Words words) {
-        List<Row> rows = sample.rows().stream()
-                .filter(row -> row.defect().isEmpty() && !row.isBlank() && !row.cell(0).startsWith("sep="))
-                .toList();
-        List<Row> inTable = rows.stream().filter(row -> !row.isTextBesideTables()).toList();
+        List<Row> rows = filledRows(sample);
+        List<Row> inTable = inTable(rows);
         int likeliest = headerAt(inTable, words);
         int at = likeliest > 0 && tellsApart(inTable.get(likeliest - 1), inTable.get(likeliest), sample) ? likeliest - 1 : likeliest;
         boolean two = at < likeliest || inTable.size() > likeliest + 2 && goesOn(inTable, likeliest, sample, words);
@@ -52,6 +50,26 @@ record TableShape(List<String> title, int titleRows, int headerRows, Row header,
             columns.add(new ColumnProfile(i, text.isEmpty() ? NAMELESS + (i + 1) : text, data));
         }
         return new TableShape(List.copyOf(title), at, two ? 2 : 1, header, List.copyOf(data), footers, columns);
+    }
+
+    private static List<Row> filledRows(Sample sample) {
+        return sample.rows().stream()
+                .filter(row -> row.defect().isEmpty() && !row.isBlank() && !row.cell(0).startsWith("sep="))
+                .toList();
+    }
+
+    private static List<Row> inTable(List<Row> rows) {
+        return rows.stream().filter(row -> !row.isTextBesideTables()).toList();
+    }
+
+    /** The rows above the header, of those in which the sample's table may be. */
+    List<Row> above(Sample sample) {
+        return inTable(filledRows(sample)).subList(0, titleRows);
+    }
+
+    /** The first row of the header, as it stands in the sample. */
+    Row headerBegins(Sample sample) {
+        return inTable(filledRows(sample)).get(titleRows);
     }
 
     /** Whether the row above a header tells columns apart that are headed alike. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class LabelledRows {
 
-    private static final Pattern ONE_CELL = Pattern.compile("([^:]{1,60}?)\\s*:\\s+(\\S.*)");
+    private static final Pattern ONE_CELL = Pattern.compile("([^:;,.|]{1,60}?)\\s*:\\s+(\\S.*)");
     /** The code that stands behind a label, {@code REPORTER [REPORTER]}. */
     private static final Pattern CODE = Pattern.compile("(.*\\S)\\s*\\[[^\\]]*]");
 

@@ -97,7 +97,7 @@ public final class Row {
     }
 
     /** The same row with other cells. */
-    Row with(List<String> others) {
+    public Row with(List<String> others) {
         return new Row(line, List.copyOf(others), numeric, place, name, defect, above, splitAt, more);
     }
 
