@@ -700,6 +700,53 @@ class LayoutDrafterTest {
                 List.of("Partner", "2022", "", "2023"), List.of("China", first, mark, second), List.of("Japan", 1, "", 2));
     }
 
+    @Test
+    void findsHeadersOfThreeRows() throws IOException {
+        InputSource file = Fixture.text("zoll.csv", """
+                Imports of rare earths
+                Commodity;Country;2023;2023;2024;2024
+                ;;Value;Weight;Value;Weight
+                ;;1000 EUR;kg;1000 EUR;kg
+                284690;China;12;300;13;310
+                284690;Japan;2;30;3;31
+                """);
+
+        assertThat(only(file).yaml()).contains("  header-rows: 3\n");
+        assertThat(Fixture.lines(read(file, only(file).yaml().replace("  # reporter: {", "  reporter: {")))).containsExactly(
+                "DEU M CHN :284690 2023 12000EUR 300kg UNKNOWN complete", "DEU M CHN :284690 2024 13000EUR 310kg UNKNOWN complete",
+                "DEU M JPN :284690 2023 2000EUR 30kg UNKNOWN complete", "DEU M JPN :284690 2024 3000EUR 31kg UNKNOWN complete");
+    }
+
+    @Test
+    void readsVietnamsNamesAndWords() throws IOException {
+        InputSource file = Fixture.text("vn.csv", """
+                Nhập khẩu hàng hóa tháng 01/2024
+                STT,Mã HS,Tên hàng,Nước xuất xứ,Lượng (kg),Trị giá (USD)
+                1,28469000,Hợp chất đất hiếm,Trung Quốc,1000,25000
+                2,28469000,Hợp chất đất hiếm,Nhật Bản,100,5000
+                """);
+
+        assertThat(only(file).open()).containsExactly("reporter", "period");
+        assertThat(only(file).yaml()).contains("flow: {constant: M}").contains("partner: {column: 'Nước xuất xứ', scheme: names, map: {'Nhật Bản': JPN, 'Trung Quốc': CHN}}");
+    }
+
+    /** Codes of an office's own stand before the names, and a column of totals is nobody's who reports. */
+    @Test
+    void takesNamesBehindCodesOfAnOfficesOwn() throws IOException {
+        InputSource file = Fixture.text("abs.csv", """
+                COMMODITY_HS: HS code,COUNTRY: Country,STATE: State,TIME_PERIOD: Time Period,OBS_VALUE,UNIT_MEASURE: Unit of Measure
+                28469000: Compounds,CHIN: China (excludes SARs and Taiwan),TOT: Total,2024-01,123,AUD: Australian Dollars
+                28469000: Compounds,JAP: Japan,TOT: Total,2024-01,5,AUD: Australian Dollars
+                28469000: Compounds,SPEC: Special place,TOT: Total,2024-01,5,AUD: Australian Dollars
+                """);
+        String yaml = only(file).yaml();
+
+        assertThat(only(file).open()).containsExactly("reporter", "flow");
+        assertThat(yaml).contains("# map: {Special place: XXX}");
+        assertThat(Fixture.lines(read(file, yaml.replace("  # reporter: {constant: DEU", "  reporter: {constant: AUS").replace("  # flow: {constant: M}", "  flow: {constant: M}"))))
+                .startsWith("AUS M CHN :28469000 2024-01 123AUD missing kg UNKNOWN complete", "AUS M JPN :28469000 2024-01 5AUD missing kg UNKNOWN complete");
+    }
+
     private static LayoutDraft only(InputSource file) throws IOException {
         return new LayoutDrafter().draft(file).get(0);
     }

@@ -29,9 +29,10 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
     private static final List<CodeScheme> SCHEMES = List.of(
             CodeScheme.ISO3, CodeScheme.ISO2, CodeScheme.EUROSTAT, CodeScheme.NAMES, CodeScheme.COMTRADE, CodeScheme.CENSUS);
     private static final List<String> CODE_PARTS = List.of(
-            "^([A-Z]{2,3}|\\d{1,4})\\s*[-–:|]\\s*\\D.*$", "^\\D.*\\(([A-Z]{2,3}|\\d{1,4})\\)$", BracketedCode.PATTERN, "^([A-Z]{2,3}|\\d{3,4})\\s+\\D.*$");
+            "^([A-Z]{2,3}|\\d{1,4})\\s*[-–:|]\\s*\\D.*$", "^\\D.*\\(([A-Z]{2,3}|\\d{1,4})\\)$", BracketedCode.PATTERN, "^([A-Z]{2,3}|\\d{3,4})\\s+\\D.*$",
+            "^[A-Z0-9]{2,6}\\s*:\\s*(\\D.*)$"); // a code of the office's own, and the name behind it
     private static final List<Locale> LANGUAGES = List.of(
-            Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("pl"), Locale.of("tr"), Locale.JAPANESE,
+            Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("pt"), Locale.of("nl"), Locale.of("pl"), Locale.of("tr"), Locale.of("vi"), Locale.JAPANESE,
             Locale.KOREAN, Locale.CHINESE, Locale.TRADITIONAL_CHINESE);
 
     /** The best reading of the column; its share is 0 if nothing in it is an economy. */
@@ -93,8 +94,13 @@ record EconomyGuess(CodeScheme scheme, Map<String, String> map, String pattern, 
         if (map.containsKey(text)) {
             return codes.find(CodeScheme.ISO3, map.get(text));
         }
+        return codes.find(scheme, part(text));
+    }
+
+    /** What of a cell's text stands for the economy. */
+    String part(String text) {
         Matcher part = pattern.isEmpty() ? null : Pattern.compile(pattern).matcher(text);
-        return codes.find(scheme, part != null && part.find() ? part.group(1) : text);
+        return part != null && part.find() ? part.group(1) : text;
     }
 
     /** The only economy that texts name, in any language that is known; empty if they name none or several. */

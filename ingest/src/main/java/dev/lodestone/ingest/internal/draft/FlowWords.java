@@ -53,8 +53,8 @@ final class FlowWords {
         Map<String, Pattern> words = new LinkedHashMap<>();
         words.put("RX", Pattern.compile("\\bre ?export" + ENDINGS + "|\\bwiederausfuhr\\p{L}*|再輸出|재수출|转口出口"));
         words.put("RM", Pattern.compile("\\bre ?import" + ENDINGS + "|\\bwiedereinfuhr\\p{L}*|再輸入|재수입"));
-        words.put("M", Pattern.compile("\\bimport" + ENDINGS + "|\\b(einfuhr|invoer)\\p{L}*|輸入|수입|进口"));
-        words.put("X", Pattern.compile("\\b(export|esport)" + ENDINGS + "|\\b(ausfuhr|uitvoer)\\p{L}*|輸出|수출|出口"));
+        words.put("M", Pattern.compile("\\bimport" + ENDINGS + "|\\b(einfuhr|invoer|ithalat)\\p{L}*|\\bnhap khau\\b|輸入|수입|进口"));
+        words.put("X", Pattern.compile("\\b(export|esport)" + ENDINGS + "|\\b(ausfuhr|uitvoer|ihracat)\\p{L}*|\\bxuat khau\\b|輸出|수출|出口"));
         return words;
     }
 }

@@ -173,13 +173,20 @@ final class Roles {
             case PERIOD -> PeriodGuess.of(column).share();
             case YEAR -> column.share(text -> text.matches("(19|20)\\d{2}"));
             case MONTH -> column.share(text -> text.matches("0?[1-9]|1[0-2]") || dev.lodestone.ingest.internal.layout.PeriodForm.month(text) > 0);
-            case REPORTER, PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
+            case REPORTER -> reporters(column, words, economies);
+            case PARTNER, IMPORTER, EXPORTER -> EconomyGuess.of(column, economies, words).share();
             case FLOW -> column.share(text -> words.memberOf("flow", BracketedCode.name(text)).isPresent() || text.matches("[12]"));
             case MEASURE -> column.share(text -> words.memberOf("weight", text).isEmpty() && words.memberOf("currency", text).isEmpty() && MeasureTexts.of(text, words).isPresent());
             case UNIT -> column.share(text -> words.memberOf("weight", text).isPresent());
             case CURRENCY -> column.share(text -> words.memberOf("currency", text).isPresent() || text.matches("[A-Z]{3}"));
             default -> column.isEmpty() ? 0 : 0.5;
         };
+    }
+
+    /** Nobody reports for the world: a column of nothing but totals is one of something else. */
+    private static double reporters(ColumnProfile column, Words words, EconomyCodes economies) {
+        EconomyGuess guess = EconomyGuess.of(column, economies, words);
+        return column.all().stream().anyMatch(text -> guess.read(text, economies).filter(economy -> !economy.isWorld()).isPresent()) ? guess.share() : 0;
     }
 
     /** A second column of economies is the reporter, whatever its header; a lone reporter whose header means any country is the partner. */
@@ -194,7 +201,7 @@ final class Roles {
                         .filter(column -> !column.isNumeric() || words.match("role.partner", column.header()) > 0)
                         .filter(column -> words.match("role.partner", column.header()) + words.match("role.reporter", column.header()) > 0
                                 || !column.isNumeric())
-                        .map(column -> new Placed(column, 0, EconomyGuess.of(column, economies, words).share()))
+                        .map(column -> new Placed(column, 0, missing == Role.REPORTER ? reporters(column, words, economies) : EconomyGuess.of(column, economies, words).share()))
                         .filter(each -> each.byCells() >= 0.8 && !repeatsAnother(each.column(), rows, economies, words))
                         .max(java.util.Comparator.comparingDouble(Placed::byCells))
                         .ifPresent(found -> {

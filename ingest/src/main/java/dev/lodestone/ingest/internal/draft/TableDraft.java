@@ -224,7 +224,7 @@ final class TableDraft {
             List<String> asked = guess.unknown().stream().limit(20).toList();
             page.question(IN, field, false,
                     "Which economies are " + column.some(guess.unknown()::contains) + "? Rows with them are set aside until the map above has them.",
-                    List.of("map: {" + asked.stream().map(text -> DraftPage.quoted(text) + ": XXX").collect(Collectors.joining(", "))
+                    List.of("map: {" + asked.stream().map(text -> DraftPage.quoted(guess.part(text)) + ": XXX").collect(Collectors.joining(", "))
                             + "}   # alpha-3 codes; W00 for a total, X99 for partners that are not named"));
         }
         if (field.equals("partner")) {

@@ -36,20 +36,22 @@ record TableShape(List<String> title, int titleRows, int headerRows, Row header,
         int likeliest = headerAt(inTable, words);
         int at = likeliest > 0 && tellsApart(inTable.get(likeliest - 1), inTable.get(likeliest), sample) ? likeliest - 1 : likeliest;
         boolean two = at < likeliest || inTable.size() > likeliest + 2 && goesOn(inTable, likeliest, sample, words);
-        Row header = inTable.isEmpty() ? Row.of(1, List.of()) : two ? HeaderRows.joined(inTable.subList(at, at + 2)) : inTable.get(at);
+        boolean three = two && inTable.size() > at + 3 && goesOn(inTable, at + 1, sample, words);
+        int headerRows = three ? 3 : two ? 2 : 1;
+        Row header = inTable.isEmpty() ? Row.of(1, List.of()) : two ? HeaderRows.joined(inTable.subList(at, at + headerRows)) : inTable.get(at);
         List<String> title = new ArrayList<>();
         long firstLine = inTable.isEmpty() ? 1 : inTable.get(at).line();
         rows.stream().filter(row -> row.isTextBesideTables() || row.line() < firstLine).forEach(row -> title.addAll(row.cells()));
         title.replaceAll(String::strip);
         title.removeIf(String::isEmpty);
-        List<Row> data = new ArrayList<>(inTable.isEmpty() ? List.of() : inTable.subList(at + (two ? 2 : 1), inTable.size()));
+        List<Row> data = new ArrayList<>(inTable.isEmpty() ? List.of() : inTable.subList(at + headerRows, inTable.size()));
         List<String> footers = footers(data, header, words);
         List<ColumnProfile> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String text = header.cell(i).replaceAll("[\\s\\u00a0]+", " ").strip();
             columns.add(new ColumnProfile(i, text.isEmpty() ? NAMELESS + (i + 1) : text, data));
         }
-        return new TableShape(List.copyOf(title), at, two ? 2 : 1, header, List.copyOf(data), footers, columns);
+        return new TableShape(List.copyOf(title), at, headerRows, header, List.copyOf(data), footers, columns);
     }
 
     private static List<Row> filledRows(Sample sample) {
@@ -106,7 +108,7 @@ record TableShape(List<String> title, int titleRows, int headerRows, Row header,
     }
 
     private static boolean isPartOfHeader(String text, Words words) {
-        return !text.matches(".*\\d{3}.*") && (!words.membersIn("weight", text).isEmpty() || !words.membersIn("currency", text).isEmpty()
+        return !text.matches("[-+\\d.,' ]*\\d{3}[-+\\d.,' ]*") && (!words.membersIn("weight", text).isEmpty() || !words.membersIn("currency", text).isEmpty()
                 || ROLES.stream().anyMatch(role -> words.match("role." + role, text) >= Words.CONTAINS) || !FlowWords.in(text).isEmpty()
                 || words.match("dollars", text) >= Words.CONTAINS);
     }

@@ -85,7 +85,8 @@ final class LazyLayout {
     /** Whether all required headers are among texts given as {@link HeaderText#compared}. */
     boolean isPossible(Set<String> present) {
         if (ABOVE.matcher(recognition).find() || read.filter(Layout::labelledRows).isPresent()) {
-            return first.isEmpty() || first.stream().anyMatch(label -> present.stream().anyMatch(text -> isLabelled(text, label)));
+            return (first.isEmpty() || isAboveOrBelow(first, present))
+                    && headers().stream().allMatch(header -> isAboveOrBelow(header.texts().stream().map(HeaderText::compared).toList(), present));
         }
         if (recognition.contains("header-rows:") || read.filter(layout -> layout.headerRows() > 1).isPresent()) {
             return true; // its headers are put together of several rows
@@ -99,6 +100,11 @@ final class LazyLayout {
             }
         }
         return true;
+    }
+
+    /** Whether one of the headers may be among the texts: as it is, as a label, or with its last part, of those put together of several rows. */
+    private static boolean isAboveOrBelow(List<String> headers, Set<String> present) {
+        return headers.stream().anyMatch(header -> present.stream().anyMatch(text -> isLabelled(text, header) || !text.isBlank() && header.endsWith(" " + text)));
     }
 
     /** Whether a text is a header, or a label with its code or its text behind it. */
