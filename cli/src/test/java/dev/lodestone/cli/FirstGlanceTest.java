@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -392,6 +393,34 @@ class FirstGlanceTest {
                 .doesNotContain("id=\"fig-history\"");
         assertThat(page("index.html")).contains("None of 3 allies buys more than half of its permanent magnets from China")
                 .contains("Supplied by others: Vietnam is the largest supplier of 2 of 3.");
+    }
+
+    @Test
+    void whoMovedMostIsNamedThoughNoBarShowsItAnyMore() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER + "JPN,TUR,M,850511,2023,30\nJPN,CHN,M,850511,2023,50\nJPN,VNM,M,850511,2023,20\nJPN,CHN,M,850511,2024,60\n");
+        for (String supplier : List.of("VNM", "KOR", "USA", "DEU", "FRA", "ITA", "GBR", "THA")) {
+            rows.append("JPN,").append(supplier).append(",M,850511,2024,5\n");
+        }
+        publish(rows.toString());
+
+        assertThat(page("JPN.html")).as("30 of 100 to nothing; China rose by 10").contains("Moved most: Türkiye, −30.0 points, to 0.0%");
+    }
+
+    @Test
+    void aCeilingOfOnesOwnIsToldOnTheCoverWithTheFigureItStandsAt() throws IOException {
+        publish(THREE + "JPN,CHN,M,2846,2023,72\nJPN,FRA,M,2846,2023,28\nGBR,CHN,M,850511,2024,60\nGBR,VNM,M,850511,2024,40\n", "DEU,GBR,JPN");
+
+        assertThat(page("JPN.html")).contains("Against its own ceiling of 50% for 2025, the last figure is 72.0% (China, rare-earth compounds, 2023).");
+        assertThat(page("GBR.html")).contains("Its own ceiling of 60% for 2035 cannot be tested with the figures at hand.");
+        assertThat(page("DEU.html")).as("it has none").doesNotContain("ts own ceiling");
+    }
+
+    @Test
+    void theAlliedPageTellsTheLargestLineOfAStageThatNobodyToldAsAWhole() throws IOException {
+        publish(THREE + "ITA,CHN,M,28053029,2024,9000000\nITA,USA,M,28053029,2024,1000000\nITA,CHN,M,28053021,2024,10\n");
+
+        assertThat(page("index.html")).contains("Where only customs lines are known", "28053029", "90.0%");
+        assertThat(page("index.html")).doesNotContain("28053021");
     }
 
     @Test

@@ -71,6 +71,45 @@ class SoldPagesTest {
         assertThat(page("JPN,CHN,M,850511,2025,5000000,120000\nJPN,VNM,M,850511,2025,5000000,100000\n", "JPN.html")).doesNotContain("says it sold");
     }
 
+    @Test
+    void salesAreDrawnMonthByMonthWithTheControlsThatCameBetween() throws IOException {
+        String page = page(sold(), "JPN.html");
+
+        assertThat(page).contains("January–February 2026: 50.0% less than in January–February 2025", "Permanent magnets, January 2025 to February 2026", "Tonnes a month")
+                .contains("Line chart of what China says it sold of permanent magnets, tonnes a month. "
+                        + "Magnets: least 5.0 in January 2026, most 10 in January 2025, last 5.0 in February 2026.")
+                .contains("Licences for seven rare earths").as("a control before the first month").doesNotContain("China bans export of know-how");
+        assertThat(page).as("the figures behind it").contains("Dec 2025 10 Jan 2026 5 Feb 2026 5");
+    }
+
+    @Test
+    void twoMonthsAreNoLineAndAMonthWithoutAFigureIsNotFilled() throws IOException {
+        String two = "CHN,JPN,X,850511,2025-01,400000,10000\nCHN,JPN,X,850511,2025-02,400000,12000\n";
+        String gap = two + "CHN,JPN,X,850511,2025-04,400000,14000\n";
+
+        assertThat(page(two, "JPN.html")).contains("What China says it sold to Japan").doesNotContain("Tonnes a month");
+        assertThat(page(gap, "JPN.html")).contains("Tonnes a month", "Jan 2025 10 Feb 2025 12 Apr 2025 14").doesNotContain("Feb 2025 12 Mar 2025");
+    }
+
+    @Test
+    void theBandOfADrawingReachesToWhatWentToNobodyNamed() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int month = 1; month <= 3; month++) {
+            rows.append("CHN,JPN,X,850511,2025-0%d,400000,100000\nCHN,X99,X,850511,2025-0%d,40000,20000\n".formatted(month, month));
+        }
+
+        assertThat(page(rows.toString(), "JPN.html"))
+                .contains("the band reaches to what went to buyers that are not named", "Jan 2025 100 (100–120)", "Magnets 100–120");
+    }
+
+    @Test
+    void theAlliedPageDrawsTheLargestBuyersAndNamesTheFirstWhereNobodyElseCanBe() throws IOException {
+        assertThat(page(sold(), "index.html"))
+                .contains("Most permanent magnets went to Germany: 38 t in January–February 2026", "Germany: least 19 in January 2026", "Japan: least 5.0 in");
+        String either = sold() + "CHN,X99,X,850511,2026-01,1,16000\nCHN,X99,X,850511,2026-02,1,16000\n";
+        assertThat(page(either, "index.html")).doesNotContain("went to Germany").contains("What China says it sold of permanent magnets Permanent magnets, January 2025");
+    }
+
     private String page(String rows, String name) throws IOException {
         Path file = folder.resolve("t.csv");
         Files.writeString(file, HEADER + rows);
@@ -79,6 +118,6 @@ class SoldPagesTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         return Files.readString(out.resolve("editions/2026-11-21").resolve(name))
                 .replaceAll("(?s)<style.*?</style>|<script.*?</script>|<[^>]+>", " ")
-                .replaceAll("\\s+", " ");
+                .replaceAll("[\\s\u00a0]+", " ");
     }
 }

@@ -271,11 +271,11 @@ public final class Watch {
         worth.stream().limit(NAMED).forEach(m -> {
             Economy supplier = m.flow().supplier();
             if (m.before().isPresent()) {
-                add(most(supplier), Kind.UNIT_VALUE, supplier, "watch.unit-value-jump", records.name(supplier), Term.figure(m.before().getAsDouble(), 2),
-                        year(earlier.orElse(profile)), Term.figure(m.unitValue(), 2), unit, year(profile));
+                add(most(supplier), Kind.UNIT_VALUE, supplier, "watch.unit-value-jump", records.name(supplier), price(m.before().getAsDouble()),
+                        year(earlier.orElse(profile)), price(m.unitValue()), unit, year(profile));
             } else {
-                add(most(supplier), Kind.UNIT_VALUE, supplier, "watch.unit-value", records.name(supplier), Term.figure(m.unitValue(), 2), unit,
-                        Term.figure(m.ratio(), m.ratio() < 1 ? 3 : 1));
+                add(most(supplier), Kind.UNIT_VALUE, supplier, m.ratio() < 1 ? "watch.unit-value-low" : "watch.unit-value", records.name(supplier),
+                        price(m.unitValue()), unit, m.ratio() < 1 ? Term.percent(m.ratio()) : Term.figure(m.ratio(), 1));
             }
         });
         Outcome gap = PriceGap.gap(profile, context);
@@ -291,6 +291,11 @@ public final class Watch {
                         records.name(context.watchedCode()), Term.figure(g > 1 ? g : 1 / g, 1));
             }
         });
+    }
+
+    /** As many decimals as are worth reading: cents of a kilogram for a thousand dollars are none. */
+    private static Term price(double unitValue) {
+        return Term.figure(unitValue, unitValue >= 100 ? 0 : unitValue >= 1 ? 1 : 2);
     }
 
     private void mirror() {

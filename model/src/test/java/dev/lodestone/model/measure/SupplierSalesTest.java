@@ -4,13 +4,18 @@ import static dev.lodestone.model.testing.Rows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.explain.FigureInput;
 import dev.lodestone.model.explain.FigureRow;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
+import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the watched supplier says it sold, worked by hand. */
@@ -84,6 +89,21 @@ class SupplierSalesTest {
         assertThat(value(rows, "JPN", "2025-01/2025-02")).isEqualTo(Outcome.of(9));
         assertThat(value(rows, "JPN", "2024-01/2024-02")).as("10 in January, 20 in February").isEqualTo(Outcome.of(30));
         assertThat(weight(rows, "JPN", "2024-01/2024-02")).isEqualTo(Outcome.of(3));
+    }
+
+    @Test
+    void takenApartIntoMonthsEachHasItsFigureAndNoneIsFilled() {
+        Rows rows = rows();
+        sold(sold(sold(rows.period("2025-01"), "JPN", 4, 2).period("2025-02"), "JPN", 5, 3).period("2025-04"), "JPN", 6, 4);
+        sold(rows, "X99", 1, 1);
+        Assessment assessment = Assessments.of(rows).assessment();
+
+        List<Indicator> months = SalesByMonth.of(
+                new ProfileKey(Economy.of("JPN"), TestRegisters.MATERIAL, "magnet", "", ReferencePeriod.parse("2025-01/2025-05").orElseThrow()),
+                Basis.WEIGHT, assessment.context());
+
+        assertThat(months).extracting(i -> i.about().period().toString(), i -> i.outcome().low().orElse(-1), i -> i.outcome().high().orElse(-1))
+                .containsExactly(tuple("2025-01", 2.0, 2.0), tuple("2025-02", 3.0, 3.0), tuple("2025-04", 4.0, 5.0));
     }
 
     @Test

@@ -85,6 +85,18 @@ class WatchTest {
     }
 
     @Test
+    void aPriceFarFromTheMedianIsToldInTimesAboveItAndInPerCentBelow() {
+        Rows others = rows().reporter("JPN").add("CHN", 100, 100).add("VNM", 110, 100).add("USA", 90, 100).add("KOR", 105, 100).add("THA", 95, 100);
+        // 1.05 and 1 in the middle: 500/1.025
+        assertThat(said(others.add("BRA", 500, 1), "2024", Watch.Kind.UNIT_VALUE))
+                .containsExactly("Goods from BRA are reported at 500 USD/kg, 487.8 times the median of all suppliers: other goods, or a slip in value or weight.");
+        // 1 and 0.95 in the middle: 0.05/0.975
+        Rows cheap = rows().reporter("JPN").add("CHN", 100, 100).add("VNM", 110, 100).add("USA", 90, 100).add("KOR", 105, 100).add("THA", 95, 100).add("BRA", 10, 200);
+        assertThat(said(cheap, "2024", Watch.Kind.UNIT_VALUE))
+                .containsExactly("Goods from BRA are reported at 0.05 USD/kg, 5.1% of the median of all suppliers: other goods, or a slip in value or weight.");
+    }
+
+    @Test
     void valueAndWeightWithDifferentLeadersAndAPriceGapAreTold() {
         // 60 USD for 10 kg against 40 USD for 90 kg: 6 against 0.444, 13.5 times
         Rows rows = rows().reporter("JPN").add("CHN", 60, 10).add("VNM", 40, 90);

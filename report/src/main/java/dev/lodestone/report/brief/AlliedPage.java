@@ -87,6 +87,8 @@ final class AlliedPage {
         if (!needed.nothingRead()) {
             sections.add(seller);
         }
+        sections.add(new Section("lines", desk.say("section.lines-alone"),
+                new LineTable(desk, explanations).alone(stories.byBuyer().values().stream().flatMap(List::stream), counter)));
         List<Block> time = new ArrayList<>(charts.slope(lead, stories.byBuyer()));
         time.addAll(time(lead));
         sections.add(new Section("time", desk.say(stories.byBuyer().size() == 1 ? "time.title" : "section.time", lead.label()), time));

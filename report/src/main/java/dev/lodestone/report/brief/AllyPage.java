@@ -1,5 +1,6 @@
 package dev.lodestone.report.brief;
 
+import dev.lodestone.model.commitment.CommitmentJudge;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.measure.Basis;
@@ -10,6 +11,7 @@ import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Event;
 import dev.lodestone.model.register.Project;
+import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
@@ -239,6 +241,7 @@ final class AllyPage {
 
     private List<Text> verdict() {
         List<Text> paragraphs = dependence();
+        paragraphs.add(ceilings());
         paragraphs.add(hidden().and(commitmentSentence()));
         return paragraphs.stream().filter(t -> !t.isEmpty()).toList();
     }
@@ -312,8 +315,7 @@ final class AllyPage {
         }
         Optional<SupplierFlow> leader = leader(story);
         if (leader.isPresent()) {
-            text = text.and(" " + Desk.capital(desk.inText(leader.get().supplier())))
-                    .and(desk.say("suppliers.top"))
+            text = text.and(" " + Desk.capital(desk.say("suppliers.top", desk.inText(leader.get().supplier()))))
                     .explained(desk.numbers.percent(p.partOf(leader.get(), story.basis())), explanations.share(p, story.basis(), leader.get().supplier()))
                     .and(desk.say("verdict.leader"));
         }
@@ -390,6 +392,44 @@ final class AllyPage {
             }
         }
         return text;
+    }
+
+    /** What the ally has set itself beside the line that its heading is held against: the figure it stands at, or that there is none. */
+    private Text ceilings() {
+        Set<String> headed = lead().filter(StageStory::hasFigure)
+                .flatMap(s -> Yardstick.of(desk, buyer, s.stage().id()))
+                .map(line -> Set.of(line.commitment().id()))
+                .orElse(Set.of());
+        List<CommitmentResult> own = commitments.stream()
+                .filter(r -> r.party().equals(buyer.code()) && !headed.contains(r.commitment().id()))
+                .filter(r -> r.commitment().kind() == Commitment.Kind.SUPPLIER_SHARE_CEILING)
+                .filter(r -> r.commitment().threshold().isPresent() && r.commitment().targetDate().isPresent())
+                .filter(r -> CommitmentJudge.isInForce(r.commitment(), desk.asOf()))
+                .toList();
+        Text text = Text.empty();
+        for (String id : own.stream().map(r -> r.commitment().id()).distinct().toList()) {
+            List<CommitmentResult> group = own.stream().filter(r -> r.commitment().id().equals(id)).toList();
+            Optional<CommitmentResult> farthest = group.stream()
+                    .filter(r -> r.measured().isPresent())
+                    .max(Comparator.comparingDouble(r -> r.distancePoints().orElse(-1)));
+            Commitment c = group.getFirst().commitment();
+            String ceiling = desk.numbers.roundPercent(c.threshold().getAsDouble());
+            String year = Integer.toString(c.targetDate().orElseThrow().getYear());
+            if (farthest.isPresent()) {
+                CommitmentResult r = farthest.get();
+                String supplier = Economy.find(r.supplier()).map(desk::name).orElse(r.supplier());
+                text = text.and(text.isEmpty() ? "" : " ").and(desk.say("verdict.ceiling", ceiling, year,
+                        desk.numbers.percent(r.measured().getAsDouble()), supplier, goods(r), r.period()));
+            } else if (group.stream().allMatch(r -> r.status() == CommitmentStatus.NOT_TESTABLE)) {
+                text = text.and(text.isEmpty() ? "" : " ").and(desk.say("verdict.ceiling-untested", ceiling, year));
+            }
+        }
+        return text;
+    }
+
+    private String goods(CommitmentResult r) {
+        return desk.commodity(r.stage(), r.commodity()).map(c -> c.code() + " " + c.label())
+                .orElseGet(() -> desk.stages().stream().filter(s -> s.id().equals(r.stage())).findFirst().map(StageEntry::noun).orElse(r.stage()));
     }
 
     private Text commitmentSentence() {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects how the numbers of one page were made; each number is explained once, with what the model tells of it. */
@@ -102,6 +103,11 @@ final class Explanations {
         buyers.add(about.economy());
         put(id, title, told.formula(), told, List.of(), buyers);
         return id;
+    }
+
+    /** Who published the rows behind a figure. */
+    String publishers(Indicator indicator) {
+        return explainer.profilesOf(indicator).stream().map(SupplierProfile::publisher).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /**

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a stage's total hides: its customs lines, the most concentrated first, and the single flow that may carry it. */
 final class LineTable {
@@ -53,6 +56,43 @@ final class LineTable {
         List<Block> tables = new ArrayList<>();
         byPeriod.values().forEach(lines -> tables.add(table(lines, counter, tables.isEmpty() ? "table-lines" : "table-lines-" + (tables.size() + 1))));
         return tables;
+    }
+
+    /**
+     * The largest line of each stage of which nothing is told as a whole, buyer by buyer: an overview of stages would pass it over.
+     *
+     * @param stories of all buyers
+     */
+    List<Block> alone(Stream<StageStory> stories, Counter counter) {
+        List<Table.Row> rows = new ArrayList<>();
+        Set<String> publishers = new TreeSet<>();
+        stories.filter(s -> !s.told().hasAnything()).flatMap(s -> stageLines.largest(s).stream()).forEach(s -> {
+            SupplierProfile p = s.spoken().orElseThrow();
+            Outcome share = desk.watchedShare(p, Basis.VALUE);
+            double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
+            publishers.add(p.publisher());
+            rows.add(Table.Row.of(
+                    Cell.header(desk.name(s.buyer())),
+                    Cell.of(label(p)).withNote(p.key().commodity()),
+                    Cell.of(desk.stage(p.key().stage()).label()),
+                    p.usdPerUnit().isPresent() ? Cell.number(desk.numbers.millions(dollars), dollars) : none(),
+                    Cell.number(desk.numbers.share(share), share.valueOrHigh().orElseThrow()).explained(explanations.watchedShare(p, Basis.VALUE)),
+                    Cell.of(desk.when(p.key().period()))));
+        });
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Table.Column> columns = List.of(
+                Table.Column.words(desk.say("sold.buyer")),
+                Table.Column.words(desk.say("table.line")),
+                Table.Column.words(desk.say("table.stage")),
+                Table.Column.numbers(desk.say("table.value"), desk.say("lines.alone-unit")),
+                Table.Column.numbers(desk.say("table.watched-share", Desk.capital(desk.watchedName())), ""),
+                Table.Column.words(desk.say("chart.words.period")));
+        return List.of(Table.of("table-lines-alone", desk.say("lines.alone"), columns, rows)
+                .numbered(counter.table(desk))
+                .withFootnotes(List.of(Text.of(desk.say("lines.alone-note"))))
+                .withSource(Text.of(desk.say("source.publishers", String.join(", ", publishers)))));
     }
 
     /** Says what the stage's total hides; empty when the worst line is hardly worse than the total. */

@@ -174,6 +174,11 @@ final class Numbers {
             return Stream.of(values()).filter(s -> Math.abs(total) >= s.unit).findFirst();
         }
 
+        /** Units of the currency in one. */
+        double unit() {
+            return unit;
+        }
+
         /** Key of the text that names this scale. */
         String key(String key) {
             return key + suffix;

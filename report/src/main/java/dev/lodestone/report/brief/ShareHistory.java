@@ -28,7 +28,7 @@ import java.util.Set;
 final class ShareHistory {
 
     private static final double HEIGHT_PT = 135;
-    private static final double SCREEN_HEIGHT_PT = 330;
+    private static final double SCREEN_HEIGHT_PT = 270;
     private static final double PHONE_HEIGHT_PT = 300;
 
     private final Desk desk;
@@ -89,8 +89,12 @@ final class ShareHistory {
 
     /** A stage has the same colour in the charts of every buyer, the last stage the first one, unless there are more stages than colours. */
     private int place(StageStory story) {
+        return place(desk, story.stage());
+    }
+
+    static int place(Desk desk, StageEntry stage) {
         List<StageEntry> stages = desk.stages().reversed();
-        return stages.size() > Theme.SERIES.size() ? LineChart.Series.IN_TURN : stages.indexOf(story.stage());
+        return stages.size() > Theme.SERIES.size() ? LineChart.Series.IN_TURN : stages.indexOf(stage);
     }
 
     /**
@@ -176,25 +180,37 @@ final class ShareHistory {
     }
 
     private List<LineChart.Event> events(Economy buyer, int first, int last) {
-        Set<String> codes = surroundings.codesOf(buyer);
         LocalDate from = LocalDate.of(first, 1, 1);
         LocalDate until = LocalDate.of(Math.max(last, desk.asOf().getYear()), 12, 31);
         List<LineChart.Event> marks = new ArrayList<>();
         boolean markedAfterData = false;
         for (Event e : desk.assessment.material().events()) {
-            if (e.major()
-                    && e.confidence() != Confidence.UNVERIFIED
-                    && (e.affects().isEmpty() || e.affects().stream().anyMatch(codes::contains))
-                    && !e.date().isBefore(from)
-                    && !e.date().isAfter(until)
-                    && !e.date().isAfter(desk.asOf())
-                    && e.kind().equals("export-control")
-                    && !markedAfterData) {
+            if (isMarked(e, surroundings.codesOf(buyer), from, until) && !markedAfterData) {
                 markedAfterData = e.date().getYear() > last;
-                marks.add(new LineChart.Event(TimeAxis.ofDate(e.date()), desk.numbers.shortDate(e.dateText()), e.title()));
+                marks.add(mark(e));
             }
         }
         return marks;
+    }
+
+    /** The controls that bear on a buyer, or on anyone where there is no buyer, from one day to another. */
+    List<LineChart.Event> controls(Optional<Economy> buyer, LocalDate from, LocalDate until) {
+        Set<String> codes = buyer.map(surroundings::codesOf).orElse(Set.of());
+        return desk.assessment.material().events().stream().filter(e -> isMarked(e, codes, from, until)).map(this::mark).toList();
+    }
+
+    private boolean isMarked(Event e, Set<String> codes, LocalDate from, LocalDate until) {
+        return e.major()
+                && e.kind().equals("export-control")
+                && e.confidence() != Confidence.UNVERIFIED
+                && (e.affects().isEmpty() || e.affects().stream().anyMatch(codes::contains))
+                && !e.date().isBefore(from)
+                && !e.date().isAfter(until)
+                && !e.date().isAfter(desk.asOf());
+    }
+
+    private LineChart.Event mark(Event e) {
+        return new LineChart.Event(TimeAxis.ofDate(e.date()), desk.numbers.shortDate(e.dateText()), e.title());
     }
 
     private String alt(List<StageStory> stories) {

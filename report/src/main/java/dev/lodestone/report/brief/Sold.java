@@ -4,15 +4,26 @@ import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.Indicator;
 import dev.lodestone.model.measure.Outcome;
 import dev.lodestone.model.measure.ProfileKey;
+import dev.lodestone.model.measure.SalesByMonth;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.brief.Numbers.Scale;
+import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.Frame;
+import dev.lodestone.report.chart.LineChart;
+import dev.lodestone.report.chart.Role;
+import dev.lodestone.report.chart.TextMeasure;
+import dev.lodestone.report.chart.TimeAxis;
+import dev.lodestone.report.chart.YAxis;
 import dev.lodestone.report.view.Block;
 import dev.lodestone.report.view.Cell;
+import dev.lodestone.report.view.Figure;
 import dev.lodestone.report.view.Table;
 import dev.lodestone.report.view.Text;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +55,18 @@ final class Sold {
 
     /** Kilograms below it are not worth telling in tonnes. */
     private static final double TONNES_FROM = 10_000;
+
+    private static final double KILOGRAMS_OF_A_TONNE = 1000;
+
+    /** Fewer are no line. */
+    private static final int MONTHS = 3;
+
+    /** Buyers that a picture of all has lines for. */
+    private static final int LINES = 5;
+
+    private static final double HEIGHT_PT = 150;
+    private static final double SCREEN_HEIGHT_PT = 270;
+    private static final double PHONE_HEIGHT_PT = 300;
 
     private static final Map<Basis, String> MEASURES = Map.of(Basis.VALUE, "supplier-sales-value", Basis.WEIGHT, "supplier-sales-weight");
 
@@ -205,20 +228,106 @@ final class Sold {
         return o.hasValue() ? o.value().getAsDouble() : o.low().orElseThrow();
     }
 
-    /** Period by period, of one buyer. */
+    /** Month by month the last stage of the chain, then all of them period by period, of one buyer. */
     List<Block> ofBuyer(Economy buyer, Counter counter) {
         List<Series> all = series(buyer);
         if (all.isEmpty()) {
             return List.of();
         }
-        return List.of(table(all, "table-sold", desk.say("sold.table", desk.watchedName(), desk.inText(buyer)), Series::label, counter)
+        List<Block> blocks = new ArrayList<>();
+        Series lead = all.getFirst();
+        if (drawable(lead) >= MONTHS) {
+            String title = lead.change()
+                    .map(by -> changeInWords(lead, by))
+                    .orElseGet(() -> desk.say("sold.chart", desk.watchedName(), desk.inText(buyer)));
+            blocks.add(chart("fig-sold", title, lead, List.of(lead), Optional.of(buyer), Series::label, counter));
+        }
+        blocks.add(table(all, "table-sold", desk.say("sold.table", desk.watchedName(), desk.inText(buyer)), Series::label, counter)
                 .withFootnotes(List.of(Text.of(desk.say("sold.footnote", desk.inText(buyer))))));
+        return blocks;
     }
+
+    private String changeInWords(Series lead, double by) {
+        ReferencePeriod then = lead.before().orElseThrow().about().period();
+        return Math.abs(by) < HARDLY
+                ? desk.say("sold.chart-same", lead.newest(), then)
+                : desk.say(by < 0 ? "sold.chart-less" : "sold.chart-more", lead.newest(), desk.numbers.percent(Math.abs(by)), then);
+    }
+
+    /** What each month told tells of a series, from the first period on record to the last. */
+    private List<Indicator> months(Series series) {
+        YearMonth first = series.told().keySet().stream().map(ReferencePeriod::start).min(Comparator.naturalOrder()).orElseThrow();
+        YearMonth last = series.newest().end();
+        ProfileKey key = series.told().firstEntry().getValue().about();
+        ReferencePeriod span = new ReferencePeriod(first, (int) first.until(last, ChronoUnit.MONTHS) + 1);
+        return SalesByMonth.of(new ProfileKey(key.economy(), key.material(), key.stage(), key.commodity(), span), series.basis(), desk.assessment.context());
+    }
+
+    /** Months that only have a least amount have no place on a line: they are gaps. */
+    private LineChart.DataPoint point(Indicator i, In in) {
+        Outcome o = i.outcome();
+        YearMonth month = i.about().period().start();
+        return new LineChart.DataPoint(TimeAxis.ofMonth(month), desk.numbers.shortDate(month.toString()), shown(o) / in.per(), Certainty.MEASURED,
+                o.low().orElseThrow() / in.per(), o.high().orElseThrow() / in.per());
+    }
+
+    /**
+     * Month by month, with the controls that came between.
+     *
+     * @param lead whose goods are drawn
+     * @param drawn a line each
+     * @param buyer of one, else of all
+     */
+    private Figure chart(String id, String title, Series lead, List<Series> drawn, Optional<Economy> buyer, Function<Series, String> name, Counter counter) {
+        List<Indicator> months = drawn.stream().flatMap(s -> months(s).stream()).filter(i -> i.outcome().high().isPresent()).toList();
+        In in = scale(months.stream(), lead.basis());
+        List<LineChart.Series> lines = new ArrayList<>();
+        StringBuilder alt = new StringBuilder(desk.say("sold.chart-alt", desk.watchedName(), lead.noun(), in.unit()));
+        for (Series s : drawn) {
+            List<Indicator> told = months.stream().filter(i -> i.about().economy().equals(s.buyer())).toList();
+            if (!told.isEmpty()) {
+                int place = buyer.isPresent() ? ShareHistory.place(desk, desk.stage(lead.told().firstEntry().getValue().about().stage())) : LineChart.Series.IN_TURN;
+                lines.add(new LineChart.Series(name.apply(s), Role.NORMAL, told.stream().map(i -> point(i, in)).toList(), place));
+                alt.append(' ').append(ends(name.apply(s), told, in));
+            }
+        }
+        YearMonth first = months.stream().map(i -> i.about().period().start()).min(Comparator.naturalOrder()).orElseThrow();
+        YearMonth last = months.stream().map(i -> i.about().period().end()).max(Comparator.naturalOrder()).orElseThrow();
+        String goods = Desk.capital(lead.noun());
+        String span = desk.say("sold.chart-goods", goods, ReferencePeriod.ofMonth(first.getYear(), first.getMonthValue()),
+                ReferencePeriod.ofMonth(last.getYear(), last.getMonthValue()));
+        boolean open = months.stream().anyMatch(i -> isOpen(i.outcome()));
+        LineChart.Input input = LineChart.Input.of(
+                        title, alt.toString(), YAxis.amount(desk.say("sold.chart-axis", in.per() == KILOGRAMS_OF_A_TONNE ? Desk.capital(in.unit()) : in.unit()), v -> onAxis(v, in)), lines)
+                .withWords(desk.chartWords(), desk.say("chart.at-most"))
+                .withStepYears(1 / 12.0)
+                .withEvents(new ShareHistory(desk, new Surroundings(desk)).controls(buyer, first.atDay(1), last.atEndOfMonth()));
+        return new Figure(
+                id,
+                counter.figure(desk),
+                title,
+                open ? desk.say("sold.chart-open", span) : span,
+                LineChart.draw(input, Frame.desktop(), SCREEN_HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.phone(), PHONE_HEIGHT_PT, TextMeasure.inter()),
+                LineChart.draw(input, Frame.page(), HEIGHT_PT, TextMeasure.inter()),
+                Text.of(desk.say("source.publishers", explanations.publishers(lead.told().get(lead.newest())))));
+    }
+
+    /** Least, most and last of a line, for who does not see it. */
+    private String ends(String name, List<Indicator> told, In in) {
+        Indicator least = told.stream().min(Comparator.comparingDouble(i -> shown(i.outcome()))).orElseThrow();
+        Indicator most = told.stream().max(Comparator.comparingDouble(i -> shown(i.outcome()))).orElseThrow();
+        Indicator last = told.getLast();
+        return desk.say("sold.chart-ends", name, written(least.outcome(), in), least.about().period(), written(most.outcome(), in),
+                most.about().period(), written(last.outcome(), in), last.about().period());
+    }
+
 
     /** Period by period, of all buyers, a table a stage; by weight, and by value where weights are not told. */
     List<Block> ofAll(Counter counter) {
         List<Series> all = desk.assessment.economies().stream().flatMap(e -> series(e).stream()).toList();
         List<Block> tables = new ArrayList<>();
+        int number = 0;
         for (String label : all.stream().map(Series::label).distinct().toList()) {
             List<Series> ofStage = all.stream().filter(s -> s.label().equals(label)).toList();
             Basis basis = ofStage.stream().anyMatch(s -> s.basis() == Basis.WEIGHT) ? Basis.WEIGHT : Basis.VALUE;
@@ -226,11 +335,38 @@ final class Sold {
                     .filter(s -> s.basis() == basis)
                     .sorted(Comparator.comparingDouble((Series s) -> -amount(s)))
                     .toList();
-            tables.add(table(shown, "table-sold-" + tables.size(), desk.say("sold.table-all", desk.watchedName(), shown.getFirst().noun()),
+            if (tables.isEmpty()) {
+                tables.addAll(chartOfLargest(shown, counter));
+            }
+            tables.add(table(shown, "table-sold-" + number, desk.say("sold.table-all", desk.watchedName(), shown.getFirst().noun()),
                             s -> desk.name(s.buyer()), counter)
                     .withFootnotes(List.of(Text.of(desk.say("sold.footnote-all")))));
+            number++;
         }
         return tables;
+    }
+
+    /** The largest buyers of the last stage of the chain, blocs left out for their members where those are drawn. */
+    private List<Block> chartOfLargest(List<Series> shown, Counter counter) {
+        List<Series> alone = shown.stream().filter(s -> !desk.isBloc(s.buyer())).toList();
+        List<Series> largest = (alone.isEmpty() ? shown : alone).stream().filter(s -> drawable(s) >= MONTHS).limit(LINES).toList();
+        if (largest.isEmpty()) {
+            return List.of();
+        }
+        Series first = largest.getFirst();
+        Outcome most = first.told().get(first.newest()).outcome();
+        boolean sure = largest.stream()
+                .skip(1)
+                .map(s -> s.told().get(first.newest()))
+                .allMatch(i -> i != null && i.outcome().high().orElse(Double.MAX_VALUE) < most.low().orElseThrow());
+        String title = sure
+                ? desk.say("sold.chart-most", first.noun(), desk.inText(first.buyer()), told(most, first.basis()), first.newest())
+                : desk.say("sold.table-all", desk.watchedName(), first.noun());
+        return List.of(chart("fig-sold", title, first, largest, Optional.empty(), s -> desk.name(s.buyer()), counter));
+    }
+
+    private long drawable(Series s) {
+        return months(s).stream().filter(i -> i.outcome().high().isPresent()).count();
     }
 
     private Table table(List<Series> all, String id, String caption, Function<Series, String> name, Counter counter) {
@@ -272,33 +408,48 @@ final class Sold {
     private Cell cell(Indicator i, In in) {
         Outcome o = i.outcome();
         double amount = shown(o);
-        String number = number(amount, in);
-        String text = o.high().isEmpty() ? desk.say("sold.from", number)
+        return Cell.number(written(o, in), amount).explained(explanations.figure(i));
+    }
+
+    private String written(Outcome o, In in) {
+        String number = number(shown(o), in);
+        return o.high().isEmpty() ? desk.say("sold.from", number)
                 : isOpen(o) ? desk.say("sold.span", number(o.low().getAsDouble(), in), number(o.high().getAsDouble(), in)) : number;
-        return Cell.number(text, amount).explained(explanations.figure(i));
+    }
+
+    /** A place on an axis: whole ones without decimals, for 2.0 below 10 reads like two kinds of figures. */
+    private String onAxis(double units, In in) {
+        return units == Math.rint(units) ? desk.numbers.amount(units) : number(units * in.per(), in);
     }
 
     private static String number(double amount, In in) {
         return amount == 0 ? "0" : in.form().apply(amount);
     }
 
-    /** In what the amounts of a table are told. */
-    private record In(String unit, DoubleFunction<String> form) {}
+    /**
+     * In what the amounts of a table are told.
+     *
+     * @param form tells an amount in kilograms or dollars
+     * @param per kilograms or dollars of one
+     */
+    private record In(String unit, DoubleFunction<String> form, double per) {}
 
     private In scale(List<Series> all, Basis basis) {
-        double most = all.stream()
-                .filter(s -> s.basis() == basis)
-                .flatMap(s -> s.told().values().stream())
+        return scale(all.stream().filter(s -> s.basis() == basis).flatMap(s -> s.told().values().stream()), basis);
+    }
+
+    private In scale(Stream<Indicator> told, Basis basis) {
+        double most = told
                 .mapToDouble(i -> i.outcome().high().orElse(shown(i.outcome())))
                 .max()
                 .orElse(0);
         if (basis == Basis.WEIGHT) {
             return most < TONNES_FROM
-                    ? new In(desk.say("sold.unit-kilograms"), kg -> desk.numbers.count(Math.round(kg)))
-                    : new In(desk.say("sold.unit-tonnes"), desk.numbers::tonnes);
+                    ? new In(desk.say("sold.unit-kilograms"), kg -> desk.numbers.count(Math.round(kg)), 1)
+                    : new In(desk.say("sold.unit-tonnes"), desk.numbers::tonnes, KILOGRAMS_OF_A_TONNE);
         }
         Scale scale = Scale.of(most).orElse(Scale.ONE);
-        return new In(desk.say(scale.key("sold.unit-dollars")), usd -> desk.numbers.scaled(usd, scale));
+        return new In(desk.say(scale.key("sold.unit-dollars")), usd -> desk.numbers.scaled(usd, scale), scale.unit());
     }
 
     /** The newest periods, each kind in the order of time: years, then the newest part of a year beside the same part of the year before. */

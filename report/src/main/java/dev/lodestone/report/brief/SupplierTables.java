@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Who supplies a buyer: bars and a table for each stage, with the change since the last comparable year. */
 final class SupplierTables {
@@ -110,8 +111,7 @@ final class SupplierTables {
         Optional<SupplierFlow> top = p.top(basis);
         Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT) : Optional.empty();
         if (top.isPresent()) {
-            text = text.and(Desk.capital(desk.inText(top.get().supplier())))
-                    .and(desk.say("suppliers.top"))
+            text = text.and(Desk.capital(desk.say("suppliers.top", desk.inText(top.get().supplier()))))
                     .explained(
                             desk.numbers.percent(p.partOf(top.get(), basis)),
                             explanations.share(p, basis, top.get().supplier()))
@@ -204,12 +204,15 @@ final class SupplierTables {
         Basis basis = story.basis();
         if (story.earlier().isPresent()) {
             SupplierProfile before = story.earlier().get();
-            SupplierFlow mover = shown.stream().max(Comparator.comparingDouble(f -> Math.abs(moved(p, before, f, basis)))).orElseThrow();
+            Economy mover = movers(p, before, basis).max(Comparator.comparingDouble(s -> Math.abs(moved(p, before, s, basis)))).orElseThrow();
             double change = moved(p, before, mover, basis);
-            String year = desk.when(before.key().period());
-            return Math.abs(change) < StageStory.HARDLY
-                    ? desk.say("suppliers.bars-still", year)
-                    : desk.say("suppliers.bars-moved", desk.inText(mover.supplier()), Term.signedPoints(change));
+            if (Math.abs(change) < StageStory.HARDLY) {
+                return desk.say("suppliers.bars-still", desk.when(before.key().period()));
+            }
+            // One that no bar shows any more has moved as well: what is left of it says why it is not there.
+            return shown.stream().anyMatch(f -> f.supplier().equals(mover))
+                    ? desk.say("suppliers.bars-moved", desk.inText(mover), Term.signedPoints(change))
+                    : desk.say("suppliers.bars-gone", desk.inText(mover), Term.signedPoints(change), desk.numbers.percent(shareIn(p, mover, basis).orElse(0)));
         }
         SupplierFlow top = shown.getFirst();
         String share = desk.numbers.roundPercent(p.partOf(top, basis));
@@ -219,8 +222,17 @@ final class SupplierTables {
                         desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), basis)));
     }
 
-    private static double moved(SupplierProfile now, SupplierProfile before, SupplierFlow f, Basis basis) {
-        return now.partOf(f, basis) - shareIn(before, f.supplier(), basis).orElse(0);
+    /** Who supplied then or supplies now, the largest of now first; whose amount of now is not told cannot be said to have moved. */
+    private static Stream<Economy> movers(SupplierProfile now, SupplierProfile before, Basis basis) {
+        return Stream.of(now, before)
+                .flatMap(p -> p.suppliers().stream())
+                .map(SupplierFlow::supplier)
+                .distinct()
+                .filter(s -> now.find(s).filter(f -> isUntold(f, basis)).isEmpty());
+    }
+
+    private static double moved(SupplierProfile now, SupplierProfile before, Economy supplier, Basis basis) {
+        return shareIn(now, supplier, basis).orElse(0) - shareIn(before, supplier, basis).orElse(0);
     }
 
     /** What columns a table of suppliers has: amounts by value, by weight or both, and the change since a year that may be compared. */

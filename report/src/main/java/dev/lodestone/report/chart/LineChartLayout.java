@@ -14,7 +14,9 @@ import dev.lodestone.report.chart.Mark.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Decides every position of one line chart, from the outside in: margins, event lanes, axes, lines, labels. */
 final class LineChartLayout {
@@ -160,6 +162,40 @@ final class LineChartLayout {
   }
 
   private double drawTimeLabels() {
+    return input.stepYears() < 0.5 ? drawMonthLabels() : drawYearLabels();
+  }
+
+  /** Months by their own names, as far apart as there is room, January among them; the last one always. */
+  private double drawMonthLabels() {
+    TreeMap<Integer, DataPoint> months = new TreeMap<>();
+    input.series().forEach(s -> s.points().forEach(p -> months.putIfAbsent(monthOf(p), p)));
+    double baseline = bottom + em * 1.55;
+    double widest = fit.widest(months.values().stream().map(DataPoint::period).toList(), frame.strong()) + em;
+    double perMonth = (x(1) - x(0)) / 12;
+    int step = IntStream.of(1, 3, 6, 12, 24, 60).filter(n -> n * perMonth >= widest).findFirst().orElse(120);
+    for (int month = months.firstKey(); month <= months.lastKey(); month++) {
+      DataPoint p = months.get(month);
+      boolean last = month == months.lastKey();
+      boolean labelled = p != null && (last || month % step == 0 && (months.lastKey() - month) * perMonth >= widest);
+      double at = x((month + 0.5) / 12);
+      if (labelled || perMonth >= em * 0.5) {
+        scene.line(at, bottom, at, bottom + em * (labelled ? 0.35 : 0.18), Stroke.of(Theme.MUTED, em * 0.07));
+      }
+      if (labelled) {
+        double half = fit.width(p.period(), frame.strong()) / 2;
+        double middle = Math.max(half, Math.min(at, frame.widthPt() - half));
+        scene.text(middle, baseline, p.period(), last ? frame.strong() : frame.muted(), Anchor.MIDDLE);
+      }
+    }
+    return baseline + em * 0.4;
+  }
+
+  /** Months since the year 0. */
+  private static int monthOf(DataPoint point) {
+    return (int) Math.round(point.x() * 12 - 0.5);
+  }
+
+  private double drawYearLabels() {
     TextStyle style = frame.muted();
     int first = (int) Math.floor(xScale.fromLow() + 0.499);
     int last = (int) Math.ceil(xScale.fromHigh() - 1.499);

@@ -8,6 +8,7 @@ import dev.lodestone.report.chart.LineChart.DataPoint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,19 @@ class LineChartTest {
     assertThat(marker.fill().colour()).isEqualTo(Colour.WHITE);
     assertThat(drawing.marks())
         .anyMatch(m -> m instanceof Mark.Line l && l.x1() == marker.cx() && l.y1() == marker.cy() && l.y2() > l.y1());
+  }
+
+  @Test
+  void namesMonthsWhereFiguresAreMonthly() {
+    List<DataPoint> points =
+        IntStream.range(0, 14)
+            .mapToObj(i -> YearMonth.of(2025, 1).plusMonths(i))
+            .map(m -> new DataPoint(TimeAxis.ofMonth(m), m.toString(), .4, Certainty.MEASURED, .4, .4))
+            .toList();
+    LineChart.Input input =
+        LineChart.Input.of("title", "alt", AXIS, List.of(new LineChart.Series("Germany", Role.NORMAL, points))).withStepYears(1 / 12.0);
+    assertThat(texts(draw(input))).contains("2025-01", "2025-07", "2026-02").as("half a month from the last").doesNotContain("2025", "2026");
+    assertThat(texts(LineChart.draw(input, Frame.phone(), 200, TextMeasure.inter()))).contains("2025-01", "2026-02");
   }
 
   @Test
