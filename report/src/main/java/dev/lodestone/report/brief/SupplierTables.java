@@ -199,16 +199,19 @@ final class SupplierTables {
     }
 
     /** What the bars show: who of them moved most since the year that the ticks mark; without such a year, who leads and who follows. */
-    private String finding(StageStory story, SupplierProfile p, int most) {
-        List<SupplierFlow> shown = shown(story, p, most);
+    private String finding(StageStory story, SupplierProfile p, int atMost) {
+        List<SupplierFlow> shown = shown(story, p, atMost);
         Basis basis = story.basis();
         if (story.earlier().isPresent()) {
             SupplierProfile before = story.earlier().get();
-            Economy mover = movers(p, before, basis).max(Comparator.comparingDouble(s -> Math.abs(moved(p, before, s, basis)))).orElseThrow();
-            double change = moved(p, before, mover, basis);
-            if (Math.abs(change) < StageStory.HARDLY) {
+            Optional<Economy> most = movers(p, before, basis)
+                    .max(Comparator.comparingDouble(s -> Math.abs(moved(p, before, s, basis))))
+                    .filter(s -> Math.abs(moved(p, before, s, basis)) >= StageStory.HARDLY);
+            if (most.isEmpty()) {
                 return desk.say("suppliers.bars-still", desk.when(before.key().period()));
             }
+            Economy mover = most.get();
+            double change = moved(p, before, mover, basis);
             // One that no bar shows any more has moved as well: what is left of it says why it is not there.
             return shown.stream().anyMatch(f -> f.supplier().equals(mover))
                     ? desk.say("suppliers.bars-moved", desk.inText(mover), Term.signedPoints(change))
@@ -222,13 +225,13 @@ final class SupplierTables {
                         desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), basis)));
     }
 
-    /** Who supplied then or supplies now, the largest of now first; whose amount of now is not told cannot be said to have moved. */
+    /** Who supplied then or supplies now, the largest of now first; whose amount of either year is not told cannot be said to have moved. */
     private static Stream<Economy> movers(SupplierProfile now, SupplierProfile before, Basis basis) {
         return Stream.of(now, before)
                 .flatMap(p -> p.suppliers().stream())
                 .map(SupplierFlow::supplier)
                 .distinct()
-                .filter(s -> now.find(s).filter(f -> isUntold(f, basis)).isEmpty());
+                .filter(s -> Stream.of(now, before).flatMap(p -> p.find(s).stream()).noneMatch(f -> isUntold(f, basis)));
     }
 
     private static double moved(SupplierProfile now, SupplierProfile before, Economy supplier, Basis basis) {
