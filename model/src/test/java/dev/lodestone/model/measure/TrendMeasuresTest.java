@@ -97,6 +97,24 @@ class TrendMeasuresTest {
         assertThat(SeasonalKendall.test(months)).isEmpty();
     }
 
+    @Test
+    void aMonthlyTrendOfMonthsThatCarryOverAgreesWithTheReference() {
+        // src/test/reference/trend.py: five years of months without March of the third, a slope, a season, and what swings slowly around both.
+        Map<Integer, List<YearlyValue>> months = new TreeMap<>();
+        for (int t = 0; t < 60; t++) {
+            if (t != 26) {
+                double value = 0.7 - 0.002 * t + 0.05 * Math.cos(t * Math.PI / 6) + 0.04 * Math.sin(0.37 * t) + 0.01 * Math.sin(7.1 * t);
+                months.computeIfAbsent(t % 12 + 1, m -> new ArrayList<>()).add(new YearlyValue(2020 + t / 12, value));
+            }
+        }
+        SeasonalKendall test = SeasonalKendall.test(months).orElseThrow();
+        assertThat(test.s()).isEqualTo(-68);
+        assertThat(test.z()).isCloseTo(-1.3894007871031018, within(1e-9));
+        assertThat(test.slope()).isCloseTo(-0.0240664704035927, within(1e-12));
+        assertThat(test.low()).isCloseTo(-0.060043622682495405, within(1e-9));
+        assertThat(test.high()).isCloseTo(0.010252261534143213, within(1e-9));
+    }
+
     /** Months of which each carries over a part of the one before, with a season and without a trend. */
     private static Map<Integer, List<YearlyValue>> carriedOver(double part, int years, double open, Random random) {
         Map<Integer, List<YearlyValue>> months = new TreeMap<>();
