@@ -12,6 +12,7 @@ import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.render.BlockBox;
 import org.openpdf.render.Box;
 import org.openpdf.render.FSFont;
+import org.openpdf.render.InlineLayoutBox;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
 import org.openpdf.render.RenderingContext;
@@ -60,7 +61,7 @@ final class TaggedOutputDevice extends ITextOutputDevice {
 
   @Override
   public void drawText(RenderingContext context, InlineText text) {
-    if (text.getSubstring().isEmpty()) {
+    if (text.getSubstring().isEmpty() || isOfNextPage(context, text)) {
       return;
     }
     Node node = text.getTextNode();
@@ -159,6 +160,15 @@ final class TaggedOutputDevice extends ITextOutputDevice {
 
   private Optional<PdfStructureElement> firstLabel(Element item) {
     return labelled.add(item) ? structure.labelOf(item) : Optional.empty();
+  }
+
+  /**
+   * Letters reach above a line that stands closer than they are tall: such a line at the top of a page is drawn at the foot of the one before,
+   * too, where nobody sees it and a screen reader takes it for the one to read.
+   */
+  private static boolean isOfNextPage(RenderingContext context, InlineText text) {
+    InlineLayoutBox line = text.getParent();
+    return line.getAbsY() + line.getBaseline() / 2 >= context.getPage().getBottom();
   }
 
   private boolean isRepeated(Object drawn, RenderingContext context) {

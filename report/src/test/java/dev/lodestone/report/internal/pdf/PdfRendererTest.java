@@ -55,6 +55,22 @@ class PdfRendererTest {
   }
 
   @Test
+  void drawsLettersTallerThanTheirLineOnItsOwnPageOnly() throws IOException {
+    String style = "h2 { font: 18pt 'Source Serif 4'; line-height: 0.9; margin: 0; page-break-before: always }";
+    String body = "<p>First</p><h2>Second title</h2><p>Second</p><h2>Third title</h2>";
+    try (PDDocument pdf = load(renderer.render(SampleDocument.body(style, body)))) {
+      List<String> pages = new ArrayList<>();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(pdf).replaceAll("\\s+", " ").strip());
+      }
+      assertThat(pages).containsExactly("First", "Second title Second", "Third title");
+    }
+  }
+
+  @Test
   void worksInManyThreadsAtOnce() throws Exception {
     byte[] expected = renderer.render(SampleDocument.rich());
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
