@@ -7,6 +7,7 @@ import dev.lodestone.model.assess.Sums;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Registers;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
@@ -64,6 +65,7 @@ class PossibleTruthsTest {
     private record Scene(String buyer, List<String> reporters, List<String> partners, List<String> periods, int least, int cases) {}
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
+    private static final Scene REGIONS = new Scene("JPN", List.of("JPN"), List.of("CHN", "HKG", "VNM", "USA", "MAC"), YEARS, 2, 100);
     private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 60);
     private static final Scene SOLD = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
     private static final Scene SOLD_TO_A_BLOC = new Scene("EUU", List.of("DEU", "FRA"), List.of("CHN", "VNM", "USA", "DEU", "FRA"), YEARS, 2, 40);
@@ -97,6 +99,9 @@ class PossibleTruthsTest {
     /** Whether the watched supplier publishes what it sold, too. */
     private boolean selling;
 
+    /** Whether Hong Kong and Macao are watched with China, as one. */
+    private boolean withSpecialRegions;
+
     private TradeFlow flow = TradeFlow.IMPORT;
 
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
@@ -105,9 +110,12 @@ class PossibleTruthsTest {
     /** Figures of a trade and how commitments stand by it, by their ids. */
     private record Results(Map<Of, Outcome> figures, Map<String, CommitmentResult> verdicts) {}
 
-    private static Results results(Rows rows, String buyer) {
+    private Results results(Rows rows, String buyer) {
         Map<Of, Outcome> figures = new HashMap<>();
-        Assessment assessment = Assessments.of(rows.dataset(), TestRegisters.registers(promised(buyer))).assessment();
+        Registers registers = TestRegisters.registers(promised(buyer));
+        Assessment assessment = (withSpecialRegions
+                ? Assessments.withSpecialRegions(rows.dataset(), registers)
+                : Assessments.of(rows.dataset(), registers)).assessment();
         List<Indicator> sums = SUMMED.stream()
                 .flatMap(years -> Sums.of(assessment, LINES.stream().map(CommodityCode::of).toList(), Optional.of(years)).indicators().stream())
                 .toList();
@@ -324,6 +332,12 @@ class PossibleTruthsTest {
     void whateverIsToldOfWhatTheSupplierSoldToABlocHoldsItsFullSales() {
         selling = true;
         assertThat(falseFigures(SOLD_TO_A_BLOC)).isEmpty();
+    }
+
+    @Test
+    void whateverIsToldOfSuppliersWatchedAsOneHoldsTheirFullTrade() {
+        withSpecialRegions = true;
+        assertThat(falseFigures(REGIONS)).isEmpty();
     }
 
     /** What the watched supplier says it sold in a period: to others as well, in any order, and by amounts of its own. */

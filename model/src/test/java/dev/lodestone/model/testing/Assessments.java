@@ -18,6 +18,9 @@ import java.util.List;
 /** The whole way from rows to figures, with {@link TestRegisters}. */
 public final class Assessments {
 
+    private static final AssessmentOptions OPTIONS = AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL)
+            .withEconomies(List.of(Economy.of("JPN"), Economy.of("DEU"), Economy.EUROPEAN_UNION, Economy.of("USA")));
+
     private final Assessment assessment;
 
     private Assessments(Assessment assessment) {
@@ -29,9 +32,14 @@ public final class Assessments {
     }
 
     public static Assessments of(TradeDataset dataset, Registers registers) {
-        AssessmentOptions options = AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL)
-                .withEconomies(List.of(Economy.of("JPN"), Economy.of("DEU"), Economy.EUROPEAN_UNION, Economy.of("USA")));
-        return new Assessments(new Assessor(registers).assess(dataset, options));
+        return new Assessments(new Assessor(registers).assess(dataset, OPTIONS));
+    }
+
+    /** China with Hong Kong and Macao, watched as one. */
+    public static Assessments withSpecialRegions(TradeDataset dataset, Registers registers) {
+        AssessmentOptions together =
+                new AssessmentOptions(OPTIONS.asOf(), OPTIONS.material(), OPTIONS.economies(), OPTIONS.watched(), true);
+        return new Assessments(new Assessor(registers).assess(dataset, together));
     }
 
     public Assessment assessment() {
