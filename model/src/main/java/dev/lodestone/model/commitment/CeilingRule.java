@@ -54,6 +54,9 @@ final class CeilingRule {
     private static final double ON_TRACK = 0.95;
     private static final double SLOW_FROM = 0.60;
 
+    /** What a ratio of paces may lie below an edge and stand at it: more than the last binary digits of shares bring in, less than any figure resolves. */
+    private static final double SLACK = 1e-9;
+
     private final Registers registers;
     private final Material material;
     private final LocalDate asOf;
@@ -334,6 +337,10 @@ final class CeilingRule {
             Commitment c, Economy party, StageEntry stage, String line, SupplyRecord record, Basis basis, Level level, Statement why) {
         double threshold = c.threshold().getAsDouble();
         List<YearlyValue> points = comparablePoints(c, record, basis, level.profile());
+        if (!level.share().hasValue() && c.targetDate().isPresent()) {
+            return result(c, party, stage, line, CommitmentStatus.OPEN, level, Optional.empty(),
+                    why.and(Statement.of("ceiling.bound-not-due", Term.day(c.targetDate().get()), level.when())), Statement.NONE);
+        }
         if (points.size() < LEAST_YEARS || c.targetDate().isEmpty()) {
             Statement no = c.targetDate().isEmpty()
                     ? Statement.of("commitment.no-date")
@@ -429,14 +436,14 @@ final class CeilingRule {
         }
 
         static Band of(double ratio) {
-            if (ratio < 0) {
+            if (ratio < -SLACK) {
                 return AWAY;
             }
-            return ratio >= ON_TRACK ? ENOUGH : ratio >= SLOW_FROM ? SLOW : INSUFFICIENT;
+            return ratio >= ON_TRACK - SLACK ? ENOUGH : ratio >= SLOW_FROM - SLACK ? SLOW : INSUFFICIENT;
         }
     }
 
-    /** The newest figure that can decide: a value, or an upper bound within the ceiling; else the newest bound. */
+    /** The newest figure that can decide: a value, or a bound that lies on one side of the ceiling; else the newest bound. */
     private static Optional<Level> latest(Commitment c, SupplyRecord record, Basis basis, double threshold) {
         Level bound = null;
         for (SupplierProfile profile : record.profiles().reversed()) {
@@ -444,7 +451,7 @@ final class CeilingRule {
             if (level.isEmpty()) {
                 continue;
             }
-            if (level.get().share().hasValue() || side(level.get().share(), threshold) == CommitmentStatus.MET) {
+            if (level.get().share().hasValue() || side(level.get().share(), threshold) != CommitmentStatus.INDETERMINATE) {
                 return level;
             }
             if (bound == null) {

@@ -17,6 +17,9 @@ import java.util.OptionalDouble;
  */
 final class Paces {
 
+    /** Below, a share stands still: the last binary digits of shares bring in less than this, and no figure resolves as much. */
+    private static final double STILL = 1e-12;
+
     private Paces() {}
 
     /**
@@ -29,7 +32,8 @@ final class Paces {
         YearlyValue last = points.getLast();
         YearlyValue first = baseline.filter(b -> b.year() < Math.min(last.year(), targetYear)).orElse(points.getFirst());
         double needed = needed(last.value(), last.year(), target, targetYear);
-        double seen = SenSlope.of(points).slope();
+        double slope = SenSlope.of(points).slope();
+        double seen = Math.abs(slope) < STILL ? 0 : slope;
         double pathSlope = targetYear > first.year() ? (target - first.value()) / (targetYear - first.year()) : 0;
         OptionalDouble behind = pathSlope == 0
                 ? OptionalDouble.empty()

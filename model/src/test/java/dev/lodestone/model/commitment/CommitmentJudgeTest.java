@@ -687,6 +687,56 @@ class CommitmentJudgeTest {
         assertThat(missed.reason()).startsWith("China supplied at least 75.0% of imports by weight in 2023, 25.0 points above the ceiling of 50.0%.");
     }
 
+    /** By weight 40 of 100 in 2023; in 2024 at least 60 of 80, for only China's weights are missing: above a half whatever they are. */
+    @Test
+    void aNewerBoundThatLiesAboveTheCeilingCountsBeforeAnOlderFigureWithinIt() {
+        Rows rows = japan().period("2023").add("CHN", 40, 40).add("VNM", 60, 60)
+                .period("2024").add("CHN", 30, 60).add("CHN", 10).add("VNM", 60, 20);
+        CommitmentResult coming = one(ceiling(0.5).basis("weight").due("2030-12-31").build(), rows);
+        assertThat(coming.status()).isEqualTo(CommitmentStatus.OPEN);
+        assertThat(coming.period()).isEqualTo("2024");
+        assertThat(coming.reason()).isEqualTo("China supplied at least 75.0% of imports by weight in 2024, 25.0 points above the ceiling of 50.0%. "
+                + "Not due until 2030-12-31; for 2024 the figures tell a bound alone: a level, no pace.");
+        CommitmentResult past = one(ceiling(0.5).basis("weight").due("2023-12-31").build(), rows);
+        assertThat(past.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(past.reason()).endsWith("Since exceeded: at least 75.0% in 2024.");
+        // At most 60 of 80 lies on either side: the older figure decides.
+        Rows open = japan().period("2023").add("CHN", 40, 40).add("VNM", 60, 60).period("2024").add("CHN", 40, 60).add("JPN", 40, 20).add("VNM", 20);
+        assertThat(one(ceiling(0.5).basis("weight").due("2030-12-31").build(), open)).extracting(CommitmentResult::status, CommitmentResult::period)
+                .containsExactly(CommitmentStatus.MET, "2023");
+    }
+
+    /** To 0.50 in 2029 from 0.70 in 2024 it takes 0.04 a year: 0.95 of that are 0.038, 0.60 of it 0.024, whatever the last binary digits are. */
+    @ParameterizedTest
+    @CsvSource({"0.0380, ON_TRACK, on track", "0.0379, OFF_TRACK, slow", "0.0240, OFF_TRACK, slow", "0.0239, OFF_TRACK, insufficient",
+        "0.0001, OFF_TRACK, insufficient", "0, OFF_TRACK, insufficient", "-0.0001, MOVING_AWAY, moving away"})
+    void aPaceAtTheEdgeOfABandIsInTheBandThatBeginsThere(double fallAYear, CommitmentStatus status, String band) {
+        double[] shares = new double[5];
+        for (int i = 0; i < 5; i++) {
+            shares[i] = 0.70 + fallAYear * (4 - i);
+        }
+        CommitmentResult r = one(ceiling(0.5).due("2029-12-31").build(), shares(2024, shares));
+        assertThat(r.status()).isEqualTo(status);
+        assertThat(r.reason()).contains("it takes -4.0 points a year: " + band + ".");
+    }
+
+    /** Seven tenths each year, of 0.30 to 3.00: as binary numbers the quotients are not all one. */
+    @Test
+    void aShareThatStandsStillMovesNeitherAwayNorTowardsTheCeiling() {
+        for (int shift = 1; shift < 60; shift++) {
+            Rows rows = japan();
+            for (int i = 0; i < 5; i++) {
+                int tenths = 1 + (shift * (i + 1) * 7) % 31;
+                rows.period(Integer.toString(2020 + i)).add("CHN", 0.07 * tenths).add("VNM", 0.03 * tenths);
+            }
+            CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), rows);
+            assertThat(r.reason()).as("run %d", shift).contains("points a year: insufficient.");
+            assertThat(r.status()).isEqualTo(CommitmentStatus.OFF_TRACK);
+            assertThat(r.pace().orElseThrow().seen()).isZero();
+            assertThat(r.pace().orElseThrow().projectedYear()).isEmpty();
+        }
+    }
+
     @Test
     void fewerThanFourComparableYearsGiveALevelAndNoPace() {
         CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.8, 0.75, 0.7));
