@@ -738,6 +738,111 @@ class CommitmentJudgeTest {
     }
 
     @Test
+    void purchasesInAnotherCurrencyAreMovedInDollarsAndWithoutARateInPoints() {
+        // 78 of 100 million euros at a ceiling of a half: 28 million, at 1.25 dollars each 35 million. For 2022 there is no rate.
+        Commitment c = ceiling(0.5).due("2030-12-31").build();
+        assertThat(one(c, japan().currency("EUR").add("CHN", 78e6).add("VNM", 22e6)).whatWouldChange()).contains("about 35 million dollars a year elsewhere");
+        assertThat(one(c, japan().currency("EUR").period("2022").add("CHN", 78e6).add("VNM", 22e6)).whatWouldChange())
+                .isEqualTo("Japan would have to buy 28.0 points of these imports elsewhere than from China, at the level of 2022.");
+    }
+
+    @Test
+    void headroomIsNoAmountWhereTheWholeIsNotKnown() {
+        // By weight at most 60 of 80, within a ceiling of 0.8; what the rest weighs is missing.
+        Rows rows = japan().add("CHN", 40, 60).add("JPN", 40, 20).add("VNM", 20);
+        CommitmentResult r = one(ceiling(0.8).basis("weight").due("2030-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.whatWouldChange()).isEmpty();
+    }
+
+    @Test
+    void fiscalYearsOfAnotherMonthAreNotCountedAmongThoseOfTheNewest() {
+        Rows rows = japan().period("2021-07/2022-06").add("CHN", 10).add("VNM", 90).period("2022-07/2023-06").add("CHN", 10).add("VNM", 90);
+        double[] shares = {0.9, 0.85, 0.8, 0.75};
+        for (int i = 0; i < 4; i++) {
+            rows.period((2021 + i) + "-04/" + (2022 + i) + "-03").add("CHN", 100 * shares[i]).add("VNM", 100 - 100 * shares[i]);
+        }
+        CommitmentResult r = one(ceiling(0.5).due("2030-03-31").build(), rows);
+        assertThat(r.reason()).contains("Over 4 comparable years to 2024-04/2025-03 the share changed by -5.0 points a year");
+    }
+
+    @Test
+    void beforeTheDateTheNewestYearDecidesAndAfterItTheNearestToTheDate() {
+        Commitment coming = ceiling(0.5).due("2030-12-31").build();
+        assertThat(one(coming, fiscalShares(2025, 0.4).period("2022").add("CHN", 60).add("VNM", 40)).period()).isEqualTo("2025-04/2026-03");
+        assertThat(one(coming, fiscalShares(2022, 0.4).period("2024").add("CHN", 60).add("VNM", 40)).period()).isEqualTo("2024");
+        // Both older than the date: the nearer one is told. The year of the date itself counts before the one after it.
+        CommitmentResult stale = one(ceiling(0.5).due("2025-12-31").build(), fiscalShares(2022, 0.4).period("2020").add("CHN", 60).add("VNM", 40));
+        assertThat(stale).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.OUTCOME_UNKNOWN, "2022-04/2023-03");
+        CommitmentResult due = one(ceiling(0.5).due("2022-12-31").build(), fiscalShares(2023, 0.4).period("2022").add("CHN", 60).add("VNM", 40));
+        assertThat(due).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.MISSED, "2022");
+    }
+
+    @Test
+    void aNewerFiscalYearStandsInWhereItHasAFigureOrABoundThatDecides() {
+        Commitment c = ceiling(0.5).due("2030-12-31").build();
+        // 45 to 55 %: a figure, on neither side. At most 40 %: within. At most 60 %: nothing that decides.
+        Rows open = japan().period("2022").add("CHN", 60).add("VNM", 40).period("2025-04/2026-03").add("CHN", 45).add("VNM", 45).add("X99", 10);
+        assertThat(one(c, open)).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.INDETERMINATE, "2025-04/2026-03");
+        assertThat(one(c, boundOf(40))).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.MET, "2025-04/2026-03");
+        assertThat(one(c, boundOf(60))).extracting(CommitmentResult::status, CommitmentResult::period).containsExactly(CommitmentStatus.OPEN, "2022");
+    }
+
+    private static Rows boundOf(double fromChina) {
+        return japan().period("2022").add("CHN", 60).add("VNM", 40)
+                .period("2025-04/2026-03").coverage(Coverage.MAIN_PARTNERS).add("CHN", fromChina).add("VNM", 100 - fromChina);
+    }
+
+    @Test
+    void ofBoundsThatDecideNothingTheNewestIsTold() {
+        Rows rows = japan().coverage(Coverage.MAIN_PARTNERS).period("2023").add("CHN", 70).add("VNM", 30).period("2024").add("CHN", 60).add("VNM", 40);
+        CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), rows);
+        assertThat(r.status()).isEqualTo(CommitmentStatus.INDETERMINATE);
+        assertThat(r.reason()).startsWith("China supplied at most 60.0% of imports by value in 2024");
+    }
+
+    @Test
+    void yearsBeforeABreakAreNoneOfTheComparableOnes() {
+        Rows rows = japan().from("baci.csv", "CEPII BACI");
+        for (int i = 0; i < 7; i++) {
+            rows.classification(i < 2 ? "HS2002" : "HS2017").period(Integer.toString(2018 + i)).add("CHN", 90 - 4 * i).add("VNM", 10 + 4 * i);
+        }
+        assertThat(one(ceiling(0.5).due("2030-12-31").build(), rows).reason()).contains("Over 5 comparable years to 2024 the share changed by -4.0 points");
+    }
+
+    /** Odds of 128 to 1 that halve each year without a ripple stand at 1 in 2024 and 1/2 in 2025: a third, no path higher or lower. */
+    @Test
+    void theChanceOfArrivingIsToldWithBothEndsWhereTheLastShareIsOpen() {
+        Commitment c = ceiling(0.34).due("2025-12-31").build();
+        LocalDate day = LocalDate.of(2025, 6, 30);
+        CommitmentResult exact = judge(c, halving().add("CHN", 50).add("VNM", 50), day).getFirst();
+        assertThat(exact.pace().orElseThrow().chance()).hasValue(1);
+        assertThat(exact.reason()).contains("the chance of arriving in time is 100%, by a projection that could not be tested");
+        // 50 to 52 %: from the upper end the drift is less too, odds of (0.52/0.48)^(8/7)/2 = 0.548, which is 35.4 %.
+        CommitmentResult open = judge(c, halving().add("CHN", 50).add("VNM", 48).add("X99", 2), day).getFirst();
+        assertThat(open.reason()).contains("the chance of arriving in time is 0% to 100%, by a projection");
+    }
+
+    private static Rows halving() {
+        Rows rows = japan();
+        for (int year = 2017; year < 2024; year++) {
+            double odds = Math.pow(2, 2024 - year);
+            rows.period(Integer.toString(year)).add("CHN", 100 * odds / (1 + odds)).add("VNM", 100 / (1 + odds));
+        }
+        return rows.period("2024");
+    }
+
+    @Test
+    void whatIsDoneWithoutAFigureIsMetAndEachStandsInItsStage() {
+        CommitmentResult r = one(Commitments.of(Kind.MONEY).threshold(100).due("2026-03-01").done("2026-03-31").stages("metal").amount());
+        assertThat(r.status()).isEqualTo(CommitmentStatus.MET);
+        assertThat(r.reason()).isEqualTo("Done on 2026-03-31, 30 days late (due 2026-03-01).");
+        assertThat(r.stage()).isEqualTo("metal");
+        assertThat(one(Commitments.of(Kind.MONEY).threshold(100).stages("metal", "magnet").amount()).stage()).isEqualTo("any");
+        assertThat(one(Commitments.of(Kind.RECYCLING_FLOOR).stages("metal").build()).stage()).isEqualTo("recycling");
+    }
+
+    @Test
     void fewerThanFourComparableYearsGiveALevelAndNoPace() {
         CommitmentResult r = one(ceiling(0.5).due("2030-12-31").build(), shares(2024, 0.8, 0.75, 0.7));
         assertThat(r.status()).isEqualTo(CommitmentStatus.OPEN);
