@@ -545,6 +545,7 @@ final class ProfileFactory {
             boolean lacking = !untold && weight.orElse(0) == 0;
             builder.residual(Math.max(0, residual), lacking ? OptionalDouble.empty() : weight, data.select(world));
             builder.residualMargins(open, weightMargin(data, world) + weightMargin(data, partners));
+            builder.worldMargins(margin(data, world, factors), weightMargin(data, world));
             int[] inner = Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray();
             builder.setOff(data.select(inner));
             builder.setOffMargins(margin(data, inner, factors), weightMargin(data, inner));
@@ -598,6 +599,7 @@ final class ProfileFactory {
         if (beyond || unweighed && open > 0 && residual >= -open) {
             builder.residual(0, OptionalDouble.of(Math.max(0, residual)), data.select(world));
             builder.residualMargins(0, open);
+            builder.worldMargins(0, weightMargin(data, world));
             if (beyond) {
                 builder.withoutValue();
             }

@@ -97,7 +97,8 @@ final class MonthlyTrend extends Described {
         ExactSum unnamed = new ExactSum();
         double margin = 0;
         double totalMargin = 0;
-        double residualMargin = 0;
+        double unnamedMargin = 0;
+        double worldMargin = 0;
         boolean untold = false;
         for (SupplierProfile month : window) {
             for (Economy supplier : context.watched()) {
@@ -110,7 +111,8 @@ final class MonthlyTrend extends Described {
             total.add(month.total(basis));
             unnamed.add(month.unnamed(basis));
             totalMargin += month.totalMargin(basis);
-            residualMargin += month.residualMargin(basis);
+            unnamedMargin += month.unnamedMargin(basis);
+            worldMargin += month.worldMargin(basis);
             untold |= month.isUntold(context.watched(), basis);
         }
         double share = Math.min(1, from.value() / total.value());
@@ -120,7 +122,8 @@ final class MonthlyTrend extends Described {
         Statement why = hidden > 0 ? Reasons.unnamed(hidden) : Statement.NONE;
         if (totalMargin > 0) {
             ShareBounds.Rounded rounded = ShareBounds.rounded(
-                    new ShareBounds.Sums(from.value(), total.value(), unnamed.value()), margin, totalMargin, residualMargin);
+                    new ShareBounds.Sums(from.value(), total.value(), unnamed.value()), margin, totalMargin,
+                    new ShareBounds.Unnamed(unnamedMargin, worldMargin));
             if (low - rounded.low() >= ShareBounds.VISIBLE || rounded.high() - high >= ShareBounds.VISIBLE) {
                 low = Math.min(low, rounded.low());
                 high = Math.max(high, rounded.high());

@@ -48,6 +48,8 @@ public final class ProfileBuilder {
     double residualWeightKg;
     double residualWithoutWeight;
     double residualMargin;
+    double worldMargin;
+    double worldWeightMargin;
     double residualWeightMargin;
     final Map<Basis, Integer> withheldFlows = new EnumMap<>(Basis.class);
     double mayWeighKg;
@@ -245,6 +247,13 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** What rounding leaves open of the World rows that hold a {@link #residual}, either way: the total is as open as they are. */
+    public ProfileBuilder worldMargins(double value, double weightKg) {
+        this.worldMargin += value;
+        this.worldWeightMargin += weightKg;
+        return this;
+    }
+
     /** What rounding leaves open of the rows that were taken off the World rows, either way: those named are in the total's margin by themselves. */
     public ProfileBuilder setOffMargins(double value, double weightKg) {
         this.setOffMargin += value;
@@ -384,6 +393,8 @@ public final class ProfileBuilder {
         residualWeightKg += p.residual(Basis.WEIGHT);
         residualWithoutWeight += p.residualWithoutWeight() * factor;
         residualMargin += p.residualMargin(Basis.VALUE) * factor;
+        worldMargin += p.worldMargin(Basis.VALUE) * factor;
+        worldWeightMargin += p.worldMargin(Basis.WEIGHT);
         residualWeightMargin += p.residualMargin(Basis.WEIGHT);
         hidden.addAll(p.hidden());
         mayWeighKg += p.mayWeighKg();

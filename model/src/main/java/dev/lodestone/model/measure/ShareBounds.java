@@ -9,7 +9,8 @@ import dev.lodestone.model.text.Term;
  *
  * <p>With A their amount, T the total, u the share of unnamed partners: within [A/T, A/T + u]. Where the publisher rounds, a is half a
  * step for each of their rows and b for each of the others': within [(A − a) / (A − a + R + b), (A + a + U) / (A + a + U + N − b)], R all
- * others, N those that are named, U the unnamed; what a World row leaves open is as open as it and its partners are together. Told only
+ * others, N those that are named, U the unnamed, rounded like others; what a World row leaves open is as open as it and its partners are together,
+ * and the total as it is: then the low is (A − a) / (A + R + b). Told only
  * where rounding moves a bound by {@link #VISIBLE}: below, no page shows it.
  */
 final class ShareBounds {
@@ -24,26 +25,41 @@ final class ShareBounds {
 
     static Rounded rounded(SupplierProfile profile, Basis basis, double amount, double margin) {
         return rounded(
-                new Sums(amount, profile.total(basis), profile.unnamed(basis)), margin, profile.totalMargin(basis), profile.residualMargin(basis));
+                new Sums(amount, profile.total(basis), profile.unnamed(basis)), margin, profile.totalMargin(basis), Unnamed.of(profile, basis));
     }
 
     /** Amounts that a share is made from: of the suppliers, of all, of all that are not named. */
     record Sums(double amount, double total, double hidden) {}
 
-    static Rounded rounded(Sums sums, double margin, double totalMargin, double residualMargin) {
+    /**
+     * What rounding leaves open of partners that are not named.
+     *
+     * @param margin of what they sold
+     * @param worldMargin of the World rows that hold them: it opens the total, and nothing of those that are named
+     */
+    record Unnamed(double margin, double worldMargin) {
+
+        static Unnamed of(SupplierProfile profile, Basis basis) {
+            return new Unnamed(profile.unnamedMargin(basis), profile.worldMargin(basis));
+        }
+    }
+
+    static Rounded rounded(Sums sums, double margin, double totalMargin, Unnamed unnamed) {
         double othersMargin = Math.max(0, totalMargin - margin);
         double others = sums.total() - sums.amount();
         double least = Math.max(0, sums.amount() - margin);
-        double most = sums.amount() + margin + sums.hidden() + residualMargin;
+        // Where a World row tells the total, less of one supplier leaves more for those without a name.
+        boolean inWorld = unnamed.worldMargin() > 0;
+        double most = sums.amount() + margin + sums.hidden() + unnamed.margin();
         return new Rounded(
-                least == 0 ? 0 : least / (least + others + othersMargin),
-                most == 0 ? 0 : Math.min(1, most / (most + Math.max(0, others - sums.hidden() - othersMargin))));
+                least == 0 ? 0 : least / ((inWorld ? sums.amount() : least) + others + othersMargin),
+                most == 0 ? 0 : Math.min(1, most / (most + Math.max(0, others - sums.hidden() - Math.max(0, othersMargin - unnamed.worldMargin())))));
     }
 
     /** The share of suppliers with an amount beside rows worth x of nobody knows whom: within [A / (T + x), (A + x) / (T + x)], which holds A / T. */
     private static Outcome besideSomeone(SupplierProfile profile, Basis basis, double amount, double margin, double x) {
         Sums sums = new Sums(amount, profile.total(basis) + x, profile.unnamed(basis) + x);
-        Rounded bounds = rounded(sums, margin, profile.totalMargin(basis), profile.residualMargin(basis));
+        Rounded bounds = rounded(sums, margin, profile.totalMargin(basis), Unnamed.of(profile, basis));
         Statement why = Statement.of("reason.of-someone", Term.percent(x / (profile.total(basis) + x)));
         return Outcome.within(bounds.low(), profile.partOf(amount, basis), bounds.high(), why);
     }

@@ -77,8 +77,8 @@ final class SupplierAmount extends Amount {
                     : profile.unnamedReason(Basis.VALUE));
         }
         double hidden = profile.unnamed(basis) * rate.getAsDouble();
-        // What World rows hold beyond their partners is as open as these are.
-        double rest = margin + profile.residualMargin(basis);
+        // What has no name is rounded, too; what World rows hold beyond their partners is as open as these are.
+        double rest = margin + profile.unnamedMargin(basis);
         double above = rest >= ShareBounds.VISIBLE * amount.value() ? rest * rate.getAsDouble() : open;
         Statement note = basis == Basis.VALUE ? profile.rate() : Statement.NONE;
         if (hidden > 0) {

@@ -61,6 +61,8 @@ public final class SupplierProfile {
     private final double residualWeightKg;
     private final double residualWithoutWeight;
     private final double residualMargin;
+    private final double worldMargin;
+    private final double worldWeightMargin;
     private final double residualWeightMargin;
     private final double mayWeighKg;
     private final double setOffMargin;
@@ -123,6 +125,8 @@ public final class SupplierProfile {
         this.residualWeightKg = b.residualWeightKg;
         this.residualWithoutWeight = b.residualWithoutWeight;
         this.residualMargin = b.residualMargin;
+        this.worldMargin = b.worldMargin;
+        this.worldWeightMargin = b.worldWeightMargin;
         this.residualWeightMargin = b.residualWeightMargin;
         this.mayWeighKg = b.mayWeighKg;
         this.setOffMargin = b.setOffMargin;
@@ -273,12 +277,17 @@ public final class SupplierProfile {
 
     /** What rounding leaves open about the {@link #total}, either way. */
     public double totalMargin(Basis basis) {
-        return margins(basis).sum() + setOffMargin(basis);
+        return margins(basis).sum() + setOffMargin(basis) + worldMargin(basis);
     }
 
     /** What rounding leaves open of a bloc's inner trade that was taken off World rows, either way. */
     double setOffMargin(Basis basis) {
         return basis == Basis.VALUE ? setOffMargin : setOffWeightMargin;
+    }
+
+    /** What rounding leaves open of World rows that hold more than their partners, either way. */
+    double worldMargin(Basis basis) {
+        return basis == Basis.VALUE ? worldMargin : worldWeightMargin;
     }
 
     private RankColumn margins(Basis basis) {
@@ -485,6 +494,15 @@ public final class SupplierProfile {
     /** What rounding of World rows and their partners leaves open about the {@link #residual}, either way. */
     double residualMargin(Basis basis) {
         return basis == Basis.VALUE ? residualMargin : residualWeightMargin;
+    }
+
+    /** What rounding leaves open of all that is bought from partners without a name, the {@link #residual} included. */
+    double unnamedMargin(Basis basis) {
+        double open = residualMargin(basis);
+        for (int rank = supplierCount(); rank < flowCount(); rank++) {
+            open += margin(rank, basis);
+        }
+        return open;
     }
 
     /** What the residual without a weight may weigh at most, where members of a bloc sold a part of that. */

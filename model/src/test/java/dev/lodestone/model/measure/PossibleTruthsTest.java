@@ -85,7 +85,8 @@ class PossibleTruthsTest {
     /** What a publisher does to a year of a line. */
     private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED, UNNAMED_UNTOLD,
         WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD, WEIGHTS_ALONE_ROUNDED, WEIGHTS_ALONE_MAIN,
-        OF_SOMEONE, OF_SOMEONE_SELECTED, SUM_OF_SOME }
+        OF_SOMEONE, OF_SOMEONE_SELECTED, SUM_OF_SOME,
+        UNNAMED_ROUNDED, SUPPRESSED_IN_WORLD_ROUNDED, WEIGHTS_ROUNDED, MAIN_ROUNDED, OF_SOMEONE_ROUNDED }
 
     private record Traded(String partner, double value, double weightKg) {}
 
@@ -103,6 +104,9 @@ class PossibleTruthsTest {
     private boolean withSpecialRegions;
 
     private TradeFlow flow = TradeFlow.IMPORT;
+
+    /** To what the rows that are added are rounded; 0 for not at all. */
+    private double step;
 
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
@@ -183,11 +187,11 @@ class PossibleTruthsTest {
     }
 
     private void add(Rows rows, String partner, Quantity value, Quantity weightKg) {
-        rows.add(partner, flow, value, weightKg);
+        rows.add(partner, flow, rounded(value), rounded(weightKg));
     }
 
     private void truth(Rows rows, List<Traded> all) {
-        rows.coverage(Coverage.COMPLETE).roundedTo(0, 0);
+        rows.coverage(Coverage.COMPLETE).roundedTo(step, step);
         all.forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
     }
 
@@ -200,14 +204,24 @@ class PossibleTruthsTest {
         add(rows, "X99", Quantity.ofSomeone(value), random.nextInt(5) == 0 ? Quantity.MISSING : Quantity.ofSomeone(weightKg));
     }
 
+    private Quantity rounded(Quantity amount) {
+        return step == 0 || amount.status() != Quantity.Status.REPORTED ? amount : Quantity.reported(rounded(amount.amount(), step));
+    }
+
     private static double rounded(double amount, double step) {
         return Math.floor(amount / step + 0.5) * step;
     }
 
     private void published(Rows rows, List<Traded> all, Gap gap) {
         rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED || gap == Gap.OF_SOMEONE_SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
-        double step = gap == Gap.ROUNDED || gap == Gap.WEIGHTS_ALONE_ROUNDED ? 10 : 0;
-        rows.roundedTo(step, step);
+        if (gap.name().endsWith("_ROUNDED") && gap != Gap.WEIGHTS_ALONE_ROUNDED) {
+            step = 10;
+            published(rows, all, Gap.valueOf(gap.name().replace("_ROUNDED", "")));
+            step = 0;
+            return;
+        }
+        double steps = gap == Gap.ROUNDED || gap == Gap.WEIGHTS_ALONE_ROUNDED ? 10 : step;
+        rows.roundedTo(steps, steps);
         double value = all.stream().mapToDouble(Traded::value).sum();
         double weight = all.stream().mapToDouble(Traded::weightKg).sum();
         switch (gap) {

@@ -87,6 +87,30 @@ class RoundedFiguresTest {
         assertThat(figure(rows, "supplier-share", "THA").high().orElseThrow()).as("10500 at most, 2000 of it beyond the 8500").isCloseTo(2000 / 10500.0, EXACT);
     }
 
+    /** Malaysia sold 7500 at least, of 8500 at most: what it did not sell is among what the World row holds. */
+    @Test
+    void lessOfASupplierLeavesAWorldRowAsItIs() {
+        Rows rows = rows().reporter("JPN").roundedTo(1000, 0).add("MYS", 8000).add("THA", Quantity.SUPPRESSED, Quantity.MISSING).add("W00", 8000);
+        assertThat(figure(rows, "supplier-share", "MYS").low().orElseThrow()).isCloseTo(7500 / 8500.0, EXACT);
+    }
+
+    @Test
+    void aTotalThatAWorldRowAloneTellsIsAsOpenAsThatRow() {
+        Rows rows = rows().reporter("JPN").roundedTo(1000, 0)
+                .add("CHN", Quantity.SUPPRESSED, Quantity.MISSING).add("THA", Quantity.SUPPRESSED, Quantity.MISSING).add("W00", 30_000);
+        Outcome total = figure(rows, "import-value", "");
+        assertThat(total.low()).hasValue(29_500);
+        assertThat(total.high()).hasValue(30_500);
+    }
+
+    /** 2500 of its own and 1500 without a name at most, beside 7500 of Vietnam at least: 4000 of 11500. */
+    @Test
+    void whatHasNoNameIsRoundedLikeTheRest() {
+        Rows rows = rows().reporter("JPN").roundedTo(1000, 0).add("CHN", 2000).add("VNM", 8000).add("X99", 1000);
+        assertThat(figure(rows, "supplier-value", "CHN").high()).hasValue(4000);
+        assertThat(figure(rows, "supplier-share", "CHN").high().orElseThrow()).isGreaterThanOrEqualTo(4000 / 11_500.0);
+    }
+
     /** Twelve months of 6000 and 4000 told in thousands. */
     @Test
     void theRollingShareTakesHalfAStepOfEachMonth() {
