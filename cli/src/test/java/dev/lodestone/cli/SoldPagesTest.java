@@ -67,6 +67,14 @@ class SoldPagesTest {
     }
 
     @Test
+    void rowsOfAnAllysPageAreStagesAndOfTheAlliedPageBuyers() throws IOException {
+        String rows = "CHN,JPN,X,850511,2025,4000000,\nCHN,DEU,X,850511,2025,1000000,\n";
+
+        assertThat(page(rows, "JPN.html")).contains("Stage 2025").doesNotContain("Buyer");
+        assertThat(page(rows, "index.html")).contains("Buyer 2025");
+    }
+
+    @Test
     void withoutExportsOfTheWatchedSupplierNothingIsSaidOfThem() throws IOException {
         assertThat(page("JPN,CHN,M,850511,2025,5000000,120000\nJPN,VNM,M,850511,2025,5000000,100000\n", "JPN.html")).doesNotContain("says it sold");
     }

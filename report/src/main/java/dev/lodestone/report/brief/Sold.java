@@ -242,7 +242,7 @@ final class Sold {
                     .orElseGet(() -> desk.say("sold.chart", desk.watchedName(), desk.inText(buyer)));
             blocks.add(chart("fig-sold", title, lead, List.of(lead), Optional.of(buyer), Series::label, counter));
         }
-        blocks.add(table(all, "table-sold", desk.say("sold.table", desk.watchedName(), desk.inText(buyer)), Series::label, counter)
+        blocks.add(table(all, "table-sold", "table.stage", desk.say("sold.table", desk.watchedName(), desk.inText(buyer)), Series::label, counter)
                 .withFootnotes(List.of(Text.of(desk.say("sold.footnote", desk.inText(buyer))))));
         return blocks;
     }
@@ -338,7 +338,7 @@ final class Sold {
             if (tables.isEmpty()) {
                 tables.addAll(chartOfLargest(shown, counter));
             }
-            tables.add(table(shown, "table-sold-" + number, desk.say("sold.table-all", desk.watchedName(), shown.getFirst().noun()),
+            tables.add(table(shown, "table-sold-" + number, "sold.buyer", desk.say("sold.table-all", desk.watchedName(), shown.getFirst().noun()),
                             s -> desk.name(s.buyer()), counter)
                     .withFootnotes(List.of(Text.of(desk.say("sold.footnote-all")))));
             number++;
@@ -369,7 +369,7 @@ final class Sold {
         return months(s).stream().filter(i -> i.outcome().high().isPresent()).count();
     }
 
-    private Table table(List<Series> all, String id, String caption, Function<Series, String> name, Counter counter) {
+    private Table table(List<Series> all, String id, String rowsAre, String caption, Function<Series, String> name, Counter counter) {
         List<ReferencePeriod> periods = periods(all);
         List<ReferencePeriod> since = all.stream()
                 .filter(s -> s.change().isPresent())
@@ -377,7 +377,7 @@ final class Sold {
                 .distinct()
                 .toList();
         boolean oneBasis = all.stream().map(Series::basis).distinct().count() == 1;
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words(desk.say(oneBasis ? "sold.buyer" : "table.stage")).wide(26)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.words(desk.say(rowsAre)).wide(26)));
         periods.forEach(p -> columns.add(
                 Table.Column.numbers(desk.say("sold.period", p), oneBasis ? scale(all, all.getFirst().basis()).unit() : "").wide(14)));
         if (!since.isEmpty()) {
