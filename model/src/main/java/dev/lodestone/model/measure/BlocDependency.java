@@ -86,10 +86,14 @@ final class BlocDependency extends Described {
 
     /** Names what is wrong with the trade that is at hand and cannot be used. */
     private static Outcome because(Outcome outcome, String key, Optional<SupplierProfile> told, SupplierProfile imports) {
-        boolean unused = told.isPresent() && !told.get().isComplete(Basis.VALUE) && imports.isComplete(Basis.VALUE);
-        return outcome.status() == Outcome.Status.NOT_COMPUTABLE && unused
-                ? Outcome.notComputable(Statement.of(key, told.get().obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(told.get(), Basis.VALUE))))
-                : outcome;
+        if (outcome.status() != Outcome.Status.NOT_COMPUTABLE || told.isEmpty() || !imports.isComplete(Basis.VALUE)) {
+            return outcome;
+        }
+        SupplierProfile at = told.get();
+        if (!at.isComplete(Basis.VALUE)) {
+            return Outcome.notComputable(Statement.of(key, at.obstacle(Basis.VALUE).orElseGet(() -> Reasons.partial(at, Basis.VALUE))));
+        }
+        return told(told, imports).isEmpty() ? Outcome.notComputable(Reasons.noRate(at.usdPerUnit().isEmpty() ? at : imports)) : outcome;
     }
 
     /** The total of a profile in the currency of another; absent where it is not whole or no rate leads there. */

@@ -86,7 +86,8 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
     }
 
     private static Outcome importsToExports(SupplierProfile outside, Total sold) {
-        if (sold.amount() <= 0) {
+        // Exports that are rounded to nothing may be a little.
+        if (sold.amount() + sold.margin() <= 0) {
             return Outcome.atLeast(Threshold.beyond(EXPORTS), Statement.of("reason.exports-nil"));
         }
         double imports = outside.total(Basis.VALUE);
@@ -127,7 +128,7 @@ public record CoreDependency(Outcome concentration, Outcome outsideShare, Outcom
         }
         if (open == flags().size()) {
             return Outcome.notComputable(
-                    concentration.status() == Outcome.Status.NOT_COMPUTABLE ? concentration.why() : Statement.of("reason.cdi-open"));
+                    concentration.status() == Outcome.Status.NOT_COMPUTABLE ? concentration.why() : Statement.of("reason.cdi-part", Term.count(open)));
         }
         return open == 0
                 ? Outcome.of(sure)

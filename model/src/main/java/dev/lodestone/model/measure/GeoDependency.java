@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * CEPII's variant of the dependency test over three years: in how many of them imports and world exports are concentrated and imports
@@ -52,19 +53,27 @@ final class GeoDependency extends Described {
         }
         int yes = 0;
         int open = 0;
+        Optional<Statement> untold = Optional.empty();
         for (SupplierProfile year : years) {
-            CoreDependency.Flag flag = CoreDependency.geoDep(BlocDependency.of(year, records), worldExports(year, records));
+            CoreDependency indicators = BlocDependency.of(year, records);
+            Outcome worldExports = worldExports(year, records);
+            CoreDependency.Flag flag = CoreDependency.geoDep(indicators, worldExports);
             yes += flag == CoreDependency.Flag.YES ? 1 : 0;
             open += flag == CoreDependency.Flag.INDETERMINATE ? 1 : 0;
+            untold = untold.or(() -> untold(worldExports, indicators.importsToExports(), indicators.concentration()));
         }
         if (open == YEARS) {
-            return Reading.ofAll(Outcome.notComputable(Statement.of("reason.no-world-exports", Term.count(LEAST_EXPORTERS))));
+            return Reading.ofAll(Outcome.notComputable(untold.orElse(Statement.of("reason.years-open", Term.count(open)))));
         }
         return Reading.ofAll(open == 0
                 ? Outcome.of(yes)
                 : new Outcome(
                         Outcome.Status.BOUNDED, OptionalDouble.empty(), OptionalDouble.of(yes), OptionalDouble.of(yes + open),
                         Statement.of("reason.years-open", Term.count(open))));
+    }
+
+    private static Optional<Statement> untold(Outcome... figures) {
+        return Stream.of(figures).filter(f -> f.status() == Outcome.Status.NOT_COMPUTABLE).map(Outcome::why).findFirst();
     }
 
     private static Outcome worldExports(SupplierProfile imports, Records records) {

@@ -68,7 +68,7 @@ final class PriceGap implements Measure {
         OptionalDouble value = ratio(watched.value(), others.value());
         OptionalDouble high = ratio(watched.high(), others.low());
         if (low.isEmpty() && value.isEmpty() && high.isEmpty()) {
-            return Outcome.notComputable(watched.hasValue() && others.hasValue() ? Statement.of("defect.too-large") : watched.why());
+            return Outcome.notComputable(watched.hasValue() && others.hasValue() ? Statement.of("defect.too-large") : Reasons.both(watched.why(), others.why()));
         }
         if (watched.isOk() && others.isOk()) {
             return Outcome.of(value.getAsDouble());

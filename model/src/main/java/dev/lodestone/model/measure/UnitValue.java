@@ -142,7 +142,7 @@ final class UnitValue implements Measure {
         static Hidden of(SupplierProfile profile) {
             double value = profile.unnamed(Basis.VALUE);
             double weight = profile.unnamed(Basis.WEIGHT);
-            if (value <= 0 && weight <= 0 && profile.residualMargin(Basis.VALUE) <= 0) {
+            if (value <= 0 && weight <= 0 && profile.unnamedMargin(Basis.VALUE) <= 0 && profile.unnamedMargin(Basis.WEIGHT) <= 0) {
                 return NONE;
             }
             ExactSum unweighed = new ExactSum();
@@ -172,6 +172,7 @@ final class UnitValue implements Measure {
         private final ExactSum weight = new ExactSum();
         private double openValue;
         private double openWeight;
+        private double openUnweighed;
         private double mayWeighKg;
         private boolean fullyTold = true;
 
@@ -188,6 +189,8 @@ final class UnitValue implements Measure {
             if (reported > 0 || profile.margin(rank, Basis.WEIGHT) > 0) {
                 openValue += profile.margin(rank, Basis.VALUE);
                 openWeight += profile.margin(rank, Basis.WEIGHT);
+            } else {
+                openUnweighed += profile.margin(rank, Basis.VALUE);
             }
             if (profile.hasUntold()) {
                 fullyTold &= profile.flow(rank).isFullyTold(Basis.VALUE);
@@ -238,7 +241,7 @@ final class UnitValue implements Measure {
             if (allWeighed && !hides && !rounded && fullyTold) {
                 return Outcome.of(unitValue, why);
             }
-            double mostValue = (allWeighed && mayWeighKg == 0 ? weighed.value() : value.value()) + openValue + (hides ? hidden.value() + hidden.openValue() : 0);
+            double mostValue = (allWeighed && mayWeighKg == 0 ? weighed.value() : value.value() + openUnweighed) + openValue + (hides ? hidden.value() + hidden.openValue() : 0);
             double leastWeight = weight.value() - openWeight;
             double leastValue = Math.max(0, weighed.value() - openValue);
             double mostWeight = weight.value() + openWeight + mayWeigh + (hides ? hidden.weightKg() + hidden.openWeight() : 0);

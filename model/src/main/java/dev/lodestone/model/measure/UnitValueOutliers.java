@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class UnitValueOutliers extends Described {
      * @param flow what was bought
      * @param unitValue its unit value, in US dollars a kilogram where there is a rate, else in the profile's currency
      * @param ratio over the median of all suppliers looked at
-     * @param before its unit value in the earlier year, where only the change was marked; else absent
+     * @param before its unit value in the earlier year, in that year's dollars, where only the change was marked; else absent
      */
     record Marked(SupplierFlow flow, double unitValue, double ratio, OptionalDouble before) {}
 
@@ -60,8 +61,8 @@ final class UnitValueOutliers extends Described {
 
     @Override
     public List<Reading> read(SupplierProfile profile, Basis basis, MeasureContext context) {
-        if (!profile.defect().isEmpty()) {
-            return Reading.ofAll(Outcome.notComputable(profile.defect()));
+        if (!profile.flaw().isEmpty()) {
+            return Reading.ofAll(Outcome.notComputable(profile.flaw()));
         }
         List<SupplierFlow> weighed = weighed(profile);
         if (weighed.size() < LEAST) {
@@ -81,7 +82,7 @@ final class UnitValueOutliers extends Described {
     }
 
     private static List<Marked> marked(SupplierProfile profile, List<SupplierFlow> weighed, Records records) {
-        if (!profile.defect().isEmpty() || weighed.size() < LEAST) {
+        if (!profile.flaw().isEmpty() || weighed.size() < LEAST) {
             return List.of();
         }
         List<Double> values = weighed.stream().map(UnitValueOutliers::unitValue).toList();
@@ -89,17 +90,28 @@ final class UnitValueOutliers extends Described {
         far.addAll(UnitValueScreen.medianRatio(values, RATIO));
         double median = UnitValueScreen.median(values);
         far.removeIf(i -> isNear(values.get(i), median));
-        Map<Integer, Double> jumped = records.earlier(profile, Basis.VALUE).map(before -> jumps(weighed, before)).orElse(Map.of());
+        // Each year's dollars at its own rate; of a currency that changed, nothing is told without both rates.
+        double rate = profile.usdPerUnit().orElse(1);
+        Optional<SupplierProfile> before = records.earlier(profile, Basis.VALUE);
+        OptionalDouble rateBefore = before.map(earlier -> rateBefore(profile, earlier)).orElse(OptionalDouble.empty());
+        Map<Integer, Double> jumped = rateBefore.isPresent() ? jumps(weighed, before.get()) : Map.of();
         Set<Integer> at = new TreeSet<>(far);
         at.addAll(jumped.keySet());
-        double rate = profile.usdPerUnit().orElse(1);
         return at.stream()
                 .map(i -> new Marked(
                         weighed.get(i),
                         values.get(i) * rate,
                         values.get(i) / median,
-                        far.contains(i) ? OptionalDouble.empty() : OptionalDouble.of(jumped.get(i) * rate)))
+                        far.contains(i) ? OptionalDouble.empty() : OptionalDouble.of(jumped.get(i) * rateBefore.getAsDouble())))
                 .toList();
+    }
+
+    /** What a unit of the earlier year's currency is in that of {@link Marked#unitValue}. */
+    private static OptionalDouble rateBefore(SupplierProfile profile, SupplierProfile before) {
+        if (profile.usdPerUnit().isPresent() && before.usdPerUnit().isPresent()) {
+            return before.usdPerUnit();
+        }
+        return profile.currency().equals(before.currency()) ? OptionalDouble.of(profile.usdPerUnit().orElse(1)) : OptionalDouble.empty();
     }
 
     /** The suppliers whose unit value changed out of proportion, with what it was. */

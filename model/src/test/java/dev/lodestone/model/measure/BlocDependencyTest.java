@@ -60,6 +60,42 @@ class BlocDependencyTest {
         assertThat(third.reason()).asString().startsWith("exports: members without figures in Office: FRA");
     }
 
+    /** 50 dollars are 40 euros at 1.25 dollars; of a currency without a rate nothing is told, and that is said. */
+    @Test
+    void exportsInAnotherCurrencyAreThoseOfItsRate() {
+        assertThat(figure(exported(exported(imports().currency("EUR"), "DEU", "USA", 24), "FRA", "USA", 16), "cdi3").value().orElseThrow()).isCloseTo(2, EXACT);
+        assertThat(figure(exported(exported(imports().currency("JPY"), "DEU", "USA", 24), "FRA", "USA", 16), "cdi3").reason())
+                .isEqualTo("no exchange rate for JPY in 2024");
+    }
+
+    /** 6000 bought, 5000 at least; each of two sales that are told as 0 may be 500. */
+    @Test
+    void exportsThatAreRoundedToNothingMayBeALittle() {
+        Rows rows = rows().roundedTo(1000, 0).reporter("DEU").add("CHN", 4000).reporter("FRA").add("CHN", 2000);
+        Outcome third = figure(exported(exported(rows, "DEU", "USA", 0), "FRA", "USA", 0), "cdi3");
+        assertThat(third.low().orElseThrow()).as("5000 against 1000").isCloseTo(5, EXACT);
+        assertThat(third.high()).isEmpty();
+        assertThat(third.reason()).isEqualTo("the publisher rounds its figures");
+        Rows little = rows().roundedTo(1000, 0).reporter("DEU").add("CHN", 1000).reporter("FRA").add("CHN", 0);
+        assertThat(figure(exported(exported(little, "DEU", "USA", 0), "FRA", "USA", 0), "cdi3").low()).as("0 against 1000: no excess is certain").hasValue(0);
+        Outcome none = figure(exported(exported(imports(), "DEU", "USA", 0), "FRA", "USA", 0), "cdi3");
+        assertThat(none.low().orElseThrow()).isGreaterThan(1);
+        assertThat(none.reason()).isEqualTo("no exports: unbounded");
+    }
+
+    /** 20 of 120 without a name: concentration 0.4 and more, outside 100 to 120 of 220, against 110 sold 0.91 to 1.09. */
+    @Test
+    void indicatorsThatLieOnBothSidesOfTheirThresholdsAreNotSaidToBeUnknown() {
+        Rows rows = rows()
+                .reporter("DEU").add("CHN", 65).add("X99", 20).add("FRA", 100)
+                .reporter("FRA").add("JPN", 35);
+        Outcome passed = figure(exported(exported(rows, "DEU", "USA", 60), "FRA", "USA", 50), "cdi-passed");
+        assertThat(passed.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(passed.reason()).isEqualTo("3 of the three indicators are unknown or lie on both sides of their thresholds");
+        assertThat(figure(exported(exported(rows, "DEU", "USA", 60), "FRA", "USA", 50), "cdi2").reason())
+                .isEqualTo("16.7% of the total comes from partners that are not named");
+    }
+
     @Test
     void muchTradeInsideIsNoDependence() {
         assertThat(figure(imports().reporter("DEU").add("FRA", 275), "cdi2").value().orElseThrow()).isCloseTo(0.25, EXACT);

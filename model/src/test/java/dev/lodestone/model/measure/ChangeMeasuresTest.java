@@ -8,6 +8,7 @@ import dev.lodestone.model.explain.FigureExplanation;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
@@ -143,6 +144,12 @@ class ChangeMeasuresTest {
         SupplierProfile more = Profiles.profile(rows.add("THA", Quantity.reported(1), Quantity.MISSING));
         assertThat(new UnitValueOutliers().read(more, Basis.VALUE, Profiles.CONTEXT).getFirst().outcome().reason())
                 .isEqualTo("of 4 suppliers with a reported net weight and at least a thousandth of the value");
+    }
+
+    @Test
+    void aProfileWithAFlawNamesItAsEveryLanguageCan() {
+        SupplierProfile p = Profiles.builder(rows().add("CHN", 100, 100)).defect(Statement.of("defect.too-large")).build();
+        assertThat(Profiles.read("unit-value-outliers", p, Basis.VALUE).why()).isEqualTo(Statement.of("defect.too-large"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.model.testing.Assessments;
+import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
@@ -143,6 +144,40 @@ class RoundedFiguresTest {
         assertThat(unitValue.value()).hasValue(2);
         assertThat(unitValue.low().orElseThrow()).isCloseTo(8500 / 6500.0, EXACT);
         assertThat(unitValue.high().orElseThrow()).isCloseTo(11500 / 3500.0, EXACT);
+    }
+
+    /** China 10000 for 5000 kg; what came from nobody named is told as 0 for 0 kg, and may be 500 for 500: 11000/4000 at most, China's own 11000/4500. */
+    @Test
+    void whatHasNoNameAndIsRoundedToNothingIsInTheUnitValue() {
+        Rows rows = rows().reporter("JPN").roundedTo(1000, 1000).add("CHN", 10_000, 5000).add("X99", 0, 0);
+        Outcome all = figure(rows, "unit-value", "");
+        assertThat(all.value()).hasValue(2);
+        assertThat(all.low().orElseThrow()).isCloseTo(9000 / 6000.0, EXACT);
+        assertThat(all.high().orElseThrow()).isCloseTo(11_000 / 4000.0, EXACT);
+        Outcome china = figure(rows, "unit-value", "CHN");
+        assertThat(china.low().orElseThrow()).isCloseTo(9500 / 6000.0, EXACT);
+        assertThat(china.high().orElseThrow()).isCloseTo(11_000 / 4500.0, EXACT);
+    }
+
+    /** 5000 for 5000 kg and 3000 that nobody weighed: 5500 and 3500 for 4500 kg at most. */
+    @Test
+    void theMostThatAKilogramCostsCountsTheRoundingOfWhatWasNotWeighed() {
+        Outcome all = figure(rows().reporter("JPN").roundedTo(1000, 1000).add("CHN", 5000, 5000).add("VNM", 3000), "unit-value", "");
+        assertThat(all.value()).hasValue(1);
+        assertThat(all.low()).isEmpty();
+        assertThat(all.high().orElseThrow()).isCloseTo(9000 / 4500.0, EXACT);
+    }
+
+    /** The others sold 1200 for 1000 kg less 1500 at most, and a row without a value: nothing is known of their unit value, and China's is exact. */
+    @Test
+    void aPriceGapOfWhichNothingIsKnownSaysWhy() {
+        Rows exact = rows().add("CHN", 1000, 1000);
+        Rows others = exact.roundedTo(0, 1000).add("VNM", 1000, 1000).add("THA", 100, 0).add("KHM", 100, 0)
+                .add("LAO", Quantity.SUPPRESSED, Quantity.MISSING);
+        SupplierProfile profile = Profiles.builder(others).withinWorld(new ProfileBuilder.Untold(1, 1)).build();
+        Outcome gap = Profiles.read("price-gap", "CHN", profile, Basis.VALUE);
+        assertThat(gap.status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        assertThat(gap.reason()).isEqualTo("from the 83% of the value that has a reported net weight; the publisher rounds its figures");
     }
 
     @Test

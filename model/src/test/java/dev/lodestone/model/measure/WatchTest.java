@@ -96,6 +96,26 @@ class WatchTest {
                 .containsExactly("Goods from BRA are reported at 0.05 USD/kg, 5.1% of the median of all suppliers: other goods, or a slip in value or weight.");
     }
 
+    /** Thailand 9, then 19, in euros at 1.10 and at 1.25 dollars: 9.9 and 23.75; from pounds without a rate nothing is told of the year before. */
+    @Test
+    void aUnitValueThatJumpedStandsInTheDollarsOfEachYear() {
+        assertThat(said(jumped("EUR"), "2024", Watch.Kind.UNIT_VALUE)).containsExactly(
+                "A kilogram from THA was reported at 9.9 USD/kg in 2023 and at 23.8 USD/kg in 2024, "
+                        + "a change out of proportion to the others': a slip in value or weight, or other goods.");
+        assertThat(said(jumped("USD"), "2024", Watch.Kind.UNIT_VALUE)).as("9 dollars, then 19 euros").singleElement().asString()
+                .startsWith("A kilogram from THA was reported at 9.0 USD/kg in 2023 and at 23.8 USD/kg in 2024");
+        assertThat(said(jumped("GBP"), "2024", Watch.Kind.UNIT_VALUE)).isEmpty();
+    }
+
+    private static Rows jumped(String before) {
+        Rows years = rows().reporter("JPN");
+        for (String year : List.of("2023", "2024")) {
+            years.period(year).currency(year.equals("2023") ? before : "EUR")
+                    .add("CHN", 100, 100).add("VNM", 300, 100).add("THA", year.equals("2023") ? 900 : 1900, 100).add("KOR", 2700, 100).add("BRA", 8100, 100);
+        }
+        return years;
+    }
+
     @Test
     void valueAndWeightWithDifferentLeadersAndAPriceGapAreTold() {
         // 60 USD for 10 kg against 40 USD for 90 kg: 6 against 0.444, 13.5 times
