@@ -543,7 +543,10 @@ final class ProfileFactory {
             }
             // Nothing left of the weight and something of the value: a missing weight, unless suppliers without a value have it.
             boolean lacking = !untold && weight.orElse(0) == 0;
-            builder.residual(Math.max(0, residual), lacking ? OptionalDouble.empty() : weight, data.select(world));
+            boolean weightless = lacking || weight.isEmpty();
+            builder.residual(Math.max(0, residual), weightless ? OptionalDouble.empty() : weight, data.select(world));
+            // Where rounding leaves nothing of the value on paper, there may be something, and its weight is as little known.
+            builder.residualMayLackWeight(weightless ? open : 0);
             builder.residualMargins(open, weightMargin(data, world) + weightMargin(data, partners));
             builder.worldMargins(margin(data, world, factors), weightMargin(data, world));
             int[] inner = Arrays.stream(partners).filter(row -> isInside(data, row, inside)).toArray();

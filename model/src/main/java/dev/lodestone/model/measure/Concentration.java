@@ -58,10 +58,12 @@ final class Concentration implements Measure {
     }
 
     static Outcome effectiveSuppliers(SupplierProfile profile, Basis basis) {
-        Outcome hhi = hhi(profile, basis);
-        if (hhi.status() == Outcome.Status.NOT_COMPUTABLE) {
-            return hhi;
+        Outcome told = hhi(profile, basis);
+        if (told.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return told;
         }
+        // A small index that moves by little moves its inverse by much.
+        Outcome hhi = profile.totalMargin(basis) > 0 ? hhi(profile, basis, ShareBounds.VISIBLE * told.value().orElse(told.high().orElse(1))) : told;
         if (hhi.isUpperBound()) {
             return Outcome.atLeast(1 / hhi.high().getAsDouble(), hhi.why());
         }
@@ -73,6 +75,10 @@ final class Concentration implements Measure {
     }
 
     static Outcome hhi(SupplierProfile profile, Basis basis) {
+        return hhi(profile, basis, ShareBounds.VISIBLE);
+    }
+
+    private static Outcome hhi(SupplierProfile profile, Basis basis, double visible) {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
@@ -132,7 +138,7 @@ final class Concentration implements Measure {
                 // The unnamed are in every share's high; the index gives them to the largest alone.
                 most += square(Math.max(0, share.high() - (profile.amount(rank, basis) / total == largest ? 0 : hidden)));
             }
-            if (low - least >= ShareBounds.VISIBLE || most - high >= ShareBounds.VISIBLE) {
+            if (low - least >= visible || most - high >= visible) {
                 low = Math.min(low, least);
                 high = Math.min(1, Math.max(high, most));
                 why = Reasons.rounded(why);

@@ -4,6 +4,7 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -42,7 +43,21 @@ final class HhiContribution extends Described {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }
-        Outcome together = SupplierShare.share(profile, basis, suppliers);
+        Outcome told = squared(profile, basis, suppliers, ShareBounds.VISIBLE);
+        if (profile.totalMargin(basis) == 0) {
+            return told;
+        }
+        // A square moves up to twice as far as its share: what no share shows may show here.
+        Outcome open = squared(profile, basis, suppliers, 0);
+        return isMoved(told.low(), open.low()) || isMoved(told.high(), open.high()) ? open : told;
+    }
+
+    private static boolean isMoved(OptionalDouble told, OptionalDouble open) {
+        return told.isPresent() && open.isPresent() && Math.abs(told.getAsDouble() - open.getAsDouble()) >= ShareBounds.VISIBLE;
+    }
+
+    private static Outcome squared(SupplierProfile profile, Basis basis, Set<Economy> suppliers, double visible) {
+        Outcome together = SupplierShare.share(profile, basis, suppliers, visible);
         if (together.status() == Outcome.Status.NOT_COMPUTABLE) {
             return together;
         }
@@ -54,7 +69,7 @@ final class HhiContribution extends Described {
         if (suppliers.size() == 1 && together.isUpperBound()) {
             return Outcome.atMost(square(together.high().getAsDouble()), together.why());
         }
-        List<Outcome> each = suppliers.stream().sorted().map(s -> SupplierShare.share(profile, basis, Set.of(s))).toList();
+        List<Outcome> each = suppliers.stream().sorted().map(s -> SupplierShare.share(profile, basis, Set.of(s), visible)).toList();
         double all = together.high().orElse(1);
         double mostApart = sum(each, share -> square(share.high().orElse(all)));
         if (together.isUpperBound()) {

@@ -93,8 +93,8 @@ public final class MirrorGap extends Described {
             double boughtAtMost = bought + open.unnamed();
             return spanned(
                     gap(bought, soldAtMost, freight), gap(boughtAtMost, sold, 0),
-                    gap(Math.max(0, bought - open.bought()), soldAtMost + open.sold(), freight),
-                    gap(boughtAtMost + open.bought(), Math.max(0, sold - open.sold()), 0));
+                    gap(Math.max(0, bought - open.bought()), soldAtMost + open.sold() + open.elsewhereOpen(), freight),
+                    gap(boughtAtMost + open.bought() + open.unnamedOpen(), Math.max(0, sold - open.sold()), 0));
         }
 
         /** Share by the supplier's figure, from no freight to the most; purchases and sales whose other side is not named may be this flow. */
@@ -104,7 +104,7 @@ public final class MirrorGap extends Described {
             return spanned(
                     share(sold, others, 0), share(soldAtMost, others - open.unnamed(), freight),
                     share(Math.max(0, sold - open.sold()), others + open.others(), 0),
-                    share(soldAtMost + open.sold(), others - open.unnamed() - open.others(), freight));
+                    share(soldAtMost + open.sold() + open.elsewhereOpen(), others - open.unnamed() - open.others(), freight));
         }
 
         private static double gap(double bought, double sold, double tau) {
@@ -150,10 +150,18 @@ public final class MirrorGap extends Described {
      * @param others rounding of what the buyer bought from others, either way
      * @param unnamed what the buyer bought from partners that are not named
      * @param elsewhere what the supplier sold to partners that are not named
+     * @param unnamedOpen rounding of what the buyer bought from partners that are not named, either way: though none is told, some may be
+     * @param elsewhereOpen rounding of what the supplier sold to partners that are not named
      */
-    public record Open(double bought, double sold, double others, double unnamed, double elsewhere) {
+    public record Open(
+            double bought, double sold, double others, double unnamed, double elsewhere, double unnamedOpen, double elsewhereOpen) {
 
         static final Open NOTHING = new Open(0, 0, 0, 0, 0);
+
+        /** Where nobody rounds what has no name. */
+        public Open(double bought, double sold, double others, double unnamed, double elsewhere) {
+            this(bought, sold, others, unnamed, elsewhere, 0, 0);
+        }
     }
 
     /** Both sides of what a buyer bought from suppliers counted as one; empty where either is not told. */
@@ -169,6 +177,7 @@ public final class MirrorGap extends Described {
         double openBought = 0;
         double openSold = 0;
         double elsewhere = 0;
+        double openElsewhere = 0;
         for (Economy supplier : suppliers) {
             int rank = profile.rankOf(supplier);
             if (rank >= 0) {
@@ -184,6 +193,7 @@ public final class MirrorGap extends Described {
                 return Optional.empty();
             }
             elsewhere += Math.max(0, exports.get().unnamed(Basis.VALUE)) * factor.getAsDouble();
+            openElsewhere += exports.get().unnamedMargin(Basis.VALUE) * factor.getAsDouble();
             for (int to = 0; to < exports.get().supplierCount(); to++) {
                 if (buyers.contains(exports.get().supplier(to))) {
                     sold.add(exports.get().amount(to, Basis.VALUE) * factor.getAsDouble());
@@ -196,7 +206,7 @@ public final class MirrorGap extends Described {
                 bought.value(), sold.value(), profile.total(Basis.VALUE), freeOnBoard ? 0 : MOST_FREIGHT,
                 new Open(
                         openBought, openSold, Math.max(0, profile.totalMargin(Basis.VALUE) - openBought),
-                        Math.max(0, profile.unnamed(Basis.VALUE)), elsewhere)));
+                        Math.max(0, profile.unnamed(Basis.VALUE)), elsewhere, profile.unnamedMargin(Basis.VALUE), openElsewhere)));
     }
 
     private static OptionalDouble factor(SupplierProfile from, SupplierProfile to) {

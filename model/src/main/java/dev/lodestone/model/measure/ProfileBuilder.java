@@ -240,6 +240,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** How much more a {@link #residual} without a weight may be worth by what was rounded: that has no weight either. */
+    public ProfileBuilder residualMayLackWeight(double value) {
+        this.residualWithoutWeight += value;
+        return this;
+    }
+
     /** What rounding of the World rows and of their partners leaves open about the {@link #residual}, either way. */
     public ProfileBuilder residualMargins(double value, double weightKg) {
         this.residualMargin += value;

@@ -66,6 +66,15 @@ final class ShareBounds {
 
     /** The share of suppliers with an amount, and what rounding leaves open about it. */
     static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin) {
+        return of(profile, basis, amount, margin, VISIBLE);
+    }
+
+    /**
+     * As {@link #of(SupplierProfile, Basis, double, double)}, for who shows more of a share than the share itself.
+     *
+     * @param visible by how much rounding must move a bound to be told
+     */
+    static Outcome of(SupplierProfile profile, Basis basis, double amount, double margin, double visible) {
         OptionalDouble ofSomeone = profile.ofSomeone(basis);
         if (ofSomeone.isPresent()) {
             return besideSomeone(profile, basis, amount, margin, ofSomeone.getAsDouble());
@@ -77,7 +86,7 @@ final class ShareBounds {
         Statement why = profile.isComplete(basis) ? profile.unnamedReason(basis) : Reasons.partial(profile, basis);
         if (profile.totalMargin(basis) > 0) {
             Rounded rounded = rounded(profile, basis, amount, margin);
-            if (low - rounded.low() >= VISIBLE || rounded.high() - high >= VISIBLE) {
+            if (low - rounded.low() >= visible || rounded.high() - high >= visible) {
                 low = Math.min(low, rounded.low());
                 high = Math.max(high, rounded.high());
                 why = Reasons.rounded(why);

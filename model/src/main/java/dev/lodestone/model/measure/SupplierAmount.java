@@ -74,7 +74,7 @@ final class SupplierAmount extends Amount {
         if (basis == Basis.WEIGHT && (lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE || profile.hiddenWithoutWeight() > 0)) {
             return Outcome.atLeast(low, lacking > SupplierProfile.MISSING_WEIGHT_TOLERANCE
                     ? Statement.of("reason.weight-missing", Term.percent(lacking))
-                    : profile.unnamedReason(Basis.VALUE));
+                    : profile.unnamed(Basis.VALUE) > 0 ? profile.unnamedReason(Basis.VALUE) : Reasons.rounded(Statement.NONE));
         }
         double hidden = profile.unnamed(basis) * rate.getAsDouble();
         // What has no name is rounded, too; what World rows hold beyond their partners is as open as these are.

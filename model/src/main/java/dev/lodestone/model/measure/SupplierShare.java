@@ -99,6 +99,15 @@ final class SupplierShare implements Measure {
     }
 
     static Outcome share(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        return share(profile, basis, suppliers, ShareBounds.VISIBLE);
+    }
+
+    /**
+     * As {@link #share(SupplierProfile, Basis, Set)}, for what is made from shares.
+     *
+     * @param visible by how much rounding must move a bound to be told
+     */
+    static Outcome share(SupplierProfile profile, Basis basis, Set<Economy> suppliers, double visible) {
         boolean weighedInPart = basis == Basis.WEIGHT && profile.isWeighedInPart();
         if (profile.obstacle(basis).isPresent() && !weighedInPart) {
             return Outcome.notComputable(profile.obstacle(basis).get());
@@ -134,7 +143,7 @@ final class SupplierShare implements Measure {
                     ? Outcome.notComputable(why)
                     : Outcome.atLeast(ShareBounds.rounded(profile, basis, sum.value(), margin).low(), why);
         }
-        Outcome share = withSilence(ShareBounds.of(profile, basis, sum.value(), margin), profile, basis, suppliers);
+        Outcome share = withSilence(ShareBounds.of(profile, basis, sum.value(), margin, visible), profile, basis, suppliers);
         return untold && !share.isOk() && share.high().isPresent()
                 ? Outcome.atMost(share.high().getAsDouble(), Statement.of("reason.supplier-withheld-in-world"))
                 : share;

@@ -134,10 +134,12 @@ final class UnitValue implements Measure {
      * @param openValue what rounding leaves open of the value, either way
      * @param openWeight what rounding leaves open of the weight
      * @param mayWeighKg what the part without a weight may weigh at most, where that is known
+     * @param openUnweighed value that only rounding leaves room for, and that has no weight
      */
-    private record Hidden(double value, double weighed, double weightKg, double openValue, double openWeight, double mayWeighKg) {
+    private record Hidden(
+            double value, double weighed, double weightKg, double openValue, double openWeight, double mayWeighKg, double openUnweighed) {
 
-        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0, 0);
+        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0, 0, 0);
 
         static Hidden of(SupplierProfile profile) {
             double value = profile.unnamed(Basis.VALUE);
@@ -160,7 +162,8 @@ final class UnitValue implements Measure {
                 unweighed.add(profile.residual(Basis.VALUE));
                 weight -= profile.residual(Basis.WEIGHT);
             }
-            return new Hidden(value, Math.max(0, value - unweighed.value()), Math.max(0, weight), openValue, openWeight, profile.mayWeighKg());
+            return new Hidden(value, Math.max(0, value - unweighed.value()), Math.max(0, weight), openValue, openWeight, profile.mayWeighKg(),
+                    Math.max(0, unweighed.value() - value));
         }
     }
 
@@ -174,6 +177,7 @@ final class UnitValue implements Measure {
         private double openWeight;
         private double openUnweighed;
         private double mayWeighKg;
+        private double openUnweighed;
         private boolean fullyTold = true;
 
         void add(SupplierProfile profile, int rank) {
@@ -204,6 +208,7 @@ final class UnitValue implements Measure {
             openValue += hidden.openValue();
             openWeight += hidden.openWeight();
             mayWeighKg += hidden.mayWeighKg();
+            openUnweighed += hidden.openUnweighed();
             // What the World row holds of flows without a value is among what has no name.
             fullyTold = true;
         }
@@ -245,7 +250,8 @@ final class UnitValue implements Measure {
             double leastWeight = weight.value() - openWeight;
             double leastValue = Math.max(0, weighed.value() - openValue);
             double mostWeight = weight.value() + openWeight + mayWeigh + (hides ? hidden.weightKg() + hidden.openWeight() : 0);
-            boolean hasLow = allWeighed && hiddenWeighed;
+            boolean hasLow = allWeighed && hiddenWeighed
+                    && openUnweighed + hidden.openUnweighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
             return new Outcome(
                     Outcome.Status.BOUNDED,
                     // A row with a weight and no value would make it too low.

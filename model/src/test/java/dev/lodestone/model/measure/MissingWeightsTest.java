@@ -33,6 +33,11 @@ class MissingWeightsTest {
         return read(measure, supplier, profile(rows), Basis.WEIGHT);
     }
 
+    private static Outcome figure(Assessments of, String buyer, String measure, String supplier, Basis basis) {
+        return of.all(buyer, "magnet", "", "2024", measure, basis).stream()
+                .filter(i -> i.supplier().equals(supplier)).findFirst().orElseThrow().outcome();
+    }
+
     private static void assertAtMost(Outcome o, double high) {
         assertThat(o.isUpperBound()).isTrue();
         assertThat(o.high().orElseThrow()).isCloseTo(high, within(1e-12));
@@ -78,6 +83,32 @@ class MissingWeightsTest {
         Outcome vietNam = byWeight("supplier-share", "VNM", othersWithout().add("VNM", 10, 5));
         assertAtLeast(vietNam, 5 / 85.0);
         assertThat(vietNam.reason()).isEqualTo("net weight missing for 9.1% of the value, all of it bought here: a lower bound");
+    }
+
+    /** Of Germany's 160 and 100 kg France sold 140 and an unknown weight, and someone else what rounding hides: it may be China, and heavy. */
+    @Test
+    void whatOnlyRoundingLeavesRoomForMayBeHeavyWhereMembersAreNotWeighed() {
+        Rows rows = rows().roundedTo(10, 10).reporter("DEU").commodity("850511")
+                .add("X99", Quantity.SUPPRESSED, Quantity.MISSING).add("USA", 20, 0)
+                .add("FRA", Quantity.reported(140), Quantity.MISSING).add("W00", 160, 100)
+                .roundedTo(0, 0).reporter("FRA").add("CHN", 189, 52).add("VNM", 1, 11).add("USA", 88, 13).add("DEU", 18, 44);
+        Assessments bloc = Assessments.of(rows);
+        assertThat(figure(bloc, "EUU", "supplier-share", "CHN", Basis.WEIGHT).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        Outcome weight = figure(bloc, "EUU", "supplier-weight", "CHN", Basis.WEIGHT);
+        assertAtLeast(weight, 52);
+        assertThat(weight.reason()).isEqualTo("the publisher rounds its figures");
+    }
+
+    /** The World row has 100 as Viet Nam does, each in tens, and no weight: China may have sold 10 of 110 whose weight nobody knows. */
+    @Test
+    void whatOnlyRoundingLeavesRoomForHasNoWeightWhereTheWorldRowHasNone() {
+        Rows rows = rows().reporter("JPN").roundedTo(10, 0).add("CHN", Quantity.SUPPRESSED, Quantity.MISSING)
+                .add("VNM", 100, 50).add("W00", Quantity.reported(100), Quantity.MISSING);
+        Assessments japan = Assessments.of(rows);
+        assertThat(figure(japan, "JPN", "supplier-share", "VNM", Basis.WEIGHT).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertThat(figure(japan, "JPN", "supplier-share", "CHN", Basis.WEIGHT).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        Outcome unitValue = figure(japan, "JPN", "unit-value", "", Basis.VALUE);
+        assertThat(unitValue.low()).as("nobody knows how heavy that is").isEmpty();
     }
 
     @Test

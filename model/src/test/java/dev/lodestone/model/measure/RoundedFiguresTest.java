@@ -342,6 +342,49 @@ class RoundedFiguresTest {
         assertThat(m.share().reason()).isEqualTo("the supplier's own figures hold sales to partners that are not named");
     }
 
+    /** The two that are told come to 220 as the World row does, each in tens: China may have sold up to 15 to others. */
+    @Test
+    void whatASellersWorldRowMayHoldByRoundingAloneMayHaveGoneToTheBuyer() {
+        Rows both = rows().valuation(Valuation.FOB).reporter("JPN").add("VNM", 155, 60)
+                .reporter("CHN").roundedTo(10, 10)
+                .add("X99", TradeFlow.EXPORT, Quantity.SUPPRESSED, Quantity.MISSING)
+                .add("DEU", TradeFlow.EXPORT, Quantity.reported(190), Quantity.reported(90))
+                .add("USA", TradeFlow.EXPORT, Quantity.reported(30), Quantity.reported(40))
+                .add("W00", TradeFlow.EXPORT, Quantity.reported(220), Quantity.reported(130));
+        Outcome gap = figure(both, "mirror-gap", "CHN");
+        assertThat(gap.low()).as("nothing bought, up to 15 sold").hasValue(-1);
+        assertThat(gap.high()).hasValue(0);
+        assertThat(gap.reason()).isEqualTo("the publisher rounds its figures");
+        Outcome share = figure(both, "supplier-share-mirror", "CHN");
+        assertThat(share.low()).hasValue(0);
+        assertThat(share.high().orElseThrow()).as("half a step of three rows: 15 of 155 + 15").isCloseTo(15 / 170.0, EXACT);
+    }
+
+    /** 9000 of 10 000, each within 4: 0.8996 to 0.9004, and 0.8093 to 0.8107 of its square. */
+    @Test
+    void aSquareTakesRoundingThatNoShareWouldShow() {
+        Rows rows = rows().reporter("JPN").roundedTo(8, 0).add("CHN", 9000).add("VNM", 1000);
+        assertThat(figure(rows, "supplier-share", "CHN")).as("8996 of 10 000 at least: 0.0004 less").isEqualTo(Outcome.of(0.9));
+        Outcome part = figure(rows, "hhi-contribution", "CHN");
+        assertThat(part.value().orElseThrow()).isCloseTo(0.81, EXACT);
+        assertThat(part.low().orElseThrow()).isCloseTo(0.8996 * 0.8996, EXACT);
+        assertThat(part.high().orElseThrow()).isCloseTo(0.9004 * 0.9004, EXACT);
+        assertThat(part.reason()).isEqualTo("the publisher rounds its figures");
+    }
+
+    /** Ten of 1000: each within 999 and 1001, so that the index moves by 0.0004 and their number by 0.036 of 10. */
+    @Test
+    void theNumberOfSuppliersTakesRoundingThatTheIndexWouldNotShow() {
+        Rows rows = rows().reporter("JPN").roundedTo(2, 0);
+        for (String supplier : List.of("CHN", "VNM", "USA", "THA", "DEU", "KOR", "MYS", "FRA", "GBR", "CAN")) {
+            rows.add(supplier, 1000);
+        }
+        assertThat(figure(rows, "hhi", "").status()).isEqualTo(Outcome.Status.OK);
+        Outcome number = figure(rows, "effective-suppliers", "");
+        assertThat(number.low().orElseThrow()).as("1001 beside nine of 999, each").isCloseTo(1 / (10 * Math.pow(1001 / 9992.0, 2)), EXACT);
+        assertThat(number.high().orElseThrow()).as("999 beside nine of 1001, each").isCloseTo(1 / (10 * Math.pow(999 / 10008.0, 2)), EXACT);
+    }
+
     @Test
     void worldExportsThatAreRoundedLeaveAYearOpenWhereTheirIndexStraddlesTheThreshold() {
         // One seller of 6,000 and 99 of 30: its share is 0.669 and the index 0.4477. In steps of 20 it may be as low as 5990 of 9950: 0.3625.
