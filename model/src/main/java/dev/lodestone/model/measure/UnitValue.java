@@ -177,7 +177,6 @@ final class UnitValue implements Measure {
         private double openWeight;
         private double openUnweighed;
         private double mayWeighKg;
-        private double openUnweighed;
         private boolean fullyTold = true;
 
         void add(SupplierProfile profile, int rank) {
