@@ -149,7 +149,7 @@ public final class ScenarioReport {
 
     private String row(Loss value, Loss weight) {
         String name = assessment.registers().nameOf(value.economy());
-        String part = value.loss().value().isEmpty()
+        String part = value.loss().value().isEmpty() || value.loss().high().isEmpty()
                 ? value.loss().reason()
                 : value.imports().orElse(0) > 0
                         ? part(value)
@@ -158,21 +158,23 @@ public final class ScenarioReport {
                 Locale.ROOT, "  %-16s %-6s %18s %18s  %s", name, value.period().isEmpty() ? "-" : value.period(), amount(value), amount(weight), part);
     }
 
-    /** The loss as a part of what would have come in that time; both ends where partners that are not named leave it open. */
+    /** The loss as a part of what would have come in that time; both ends where partners that are not named, or rounding, leave it open. */
     private String part(Loss l) {
         double imports = l.imports().getAsDouble() * months / 12;
-        String low = String.format(Locale.ROOT, "%.1f", 100 * l.loss().value().getAsDouble() / imports);
-        String high = String.format(Locale.ROOT, "%.1f", 100 * l.loss().high().orElse(0) / imports);
+        String low = String.format(Locale.ROOT, "%.1f", 100 * l.loss().low().getAsDouble() / imports);
+        String high = String.format(Locale.ROOT, "%.1f", 100 * l.loss().high().getAsDouble() / imports);
         return (l.loss().isOk() || low.equals(high) ? low : low + " to " + high) + "%";
     }
 
     private static String amount(Loss l) {
         Outcome o = l.loss();
-        if (o.value().isEmpty()) {
+        if (o.low().isEmpty()) {
             return "-";
         }
-        boolean bounded = o.status() == Outcome.Status.BOUNDED;
-        return String.format(Locale.ROOT, bounded ? "%,.0f to %,.0f" : "%,.0f", o.value().getAsDouble(), o.high().orElse(0));
+        if (o.high().isEmpty()) {
+            return String.format(Locale.ROOT, "at least %,.0f", o.low().getAsDouble());
+        }
+        return String.format(Locale.ROOT, o.isOk() ? "%,.0f" : "%,.0f to %,.0f", o.low().getAsDouble(), o.high().getAsDouble());
     }
 
     private String restrict() {

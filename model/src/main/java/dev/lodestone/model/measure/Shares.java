@@ -37,6 +37,11 @@ public final class Shares {
         return SupplierShare.share(profile, basis, suppliers);
     }
 
+    /** What was bought from several suppliers taken as one, in US dollars or kg, with bounds: all that is bought from partners without a name may be theirs. */
+    public static Outcome amount(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
+        return SupplierAmount.of(profile, basis, suppliers);
+    }
+
     /** Share of the largest named supplier, with bounds. */
     public static Outcome top(SupplierProfile profile, Basis basis) {
         if (profile.obstacle(basis).isPresent()) {

@@ -4,6 +4,7 @@ import dev.lodestone.model.assess.Assessment;
 import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.measure.ExactSum;
 import dev.lodestone.model.measure.Outcome;
+import dev.lodestone.model.measure.Shares;
 import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.Confidence;
@@ -26,7 +27,7 @@ import java.util.Set;
  * <p>Formula: gross loss G = D/12 · Σ_s v_s · m_s; loss L = max(0, G − r/365 · T). m_s: a year's imports from the restricted supplier s
  * (US dollars, or kg of net weight); v_s: the part that stays away, 0..1; D: months; T: the year's imports from everyone; r: days of
  * imports in reserves that the register lists as operating, with a number. With partners that are not named worth u, the true m lies up to u
- * higher, and so does the loss.
+ * higher, and so does the loss; what rounding, missing weights and small series that leave the supplier out leave open of m is in it as well.
  *
  * <p>Not computable where no year's figures are at hand, the stage must not be measured as a whole, the source leaves the supplier out or
  * lists it without a value, or no exchange rate is known. Higher is worse. It measures imports at stake: it says nothing of prices, of
@@ -131,27 +132,79 @@ public final class RestrictionScenario {
         notes.addAll(profile.cautions());
         double factor = basis == Basis.VALUE ? profile.usdPerUnit().getAsDouble() : 1;
         double duration = months / MONTHS_OF_A_YEAR;
-        ExactSum from = new ExactSum();
-        ExactSum away = new ExactSum();
-        double worst = 0;
+        Away away = new Away(profile.unnamed(basis) * factor);
         for (Restriction r : restrictions) {
-            double amount = amount(profile, basis, counted(r.supplier())) * factor;
-            from.add(amount);
-            away.add(amount * r.severity() * duration);
-            worst = Math.max(worst, r.severity());
+            away.add(Shares.amount(profile, basis, counted(r.supplier())), r.severity() * duration);
         }
         double total = profile.total(basis) * factor;
-        double hidden = profile.unnamed(basis) * factor * worst * duration;
         double days = reserveDays(economy, stage.id());
         double replaced = days / DAYS_OF_A_YEAR * total;
-        Statement note = hidden > 0 ? Statement.of("scenario.unnamed") : Statement.NONE;
-        Outcome gross = Outcome.within(away.value(), away.value(), away.value() + hidden, note);
-        Outcome loss = Outcome.within(
-                Math.max(0, away.value() - replaced), Math.max(0, away.value() - replaced), Math.max(0, away.value() + hidden - replaced), note);
+        double open = days / DAYS_OF_A_YEAR * profile.totalMargin(basis) * factor;
         return new Loss(
                 economy, stage.id(), profile.key().period().toString(), basis, unit,
-                profile.isComplete(basis) ? OptionalDouble.of(total) : OptionalDouble.empty(), OptionalDouble.of(from.value()),
-                gross, days, loss, notes);
+                profile.isComplete(basis) ? OptionalDouble.of(total) : OptionalDouble.empty(), away.from(),
+                away.less(0, 0), days, away.less(replaced, open), notes);
+    }
+
+    /** What stays away of several suppliers' goods. */
+    private static final class Away {
+
+        /** Between sums of the same amounts in another order. */
+        private static final double SAME = 1e-9;
+
+        private final double hidden;
+        private final ExactSum from = new ExactSum();
+        private final ExactSum least = new ExactSum();
+        private final ExactSum value = new ExactSum();
+        private final ExactSum most = new ExactSum();
+        private double worst;
+        private boolean hasValue = true;
+        private boolean hasMost = true;
+        private Statement why = Statement.NONE;
+
+        /**
+         * @param hidden imports of a year from partners that are not named: they may be any of the suppliers', but of one alone
+         */
+        Away(double hidden) {
+            this.hidden = hidden;
+        }
+
+        /**
+         * @param bought imports of a year from a supplier, in the high all that is hidden
+         * @param part of a year's imports that stays away
+         */
+        void add(Outcome bought, double part) {
+            least.add(bought.low().getAsDouble() * part);
+            hasValue &= bought.hasValue();
+            hasMost &= bought.high().isPresent();
+            bought.value().ifPresent(from::add);
+            bought.value().ifPresent(v -> value.add(v * part));
+            bought.high().ifPresent(h -> most.add(Math.max(bought.value().getAsDouble(), h - hidden) * part));
+            worst = Math.max(worst, part);
+            boolean hiddenAlone = hidden > 0 && bought.hasValue() && bought.value().equals(bought.low())
+                    && bought.high().orElse(0) - hidden - bought.value().getAsDouble() <= SAME * hidden;
+            if (!bought.isOk() && why.isEmpty()) {
+                why = hiddenAlone ? Statement.of("scenario.unnamed") : bought.why();
+            }
+        }
+
+        OptionalDouble from() {
+            return hasValue ? OptionalDouble.of(from.value()) : OptionalDouble.empty();
+        }
+
+        /** Less what reserves give, and what is open about that either way. */
+        Outcome less(double reserves, double open) {
+            double low = Math.max(0, least.value() - reserves - open);
+            if (!hasValue) {
+                return Outcome.atLeast(low, why);
+            }
+            double middle = Math.max(0, value.value() - reserves);
+            if (!hasMost) {
+                return new Outcome(Outcome.Status.BOUNDED, OptionalDouble.of(middle), OptionalDouble.of(low), OptionalDouble.empty(), why);
+            }
+            double high = Math.max(0, most.value() + hidden * worst - reserves + open);
+            return Outcome.within(Math.min(low, middle), middle, Math.max(high, middle), why);
+        }
     }
 
     private Statement noYear(Economy economy, StageEntry stage) {
@@ -177,14 +230,12 @@ public final class RestrictionScenario {
             if (flows.isEmpty() && profile.coverage() != Coverage.COMPLETE) {
                 return Optional.of(Statement.of("scenario.supplier-absent", Term.words(r.supplier().code())));
             }
+            Outcome bought = Shares.amount(profile, basis, suppliers);
+            if (bought.status() == Outcome.Status.NOT_COMPUTABLE) {
+                return Optional.of(bought.why());
+            }
         }
         return Optional.empty();
-    }
-
-    private static double amount(SupplierProfile profile, Basis basis, Set<Economy> suppliers) {
-        ExactSum sum = new ExactSum();
-        profile.suppliers().stream().filter(f -> suppliers.contains(f.supplier())).forEach(f -> sum.add(f.amount(basis)));
-        return sum.value();
     }
 
     private Set<Economy> counted(Economy supplier) {

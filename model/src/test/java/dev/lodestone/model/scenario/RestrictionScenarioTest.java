@@ -32,6 +32,10 @@ class RestrictionScenarioTest {
     private static final Restriction HALF_OF_CHINA = new Restriction(Economy.of("CHN"), 0.5);
 
     private static Loss loss(Rows rows, Basis basis, int months, List<Restriction> restrictions, Project... projects) {
+        return loss(rows, "magnet", basis, months, restrictions, projects);
+    }
+
+    private static Loss loss(Rows rows, String stage, Basis basis, int months, List<Restriction> restrictions, Project... projects) {
         Registers plain = TestRegisters.registers();
         Material m = plain.materials().get(TestRegisters.MATERIAL);
         Material with = new Material(
@@ -40,7 +44,7 @@ class RestrictionScenarioTest {
         Assessment assessment = new Assessor(registers).assess(
                 rows.dataset(),
                 AssessmentOptions.of(LocalDate.of(2026, 11, 21), TestRegisters.MATERIAL).withEconomies(List.of(Economy.of("JPN"))));
-        return new RestrictionScenario(assessment, restrictions, months).losses(Set.of("magnet")).stream()
+        return new RestrictionScenario(assessment, restrictions, months).losses(Set.of(stage)).stream()
                 .filter(l -> l.basis() == basis)
                 .findFirst()
                 .orElseThrow();
@@ -132,6 +136,42 @@ class RestrictionScenarioTest {
         assertThat(l.loss().status()).isEqualTo(Outcome.Status.BOUNDED);
         assertThat(l.loss().low()).hasValue(300);
         assertThat(l.loss().high()).hasValue(350);
+    }
+
+    /** Half of 5500 to 6500 of China and a tenth of 1500 to 2500 of Viet Nam, told in thousands. */
+    @Test
+    void whatThePublisherRoundsIsInTheLoss() {
+        Rows thousands = rows().reporter("JPN").roundedTo(1000, 0).add("CHN", 6000).add("VNM", 2000);
+        Outcome loss = loss(thousands, Basis.VALUE, 12, List.of(HALF_OF_CHINA, new Restriction(Economy.of("VNM"), 0.1))).loss();
+        assertThat(loss.low().orElseThrow()).isCloseTo(2900, within(1e-9));
+        assertThat(loss.value().orElseThrow()).isCloseTo(3200, within(1e-9));
+        assertThat(loss.high().orElseThrow()).isCloseTo(3500, within(1e-9));
+        assertThat(loss.reason()).isEqualTo("the publisher rounds its figures");
+        Outcome reserved = loss(thousands, Basis.VALUE, 12, List.of(HALF_OF_CHINA), reserve("operating", "days of imports", 73)).loss();
+        assertThat(reserved.low().orElseThrow()).as("2750 less a fifth of 9000").isCloseTo(950, within(1e-9));
+        assertThat(reserved.high().orElseThrow()).as("3250 less a fifth of 7000").isCloseTo(1850, within(1e-9));
+    }
+
+    /** 100 without a name may be China's, of which half stays away, or Viet Nam's, of which a tenth does, but of one alone. */
+    @Test
+    void whatHasNoNameCountsOnceAtTheHighestSeverity() {
+        Outcome loss = loss(japan().add("X99", 100), Basis.VALUE, 12, List.of(new Restriction(Economy.of("VNM"), 0.1), HALF_OF_CHINA)).loss();
+        assertThat(loss.low()).hasValue(320);
+        assertThat(loss.high()).hasValue(370);
+        assertThat(loss.reason()).isEqualTo("partners that are not named may be restricted suppliers");
+    }
+
+    /** Of China's 4 of 1000 nothing is weighed: too little for the total, and no 0 kg for China; of 4 of 10 the rest is a least. */
+    @Test
+    void aSupplierWithoutWeightsLosesNoZeroKilograms() {
+        Rows none = rows().reporter("JPN").add("CHN", 4).add("VNM", 996, 90);
+        assertThat(loss(none, Basis.WEIGHT, 12, List.of(HALF_OF_CHINA)).loss().reason()).isEqualTo("net weight missing for 100.0% of the value");
+        Rows lines = rows().reporter("JPN").commodity("284610").add("CHN", 6, 2).add("VNM", 494, 40).commodity("284690").add("CHN", 4).add("VNM", 496, 50);
+        Loss least = loss(lines, "compound", Basis.WEIGHT, 12, List.of(HALF_OF_CHINA));
+        assertThat(least.loss().low()).hasValue(1);
+        assertThat(least.loss().value()).isEmpty();
+        assertThat(least.loss().high()).isEmpty();
+        assertThat(least.restricted()).isEmpty();
     }
 
     @Test
