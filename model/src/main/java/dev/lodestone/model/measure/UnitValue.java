@@ -176,6 +176,7 @@ final class UnitValue implements Measure {
         private double openValue;
         private double openWeight;
         private double openUnweighed;
+        private double hiddenUnweighed;
         private double mayWeighKg;
         private boolean fullyTold = true;
 
@@ -207,7 +208,7 @@ final class UnitValue implements Measure {
             openValue += hidden.openValue();
             openWeight += hidden.openWeight();
             mayWeighKg += hidden.mayWeighKg();
-            openUnweighed += hidden.openUnweighed();
+            hiddenUnweighed += hidden.openUnweighed();
             // What the World row holds of flows without a value is among what has no name.
             fullyTold = true;
         }
@@ -250,7 +251,7 @@ final class UnitValue implements Measure {
             double leastValue = Math.max(0, weighed.value() - openValue);
             double mostWeight = weight.value() + openWeight + mayWeigh + (hides ? hidden.weightKg() + hidden.openWeight() : 0);
             boolean hasLow = allWeighed && hiddenWeighed
-                    && openUnweighed + hidden.openUnweighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
+                    && hiddenUnweighed + hidden.openUnweighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
             return new Outcome(
                     Outcome.Status.BOUNDED,
                     // A row with a weight and no value would make it too low.
