@@ -7,6 +7,7 @@ import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class RecomputedReliance extends Described {
     /** Own output and use of one year. */
     private record Balance(ProductionEntry output, ProductionEntry use) {}
 
-    /** The years for which the newest edition tells both, of the same scope and unit. */
+    /** The years for which the newest edition tells both, of the same scope and unit; output of another stage only where there is none of this one. */
     private static List<Balance> balances(Economy buyer, String stage, List<ProductionEntry> register) {
         List<ProductionEntry> used = register.stream()
                 .filter(e -> e.series().equals("apparent-consumption") && e.economy().equals(buyer.code()) && e.stage().equals(stage))
@@ -88,7 +89,7 @@ final class RecomputedReliance extends Described {
                         && e.year() == u.year()
                         && e.unit().equals(u.unit())
                         && e.edition().equals(u.edition()))
-                .findFirst()
+                .min(Comparator.comparing(e -> !e.stage().equals(stage)))
                 .ifPresent(e -> balances.add(new Balance(e, u))));
         return balances;
     }

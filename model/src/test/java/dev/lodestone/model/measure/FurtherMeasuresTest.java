@@ -239,6 +239,21 @@ class FurtherMeasuresTest {
         assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0.5, 0.05, 20)).containsExactly(5);
     }
 
+    /**
+     * Changes of 1, 1.25, 2, 4 and 8 times, from 1, 4, 9, 16 and 1: the median is 2, S is −1, −0.6, 0, 1 and 3, times the roots of the larger values 1, 5, 18, 64 and 8 the
+     * effects are −1, −1.342, 0, 8 and 8.485. Their quartiles are −1, 0 and 8.
+     */
+    @Test
+    void theReachOfAChangeIsSoManyQuartilesFromTheMedianEffect() {
+        List<Double> before = List.of(1.0, 4.0, 9.0, 16.0, 1.0);
+        List<Double> after = List.of(1.0, 5.0, 18.0, 64.0, 8.0);
+        assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0.5, 0.05, 1.05)).as("beyond −1.05 to 8.4").containsExactly(1, 4);
+        assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0.5, 0.05, 1.07)).as("beyond −1.07 to 8.56").containsExactly(1);
+        assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0.5, 0.05, 1.35)).as("beyond −1.35 to 10.8").isEmpty();
+        assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0, 0.05, 2.9)).as("S alone: quartiles −0.6, 0 and 1, beyond −1.74 to 2.9").containsExactly(4);
+        assertThat(UnitValueScreen.hidiroglouBerthelot(before, after, 0, 0.05, 3)).isEmpty();
+    }
+
     // What a watch list hides
 
     @Test
