@@ -59,7 +59,8 @@ final class Rates {
         if (currency.equals(DOLLAR) || rate.isEmpty()) {
             return Statement.NONE;
         }
-        ExchangeRate source = byKey.get(new Key(DOLLAR, currency, period.year()));
+        ExchangeRate direct = byKey.get(new Key(DOLLAR, currency, period.year()));
+        ExchangeRate source = direct != null ? direct : byKey.get(new Key(currency, DOLLAR, period.year()));
         Term from = source == null
                 ? Statement.of("reason.cross-rate")
                 : Term.name("exchange-rates", source.source(), "source", source.source());

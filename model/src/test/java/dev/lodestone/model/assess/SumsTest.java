@@ -58,6 +58,35 @@ class SumsTest {
         assertThat(of(sums, "", "hhi", "", Basis.VALUE).about().period()).hasToString("2023-01/2024-12");
     }
 
+    /** 100 and 60 euros at 1.10 dollars, 100 and 40 at 1.25: 176 and 175 dollars; the second year leaves Viet Nam out, 175 of 351. */
+    @Test
+    void eachYearOfASumCountsAtItsOwnRateAlsoInWhatItLeavesOut() {
+        Rows rows = rows().reporter("JPN").currency("EUR").coverage(Coverage.MAIN_PARTNERS)
+                .period("2023").add("CHN", 100).add("VNM", 60).period("2024").add("CHN", 100).add("THA", 40);
+        Assessment sums = sums(rows, "", 2023, 2024);
+
+        assertThat(byValue(sums, "", "supplier-share", "CHN").high().orElseThrow()).isCloseTo(235 / 351.0, within(1e-12));
+        assertThat(byValue(sums, "", "supplier-share", "VNM").reason()).contains("49.9%");
+        assertThat(byValue(sums, "", "supplier-share", "THA").reason()).contains("50.1%");
+    }
+
+    @Test
+    void withoutYearsEachCalendarYearOnRecordOfTheGoodsIsToldAloneAndNoOther() {
+        Rows rows = rows().reporter("JPN").commodity("280530").period("2022").add("CHN", 20).add("VNM", 20).period("2024").add("CHN", 30).add("VNM", 10)
+                .period("2024-03").add("CHN", 1).commodity("850511").period("2023").add("CHN", 70);
+        Assessment whole = Assessments.of(rows).assessment();
+        Assessment byCode = Sums.of(whole, codes("280530"), Optional.empty());
+
+        assertThat(byCode.profiles().keySet()).filteredOn(key -> key.economy().code().equals("JPN")).extracting(key -> key.period().toString()).containsExactly("2022", "2024");
+        assertThat(byCode.indicators()).filteredOn(i -> i.about().economy().code().equals("JPN") && i.basis() == Basis.VALUE && i.measure().equals("supplier-share") && i.supplier().equals("CHN"))
+                .extracting(i -> i.outcome().value().orElseThrow()).containsExactly(0.5, 0.75);
+        assertThat(Sums.first(byCode).orElseThrow().commodity()).isEqualTo("280530");
+        Assessment byStage = Sums.of(whole, List.of(), Optional.empty());
+        assertThat(byStage.profiles().keySet()).filteredOn(key -> key.economy().code().equals("JPN") && key.stage().equals("magnet"))
+                .extracting(key -> key.period().toString()).containsExactly("2023");
+        assertThat(Sums.first(byStage)).isEmpty();
+    }
+
     @Test
     void codesOfSeveralStagesAreAddedUpAndEachIsToldAlone() {
         Rows rows = rows().reporter("JPN").commodity("280530").add("CHN", 20).commodity("2846").add("CHN", 30).add("VNM", 50);
