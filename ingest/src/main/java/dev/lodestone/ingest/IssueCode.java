@@ -57,7 +57,7 @@ public enum IssueCode {
     DUPLICATE_ROW(Severity.WARNING, "the row repeats an earlier one with the same amounts"),
     SUSPECTED_BREAKDOWN(Severity.WARNING, "rows of one key add up to a multiple of the largest: parts beside their total"),
     CONFLICTING_ROWS(Severity.ERROR, "rows of one key give different amounts"),
-    ONLY_PARTS(Severity.WARNING, "the file holds parts of flows alone and no total of any"),
+    ONLY_PARTS(Severity.WARNING, "parts of flows stand there without the flows' totals"),
     WORLD_DIFFERS(Severity.WARNING, "the World row is not the sum of the partners in the file"),
     MIXED_LEVELS(Severity.INFO, "codes stand beside the longer codes that they contain"),
     SUPPLIER_VANISHED(Severity.WARNING, "the largest supplier of the year before has no row"),

@@ -280,6 +280,31 @@ class OtherExportsTest {
         return sheets;
     }
 
+    /** Thirty partners told as a whole and by one mode of transport, and China by two modes of transport alone. */
+    @Test
+    void boundsASeriesInWhichTheLargestSupplierIsToldByPartsAlone() {
+        StringBuilder text = new StringBuilder("reporterCode,partnerCode,partner2Code,flowCode,period,classificationCode,cmdCode,motCode,isNetWgtEstimated,netWgt,primaryValue\n");
+        for (int partner : new int[] {392, 410, 842, 826, 250, 380, 36, 124, 484, 76, 764, 704, 458, 360, 752, 757, 56, 528, 724, 616, 203, 40, 348, 208, 246,
+                578, 372, 620, 300, 703}) {
+            text.append("276,").append(partner).append(",0,M,2023,H6,850511,0,False,1,").append(partner).append('\n');
+            text.append("276,").append(partner).append(",0,M,2023,H6,850511,1000,False,1,").append(partner).append('\n');
+        }
+        text.append("276,156,0,M,2023,H6,850511,1000,False,1,700\n276,156,0,M,2023,H6,850511,2100,False,1,200\n");
+
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("parts.csv", text.toString()));
+
+        assertThat(Fixture.messages(loaded)).containsExactly(
+                "parts.csv: found 'parts alone of DEU M CHN, HS2022 850511, 2023', expected the total of each flow beside its parts, as UN Comtrade gives"
+                        + " it; parts not added up; what these flows come to is unknown, so that shares beside them are bounds [only-parts]");
+        assertThat(loaded.value().observations())
+                .filteredOn(o -> o.partner().code().equals("CHN"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.value().isKnown()).isFalse());
+        assertThat(loaded.files().get(0).rowsKept()).isEqualTo(30);
+        assertThat(loaded.files().get(0).rowsOutOfScope()).isEqualTo(32);
+        assertThat(loaded.files().get(0).completeness().bounded()).isEqualTo(1);
+    }
+
     @Test
     void keepsNothingOfATariffLineFileThatHasNoTotals() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("tariffline.txt",

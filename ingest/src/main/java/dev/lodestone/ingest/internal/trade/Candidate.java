@@ -56,6 +56,9 @@ record Candidate(
     /** Note of a flow whose row was set aside: that it exists is known, its amounts are not. */
     private static final String WITHOUT_AMOUNTS = SET_ASIDE + "amounts unknown";
 
+    /** Note of a flow of which only parts stand in the table. */
+    static final String ONLY_PARTS = "only parts of the flow are given: what it comes to is unknown";
+
     /** What a figure speaks of: two rows with one key are not two figures. */
     record Key(
             Economy reporter, Economy partner, TradeFlow flow, String classification, CommodityCode commodity, ReferencePeriod period) {
@@ -85,6 +88,11 @@ record Candidate(
         Quantity worth = Quantities.ofSomeone(value);
         Quantity weight = Quantities.ofSomeone(netWeightKg);
         return with(worth, weight, setAside(worth, weight));
+    }
+
+    /** The flow of which the row is a part, without its amounts. */
+    Candidate asWholeOfPart() {
+        return with(Quantity.MISSING, Quantity.MISSING, ONLY_PARTS);
     }
 
     /** The flow without its amounts. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Flows that a table speaks of in rows that were set aside: they exist, their amounts are unknown. */
+/** Flows that a table speaks of in rows that were set aside, or in parts alone: they exist, their amounts are unknown. */
 final class Gaps {
 
     /** So many rows of unknown partners are told one by one; of more, as of a column that was read wrongly, those of a series are one. */
@@ -21,6 +21,9 @@ final class Gaps {
     /** Each is a flow of its own: that nobody knows whose they are makes them neither one flow nor that of a partner without a name. */
     private final List<Candidate> ofSomeone = new ArrayList<>();
     private final Map<Candidate.Key, Together> together = new LinkedHashMap<>();
+
+    /** Flows of which a part was met: as a rule their whole is met, too, and they are none. */
+    private final Map<Candidate.Key, Candidate> inParts = new LinkedHashMap<>();
 
     /** Flows of one series as one. What they come to is added up here: a flow made anew with each row would outlive a young generation. */
     private static final class Together {
@@ -67,6 +70,27 @@ final class Gaps {
         } else {
             byKey.putIfAbsent(gap.key(), gap);
         }
+    }
+
+    /** Adds the flow of a row that tells a part of it. */
+    void addPart(Candidate part) {
+        inParts.putIfAbsent(part.key(), part);
+    }
+
+    /** The flows that no sound row tells and no row set aside: only parts of them stand there. */
+    List<Candidate> onlyInParts(Predicate<Candidate.Key> told) {
+        return inParts.values().stream()
+                .filter(part -> !byKey.containsKey(part.key()) && !together.containsKey(part.key()) && !told.test(part.key()))
+                .toList();
+    }
+
+    /** The flows that no sound row tells and no row set aside: only parts of them stand there. */
+    List<Candidate> onlyInParts(List<Candidate> sound) {
+        Set<Candidate.Key> told = new HashSet<>();
+        for (Candidate each : inParts.isEmpty() ? List.<Candidate>of() : sound) {
+            told.add(each.key());
+        }
+        return onlyInParts(told::contains);
     }
 
     /** The gaps of flows that no sound row tells. */

@@ -94,10 +94,11 @@ final class TableReading {
             List<Candidate> candidates, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps, boolean isPage) {
         List<Candidate> settled = new RepeatedKeys(account, gaps).settle(candidates);
         totals.compare(settled, account);
-        tellOnlyParts(match.layout(), account);
+        List<Candidate> inParts = tellOnlyParts(match.layout(), account, () -> gaps.onlyInParts(settled));
         CodeLevels.tell(settled, account);
         settled.forEach(each -> account.met(each.key().reporter(), each.key().period()));
         List<Candidate> beside = new ArrayList<>(gaps.besides(settled));
+        beside.addAll(inParts);
         beside.addAll(totals.all());
         boolean mayBeCut = tellLimit(match, account) || isPage;
         Set<Economy> chosen = isToBeAsked(totals, match) ? SelectedPartners.of(settled) : Set.of();
@@ -188,10 +189,11 @@ final class TableReading {
     private static List<Candidate> finish(
             TableSurvey survey, Recognition.Match match, TableAccount account, WorldTotals totals, Gaps gaps) {
         totals.compare(survey::sumOf, account);
-        tellOnlyParts(match.layout(), account);
+        List<Candidate> inParts = tellOnlyParts(match.layout(), account, () -> gaps.onlyInParts(survey::has));
         survey.tellLevels(account);
         survey.tellFlows(account);
         List<Candidate> beside = new ArrayList<>(gaps.unless(survey::has));
+        beside.addAll(inParts);
         beside.addAll(totals.all());
         return beside;
     }
@@ -637,6 +639,9 @@ final class TableReading {
             }
             if (problems.isEmpty() || !reading.isOfWorld(row)) {
                 account.outOfScope(leftOut.get().rule().reason());
+                if (leftOut.get().rule().part()) {
+                    reading.gap(row, record).map(Candidate::asWholeOfPart).ifPresent(gaps::addPart);
+                }
             } else {
                 account.setAside(); // a total that cannot be read: what the partners lack is not known
                 problems.forEach(problem -> tell(problem, row, record, plan, account, "row set aside"));
@@ -705,17 +710,35 @@ final class TableReading {
         return row.cell(0).equals(match.header().cell(0)) && row.cells().equals(match.header().cells());
     }
 
-    /** Tells of a table of which nothing is kept since it holds parts of flows without their totals. */
-    private static void tellOnlyParts(Layout layout, TableAccount account) {
+    /**
+     * Tells of parts of flows that stand there without their totals.
+     *
+     * @param onlyInParts gives the flows of which no total stands there
+     * @return these flows without amounts, where other rows of the table are kept
+     */
+    private static List<Candidate> tellOnlyParts(Layout layout, TableAccount account, Supplier<List<Candidate>> onlyInParts) {
         Set<String> reasons = layout.leaveOut().stream().filter(LeaveOutRule::part).map(LeaveOutRule::reason).collect(Collectors.toSet());
         long parts = account.outOfScopeFor(reasons);
-        if (parts > 0 && account.rowsKept() == 0) {
+        if (parts == 0) {
+            return List.of();
+        }
+        if (account.rowsKept() == 0) {
             account.issue(
                     IssueCode.ONLY_PARTS,
                     parts == 1 ? "1 part" : parts + " parts",
                     "the total of each flow beside its parts, as " + layout.title() + " gives it",
                     "nothing kept: parts are never added up to a total that the publisher does not give");
+            return List.of();
         }
+        List<Candidate> flows = onlyInParts.get();
+        if (!flows.isEmpty()) {
+            account.issue(
+                    IssueCode.ONLY_PARTS,
+                    "parts alone of " + flows.get(0).key() + (flows.size() == 1 ? "" : " and " + (flows.size() - 1) + " more"),
+                    "the total of each flow beside its parts, as " + layout.title() + " gives it",
+                    "parts not added up; what these flows come to is unknown, so that shares beside them are bounds");
+        }
+        return flows;
     }
 
     /** Whether the rows are one page of an answer that others follow. */
