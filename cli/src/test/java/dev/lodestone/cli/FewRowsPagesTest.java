@@ -34,7 +34,7 @@ class FewRowsPagesTest {
     void aUnitValueStandsInTheCurrencyOfItsValues() throws IOException {
         String page = page("JPN,CHN,M,HS2022,850511,2023,700,XXX,10\nJPN,VNM,M,HS2022,850511,2023,300,XXX,10\n");
 
-        assertThat(page).contains("Value XXX thousand, 2023", "Unit value XXX/kg, 2023").contains("China 0.70 70.0 0.0 50.0 70.0").doesNotContain("USD/kg");
+        assertThat(page).contains("Value XXX thousand, 2023", "Unit value XXX/kg, 2023").contains("China 0.70 70.0 0.01 50.0 70.0").doesNotContain("USD/kg");
     }
 
     @Test
@@ -51,7 +51,7 @@ class FewRowsPagesTest {
                 + "JPN,CHN,M,HS2022,850511,2023,700,USD,7\nJPN,USA,M,HS2022,850511,2023,300,USD,3\n");
 
         // 0.7² + 0.2² = 0.53; with the hundred at Vietnam 0.8² + 0.2² = 0.68.
-        assertThat(page).contains("Compounds other than cerium 284690 Compounds 0.00 0.0–10.0 Vietnam 70.0–80.0 0.530–0.680");
+        assertThat(page).contains("Compounds other than cerium 284690 Compounds &lt;0.01 0.0–10.0 Vietnam 70.0–80.0 0.530–0.680");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -380,6 +381,59 @@ class FirstGlanceTest {
 
         assertThat(page("index.html")).contains("No public figure here covers these imports: rare-earth ores and concentrates, rare-earth compounds, rare-earth metals, rare-earth alloys.")
                 .doesNotContain("no figure: No public figure ships here.").doesNotContain("A hatched cell");
+    }
+
+    @Test
+    void twoThatSupplyAsMuchLeadTogetherAndBesidesASupplierOfNothingIsNobody() throws IOException {
+        publish(HEADER + "JPN,VNM,M,850511,2024,500\nJPN,KOR,M,850511,2024,500\n");
+
+        assertThat(page("JPN.html")).contains(" lead with 50% each").doesNotContain(" leads with 50%, then ")
+                .contains("Permanent magnets came in 2024 from ").doesNotContain("Besides China");
+    }
+
+    @Test
+    void customsLinesAreToldByWeightBesideTheirValues() throws IOException {
+        publish("reporter,partner,flow,commodity,period,value,net_weight_kg\n"
+                + "JPN,CHN,M,284610,2024,1000000,1000\nJPN,VNM,M,284610,2024,1000000,3000\n"
+                + "JPN,CHN,M,284690,2024,3000000,50\nJPN,VNM,M,284690,2024,1000000,50\n");
+
+        // A quarter of 4 t, and half of 100 kg: 0.25² + 0.75² = 0.625.
+        assertThat(rows("JPN.html", "table-lines-weight")).anyMatch(row -> row.contains("284610") && row.contains("| 4.0 | 25.0 | Vietnam | 75.0 | 0.625"))
+                .anyMatch(row -> row.contains("284690") && row.contains("| 0.1 | 50.0 |") && row.contains("| 50.0 | 0.500"));
+        // By value half of 2 million, and three quarters of 4.
+        assertThat(rows("JPN.html", "table-lines")).anyMatch(row -> row.contains("284610") && row.contains("| 2.0 | 50.0 |"))
+                .anyMatch(row -> row.contains("284690") && row.contains("| 4.0 | 75.0 | China | 75.0 | 0.625"));
+    }
+
+    private List<String> rows(String page, String table) throws IOException {
+        String told = page(page).replaceAll("(?s).*<div class=\"table\" id=\"" + table + "\">(.*?)</table>.*", "$1");
+        return Arrays.stream(told.split("<tr")).map(row -> row.replaceAll("(?s)^[^>]*>|\\s+", " ").replaceAll("</t[hd]>", " | ").replaceAll("<[^>]*>", "").replaceAll(" +", " ")).toList();
+    }
+
+    @Test
+    void anEditionOfAnEarlierDaySaysThatTheStateOfProjectsIsThatOfTheRegister() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "JPN,CHN,M,850511,2022,75\nJPN,VNM,M,850511,2022,25\n");
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--as-of", "2024-06-01", "--out", folder.resolve("out").toString());
+        String then = Files.readString(folder.resolve("out/editions/2024-06-01/JPN.html"));
+        CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--as-of", "2199-12-31", "--out", folder.resolve("later").toString());
+
+        assertThat(then).containsPattern("Status and capacity as the register has them, which knows of events up to [^<]*: not as they stood on 1 June 2024\\.");
+        assertThat(Files.readString(folder.resolve("later/editions/2199-12-31/JPN.html"))).contains("id=\"table-built\"").doesNotContain("Status and capacity as the register");
+    }
+
+    @Test
+    void aFlowThatCarriesATotalIsToldInTheDollarsOfTheTables() throws IOException {
+        CommandLineRun.of("brief", "--ally", "EUU", "--format", "html", "--out", folder.resolve("out").toString());
+
+        // 23.2 of 94.5 million euros at 1.0824 dollars each.
+        assertThat(page("EUU.html")).contains("(25.1 of 102 million USD)").doesNotContain("million EUR)");
+    }
+
+    @Test
+    void threeColumnsOfWordsAreAListOnAPhone() throws IOException {
+        publish(THREE);
+
+        assertThat(page("JPN.html")).containsPattern("(?s)id=\"table-past\">\\s*<div class=\"scroll\"[^>]*>\\s*<table class=\"data stack\"");
     }
 
     @Test

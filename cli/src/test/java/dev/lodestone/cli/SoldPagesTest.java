@@ -39,6 +39,14 @@ class SoldPagesTest {
         assertThat(page).contains("Magnets tonnes 120 20 10 −50.0").contains("Magnets USD million 4.8 0.80 0.60 −25.0");
     }
 
+    /** What 6.32 million dollars went to nobody says: all of it may have gone to Japan. */
+    @Test
+    void bothEndsOfWhatWasSoldHaveTheSameDigits() throws IOException {
+        String page = page("CHN,JPN,X,850511,2025,88000000,\nCHN,X99,X,850511,2025,6320000,\n", "JPN.html");
+
+        assertThat(page).contains("USD 88 million to USD 95 million").doesNotContain("94.32 million");
+    }
+
     @Test
     void withoutImportsTheAlliedPageNamesTheLargestBuyersAndTellsAllOfThem() throws IOException {
         String page = page(sold(), "index.html");

@@ -129,7 +129,9 @@ final class Caveats {
                     .limit(3)
                     .toList();
             if (!rest.isEmpty()) {
-                return desk.say("caveat.others-text", story.stage().noun(), p.key().period(), rest.stream()
+                // Besides a supplier that supplied nothing there is nothing.
+                boolean watched = desk.assessment.context().watched().stream().flatMap(w -> p.find(w).stream()).anyMatch(f -> f.amount(story.basis()) > 0);
+                return desk.say(watched ? "caveat.others-text" : "caveat.others-alone", story.stage().noun(), p.key().period(), rest.stream()
                         .map(f -> desk.say("caveat.other", desk.inText(f.supplier()), desk.numbers.percent(p.partOf(f, story.basis()))))
                         .collect(Collectors.joining(", ")), desk.watchedName());
             }

@@ -49,12 +49,21 @@ final class LineTable {
         return blocks;
     }
 
-    /** Lines of every stage that has more than one in its last year, or some and no total; a table for each year, empty when there is none. */
+    /** Lines of every stage that has more than one in its last year, or some and no total; for each year a table by value, and by weight where weights are told. */
     List<Block> tables(List<StageStory> stories, Counter counter) {
         Map<ReferencePeriod, List<SupplierProfile>> byPeriod = new TreeMap<>(Comparator.comparing(ReferencePeriod::end).reversed().thenComparing(ReferencePeriod::start));
         stories.stream().flatMap(s -> stageLines.of(s).stream()).forEach(p -> byPeriod.computeIfAbsent(p.key().period(), k -> new ArrayList<>()).add(p));
         List<Block> tables = new ArrayList<>();
-        byPeriod.values().forEach(lines -> tables.add(table(lines, counter, tables.isEmpty() ? "table-lines" : "table-lines-" + (tables.size() + 1))));
+        int years = 0;
+        for (List<SupplierProfile> lines : byPeriod.values()) {
+            years++;
+            String id = years == 1 ? "table-lines" : "table-lines-" + years;
+            tables.add(table(lines, Basis.VALUE, counter, id));
+            List<SupplierProfile> weighed = lines.stream().filter(p -> p.obstacle(Basis.WEIGHT).isEmpty() && p.total(Basis.WEIGHT) > 0).toList();
+            if (!weighed.isEmpty()) {
+                tables.add(table(weighed, Basis.WEIGHT, counter, id + "-weight"));
+            }
+        }
         return tables;
     }
 
@@ -126,29 +135,34 @@ final class LineTable {
                 : Optional.of(new Callout(Callout.Purpose.CAVEAT, desk.say("lines.warning", story.stage().noun()), text));
     }
 
-    /** The single flow that carries a total; empty where the total is less than one of its currency. */
+    /** The single flow that carries a total, in the dollars of the tables; empty where the total is less than one of its currency. */
     private Optional<Text> flow(DominantFlow f, SupplierProfile whole) {
-        return Numbers.Scale.of(whole.total(Basis.VALUE)).map(scale -> Text.of(desk.say(scale.key("lines.flow"),
+        double rate = whole.usdPerUnit().orElse(1);
+        double total = whole.total(Basis.VALUE) * rate;
+        return Numbers.Scale.of(total).map(scale -> Text.of(desk.say(scale.key("lines.flow"),
                 desk.inText(f.largest().partner()),
                 desk.inText(f.largest().reporter()),
                 f.largest().commodity(),
                 desk.numbers.percent(f.share()),
-                desk.numbers.scaled(f.value(), scale),
-                whole.currency(),
-                desk.numbers.scaled(whole.total(Basis.VALUE), scale))));
+                desk.numbers.scaled(f.value() * rate, scale),
+                whole.usdPerUnit().isPresent() ? "USD" : whole.currency(),
+                desk.numbers.scaled(total, scale))));
     }
 
     private String label(SupplierProfile p) {
         return desk.commodity(p.key().stage(), p.key().commodity()).map(CommodityEntry::label).orElse("");
     }
 
-    private Table table(List<SupplierProfile> lines, Counter counter, String id) {
+    private Table table(List<SupplierProfile> lines, Basis basis, Counter counter, String id) {
         String year = desk.when(lines.getFirst().key().period());
-        boolean concentration = lines.stream().anyMatch(p -> Shares.hhi(p, Basis.VALUE).valueOrHigh().isPresent());
+        boolean byValue = basis == Basis.VALUE;
+        boolean concentration = lines.stream().anyMatch(p -> Shares.hhi(p, basis).valueOrHigh().isPresent());
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.words(desk.say("table.line")),
                 Table.Column.words(desk.say("table.stage")),
-                Table.Column.numbers(desk.say("table.value"), desk.say("table.usd-million", year)),
+                byValue
+                        ? Table.Column.numbers(desk.say("table.value"), desk.say("table.usd-million", year))
+                        : Table.Column.numbers(desk.say("table.weight"), desk.say("table.weight-unit", year)),
                 Table.Column.numbers(desk.say("table.watched-share", Desk.capital(desk.watchedName())), "%")));
         if (concentration) {
             columns.add(Table.Column.words(desk.say("table.top")));
@@ -156,49 +170,53 @@ final class LineTable {
             columns.add(Table.Column.numbers(desk.say("table.hhi"), "0–1"));
         }
         List<Table.Row> rows = new ArrayList<>();
-        Comparator<SupplierProfile> order = Comparator.comparingDouble(p -> -Shares.hhi(p, Basis.VALUE).value().orElse(0));
+        Comparator<SupplierProfile> order = Comparator.comparingDouble(p -> -Shares.hhi(p, basis).value().orElse(0));
         List<SupplierProfile> ordered =
-                lines.stream().sorted(concentration ? order : Comparator.comparingDouble(p -> -p.total(Basis.VALUE))).toList();
+                lines.stream().sorted(concentration ? order : Comparator.comparingDouble(p -> -p.total(basis))).toList();
         for (SupplierProfile p : ordered) {
-            Outcome share = desk.watchedShare(p, Basis.VALUE);
-            double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
+            Outcome share = desk.watchedShare(p, basis);
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.header(label(p)).withNote(p.key().commodity()),
                     Cell.of(desk.stage(p.key().stage()).label()),
-                    p.usdPerUnit().isPresent() ? Cell.number(desk.numbers.millions(dollars), dollars) : none(),
+                    byValue ? dollars(p) : Cell.number(desk.numbers.tonnes(p.total(basis)), p.total(basis)),
                     share.hasValue()
-                            ? share(share).explained(explanations.watchedShare(p, Basis.VALUE))
+                            ? share(share).explained(explanations.watchedShare(p, basis))
                             : Cell.of(desk.numbers.share(share))));
             if (concentration) {
-                cells.addAll(largest(p));
+                cells.addAll(largest(p, basis));
             }
             rows.add(Table.Row.of(cells.toArray(Cell[]::new)));
         }
-        return Table.of(id, desk.say(concentration ? "lines.table" : "lines.table-by-value", year), columns, rows)
+        return Table.of(id, desk.say(!byValue ? "lines.table-by-weight" : concentration ? "lines.table" : "lines.table-by-value", year), columns, rows)
                 .numbered(counter.table(desk))
-                .withFootnotes(concentration ? List.of(Text.of(desk.say("lines.footnote"))) : List.of())
+                .withFootnotes(concentration ? List.of(Text.of(desk.say(byValue ? "lines.footnote" : "lines.footnote-weight"))) : List.of())
                 .withSource(Text.of(desk.say(lines.getFirst().classification().isEmpty() ? "source.lines-plain" : "source.lines", lines.getFirst().publisher(), lines.getFirst().classification(),
                         Integer.toString(lines.size()))))
                 .withUse(Table.Use.SORT);
     }
 
+    private Cell dollars(SupplierProfile p) {
+        double dollars = p.total(Basis.VALUE) * p.usdPerUnit().orElse(1);
+        return p.usdPerUnit().isPresent() ? Cell.number(desk.numbers.millions(dollars), dollars) : none();
+    }
+
     /** The largest supplier, its share and the index; nothing where suppliers are missing of which one may be larger. */
-    private List<Cell> largest(SupplierProfile p) {
-        Outcome index = Shares.hhi(p, Basis.VALUE);
+    private List<Cell> largest(SupplierProfile p, Basis basis) {
+        Outcome index = Shares.hhi(p, basis);
         OptionalDouble hhi = index.valueOrHigh();
-        Optional<SupplierFlow> top = p.top(Basis.VALUE);
+        Optional<SupplierFlow> top = p.top(basis);
         if (hhi.isEmpty() || top.isEmpty()) {
             return List.of(none(), none(), none());
         }
-        double share = p.partOf(top.get(), Basis.VALUE);
-        Outcome known = Shares.of(p, Basis.VALUE, top.get().supplier());
+        double share = p.partOf(top.get(), basis);
+        Outcome known = Shares.of(p, basis, top.get().supplier());
         boolean open = known.hasValue() && !StageStory.isFigure(known);
         return List.of(
                 Cell.of(desk.name(top.get().supplier())),
                 open ? share(known) : Cell.number(desk.numbers.percentNumber(share), share),
                 Cell.number(open ? Numbers.span(index, desk.numbers::hhi) : desk.numbers.hhi(hhi.getAsDouble()), hhi.getAsDouble())
                         .withShade(shade(hhi.getAsDouble()))
-                        .explained(explanations.hhi(p, Basis.VALUE)));
+                        .explained(explanations.hhi(p, basis)));
     }
 
     /** A share as a number; where partners that are not named leave it open by more than a point, both its ends. */

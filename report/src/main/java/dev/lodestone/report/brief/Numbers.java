@@ -144,9 +144,12 @@ final class Numbers {
         return tenths.format(x);
     }
 
-    /** Millions with one decimal below a hundred: {@code 12.3}, {@code 1,217}. */
+    /** Millions with one decimal below a hundred: {@code 12.3}, {@code 1,217}; what would round to nothing is {@code <0.01}, for it is not nothing. */
     String millions(double amount) {
         double m = amount / 1e6;
+        if (m > 0 && m < 0.005) {
+            return "<" + hundredths.format(0.01);
+        }
         return Math.abs(m) >= 100 ? whole.format(m) : Math.abs(m) >= 1 ? tenths.format(m) : hundredths.format(m);
     }
 
@@ -193,10 +196,16 @@ final class Numbers {
     /** Tonnes of kilograms. */
     String tonnes(double kilograms) {
         double t = kilograms / 1000;
+        if (t > 0 && t < 0.05) {
+            return t < 0.005 ? "<" + hundredths.format(0.01) : hundredths.format(t);
+        }
         return Math.abs(t) >= 10 ? whole.format(t) : tenths.format(t);
     }
 
     String unitValue(double dollarsPerKg) {
+        if (dollarsPerKg > 0 && dollarsPerKg < 0.05) {
+            return dollarsPerKg < 0.005 ? "<" + hundredths.format(0.01) : hundredths.format(dollarsPerKg);
+        }
         return Math.abs(dollarsPerKg) >= 100 ? whole.format(dollarsPerKg) : tenths.format(dollarsPerKg);
     }
 

@@ -219,10 +219,13 @@ final class SupplierTables {
         }
         SupplierFlow top = shown.getFirst();
         String share = desk.numbers.roundPercent(p.partOf(top, basis));
-        return shown.size() == 1
-                ? desk.say("suppliers.bars-only", desk.inText(top.supplier()), share)
-                : desk.say("suppliers.bars-leads", desk.inText(top.supplier()), share,
-                        desk.inText(shown.get(1).supplier()), desk.numbers.roundPercent(p.partOf(shown.get(1), basis)));
+        if (shown.size() == 1) {
+            return desk.say("suppliers.bars-only", desk.inText(top.supplier()), share);
+        }
+        String second = desk.numbers.roundPercent(p.partOf(shown.get(1), basis));
+        return second.equals(share)
+                ? desk.say("suppliers.bars-level", desk.inText(top.supplier()), share, desk.inText(shown.get(1).supplier()))
+                : desk.say("suppliers.bars-leads", desk.inText(top.supplier()), share, desk.inText(shown.get(1).supplier()), second);
     }
 
     /** Who supplied then or supplies now, the largest of now first; whose amount of either year is not told cannot be said to have moved. */

@@ -114,9 +114,20 @@ final class Surroundings {
                     Cell.of(start(p)),
                     new Cell(Text.empty(), p.status(), Tone.NEUTRAL, 0, List.of(pill(p)), statusNote(p, marks), "", Cell.Role.DATA)));
         }
+        List<Text> footnotes = new ArrayList<>();
+        knownSince().ifPresent(day -> footnotes.add(Text.of(desk.say("built.as-now", desk.numbers.date(day), desk.numbers.date(desk.asOf())))));
+        footnotes.add(Text.of(desk.say("built.footnote")));
         return Optional.of(Table.of(id, desk.say("built.table"), columns, rows)
                 .numbered(counter.table(desk))
-                .withFootnotes(List.of(Text.of(desk.say("built.footnote")))));
+                .withFootnotes(footnotes));
+    }
+
+    /** The last day of which the register knows what happened, if that is after the day of the briefing: it dates events, and no status. */
+    private Optional<LocalDate> knownSince() {
+        return desk.assessment.material().events().stream()
+                .filter(e -> !FIXED_AHEAD.contains(e.kind()) && e.date().isAfter(desk.asOf()))
+                .map(Event::date)
+                .max(Comparator.naturalOrder());
     }
 
     /** A stage of the material, or of none, as recycling is. */

@@ -19,4 +19,21 @@ class NumbersTest {
 
         assertThat(numbers.roundPercent(share)).isEqualTo(told);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.00", "1, <0.01", "4999, <0.01", "5000, 0.01", "994999, 0.99", "12340000, 12.3"})
+    void anAmountFarBelowAMillionIsNotToldAsNothing(double amount, String told) {
+        assertThat(english().millions(amount)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0", "4, <0.01", "12, 0.01", "49, 0.05", "50, 0.1", "12345, 12"})
+    void aFewKilogramsAreNotToldAsNoTonnes(double kilograms, String told) {
+        assertThat(english().tonnes(kilograms)).isEqualTo(told);
+    }
+
+    private static Numbers english() {
+        Locale english = Locale.of("en");
+        return new Numbers(english, Phrases.of(LanguageTexts.of(english, PageRenderer.withDefaults()), Dictionary.empty(english)));
+    }
 }
