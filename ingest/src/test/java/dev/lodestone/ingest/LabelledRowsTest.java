@@ -79,6 +79,32 @@ class LabelledRowsTest {
                 "FRA M CHN CN2024:28469030 2024-02 missing EUR missing kg CIF selected-partners");
     }
 
+    /** Saved by labels alone: Eurostat has a label for each kind of partner that it does not name, and adds to a country what it counts with it. */
+    @Test
+    void knowsPartnersThatAreNotNamedByTheirLabelsAndMembersInsideTheUnion() {
+        List<List<Object>> rows = new ArrayList<>(above("European Union - 27 countries (from 2020)", "VALUE_IN_EUROS [VALUE_IN_EUROS]"));
+        rows.add(List.of("TIME", "2022"));
+        rows.add(List.of("PARTNER (Labels)"));
+        rows.add(List.of("China", 1000));
+        rows.add(List.of("France (incl. Saint Barthélemy 'BL' -> 2012; incl. Mayotte 'YT' from 2014)", 400));
+        rows.add(List.of("Countries and territories not specified", 1));
+        rows.add(List.of("Countries and territories not specified within the framework of extra-Union trade", 2));
+        rows.add(List.of("Countries and territories not specified for commercial or military reasons in the framework of extra-Union trade", 4));
+        rows.add(List.of("Stores and provisions within the framework of extra-Union trade", 8));
+        rows.add(List.of("Countries and territories not specified for commercial or military reasons in the framework of intra-Union trade", 16));
+        rows.add(List.of("Stores and provisions within the framework of intra-EU trade", 32));
+        rows.add(List.of("High seas", 64));
+
+        Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("eu.xlsx", Fixture.workbook(Map.of("Sheet 1", rows))));
+
+        // 1 + 2 + 4 + 64 are of partners that are not named; 8 are stores; what came from inside the Union is no import of it
+        assertThat(Fixture.lines(loaded)).containsExactlyInAnyOrder(
+                "EUU M CHN CN2022:28469030 2022 1000EUR missing kg CIF complete",
+                "EUU M X99 CN2022:28469030 2022 71EUR missing kg CIF complete",
+                "EUU M X97 CN2022:28469030 2022 8EUR missing kg CIF complete");
+        assertThat(loaded.files().get(0).rowsSetAside()).isZero();
+    }
+
     @Test
     void dropsAFigureBesideAMarkThatNobodyKnows() {
         Loaded<TradeDataset> loaded = Fixture.read(InputSource.ofBytes("eu.xlsx", Fixture.workbook(Map.of("Sheet 1",

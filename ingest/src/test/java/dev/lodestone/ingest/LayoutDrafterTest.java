@@ -597,6 +597,18 @@ class LayoutDrafterTest {
                 "TUR M CHN :280530100000 2024-01 23456USD 1234.5kg UNKNOWN complete", "TUR M JPN :280530100000 2024-01 3456USD 34.5kg UNKNOWN complete");
     }
 
+    /** Turkish letters in the office's code page are Icelandic ones in that of Western Europe. */
+    @Test
+    void draftsATurkishTableInItsCodePage() throws IOException {
+        InputSource file = InputSource.ofBytes("tuik.csv", ("Yıl;Ay;Akış;GTİP;Ülke Kodu;Ülke Adı;Miktar (Kg);ABD Doları\n"
+                + "2024;1;İthalat;280530100000;005;İtalya;1.234,50;23.456,00\n2024;1;İthalat;280530100000;720;Çin;34,50;3.456,00\n").getBytes(Charset.forName("windows-1254")));
+
+        Loaded<TradeDataset> loaded = read(file, only(file).yaml().replace("  # reporter: {constant: DEU", "  reporter: {constant: TUR"));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "TUR M ITA :280530100000 2024-01 23456USD 1234.5kg UNKNOWN complete", "TUR M CHN :280530100000 2024-01 3456USD 34.5kg UNKNOWN complete");
+    }
+
     @Test
     void asksWhoseNumbersOfEconomiesTheyAreWhereNoNamesStandBesideThem() throws IOException {
         LayoutDraft draft = only(Fixture.text("t.csv", "Reporter;Flow;Country;HS code;Year;Value USD\nJPN;M;156;284690;2023;1000\nJPN;M;410;284690;2023;20\n"));

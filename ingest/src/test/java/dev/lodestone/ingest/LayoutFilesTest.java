@@ -89,7 +89,7 @@ class LayoutFilesTest {
 
         assertThatThrownBy(() -> TradeStatisticsReader.withDefaults().withLayouts(folder))
                 .isInstanceOf(IngestException.class)
-                .hasMessageStartingWith("office.yaml:21: unknown key 'foot', expected one of [aligned, columns, delimiters, flags, footer,");
+                .hasMessageStartingWith("office.yaml:21: unknown key 'foot', expected one of [aligned, charset, columns, delimiters, flags, footer,");
     }
 
     @Test

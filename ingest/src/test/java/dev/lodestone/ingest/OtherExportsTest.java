@@ -108,6 +108,23 @@ class OtherExportsTest {
                 "GBR M DEU CN-GBR2024:28469060 2024-03 9GBP 1kg CIF complete");
     }
 
+    /** The service answers with numbers of its own unless it is asked for names. */
+    @Test
+    void saysHowToAskHmrcForCountries() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ots.json", """
+                {"@odata.context": "https://api.uktradeinfo.com/$metadata#OTS", "value": [
+                 {"MonthId": 202401, "FlowTypeId": 3, "SuppressionIndex": 0, "CommodityId": 28053010, "CommoditySitcId": 52229, "CountryId": 720, "PortId": 0,
+                  "Value": 1000.0, "NetMass": 50.0, "SuppUnit": 0.0},
+                 {"MonthId": 202401, "FlowTypeId": 3, "SuppressionIndex": 0, "CommodityId": 28053010, "CommoditySitcId": 52229, "CountryId": 732, "PortId": 0,
+                  "Value": 20.0, "NetMass": 5.0, "SuppUnit": 0.0}]}
+                """));
+
+        assertThat(loaded.value().observations()).isEmpty();
+        assertThat(Fixture.messages(loaded)).singleElement().asString()
+                .contains("nearest is layout uk-hmrc")
+                .contains("; its countries are numbers of the service's own: ask with $expand=Country, so that each row names its country");
+    }
+
     @Test
     void readsHmrcsSumsAndItsNumbersOfCommodities() {
         Loaded<TradeDataset> sums = Fixture.read(Fixture.text("a.json", """
@@ -187,6 +204,25 @@ class OtherExportsTest {
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "IND M CHN ITC-HS:2846 2022-04/2023-03 10500000USD missing kg CIF selected-partners",
                 "IND M CHN ITC-HS:2846 2023-04/2024-03 11500000USD missing kg CIF selected-partners");
+    }
+
+    /** The data bank says in the header how far its running year goes; what is not from April on nobody can tell. */
+    @Test
+    void readsIndiasRunningYearAsFarAsItGoes() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.xls", """
+                <html><body><p>Export Import Data Bank<br>Import :: Country-wise</p><p>Commodity: 2846 COMPOUNDS OF RARE-EARTH METALS</p>
+                <p>Values in US $ Million</p><table>
+                <tr><th>S.No.</th><th>Country</th><th>2023-2024</th><th>%Share</th><th>2024-2025(Apr-Dec)</th><th>2025-2026 (Apr-Feb(P))</th><th>2026-2027(Apr-Xxx)</th>
+                <th>2022-2023(Oct-Dec)</th><th>%Growth</th></tr>
+                <tr><td>1.</td><td>CHINA P RP</td><td>12</td><td>90</td><td>9</td><td>11</td><td>1</td><td>2</td><td>9.5</td></tr>
+                </table></body></html>
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "IND M CHN ITC-HS:2846 2023-04/2024-03 12000000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:2846 2024-04/2024-12 9000000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:2846 2025-04/2026-02 11000000USD missing kg CIF selected-partners");
+        assertThat(Fixture.messages(loaded)).anyMatch(message -> message.contains("2026-2027(Apr-Xxx)"));
     }
 
     /** The Department shortens names in its own way. */

@@ -1,6 +1,7 @@
 package dev.lodestone.ingest.internal.layout;
 
 import dev.lodestone.model.quality.Rounding;
+import java.nio.charset.Charset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,11 @@ import java.util.stream.Collectors;
  * @param titleRows number of rows that may stand above the header
  * @param headerRows number of rows of which the header consists
  * @param labelledRows whether rows above the header, of a label and a text, stand for columns that say the same throughout
+ * @param hints what to do about a table that lacks a required column, by one of its headers
  * @param notTrade what the file holds, where it is no trade statistics; empty for those
  * @param published where figures stand that are no trade, in a table that is none
  * @param json where a JSON answer keeps its rows
+ * @param charset charset of text that is neither ASCII nor UTF-8; else it is told from the text
  * @param delimiters delimiters of delimited text
  * @param columns where each field comes from
  * @param numbers how numbers are written
@@ -56,9 +59,11 @@ public record Layout(
         int titleRows,
         int headerRows,
         boolean labelledRows,
+        Map<String, String> hints,
         String notTrade,
         Optional<PublishedRule> published,
         Optional<JsonRule> json,
+        Optional<Charset> charset,
         Set<Character> delimiters,
         Map<Field, ColumnRule> columns,
         NumberStyle numbers,
@@ -84,14 +89,14 @@ public record Layout(
     /** The same layout with numbers in another style. */
     public Layout with(NumberStyle style) {
         return new Layout(
-                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, notTrade, published, json, delimiters, columns, style, missing,
+                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, hints, notTrade, published, json, charset, delimiters, columns, style, missing,
                 suppressed, nil, flags, periods, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
     /** The same layout with periods written in other ways. */
     public Layout withPeriods(List<PeriodForm> forms) {
         return new Layout(
-                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, notTrade, published, json, delimiters, columns, numbers, missing,
+                id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, hints, notTrade, published, json, charset, delimiters, columns, numbers, missing,
                 suppressed, nil, flags, forms, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
@@ -120,11 +125,11 @@ public record Layout(
     public static Layout parse(String file, String text) {
         YamlNode root = YamlNode.parse(file, text);
         Map<String, YamlNode> entries = root.entries(
-                "id", "title", "status", "recognise", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
+                "id", "title", "status", "recognise", "charset", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
                 "parts", "weights", "query", "rounded-to", "flags", "published");
         YamlNode recognise = root.required(entries, "recognise");
-        Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "header-rows", "above", "json");
+        Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "header-rows", "above", "json", "hints");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
         boolean isTrade = notTrade.isEmpty();
         Map<Field, ColumnRule> columns = isTrade ? columns(root.required(entries, "columns")) : Map.of();
@@ -150,9 +155,11 @@ public record Layout(
                 find(recognised, "title-rows").map(each -> each.integer(0, 50)).orElse(0),
                 find(recognised, "header-rows").map(each -> each.integer(1, 3)).orElse(1),
                 find(recognised, "above").map(each -> each.oneOf(Above.class) == Above.COLUMNS).orElse(false),
+                find(recognised, "hints").map(YamlNode::words).orElse(Map.of()),
                 notTrade,
                 find(entries, "published").map(PublishedRule::read),
                 find(recognised, "json").map(Layout::json),
+                find(entries, "charset").map(Layout::charset),
                 find(entries, "delimiters").map(Layout::delimiters).orElse(Set.of(',', ';', '\t', '|', ' ')),
                 columns,
                 find(entries, "numbers").map(NumberStyle::read).orElse(NumberStyle.PLAIN),
@@ -267,6 +274,14 @@ public record Layout(
     private static AlignedRule aligned(YamlNode node) {
         Map<String, YamlNode> entries = node.entries("column", "texts");
         return new AlignedRule(node.required(entries, "column").text(), Set.copyOf(node.required(entries, "texts").texts()));
+    }
+
+    private static Charset charset(YamlNode node) {
+        try {
+            return Charset.forName(node.text());
+        } catch (IllegalArgumentException e) {
+            throw node.wrong("expected the name of a charset, such as windows-1254, ISO-8859-2 or x-windows-949, found '" + node.text() + "'");
+        }
     }
 
     private static Set<Character> delimiters(YamlNode node) {

@@ -3,14 +3,17 @@ package dev.lodestone.ingest.internal.layout;
 import dev.lodestone.ingest.IngestException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The layouts that a reading knows: the shipped ones and, beside them, a user's own. */
@@ -83,6 +86,14 @@ public final class LayoutLibrary {
             }
         }
         return possible;
+    }
+
+    /** Charsets that layouts name. */
+    public Set<Charset> charsets() {
+        return layouts.stream()
+                .filter(LazyLayout::namesCharset)
+                .flatMap(each -> each.layout().charset().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of files without header. */

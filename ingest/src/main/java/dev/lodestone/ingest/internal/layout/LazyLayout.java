@@ -20,6 +20,8 @@ final class LazyLayout {
 
     private static final Pattern BY_POSITION = Pattern.compile("(?m)^ +positions:");
 
+    private static final Pattern CHARSET = Pattern.compile("(?m)^charset:");
+
     private static final Pattern ABOVE = Pattern.compile("(?m)^ +above: *columns");
 
     private static final String PLAIN = "[\\p{L}\\p{N} _./]+";
@@ -125,6 +127,12 @@ final class LazyLayout {
     boolean isByPosition() {
         Optional<Layout> known = read;
         return known.map(layout -> !layout.positions().isEmpty()).orElseGet(() -> BY_POSITION.matcher(text).find());
+    }
+
+    /** Whether it names the charset of its text. */
+    boolean namesCharset() {
+        Optional<Layout> known = read;
+        return known.map(layout -> layout.charset().isPresent()).orElseGet(() -> CHARSET.matcher(text).find());
     }
 
     Layout layout() {

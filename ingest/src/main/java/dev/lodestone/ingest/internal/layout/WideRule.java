@@ -44,7 +44,7 @@ public record WideRule(
         WHOLE,
         /** The months that the title names. */
         TITLE_MONTHS,
-        /** April of the year to March of the next. */
+        /** April of the year to March of the next, or to the month that the header names. */
         FISCAL_APRIL,
         /** The whole year if its December is there, else its months up to the last one that holds figures. */
         MONTHS_SO_FAR

@@ -11,34 +11,52 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How a text's bytes stand for characters, told from the bytes. */
-public enum TextEncoding {
-    /** UTF-8; a byte that is not UTF-8 is read as Windows-1252, which reads such a file as a whole, too. */
-    UTF_8("UTF-8", StandardCharsets.UTF_8, 0),
-    UTF_8_MARKED("UTF-8 with byte order mark", StandardCharsets.UTF_8, 3),
-    UTF_16_LE("UTF-16 little-endian", StandardCharsets.UTF_16LE, 0),
-    UTF_16_LE_MARKED("UTF-16 little-endian with byte order mark", StandardCharsets.UTF_16LE, 2),
-    UTF_16_BE("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0),
-    UTF_16_BE_MARKED("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2),
-    UTF_32_LE_MARKED("UTF-32 little-endian with byte order mark", Charset.forName("UTF-32LE"), 4),
-    UTF_32_BE_MARKED("UTF-32 big-endian with byte order mark", Charset.forName("UTF-32BE"), 4),
-    UTF_32_LE("UTF-32 little-endian", Charset.forName("UTF-32LE"), 0),
-    UTF_32_BE("UTF-32 big-endian", Charset.forName("UTF-32BE"), 0),
-    SHIFT_JIS("Shift_JIS", Charset.forName("windows-31j"), 0),
-    GB_18030("GB 18030", Charset.forName("GB18030"), 0),
-    EUC_KR("EUC-KR", Charset.forName("x-windows-949"), 0),
-    BIG5("Big5", Charset.forName("x-windows-950"), 0);
+/**
+ * How a text's bytes stand for characters, told from the bytes.
+ *
+ * @param label what it is called
+ * @param charset its charset; of UTF-8 with a byte that is not UTF-8 read as Windows-1252, which reads such a file as a whole, too
+ * @param mark bytes of the byte order mark
+ */
+public record TextEncoding(String label, Charset charset, int mark) {
 
-    private final String label;
-    private final Charset charset;
-    private final int mark;
+    public static final TextEncoding UTF_8 = new TextEncoding("UTF-8", StandardCharsets.UTF_8, 0);
 
-    TextEncoding(String label, Charset charset, int mark) {
-        this.label = label;
-        this.charset = charset;
-        this.mark = mark;
+    private static final TextEncoding UTF_8_MARKED = new TextEncoding("UTF-8 with byte order mark", StandardCharsets.UTF_8, 3);
+    private static final TextEncoding UTF_16_LE = new TextEncoding("UTF-16 little-endian", StandardCharsets.UTF_16LE, 0);
+    private static final TextEncoding UTF_16_LE_MARKED =
+            new TextEncoding("UTF-16 little-endian with byte order mark", StandardCharsets.UTF_16LE, 2);
+    private static final TextEncoding UTF_16_BE = new TextEncoding("UTF-16 big-endian", StandardCharsets.UTF_16BE, 0);
+    private static final TextEncoding UTF_16_BE_MARKED =
+            new TextEncoding("UTF-16 big-endian with byte order mark", StandardCharsets.UTF_16BE, 2);
+    private static final TextEncoding UTF_32_LE_MARKED =
+            new TextEncoding("UTF-32 little-endian with byte order mark", Charset.forName("UTF-32LE"), 4);
+    private static final TextEncoding UTF_32_BE_MARKED =
+            new TextEncoding("UTF-32 big-endian with byte order mark", Charset.forName("UTF-32BE"), 4);
+    private static final TextEncoding UTF_32_LE = new TextEncoding("UTF-32 little-endian", Charset.forName("UTF-32LE"), 0);
+    private static final TextEncoding UTF_32_BE = new TextEncoding("UTF-32 big-endian", Charset.forName("UTF-32BE"), 0);
+
+    static final TextEncoding SHIFT_JIS = new TextEncoding("Shift_JIS", Charset.forName("windows-31j"), 0);
+    static final TextEncoding GB_18030 = new TextEncoding("GB 18030", Charset.forName("GB18030"), 0);
+    static final TextEncoding EUC_KR = new TextEncoding("EUC-KR", Charset.forName("x-windows-949"), 0);
+    static final TextEncoding BIG5 = new TextEncoding("Big5", Charset.forName("x-windows-950"), 0);
+    static final TextEncoding WINDOWS_1254 = new TextEncoding("Windows-1254", Charset.forName("windows-1254"), 0);
+    static final TextEncoding WINDOWS_1251 = new TextEncoding("Windows-1251", Charset.forName("windows-1251"), 0);
+    private static final TextEncoding WINDOWS_1250 = new TextEncoding("Windows-1250", Charset.forName("windows-1250"), 0);
+
+    /** Encodings in which bytes that are not UTF-8 may be text, the likeliest first where nothing tells them apart. */
+    private static final List<TextEncoding> OTHERS =
+            List.of(UTF_8, SHIFT_JIS, GB_18030, EUC_KR, BIG5, WINDOWS_1254, WINDOWS_1250, WINDOWS_1251);
+
+    /** The encoding that a layout names. */
+    public static TextEncoding named(Charset charset) {
+        return OTHERS.stream()
+                .filter(each -> each.charset.equals(charset))
+                .findFirst()
+                .orElseGet(() -> new TextEncoding(charset.displayName(Locale.ROOT), charset, 0));
     }
 
     /** The encodings that the first bytes of a text allow, the likeliest first. */
@@ -77,18 +95,33 @@ public enum TextEncoding {
         if (decodes(head, StandardCharsets.UTF_8)) {
             return List.of(UTF_8);
         }
-        // bytes that are text in several are told apart by the headers that come out
-        return Stream.of(UTF_8, SHIFT_JIS, GB_18030, EUC_KR, BIG5).filter(each -> each.isUtf8() || decodes(head, each.charset)).toList();
+        // bytes that are text in several are told apart by the letters of languages, and else by the headers that come out
+        return Stream.concat(EncodingGuess.of(head).stream(), OTHERS.stream())
+                .distinct()
+                .filter(each -> each.isUtf8() || decodes(head, each.charset))
+                .toList();
+    }
+
+    /** Whether bytes show their encoding, as those that are UTF-8 do, or begin with a mark, or have zeros: else layouts may name it. */
+    public static boolean isShown(byte[] head) {
+        List<TextEncoding> allowed = of(head);
+        return allowed.size() == 1 && (!allowed.get(0).equals(UTF_8) || decodes(head, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the bytes are ASCII, which nearly every charset has. */
+    public static boolean isAscii(byte[] head) {
+        for (byte each : head) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Characters of the bytes, without a byte order mark. */
     public Reader reader(InputStream bytes, FallbackReader.Count fallbacks) throws IOException {
         bytes.skipNBytes(mark);
         return isUtf8() ? new FallbackReader(bytes, fallbacks) : new InputStreamReader(bytes, charset);
-    }
-
-    Charset charset() {
-        return charset;
     }
 
     public boolean isUtf8() {
@@ -98,15 +131,6 @@ public enum TextEncoding {
     /** Whether text in the encoding has bytes of 0, as programs and pictures do. */
     public boolean hasZeros() {
         return label.startsWith("UTF-16") || label.startsWith("UTF-32");
-    }
-
-    /** Bytes of the byte order mark. */
-    public int mark() {
-        return mark;
-    }
-
-    public String label() {
-        return label;
     }
 
     private static boolean starts(byte[] head, int... mark) {
@@ -143,7 +167,7 @@ public enum TextEncoding {
     }
 
     /** Whether the bytes are text of the charset, but for a character cut at the end. */
-    private static boolean decodes(byte[] head, Charset charset) {
+    static boolean decodes(byte[] head, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

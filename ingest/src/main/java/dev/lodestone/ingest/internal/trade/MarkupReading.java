@@ -3,6 +3,7 @@ package dev.lodestone.ingest.internal.trade;
 import dev.lodestone.ingest.IssueCode;
 import dev.lodestone.ingest.internal.container.Content;
 import dev.lodestone.ingest.internal.layout.Layout;
+import dev.lodestone.ingest.internal.layout.LayoutLibrary;
 import dev.lodestone.ingest.internal.table.FallbackReader;
 import dev.lodestone.ingest.internal.table.MarkupRows;
 import dev.lodestone.ingest.internal.table.Row;
@@ -20,11 +21,13 @@ final class MarkupReading implements ContentReading {
     /** Pages have texts above their table. */
     private static final int ROWS_LOOKED_AT = 200;
 
+    private final LayoutLibrary library;
     private final List<Layout> layouts;
     private final TableReading tables;
 
-    MarkupReading(List<Layout> layouts, TableReading tables) {
-        this.layouts = layouts;
+    MarkupReading(LayoutLibrary library, TableReading tables) {
+        this.library = library;
+        this.layouts = library.layouts();
         this.tables = tables;
     }
 
@@ -32,16 +35,17 @@ final class MarkupReading implements ContentReading {
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         Recognition every = new Recognition(account.label());
         boolean hasTables = false;
-        for (TextEncoding encoding : TextEncoding.of(content.head())) {
+        Encodings encodings = Encodings.of(content.head(), library.charsets());
+        for (TextEncoding encoding : encodings.all()) {
             Recognition recognition = new Recognition(account.label());
             List<Row> rows = firstRows(content, encoding);
-            recognition.look(layouts, rows, layout -> true);
+            recognition.look(layouts, rows, layout -> encodings.admits(layout, encoding));
             every.look(layouts, rows, layout -> true);
             hasTables |= rows.stream().anyMatch(row -> row.size() > 1 && !row.isTextBesideTables());
             Optional<Recognition.Match> match = recognition.best();
             if (match.isPresent()) {
                 begun.accept(account);
-                return read(content, encoding, OtherStyle.settle(match.get(), rows, false, account), account);
+                return read(content, encodings.settled(match.get().layout(), encoding), OtherStyle.settle(match.get(), rows, false, account), account);
             }
         }
         Optional<Outcome> records = readRecords(content, account, begun);

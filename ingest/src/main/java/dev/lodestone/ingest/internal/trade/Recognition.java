@@ -68,6 +68,17 @@ final class Recognition {
                     .toList();
         }
 
+        /** What the layout says of required columns that are missing. */
+        String hints() {
+            return layout.headers().stream()
+                    .filter(header -> !header.isAmong(present))
+                    .flatMap(header -> header.texts().stream())
+                    .flatMap(text -> Optional.ofNullable(layout.hints().get(text)).stream())
+                    .distinct()
+                    .map(hint -> "; " + hint)
+                    .collect(Collectors.joining());
+        }
+
         double share() {
             return (double) found / (found + missing().size());
         }
@@ -220,7 +231,7 @@ final class Recognition {
                     .orElseGet(() -> isBlank() ? "it holds nothing but blanks" : NO_ROW + beginning());
         }
         Near first = near.get(0);
-        StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())));
+        StringBuilder why = new StringBuilder("nearest is " + told(first) + (first.unknown().isEmpty() ? "" : "; unknown to it: " + listed(first.unknown())) + first.hints());
         near.stream()
                 .skip(1)
                 .limit(1)

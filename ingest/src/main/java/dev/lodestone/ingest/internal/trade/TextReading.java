@@ -61,15 +61,19 @@ final class TextReading implements ContentReading {
     @Override
     public Outcome read(Content content, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         byte[] head = content.head();
-        for (TextEncoding encoding : TextEncoding.of(head)) {
+        Encodings encodings = Encodings.of(head, library.charsets());
+        for (TextEncoding encoding : encodings.all()) {
             for (char delimiter : AND_BLANKS) {
                 Recognition recognition = new Recognition(account.label());
                 List<Row> rows = firstRows(head, encoding, delimiter);
-                recognition.look(library.possible(recognition.present(rows)), rows, layout -> layout.delimiters().contains(delimiter));
+                recognition.look(
+                        library.possible(recognition.present(rows)),
+                        rows,
+                        layout -> layout.delimiters().contains(delimiter) && encodings.admits(layout, encoding));
                 Optional<Recognition.Match> match = recognition.best();
                 if (match.isPresent()) {
                     begun.accept(account);
-                    return read(content, head, encoding, delimiter, match.get(), account);
+                    return read(content, head, encodings.settled(match.get().layout(), encoding), delimiter, match.get(), account);
                 }
             }
         }
@@ -79,16 +83,19 @@ final class TextReading implements ContentReading {
     /** Reads a text without header, whose columns a layout knows by their places and shapes. */
     private Outcome readByPosition(Content content, byte[] head, TableAccount account, Consumer<TableAccount> begun) throws IOException {
         List<Layout> layouts = library.byPosition();
-        for (TextEncoding encoding : layouts.isEmpty() ? List.<TextEncoding>of() : TextEncoding.of(head)) {
+        Encodings encodings = Encodings.of(head, library.charsets());
+        for (TextEncoding encoding : layouts.isEmpty() ? List.<TextEncoding>of() : encodings.all()) {
             for (char delimiter : DELIMITERS) {
                 Recognition recognition = new Recognition(account.label());
                 List<Row> rows = firstRows(head, encoding, delimiter);
-                List<Layout> admitted = layouts.stream().filter(layout -> layout.delimiters().contains(delimiter)).toList();
+                List<Layout> admitted = layouts.stream()
+                        .filter(layout -> layout.delimiters().contains(delimiter) && encodings.admits(layout, encoding))
+                        .toList();
                 recognition.lookByPosition(admitted, rows, rows.size() < ROWS_LOOKED_AT && head.length < Content.HEAD);
                 Optional<Recognition.Match> match = recognition.best();
                 if (match.isPresent()) {
                     begun.accept(account);
-                    return read(content, head, encoding, delimiter, match.get(), account);
+                    return read(content, head, encodings.settled(match.get().layout(), encoding), delimiter, match.get(), account);
                 }
             }
         }
@@ -101,7 +108,7 @@ final class TextReading implements ContentReading {
             return "it is no text, nor a workbook, an archive or another kind of file that is read";
         }
         Recognition every = new Recognition(account.label());
-        for (TextEncoding encoding : TextEncoding.of(head)) {
+        for (TextEncoding encoding : Encodings.of(head, library.charsets()).all()) {
             for (char delimiter : DELIMITERS) {
                 every.look(library.layouts(), firstRows(head, encoding, delimiter), layout -> layout.delimiters().contains(delimiter));
             }

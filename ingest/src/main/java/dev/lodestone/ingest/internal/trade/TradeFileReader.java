@@ -134,7 +134,7 @@ public final class TradeFileReader {
                         : new TextReading(library, tables(), new LargeText(scope, scan, checksum), wanted);
                 case JSON -> new JsonReading(library.layouts(), tables());
                 case WORKBOOK, OLD_WORKBOOK -> new WorkbookReading(library.layouts(), economies, scope, tables());
-                case MARKUP -> new MarkupReading(library.layouts(), tables());
+                case MARKUP -> new MarkupReading(library, tables());
                 case PARQUET -> queries();
                 case ARCHIVE, RAR, OPEN_DOCUMENT, BINARY_WORKBOOK, NUMBERS, PDF, DOCUMENT, PICTURE, STATA, R_DATA, SPSS, SAS, ARROW, PICKLE, HDF,
                         DATABASE, ZSTANDARD, LZ4, BOOKMARK, GIT_POINTER, EMPTY -> new NoReading();

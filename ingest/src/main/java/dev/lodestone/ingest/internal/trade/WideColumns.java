@@ -117,8 +117,11 @@ final class WideColumns {
                     months -> new Column(column, titlePeriod(year.get().year()), cells.measure(), false, false, namesYear));
         }
         if (cells.span() == WideRule.Span.FISCAL_APRIL) {
-            ReferencePeriod fiscal = new ReferencePeriod(YearMonth.of(year.get().year(), 4), 12);
-            return Optional.of(new Column(column, fiscal, cells.measure(), false, false, namesYear));
+            int months = fiscalMonths(cells, matcher);
+            return months == 0
+                    ? Optional.empty()
+                    : Optional.of(new Column(
+                            column, new ReferencePeriod(YearMonth.of(year.get().year(), 4), months), cells.measure(), false, false, namesYear));
         }
         if (cells.header().namedGroups().containsKey("quarter")) {
             if (!matcher.group("quarter").matches("[1-4]")) {
@@ -136,6 +139,15 @@ final class WideColumns {
                 ? Optional.empty()
                 : Optional.of(new Column(
                         column, ReferencePeriod.ofMonth(year.get().year(), month), cells.measure(), false, false, namesYear));
+    }
+
+    /** Months of a fiscal year from April to the month that the header names, all twelve if it names none; 0 if nobody knows the month. */
+    private static int fiscalMonths(WideRule.Cells cells, Matcher matcher) {
+        if (!cells.header().namedGroups().containsKey("month") || matcher.group("month") == null) {
+            return 12;
+        }
+        int last = month(matcher.group("month"));
+        return last == 0 ? 0 : (last + 8) % 12 + 1;
     }
 
     /** Number of a month given as number or English name; 0 if it is neither. */
