@@ -327,6 +327,17 @@ public final class SupplierProfile {
         return unlimited ? Math.max(part, SupplierShare.SILENT_SERIES + Math.ulp(1.0)) : part;
     }
 
+    /** Whether a series of part of the partners has no row of one of these suppliers, however little it tells by value. */
+    boolean isLeftOutOfASeries(Set<Economy> few) {
+        Set<List<Object>> partial = new HashSet<>(boughtBySeries().keySet());
+        partial.removeIf(series -> series.contains(Coverage.COMPLETE));
+        return few.stream().anyMatch(supplier -> {
+            Set<List<Object>> without = new HashSet<>(partial);
+            find(supplier).ifPresent(flow -> flow.rows().forEach(row -> without.remove(seriesOf(row))));
+            return !without.isEmpty();
+        });
+    }
+
     /** What each series told as bought from named suppliers, in their order; not a number where one has no value. */
     private Map<List<Object>, Double> boughtBySeries() {
         Map<List<Object>, Double> made = bySeries;

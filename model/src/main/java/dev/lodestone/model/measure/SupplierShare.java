@@ -199,7 +199,7 @@ final class SupplierShare implements Measure {
         if (found == suppliers.size()) {
             double without = profile.boughtWhereLeftOut(suppliers);
             // Who sold little by value may have sold much by weight: of main partners by value nothing follows for the weight of the others.
-            return without > (basis == Basis.VALUE ? SILENT_SERIES : 0)
+            return (basis == Basis.VALUE ? without > SILENT_SERIES : profile.isLeftOutOfASeries(suppliers))
                     ? Optional.of(Statement.of("reason.supplier-left-out-in-part", Term.percent(without)))
                     : Optional.empty();
         }

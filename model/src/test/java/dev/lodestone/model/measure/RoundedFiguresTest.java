@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Profiles;
 import dev.lodestone.model.testing.Rows;
+import dev.lodestone.model.trade.Coverage;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
@@ -358,6 +359,18 @@ class RoundedFiguresTest {
         Outcome share = figure(both, "supplier-share-mirror", "CHN");
         assertThat(share.low()).hasValue(0);
         assertThat(share.high().orElseThrow()).as("half a step of three rows: 15 of 155 + 15").isCloseTo(15 / 170.0, EXACT);
+    }
+
+    /** Germany's main partners sold it next to nothing by value and 60 of 110 kg: what the United States sold it is not in the 20 of 50. */
+    @Test
+    void whomAMainSeriesOfGoodsRoundedToNothingLeavesOutHasNoShareByWeight() {
+        Rows rows = rows().coverage(Coverage.MAIN_PARTNERS).roundedTo(10, 10).reporter("DEU").add("CHN", 0, 20).add("VNM", 0, 40)
+                .reporter("FRA").add("CHN", 60, 30).add("USA", 10, 20);
+        List<Indicator> shares = Assessments.of(rows).all("EUU", "magnet", "", "2024", "supplier-share", Basis.WEIGHT);
+        assertThat(shares).filteredOn(i -> i.supplier().equals("USA")).singleElement()
+                .satisfies(i -> assertThat(i.outcome().status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE));
+        assertThat(shares).filteredOn(i -> i.supplier().equals("CHN")).singleElement()
+                .satisfies(i -> assertThat(i.outcome().isUpperBound()).as("listed by both").isTrue());
     }
 
     /** 9000 of 10 000, each within 4: 0.8996 to 0.9004, and 0.8093 to 0.8107 of its square. */
