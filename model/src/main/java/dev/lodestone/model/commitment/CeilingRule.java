@@ -42,11 +42,10 @@ final class CeilingRule {
     /** Fewest comparable years from which a pace is told. */
     static final int LEAST_YEARS = 4;
 
-    /** Below, weights are told in kilograms. */
-    private static final double LEAST_TONNES_KG = 10_000;
-
     /** What bounds leave open is told from here on: less does not show in a percentage. */
     private static final double VISIBLE = 0.0005;
+    /** One in the last digit of a share that is told. */
+    private static final double LEAST_POINTS = 0.001;
 
     /** Further off than any year after a target. */
     private static final int FAR = 1000;
@@ -572,7 +571,7 @@ final class CeilingRule {
         return otherBasis(c, level, basis)
                 .filter(w -> !told.isEmpty() && w.share().hasValue())
                 .flatMap(w -> excess(c, w, Basis.WEIGHT).amount()
-                        .map(amount -> told.and(Statement.of("ceiling.relief-weight", amount, from(c, w, Basis.WEIGHT)))))
+                        .map(amount -> told.and(Statement.of("ceiling.relief-weight", amount.about(), from(c, w, Basis.WEIGHT)))))
                 .orElse(told);
     }
 
@@ -590,12 +589,16 @@ final class CeilingRule {
         Term year = level.when();
         if (excess.amount().isPresent() && open >= VISIBLE) {
             return Statement.of(
-                    "ceiling.relief-open", buyer, excess.amount().get(), from(c, level, basis), year,
-                    amount(p, basis, excess.part() + open).orElseThrow());
+                    "ceiling.relief-open", buyer, excess.amount().get().plain(), from(c, level, basis), year,
+                    amount(p, basis, excess.part() + open).orElseThrow().plain());
         }
+        if (excess.amount().isPresent()) {
+            return Statement.of("ceiling.relief", buyer, excess.amount().get().about(), from(c, level, basis), year);
+        }
+        boolean visible = excess.part() >= VISIBLE;
         return Statement.of(
-                excess.amount().isPresent() ? "ceiling.relief" : "ceiling.relief-points",
-                buyer, excess.amount().orElse(Term.points(excess.part())), from(c, level, basis), year);
+                visible ? "ceiling.relief-points" : "ceiling.relief-points-less",
+                buyer, Term.points(visible ? excess.part() : LEAST_POINTS), from(c, level, basis), year);
     }
 
     /** By how much a share with a value may be more. */
@@ -615,7 +618,7 @@ final class CeilingRule {
      * @param part as a part of all that is bought
      * @param amount the same as an amount; absent where it cannot be told, or is none
      */
-    private record Excess(double part, Optional<Term> amount) {}
+    private record Excess(double part, Optional<Quantity> amount) {}
 
     private static Excess excess(Commitment c, Level level, Basis basis) {
         double part = beyond(c, level, basis).stream()
@@ -659,24 +662,20 @@ final class CeilingRule {
             return Statement.of("ceiling.reversal-none", registers.inText(level.supplier()), level.when());
         }
         return amount(level.profile(), basis, points)
-                .map(amount -> Statement.of(key, amount, registers.inText(level.supplier()), level.when()))
+                .map(amount -> Statement.of(key, amount.about(), registers.inText(level.supplier()), level.when()))
                 .orElse(Statement.NONE);
     }
 
     /** A part of what was bought, as an amount of the same basis; none without a rate, or where the whole is not known. */
-    private static Optional<Term> amount(SupplierProfile p, Basis basis, double part) {
+    private static Optional<Quantity> amount(SupplierProfile p, Basis basis, double part) {
         if (basis == Basis.VALUE) {
             OptionalDouble dollars = dollars(p, part);
-            return dollars.isEmpty() ? Optional.empty() : Optional.of(Term.money(dollars.getAsDouble()));
+            return dollars.isEmpty() ? Optional.empty() : Optional.of(new Quantity(dollars.getAsDouble(), Basis.VALUE));
         }
         if (!isWhole(p, basis)) {
             return Optional.empty();
         }
-        double kilograms = part * p.total(basis);
-        return Optional.of(
-                kilograms >= LEAST_TONNES_KG
-                        ? Statement.of("mass.tonnes", Term.figure(kilograms / 1000, 0))
-                        : Statement.of("mass.kilograms", Term.figure(kilograms, 0)));
+        return Optional.of(new Quantity(part * p.total(basis), Basis.WEIGHT));
     }
 
     /** A part of what was bought, in US dollars; absent without a rate, or where the whole is not known. */

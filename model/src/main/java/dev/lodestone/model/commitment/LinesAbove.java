@@ -1,5 +1,6 @@
 package dev.lodestone.model.commitment;
 
+import dev.lodestone.model.measure.Basis;
 import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.text.Term;
 import java.util.Comparator;
@@ -45,9 +46,11 @@ public final class LinesAbove {
         Line most = told.stream().max(Comparator.comparingDouble(Line::dollars)).orElseThrow();
         TreeSet<String> periods = new TreeSet<>();
         told.forEach(line -> periods.add(line.result().period()));
+        boolean least = told.stream().anyMatch(line -> line.relief().isLeast());
+        Quantity all = new Quantity(together(told), Basis.VALUE);
         return Statement.of(
-                told.stream().anyMatch(line -> line.relief().isLeast()) ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
-                Term.count(told.size()), most.relief().buyer(), Term.money(together(told)), Term.money(most.dollars()),
+                least ? "ceiling.relief-lines-open" : "ceiling.relief-lines",
+                Term.count(told.size()), most.relief().buyer(), least ? all.plain() : all.about(), new Quantity(most.dollars(), Basis.VALUE).part(),
                 Term.words(most.result().commodity()), Term.listOf(periods));
     }
 

@@ -20,14 +20,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /**
- * What would change a verdict changes it just then: the amount that the sentence tells is moved, and one dollar or kilogram less of it. Of 999 dollars that are bought in all, thresholds are
- * thousandths of 999 so that every amount is a whole one, and printed in full.
+ * What would change a verdict changes it just then: the amount that the sentence tells is moved, and a thousand dollars less of it. Of 999 thousand dollars that are bought in all, thresholds are
+ * parts of 999 so that every amount is a whole one, and printed in full.
  */
 class AmountsToMoveTest {
 
     private static final int TOTAL = 999;
     private static final int SMALL = 20;
-    private static final Pattern NUMBER = Pattern.compile("(?:about|least|much as) (\\d+) (?:dollars|kilograms)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(?:about|least|much as) (\\d+) thousand dollars", Pattern.CASE_INSENSITIVE);
 
     @Property(tries = 100, seed = "20261123")
     void whatIsToBeBoughtElsewhereOrMayMoveThereFlipsTheVerdict(
@@ -94,7 +94,7 @@ class AmountsToMoveTest {
 
     private static CommitmentResult judge(Commitment c, Map<String, Integer> bought) {
         Rows rows = rows().reporter("JPN");
-        bought.forEach((from, amount) -> rows.add(from, amount));
+        bought.forEach((from, thousands) -> rows.add(from, 1000L * thousands));
         return judge(c, rows);
     }
 
@@ -123,5 +123,21 @@ class AmountsToMoveTest {
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 50, 501).add("VNM", 50, 499)).status()).isEqualTo(CommitmentStatus.INDETERMINATE);
         assertThat(judge(c, rows().reporter("JPN").add("CHN", 30, 450).add("VNM", 70, 550)).whatWouldChange())
                 .isEqualTo("About 20 dollars a year more of the same purchases moving to China would bring it to the ceiling, at the level of 2024. By weight it would be about 50 kilograms moving to China.");
+    }
+
+    @Test
+    void whatIsTinyIsToldAsLessThanSomething() {
+        // 51 of 100 at a ceiling of 0.5: 1 dollar. 49 of 100: 1 dollar the other way; by weight 499 of 1000 is 1 kg, 485 of 1000 is 15 kg.
+        Commitment c = Commitments.ceiling(0.5).due("2030-12-31").build();
+        assertThat(judge(c, rows().reporter("JPN").add("CHN", 51).add("VNM", 49)).whatWouldChange())
+                .isEqualTo("Japan would have to buy less than 10 dollars a year elsewhere than from China, at the level of 2024.");
+        assertThat(judge(c, rows().reporter("JPN").add("CHN", 60).add("VNM", 40)).whatWouldChange())
+                .isEqualTo("Japan would have to buy about 10 dollars a year elsewhere than from China, at the level of 2024.");
+        Commitment both = Commitments.ceiling(0.5).basis("").due("2030-12-31").build();
+        assertThat(judge(both, rows().reporter("JPN").add("CHN", 49, 499).add("VNM", 51, 501)).whatWouldChange())
+                .isEqualTo("Less than 10 dollars a year more of the same purchases moving to China would bring it to the ceiling, at the level of 2024. "
+                        + "By weight it would be less than 10 kilograms moving to China.");
+        assertThat(judge(both, rows().reporter("JPN").add("CHN", 40, 485).add("VNM", 60, 515)).whatWouldChange())
+                .endsWith("By weight it would be about 15 kilograms moving to China.");
     }
 }

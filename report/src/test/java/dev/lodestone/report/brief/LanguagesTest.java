@@ -113,6 +113,18 @@ class LanguagesTest {
         assertThat(phrases("de", RegisterTexts.NONE).say("suppliers.bars-moved", "China", Term.signedPoints(-0.015))).endsWith("\u22121,5 Punkte");
     }
 
+    @Test
+    void whatIsTooLittleToTellIsLessThanSomethingInEveryLanguage() {
+        Term china = Term.name("economies", "CHN", "name_in_text", "China");
+        Statement little = Statement.of("ceiling.reversal", Statement.of("ceiling.about-less", Term.money(10)), china, Term.year(2024));
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(little)).startsWith("Moins de 10 dollars par an de plus des mêmes achats");
+        assertThat(phrases("de", RegisterTexts.NONE).tell(little)).startsWith("Gingen weniger als 10 Dollar im Jahr mehr der gleichen Käufe an China");
+        Statement some = Statement.of("ceiling.reversal", Statement.of("ceiling.about", Term.money(2_000_000)), china, Term.year(2024));
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(some)).startsWith("Environ 2,0 millions de dollars par an de plus");
+        assertThat(phrases("de", RegisterTexts.NONE).tell(some)).startsWith("Gingen etwa 2,0 Millionen Dollar im Jahr mehr");
+        assertThat(phrases("fr", RegisterTexts.NONE).tell(Statement.only(Term.money(1)))).isEqualTo("1 dollar");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"watch.mirror-more", "watch.mirror-less"})
     void theShareOfAMirrorFigureIsSaidToBeTheSuppliers(String key) {
