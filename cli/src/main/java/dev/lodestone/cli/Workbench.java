@@ -22,6 +22,7 @@ import dev.lodestone.model.trade.TradeDataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -265,6 +266,17 @@ public final class Workbench {
 
     /**
      * Reads the registers of all materials for what is wrong with them.
+     *
+     * @param today the day, after which no row can have been checked
+     * @throws IOException if reading fails
+     */
+    public Loaded<Registers> registers(Optional<Path> folder, LocalDate today) throws IOException {
+        progress.step("Reading registers");
+        return registers(new RegisterReader().on(today), folder);
+    }
+
+    /**
+     * Reads the registers of all materials.
      *
      * @throws IOException if reading fails
      */

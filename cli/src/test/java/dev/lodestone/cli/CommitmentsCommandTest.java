@@ -128,6 +128,17 @@ class CommitmentsCommandTest {
         assertThat(run.out()).endsWith(", 2 set aside\n");
     }
 
+    @Test
+    void aRowThatSaysItWasCheckedOnADayToComeIsNamed() throws IOException {
+        Path registers = registers(
+                "JP-FUND,JPN,each,money,Made-up fund,Made up.,2024-01-01,,,no,,>=,1000000,EUR,,,,,2026-12-31,,400000,,no,,,Plan,,2027-11-01,verified,,\n");
+        CommandLineRun run = CommandLineRun.of("commitments", "--validate", "--registers", registers.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BELOW_THRESHOLD);
+        assertThat(run.out())
+                .contains("column 'recorded': found '2027-11-01', expected a day that has come, 2026-11-22 at the latest; row kept [register-day-to-come]")
+                .endsWith(", 0 set aside\n");
+    }
+
     /** A pledge of money is for no stage; a page must not look for one. */
     @Test
     void anAmountDeliveredForNoStageIsToldOnThePages() throws IOException {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format;
 
-    @Option(names = "--validate", description = "Read the registers alone and name each row that cannot be used; exit code 1 if there is one.")
+    @Option(names = "--validate", description = "Read the registers alone and name each row that cannot be used or is doubtful; exit code 1 if there is one.")
     private boolean validate;
 
     public CommitmentsCommand(Workbench workbench, Clock clock) {
@@ -117,7 +118,7 @@ public final class CommitmentsCommand implements Callable<Integer> {
     }
 
     private int validated() throws IOException {
-        RegisterCheck check = new RegisterCheck(workbench.registers(options.registers()));
+        RegisterCheck check = new RegisterCheck(workbench.registers(options.registers(), LocalDate.now(clock)));
         PrintWriter out = spec.commandLine().getOut();
         check.print(out);
         out.flush();

@@ -35,12 +35,15 @@ final class CommitmentRows {
     private final Set<String> stageIds;
     private final Set<String> codes;
     private final List<CommodityEntry> commodities;
+    private final LocalDate latest;
 
-    CommitmentRows(Vocabulary vocabulary, Set<String> stageIds, Set<String> codes, List<CommodityEntry> commodities) {
+    /** @param latest the last day on which a row can have been checked */
+    CommitmentRows(Vocabulary vocabulary, Set<String> stageIds, Set<String> codes, List<CommodityEntry> commodities, LocalDate latest) {
         this.vocabulary = vocabulary;
         this.stageIds = stageIds;
         this.codes = codes;
         this.commodities = commodities;
+        this.latest = latest;
     }
 
     List<Commitment> read(List<Row> rows) {
@@ -97,6 +100,9 @@ final class CommitmentRows {
         }
         Optional<LocalDate> done = row.date("done_date");
         SharedRegisters.checkOrder(row, adopted, done, "done_date");
+        if (done.isPresent() && kind.filter(SHARE_KINDS::contains).isPresent()) {
+            row.reject(RegisterIssue.BAD_WORD, "done_date", "a blank, since a " + kind.get().code() + " is judged by its share, not by a day");
+        }
         boolean binding = row.yesNo("binding");
         String sourceTitle = row.required("source_title");
         String sourceUrl = row.url("source_url");
@@ -110,6 +116,9 @@ final class CommitmentRows {
         }
         if (!row.isSound()) {
             return Optional.empty();
+        }
+        if (recorded.isAfter(latest)) {
+            row.warn(RegisterIssue.DAY_TO_COME, "recorded", "a day that has come, " + latest + " at the latest", "row kept");
         }
         return Optional.of(new Commitment(
                 row.text("id"), parties, applies.orElseThrow(), kind.orElseThrow(), instrument, summary, adopted, stages, named, eachLine,

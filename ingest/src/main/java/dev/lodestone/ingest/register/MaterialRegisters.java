@@ -44,13 +44,16 @@ final class MaterialRegisters {
     private final Tables tables;
     private final Vocabulary vocabulary;
     private final String folder;
+    private final LocalDate latest;
     private final Set<String> stageIds = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
 
-    MaterialRegisters(Tables tables, Vocabulary vocabulary, String folder) {
+    /** @param latest the last day on which a row can have been checked */
+    MaterialRegisters(Tables tables, Vocabulary vocabulary, String folder, LocalDate latest) {
         this.tables = tables;
         this.vocabulary = vocabulary;
         this.folder = folder;
+        this.latest = latest;
     }
 
     /** The material; empty, with an issue, when its own row is broken. */
@@ -62,7 +65,7 @@ final class MaterialRegisters {
         List<Event> events = readEvents();
         List<ProductionEntry> production = readProduction();
         List<Project> projects = readProjects();
-        var commitments = new CommitmentRows(vocabulary, stageIds, codes, commodities).read(tables.rows(RegisterTable.COMMITMENTS, folder));
+        var commitments = new CommitmentRows(vocabulary, stageIds, codes, commodities, latest).read(tables.rows(RegisterTable.COMMITMENTS, folder));
         if (rows.size() != 1 || own.isEmpty()) {
             tables.get(folder + "/" + RegisterTable.MATERIAL.fileName()).addFileIssue(
                     RegisterIssue.NOT_ONE_MATERIAL, rows.size() + " rows", "exactly one sound row whose id is the folder's name '" + folder + "'",

@@ -42,6 +42,10 @@ public enum RegisterIssue {
     DATES_REVERSED,
     /** Two memberships of one member in one group overlap. */
     OVERLAP,
+    /** Two rows of one group name it differently. */
+    TWO_NAMES,
+    /** A day on which nobody can have checked the row yet. */
+    DAY_TO_COME,
     /** material.csv does not hold exactly one row of the folder's name. */
     NOT_ONE_MATERIAL,
     /** A CSV file that no register has the name of. */

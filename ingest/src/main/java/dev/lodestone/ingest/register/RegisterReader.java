@@ -10,6 +10,7 @@ import dev.lodestone.model.register.Registers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,25 +28,32 @@ public final class RegisterReader {
 
     private final boolean translations;
     private final boolean checksums;
+    private final LocalDate latest;
 
     /** Reads all of them, with checksums. */
     public RegisterReader() {
-        this(true, true);
+        this(true, true, LocalDate.MAX);
     }
 
-    private RegisterReader(boolean translations, boolean checksums) {
+    private RegisterReader(boolean translations, boolean checksums, LocalDate latest) {
         this.translations = translations;
         this.checksums = checksums;
+        this.latest = latest;
     }
 
     /** Leaves texts in other languages unread, for results in English: they are the larger part of the registers. */
     public RegisterReader withoutTranslations() {
-        return new RegisterReader(false, checksums);
+        return new RegisterReader(false, checksums, latest);
     }
 
     /** Leaves the checksums of files empty, for results that are not published. */
     public RegisterReader withoutChecksums() {
-        return new RegisterReader(translations, false);
+        return new RegisterReader(translations, false, latest);
+    }
+
+    /** Tells of rows that say they were checked on a day to come: after the one given, or the next, which it is elsewhere already. */
+    public RegisterReader on(LocalDate today) {
+        return new RegisterReader(translations, checksums, today.plusDays(1));
     }
 
     /**
@@ -86,7 +94,7 @@ public final class RegisterReader {
         SharedRegisters shared = SharedRegisters.read(tables);
         Map<String, Material> materials = new LinkedHashMap<>();
         for (String folder : folders) {
-            new MaterialRegisters(tables, shared.vocabulary(), folder).read().ifPresent(m -> materials.put(m.id(), m));
+            new MaterialRegisters(tables, shared.vocabulary(), folder, latest).read().ifPresent(m -> materials.put(m.id(), m));
         }
         Set<String> beneath = new HashSet<>();
         for (Table table : tables.all()) {

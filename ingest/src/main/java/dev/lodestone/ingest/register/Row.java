@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  */
 final class Row {
 
-    /** Takes an issue, told whether it is the row's first. */
+    /** Takes an issue, told whether the row is set aside by it: by the first that rejects it. */
     interface Problems {
-        void accept(Issue issue, boolean first);
+        void accept(Issue issue, boolean setsAside);
     }
 
     static final String SEPARATOR = "|";
@@ -85,6 +85,11 @@ final class Row {
                 code.code(), Severity.ERROR, file, "", line, record, column, "", found, expected, "row set aside");
         problems.accept(issue, sound);
         sound = false;
+    }
+
+    /** Says that a cell is doubtful, of a row that is used all the same. */
+    void warn(RegisterIssue code, String column, String expected, String action) {
+        problems.accept(new Issue(code.code(), Severity.WARNING, file, "", line, record, column, "", text(column), expected, action), false);
     }
 
     /** The cell without blanks around it; empty when blank, or where the header leaves the column out. */

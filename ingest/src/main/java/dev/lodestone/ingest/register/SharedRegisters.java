@@ -138,6 +138,8 @@ record SharedRegisters(
             if (other.isPresent()) {
                 row.reject(RegisterIssue.OVERLAP, "member", "memberships that do not overlap; line " + lines.get(other.get()) + " covers part of these days");
             } else {
+                groups.stream().filter(g -> g.group().equals(group) && !g.groupName().equals(groupName)).findFirst().ifPresent(first -> row.warn(
+                        RegisterIssue.TWO_NAMES, "group_name", "'" + first.groupName() + "', as on line " + lines.get(first), "membership kept, under that name"));
                 groups.add(membership);
                 lines.put(membership, row.line());
             }

@@ -113,9 +113,9 @@ final class Table {
     }
 
     /** Called by a row for each thing wrong with it; the row is counted once. */
-    private void setAside(Issue issue, boolean first) {
+    private void setAside(Issue issue, boolean setsAside) {
         issues.add(issue);
-        if (first) {
+        if (setsAside) {
             rowsSetAside++;
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.lodestone.model.quality.FileReport;
 import dev.lodestone.model.quality.Issue;
 import dev.lodestone.model.quality.Loaded;
+import dev.lodestone.model.quality.Severity;
 import dev.lodestone.model.register.CodeChange;
 import dev.lodestone.model.register.Commitment;
 import dev.lodestone.model.register.Confidence;
@@ -195,6 +196,15 @@ class RegisterReaderTest {
                 breakage(RegisterIssue.DATES_REVERSED, f -> f.replace(RegisterFolder.COMMITMENTS, ",2020,", ",2031,"),
                         "tin/commitments.csv:2: column 'baseline_year': found '2031', expected a year not after 2030; row set aside "
                                 + "[register-dates-reversed]"),
+                breakage(RegisterIssue.BAD_WORD, f -> f.replace(RegisterFolder.COMMITMENTS, "2030-12-31,,", "2030-12-31,2026-04-24,"),
+                        "tin/commitments.csv:2: column 'done_date': found '2026-04-24', expected a blank, since a supplier-share-ceiling is judged by "
+                                + "its share, not by a day; row set aside [register-bad-word]"),
+                breakage(RegisterIssue.TWO_NAMES, f -> f.append("groups.csv", "G7,Group of Seven,GBR,,,paper"),
+                        "groups.csv:4: column 'group_name': found 'Group of Seven', expected 'G7', as on line 2; membership kept, under that name "
+                                + "[register-two-names]"),
+                breakage(RegisterIssue.DAY_TO_COME, f -> f.replace(RegisterFolder.COMMITMENTS, ",2026-11-21,", ",2026-11-23,"),
+                        "tin/commitments.csv:2: column 'recorded': found '2026-11-23', expected a day that has come, 2026-11-22 at the latest; row kept "
+                                + "[register-day-to-come]"),
                 breakage(RegisterIssue.OVERLAP, f -> f.append("groups.csv", "EUU,European Union,GBR,2020-01-31,,treaty"),
                         "groups.csv:4: column 'member': found 'GBR', expected memberships that do not overlap; line 3 covers part of these "
                                 + "days; row set aside [register-overlap]"),
@@ -226,6 +236,27 @@ class RegisterReaderTest {
         assertThat(shown).isEqualTo(EnumSet.allOf(RegisterIssue.class));
     }
 
+    @Test
+    void whatIsOnlyDoubtfulIsKept() throws IOException {
+        folder.append("groups.csv", "G7,Group of Seven,GBR,,,paper");
+        folder.replace(RegisterFolder.COMMITMENTS, ",2026-11-21,", ",2026-11-23,");
+
+        Loaded<Registers> loaded = read();
+
+        assertThat(loaded.issues()).extracting(Issue::severity).containsExactly(Severity.WARNING, Severity.WARNING);
+        assertThat(loaded.value().membersOf("G7", LocalDate.of(2024, 1, 1))).containsExactlyInAnyOrder(Economy.of("JPN"), Economy.of("GBR"));
+        assertThat(loaded.value().materials().get("tin").commitments()).hasSize(1);
+        assertThat(loaded.files()).allSatisfy(file -> assertThat(file.rowsSetAside()).isZero());
+    }
+
+    @Test
+    void aRowCheckedOnTheDayThatIsAlreadyElsewhereIsNotDoubtful() throws IOException {
+        folder.replace(RegisterFolder.COMMITMENTS, ",2026-11-21,", ",2026-11-22,");
+        assertThat(read().issues()).isEmpty();
+        folder.replace(RegisterFolder.COMMITMENTS, ",2026-11-22,", ",2027-11-22,");
+        assertThat(new RegisterReader().read(directory).issues()).as("without a day nothing is to come").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"export-control", "import-control", "price-floor"})
     void keepsAnEventOfAKnownKindOrOfOnesOwn(String kind) throws IOException {
@@ -254,7 +285,7 @@ class RegisterReaderTest {
     @Test
     void keepsLineAndRecordApartWhenAQuotedCellSpansLines() throws IOException {
         folder.append(
-                "groups.csv", "G7,\"The", "group, of", "seven\",CHN,,,\"a \"\"quoted\"\" paper\"", "", "G7,G7,GBR,2020-01-01,nonsense,paper");
+                "groups.csv", "G9,\"The", "group, of", "seven\",CHN,,,\"a \"\"quoted\"\" paper\"", "", "G7,G7,GBR,2020-01-01,nonsense,paper");
 
         Loaded<Registers> loaded = read();
 
@@ -439,7 +470,7 @@ class RegisterReaderTest {
     }
 
     private Loaded<Registers> read() throws IOException {
-        return new RegisterReader().read(directory);
+        return new RegisterReader().on(LocalDate.of(2026, 11, 21)).read(directory);
     }
 
     private static FileReport report(Loaded<Registers> loaded, String name) {
