@@ -392,6 +392,20 @@ class FirstGlanceTest {
     }
 
     @Test
+    void threeThatSupplyAsMuchAreAllNamed() throws IOException {
+        publish(HEADER + "JPN,VNM,M,850511,2024,300\nJPN,KOR,M,850511,2024,300\nJPN,THA,M,850511,2024,300\nJPN,USA,M,850511,2024,100\n");
+
+        assertThat(page("JPN.html")).containsPattern("(?<!, )(South Korea|Thailand|Vietnam), (South Korea|Thailand|Vietnam) and (South Korea|Thailand|Vietnam) lead with 30% each");
+    }
+
+    @Test
+    void moreThanThreeThatSupplyAsMuchAreCounted() throws IOException {
+        publish(HEADER + "JPN,VNM,M,850511,2024,250\nJPN,KOR,M,850511,2024,250\nJPN,THA,M,850511,2024,250\nJPN,USA,M,850511,2024,250\n");
+
+        assertThat(page("JPN.html")).contains("4 suppliers lead with 25% each").doesNotContain(" and Vietnam lead");
+    }
+
+    @Test
     void customsLinesAreToldByWeightBesideTheirValues() throws IOException {
         publish("reporter,partner,flow,commodity,period,value,net_weight_kg\n"
                 + "JPN,CHN,M,284610,2024,1000000,1000\nJPN,VNM,M,284610,2024,1000000,3000\n"
@@ -406,7 +420,10 @@ class FirstGlanceTest {
     }
 
     private List<String> rows(String page, String table) throws IOException {
-        String told = page(page).replaceAll("(?s).*<div class=\"table\" id=\"" + table + "\">(.*?)</table>.*", "$1");
+        String whole = page(page);
+        int from = whole.indexOf("<div class=\"table\" id=\"" + table + "\">");
+        assertThat(from).as(table).isNotNegative();
+        String told = whole.substring(from, whole.indexOf("</table>", from));
         return Arrays.stream(told.split("<tr")).map(row -> row.replaceAll("(?s)^[^>]*>|\\s+", " ").replaceAll("</t[hd]>", " | ").replaceAll("<[^>]*>", "").replaceAll(" +", " ")).toList();
     }
 

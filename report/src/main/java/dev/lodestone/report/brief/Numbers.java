@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Numbers and dates in a reader's form. */
 final class Numbers {
 
+    /** What dividing by a power of ten may leave beside a whole number. */
+    private static final double WHOLE_TOLERANCE = 1e-9;
+
     private final DecimalFormat tenths;
     private final DecimalFormat whole;
     private final DecimalFormat hundredths;
@@ -192,6 +195,30 @@ final class Numbers {
     String scaled(double amount, Scale scale) {
         return millions(amount * 1e6 / scale.unit);
     }
+
+    /**
+     * Both ends of a span of money with two digits of the upper one, outwards: an end with more of them beside the other is read as the more certain.
+     *
+     * @return none where the upper end is less than one of its currency
+     */
+    Optional<MoneySpan> moneySpan(double low, double high) {
+        return Scale.of(high).map(scale -> {
+            double step = Math.pow(10, Math.floor(Math.log10(high)) - 1) / scale.unit;
+            int decimals = Math.max(0, (int) -Math.round(Math.log10(step)));
+            double least = Math.floor(low / scale.unit / step + WHOLE_TOLERANCE) * step;
+            double most = Math.ceil(high / scale.unit / step - WHOLE_TOLERANCE) * step;
+            return new MoneySpan(scale, phrases.voice().figure(least, decimals), phrases.voice().figure(most, decimals), least <= 0, most * scale.unit);
+        });
+    }
+
+    /**
+     * A span of money as it is told.
+     *
+     * @param scale in what both ends are told
+     * @param fromNothing whether the lower end, as told, is nothing
+     * @param upper the upper end as told, in its currency
+     */
+    record MoneySpan(Scale scale, String least, String most, boolean fromNothing, double upper) {}
 
     /** Tonnes of kilograms. */
     String tonnes(double kilograms) {

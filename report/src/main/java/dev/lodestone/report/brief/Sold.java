@@ -207,12 +207,12 @@ final class Sold {
         if (!isOpen(o)) {
             return amount(shown(o), basis);
         }
-        if (basis == Basis.VALUE) {
-            // Both ends in the digits of the upper one, outwards: an end with hundredths beside a whole number is read as the more certain.
-            double step = Math.pow(10, Math.floor(Math.log10(o.high().getAsDouble())) - 1);
-            least = amount(Math.floor(o.low().getAsDouble() / step) * step, basis);
-            String most = amount(Math.ceil(o.high().getAsDouble() / step) * step, basis);
-            return o.low().getAsDouble() == 0 ? desk.say("sold.most-of", most) : desk.say("sold.between", least, most);
+        Optional<Numbers.MoneySpan> money = basis == Basis.VALUE ? desk.numbers.moneySpan(o.low().getAsDouble(), o.high().getAsDouble()) : Optional.empty();
+        if (money.isPresent()) {
+            Numbers.MoneySpan span = money.get();
+            return span.fromNothing()
+                    ? desk.say("sold.most-of", amount(span.upper(), basis))
+                    : desk.say(span.scale().key("sold.money-between"), span.least(), span.most());
         }
         String most = amount(o.high().getAsDouble(), basis);
         return o.low().getAsDouble() == 0 ? desk.say("sold.most-of", most) : desk.say("sold.between", least, most);

@@ -31,6 +31,9 @@ final class SupplierTables {
 
     private static final int BARS = 8;
     private static final int BARS_OF_HALF = 5;
+
+    /** So many that lead together are named. */
+    private static final int NAMED_LEVEL = 3;
     private static final int ROWS = 12;
     /** An index from here on is that of 1.0 suppliers of equal size. */
     private static final double ONE_SUPPLIER = 1 / 1.05;
@@ -222,9 +225,17 @@ final class SupplierTables {
         if (shown.size() == 1) {
             return desk.say("suppliers.bars-only", desk.inText(top.supplier()), share);
         }
+        // Of all suppliers, not of those alone that have a bar.
+        List<Term> level = shown(story, p, Integer.MAX_VALUE).stream()
+                .filter(f -> desk.numbers.roundPercent(p.partOf(f, basis)).equals(share))
+                .map(f -> Term.words(desk.inText(f.supplier())))
+                .toList();
+        if (level.size() > NAMED_LEVEL) {
+            return desk.say("suppliers.bars-level-many", level.size(), share);
+        }
         String second = desk.numbers.roundPercent(p.partOf(shown.get(1), basis));
-        return second.equals(share)
-                ? desk.say("suppliers.bars-level", desk.inText(top.supplier()), share, desk.inText(shown.get(1).supplier()))
+        return level.size() > 1
+                ? desk.say("suppliers.bars-level", Term.together(level), share)
                 : desk.say("suppliers.bars-leads", desk.inText(top.supplier()), share, desk.inText(shown.get(1).supplier()), second);
     }
 
