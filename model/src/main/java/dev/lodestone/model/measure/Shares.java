@@ -63,7 +63,7 @@ public final class Shares {
         }
         if (profile.withheldFlows(basis) > 0) {
             // What is of someone may be all of another supplier's that is larger: its share is below that of this one and of all of it.
-            return of(profile, basis, profile.supplier(top));
+            return orThatOfARival(profile, basis, top, of(profile, basis, profile.supplier(top)));
         }
         return SupplierShare.largeLeftOut(profile, basis, profile.supplier(top))
                 .or(() -> main ? MainPartners.mayBeLarger(profile) : Optional.empty())
@@ -76,9 +76,9 @@ public final class Shares {
                 });
     }
 
-    /** Of amounts that the publisher rounds a smaller one may be the largest: its share may reach further. */
+    /** Of amounts that the publisher rounds a smaller one may be the largest, at once or with all that is of someone: its share may reach further. */
     private static Outcome orThatOfARival(SupplierProfile profile, Basis basis, int top, Outcome share) {
-        double least = profile.amount(top, basis) - profile.margin(top, basis);
+        double least = profile.amount(top, basis) - profile.margin(top, basis) - profile.ofSomeone(basis).orElse(0);
         double high = share.high().orElse(1);
         for (int rank = 0; rank < profile.namedCount() && profile.totalMargin(basis) > 0; rank++) {
             if (rank != top && profile.amount(rank, basis) + profile.margin(rank, basis) > least) {

@@ -64,6 +64,15 @@ class RoundedFiguresTest {
         assertThat(top.high().orElseThrow()).isCloseTo(2000 / 3500.0, EXACT);
     }
 
+    /** Beside 8000 of someone Vietnam may have 2500 + 8000 of 12300; China, with less and exact, 9800 of 11300, where Vietnam sold 1500. */
+    @Test
+    void theLargestShareMayBeThatOfASmallerSupplierToWhomAllThatIsOfSomeoneBelongs() {
+        Rows rows = rows().reporter("JPN").add("CHN", 1800).add("X99", Quantity.ofSomeone(8000), Quantity.MISSING).roundedTo(1000, 0).add("VNM", 2000);
+        Outcome top = figure(rows, "top-supplier-share", "VNM");
+        assertThat(top.value().orElseThrow()).isCloseTo(2000 / 3800.0, EXACT);
+        assertThat(top.high().orElseThrow()).isCloseTo(9800 / 11300.0, EXACT);
+    }
+
     @Test
     void roundingThatNoPageCouldShowIsNotTold() {
         assertThat(figure(thousands(1), "supplier-share", "CHN")).isEqualTo(Outcome.of(0.6));
