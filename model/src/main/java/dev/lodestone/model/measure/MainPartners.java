@@ -102,13 +102,19 @@ final class MainPartners {
         return profile.leftOutInPart;
     }
 
+    /** A row's value with half of the step to which it is rounded: who is left out may have sold as much as the least may be. */
+    private static double mostOf(TradeObservation row) {
+        double known = row.value().known().orElse(0);
+        return row.value().isKnown() ? known + row.origin().source().rounding().value() / 2 : known;
+    }
+
     private static List<Open> found(SupplierProfile profile) {
         Map<List<Object>, Map<Economy, Double>> series = new HashMap<>();
         for (SupplierFlow flow : profile.suppliers()) {
             for (TradeObservation row : flow.rows()) {
                 if (row.coverage() != Coverage.COMPLETE) {
                     series.computeIfAbsent(SupplierProfile.seriesOf(row), s -> new HashMap<>())
-                            .merge(flow.supplier(), row.value().known().orElse(0) * profile.factorOf(row), Double::sum);
+                            .merge(flow.supplier(), mostOf(row) * profile.factorOf(row), Double::sum);
                 }
             }
         }

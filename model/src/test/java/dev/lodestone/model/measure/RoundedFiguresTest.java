@@ -73,6 +73,16 @@ class RoundedFiguresTest {
         assertThat(top.high().orElseThrow()).isCloseTo(9800 / 11300.0, EXACT);
     }
 
+    /** The United States' 0 of the first line may be 5, and so may what it leaves out of Vietnam: 1105 + 5 beside 35 of France and 4995 of the United States. */
+    @Test
+    void aSeriesOfMainPartnersLeavesOutAsMuchAsItsLeastMayBeBeforeRounding() {
+        Rows rows = rows().reporter("JPN").coverage(Coverage.MAIN_PARTNERS).roundedTo(10, 0)
+                .commodity("284610").add("FRA", 40).add("USA", 0)
+                .commodity("284690").add("VNM", 1100).add("USA", 5000);
+        Outcome share = Assessments.of(rows).figure("JPN", "compound", "2024", "supplier-share", "VNM");
+        assertThat(share.high().orElseThrow()).isGreaterThanOrEqualTo(1110 / 6140.0).isLessThan(0.182);
+    }
+
     @Test
     void roundingThatNoPageCouldShowIsNotTold() {
         assertThat(figure(thousands(1), "supplier-share", "CHN")).isEqualTo(Outcome.of(0.6));
