@@ -49,6 +49,19 @@ record Change(SupplierProfile before, SupplierProfile after) {
         return from.isOk() && to.isOk() ? Outcome.of(change, since()) : Outcome.within(low, change, high, since());
     }
 
+    /** A figure of a year, with the bounds that rounding moves by an amount or more. */
+    @FunctionalInterface
+    interface Figure {
+        Outcome of(SupplierProfile profile, double visible);
+    }
+
+    /** As {@link #difference(Outcome, Outcome, double)}: what rounding leaves open of either year and no page shows may show in the difference of both. */
+    Outcome difference(Figure figure, double change) {
+        Outcome told = difference(figure.of(before, ShareBounds.VISIBLE), figure.of(after, ShareBounds.VISIBLE), change);
+        Outcome open = difference(figure.of(before, 0), figure.of(after, 0), change);
+        return ShareBounds.isMoved(told.low(), open.low()) || ShareBounds.isMoved(told.high(), open.high()) ? open : told;
+    }
+
     /** One figure of each year, the earlier first. */
     List<Measure.Input> inputs(String key, Term about, Function<SupplierProfile, Outcome> figure) {
         List<Measure.Input> inputs = new ArrayList<>();

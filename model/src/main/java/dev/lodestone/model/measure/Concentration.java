@@ -78,7 +78,7 @@ final class Concentration implements Measure {
         return hhi(profile, basis, ShareBounds.VISIBLE);
     }
 
-    private static Outcome hhi(SupplierProfile profile, Basis basis, double visible) {
+    static Outcome hhi(SupplierProfile profile, Basis basis, double visible) {
         if (profile.obstacle(basis).isPresent()) {
             return Outcome.notComputable(profile.obstacle(basis).get());
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +48,7 @@ final class HhiChange extends Described {
         }
         HhiParts parts = HhiParts.of(change.before(), change.after(), basis);
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("", change.difference(from, to, parts.change())));
+        readings.add(new Reading("", change.difference((p, visible) -> Concentration.hhi(p, basis, visible), parts.change())));
         Map<String, Double> listed = new TreeMap<>();
         parts.of(context.watchedCode()).ifPresent(part -> listed.put(context.watchedCode().code(), part));
         parts.largest(LISTED).forEach(p -> listed.put(p.of(), p.total()));
@@ -67,19 +68,15 @@ final class HhiChange extends Described {
                 return Outcome.notComputable(share.why());
             }
         }
-        return change.difference(squared(before), squared(after), part);
+        return change.difference((p, visible) -> HhiContribution.squared(p, basis, Set.of(Economy.of(supplier)), visible), part);
     }
 
     /** Partners that are not named may be many, each with next to nothing of the index. */
     private static Outcome unnamed(SupplierProfile profile, Basis basis) {
         double share = profile.partOf(profile.unnamed(basis), basis);
-        return Outcome.within(0, share * share, share * share, Reasons.unnamed(share));
-    }
-
-    private static Outcome squared(Outcome share) {
-        double low = share.low().orElseThrow();
-        double high = share.high().orElseThrow();
-        return Outcome.within(low * low, share.value().orElse(low) * share.value().orElse(low), high * high, share.why());
+        // Half a step on every row, unnamed or not, is more than rounding can do.
+        double most = share > 0 ? Math.min(1, share + profile.partOf(profile.totalMargin(basis), basis)) : 0;
+        return Outcome.within(0, share * share, most * most, Reasons.unnamed(share));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -49,14 +48,10 @@ final class HhiContribution extends Described {
         }
         // A square moves up to twice as far as its share: what no share shows may show here.
         Outcome open = squared(profile, basis, suppliers, 0);
-        return isMoved(told.low(), open.low()) || isMoved(told.high(), open.high()) ? open : told;
+        return ShareBounds.isMoved(told.low(), open.low()) || ShareBounds.isMoved(told.high(), open.high()) ? open : told;
     }
 
-    private static boolean isMoved(OptionalDouble told, OptionalDouble open) {
-        return told.isPresent() && open.isPresent() && Math.abs(told.getAsDouble() - open.getAsDouble()) >= ShareBounds.VISIBLE;
-    }
-
-    private static Outcome squared(SupplierProfile profile, Basis basis, Set<Economy> suppliers, double visible) {
+    static Outcome squared(SupplierProfile profile, Basis basis, Set<Economy> suppliers, double visible) {
         Outcome together = SupplierShare.share(profile, basis, suppliers, visible);
         if (together.status() == Outcome.Status.NOT_COMPUTABLE) {
             return together;

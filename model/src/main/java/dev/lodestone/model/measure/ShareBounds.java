@@ -20,6 +20,11 @@ final class ShareBounds {
 
     private ShareBounds() {}
 
+    /** Whether one bound is seen to be another. */
+    static boolean isMoved(OptionalDouble told, OptionalDouble open) {
+        return told.isPresent() && open.isPresent() && Math.abs(told.getAsDouble() - open.getAsDouble()) >= VISIBLE;
+    }
+
     /** Bounds of a share, however little rounding moves them. */
     record Rounded(double low, double high) {}
 

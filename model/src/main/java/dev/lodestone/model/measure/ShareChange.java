@@ -31,7 +31,9 @@ final class ShareChange extends Described {
                     Outcome from = Shares.of(change.before(), basis, context.watched());
                     Outcome to = Shares.of(change.after(), basis, context.watched());
                     return from.hasValue() && to.hasValue()
-                            ? change.difference(from, to, to.value().getAsDouble() - from.value().getAsDouble())
+                            ? change.difference(
+                                    (p, visible) -> SupplierShare.share(p, basis, context.watched(), visible),
+                                    to.value().getAsDouble() - from.value().getAsDouble())
                             : Outcome.notComputable(to.hasValue() ? from.why() : to.why());
                 })
                 .orElseGet(() -> Change.none(profile, basis))));

@@ -404,6 +404,39 @@ class RoundedFiguresTest {
         assertThat(part.reason()).isEqualTo("the publisher rounds its figures");
     }
 
+    /** 9000 of 10 000 in both years, each within 4: no share shows it, and twice 0.0004 either way are 0.1 points. */
+    @Test
+    void aChangeTakesRoundingThatNeitherYearsShareWouldShow() {
+        Rows rows = rows().reporter("JPN").roundedTo(8, 0).add("CHN", 9000).add("VNM", 1000).period("2023").add("CHN", 9000).add("VNM", 1000);
+        assertThat(figure(rows, "supplier-share", "CHN")).isEqualTo(Outcome.of(0.9));
+        Outcome change = figure(rows, "share-change", "CHN");
+        assertThat(change.value().orElseThrow()).isCloseTo(0, EXACT);
+        assertThat(change.low().orElseThrow()).isCloseTo(0.8996 - 0.9004, EXACT);
+        assertThat(change.high().orElseThrow()).isCloseTo(0.9004 - 0.8996, EXACT);
+        assertThat(change.reason()).isEqualTo("since 2023");
+    }
+
+    /** 9000 of 10 000, each within 4, after 5000 of 10 000: 0.8996² to 0.9004² less 0.25. */
+    @Test
+    void aSuppliersPartOfTheChangeOfTheIndexTakesRoundingThatNoShareWouldShow() {
+        Rows both = rows().reporter("JPN").period("2023").add("CHN", 5000).add("VNM", 5000).period("2024").roundedTo(8, 0).add("CHN", 9000).add("VNM", 1000);
+        Outcome part = figure(both, "hhi-change", "CHN");
+        assertThat(part.value().orElseThrow()).isCloseTo(0.56, EXACT);
+        assertThat(part.low().orElseThrow()).isCloseTo(0.8996 * 0.8996 - 0.25, EXACT);
+        assertThat(part.high().orElseThrow()).isCloseTo(0.9004 * 0.9004 - 0.25, EXACT);
+    }
+
+    /** 1000 of nobody named in 10 000, each row within 50: their square is at most that of 1100 of 10 000. */
+    @Test
+    void whatUnnamedPartnersAddToTheChangeOfTheIndexTakesTheirRounding() {
+        Rows both = rows().reporter("JPN").period("2023").add("CHN", 5000).add("VNM", 5000)
+                .period("2024").roundedTo(100, 0).add("CHN", 9000).add("X99", 1000);
+        Outcome part = figure(both, "hhi-change", "X99");
+        assertThat(part.value().orElseThrow()).isCloseTo(0.01, EXACT);
+        assertThat(part.low().orElseThrow()).isCloseTo(0, EXACT);
+        assertThat(part.high().orElseThrow()).isCloseTo(0.11 * 0.11, EXACT);
+    }
+
     /** Ten of 1000: each within 999 and 1001, so that the index moves by 0.0004 and their number by 0.036 of 10. */
     @Test
     void theNumberOfSuppliersTakesRoundingThatTheIndexWouldNotShow() {
