@@ -52,6 +52,123 @@ class LayoutVariantsTest {
         assertThat(loaded.files().get(0).issueCounts()).containsEntry("suspected-breakdown", 2L);
     }
 
+    private static final String PROCEDURES = "REPORTER,PARTNER,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR,QUANTITY_KG\n";
+
+    /** 6000 + 4000 is 10000, but procedure 1 is elsewhere no sum of the others: it is a part here as well. */
+    @Test
+    void addsUpPartsTheLargestOfWhichIsTheSumOfTheOthersByChance() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,CN,28469060,1,1,202452,10000,500
+                DE,CN,28469060,1,2,202452,6000,300
+                DE,CN,28469060,1,3,202452,4000,200
+                DE,KR,28469060,1,1,202452,700,70
+                DE,KR,28469060,1,2,202452,50,5
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2024:28469060 2024 20000EUR 1000kg CIF complete", "DEU M KOR CN2024:28469060 2024 750EUR 75kg CIF complete");
+        assertThat(loaded.files().get(0).issueCounts()).isEmpty();
+    }
+
+    /** Three parts of 1000 EUR are three times the largest, but 10 + 30 + 44 kg are not three times the weight of any of them. */
+    @Test
+    void addsUpPartsOfOneValueWhoseWeightsSayThatNoneIsTheTotal() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,JP,28469060,1,1,202452,1000,10
+                DE,JP,28469060,1,2,202452,1000,30
+                DE,JP,28469060,1,3,202452,1000,44
+                DE,KR,28469060,1,1,202452,700,70
+                """));
+
+        assertThat(Fixture.lines(loaded)).contains("DEU M JPN CN2024:28469060 2024 3000EUR 84kg CIF complete");
+    }
+
+    /** What T stands for shows at China (8000 + 2000); Japan's 900 are not 1800, nor is what Korea's secret part hides left out. */
+    @Test
+    void takesTheTotalOfATableAlsoBesideItsOnlyPartAndBesideASecretOne() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,CN,28469060,1,1,202452,8000,400
+                DE,CN,28469060,1,2,202452,2000,100
+                DE,CN,28469060,1,T,202452,10000,500
+                DE,JP,28469060,1,1,202452,900,90
+                DE,JP,28469060,1,T,202452,900,90
+                DE,KR,28469060,1,1,202452,70,7
+                DE,KR,28469060,1,2,202452,c,c
+                DE,KR,28469060,1,T,202452,100,10
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2024:28469060 2024 10000EUR 500kg CIF complete",
+                "DEU M JPN CN2024:28469060 2024 900EUR 90kg CIF complete",
+                "DEU M KOR CN2024:28469060 2024 100EUR 10kg CIF complete");
+        assertThat(loaded.files().get(0).issueCounts()).containsExactly(Map.entry("suspected-breakdown", 5L));
+    }
+
+    /** GB and XI are the United Kingdom: 100 and 50, each with parts of its own beside it; together with these they come to three times 100. */
+    @Test
+    void addsUpTheTotalsOfTwoCodesOfOneEconomy() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,GB,28469060,1,1,202452,60,6
+                DE,GB,28469060,1,2,202452,40,4
+                DE,GB,28469060,1,T,202452,100,10
+                DE,XI,28469060,1,1,202452,30,3
+                DE,XI,28469060,1,2,202452,20,2
+                DE,XI,28469060,1,T,202452,50,5
+                DE,CN,28469060,1,T,202452,7,1
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M GBR CN2024:28469060 2024 150EUR 15kg CIF complete", "DEU M CHN CN2024:28469060 2024 7EUR 1kg CIF complete");
+        assertThat(loaded.value().observations().get(0).origin().note()).isEqualTo("sum of lines 4, 7 (GB T + XI T)");
+    }
+
+    /** World rows stand there once for each procedure, as partners do: 300 + 300 is what China's 150 + 150 are a part of. */
+    @Test
+    void addsUpTheWorldRowsOfPartsAsItDoesThoseOfPartners() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,WORLD,28469060,1,1,202452,300,30
+                DE,WORLD,28469060,1,2,202452,310,31
+                DE,CN,28469060,1,1,202452,150,15
+                DE,CN,28469060,1,2,202452,160,16
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2024:28469060 2024 310EUR 31kg CIF complete", "DEU M W00 CN2024:28469060 2024 610EUR 61kg CIF complete");
+        assertThat(loaded.issues().getFirst().expected()).endsWith("which is 310");
+    }
+
+    /** 400 is procedures 1 and 2 together; 2024's 90 stand beside their only part. */
+    @Test
+    void takesTheTotalOfWorldRowsBesideItsParts() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", PROCEDURES + """
+                DE,WORLD,28469060,1,1,202352,300,30
+                DE,WORLD,28469060,1,2,202352,100,10
+                DE,WORLD,28469060,1,T,202352,400,40
+                DE,WORLD,28469060,1,1,202452,90,9
+                DE,WORLD,28469060,1,T,202452,90,9
+                DE,CN,28469060,1,T,202352,400,40
+                DE,CN,28469060,1,T,202452,90,9
+                """));
+
+        assertThat(Fixture.lines(loaded)).contains(
+                "DEU M W00 CN2023:28469060 2023 400EUR 40kg CIF complete", "DEU M W00 CN2024:28469060 2024 90EUR 9kg CIF complete");
+        assertThat(loaded.issues()).isEmpty();
+    }
+
+    /** Three rows of one value that differ in weight contradict each other; none is the total of two others. */
+    @Test
+    void setsAsideRowsOfOneValueThatWeighDifferently() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", """
+                reporter,partner,flow,commodity,period,value,currency,valuation,net_weight_kg
+                JPN,CHN,M,2846,2023,1000,USD,CIF,10
+                JPN,CHN,M,2846,2023,1000,USD,CIF,20
+                JPN,CHN,M,2846,2023,1000,USD,CIF,30
+                JPN,KOR,M,2846,2023,5,USD,CIF,1
+                """));
+
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("conflicting-rows", 3L).doesNotContainKey("suspected-breakdown");
+    }
+
     @Test
     void joinsTheIndicatorsOfComextsSdmxAnswer() {
         Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("ds-045409.csv", """

@@ -5,8 +5,15 @@ import dev.lodestone.model.trade.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +23,9 @@ import java.util.stream.Stream;
 /**
  * Rows of one table that speak of the same flow. Repeats are set aside; parts beside their total are set aside; rows that contradict
  * each other are all set aside. Rows that differ in the publisher's own codes and only meet in ours are added up.
+ *
+ * <p>Where the publisher names the parts, what is a total is told by its name: by the flows of the whole table in which a part of that name is
+ * what the others come to. In a single flow the largest may be so by chance, and a total beside its only part looks like two parts.
  */
 final class RepeatedKeys {
 
@@ -97,19 +107,31 @@ final class RepeatedKeys {
 
         private final Figures suspect;
         private final RowGroups flows;
+        private final Set<String> totals;
         private int next;
 
         private Settled(Figures suspect, RowGroups flows) {
             this.suspect = suspect;
             this.flows = flows;
+            this.totals = totals();
+        }
+
+        private List<Candidate> rows(int flow) {
+            return Arrays.stream(flows.rows(flow)).mapToObj(suspect::get).toList();
+        }
+
+        private Set<String> totals() {
+            return RepeatedKeys.totals(IntStream.range(0, flows.size())
+                    .filter(flow -> flows.rowCount(flow) > 1)
+                    .mapToObj(this::rows)
+                    .flatMap(rows -> byTexts(rows).stream()));
         }
 
         /** Moves those whose flow is first told before a record and that were not yet moved. */
         void moveBefore(long record, Consumer<Candidate> others) {
             while (next < flows.size() && suspect.record(flows.first(next)) < record) {
-                List<Candidate> rows = Arrays.stream(flows.rows(next)).mapToObj(suspect::get).toList();
-                next++;
-                (rows.size() == 1 ? rows : join(rows)).forEach(others);
+                List<Candidate> rows = rows(next++);
+                (rows.size() == 1 ? rows : join(rows, totals)).forEach(others);
             }
         }
     }
@@ -159,7 +181,7 @@ final class RepeatedKeys {
         return List.of(kept);
     }
 
-    /** Place of the largest row if the rows add up to a multiple of it, which parts beside their total do; else -1. */
+    /** Place of the largest row if the rows add up to a multiple of it, by value and by weight, which parts beside their total do; else -1. */
     private static int totalOf(List<Candidate> rows) {
         int largest = 0;
         double sum = 0;
@@ -179,25 +201,96 @@ final class RepeatedKeys {
         }
         long times = Math.round(sum / total);
         double tolerance = Math.max(1e-9 * sum, 0.01 * rows.size());
-        return times >= 2 && Math.abs(sum - times * total) <= Math.min(tolerance, total / 100) ? largest : -1;
+        boolean isTotal = times >= 2 && Math.abs(sum - times * total) <= Math.min(tolerance, total / 100);
+        return isTotal && weighsAsMuch(rows, rows.get(largest), times) ? largest : -1;
     }
 
-    /** One figure of rows that differ in a code only: parts beside their total where the publisher splits the flow, else to be added. */
-    private List<Candidate> join(List<Candidate> rows) {
-        boolean split = rows.stream().map(Candidate::part).distinct().count() > 1;
-        return split && totalOf(rows) >= 0 ? parts(rows, totalOf(rows)) : sum(rows);
+    /** Whether weights do not contradict a total; publishers round them to the kilogram, and estimate each for itself. */
+    private static boolean weighsAsMuch(List<Candidate> rows, Candidate total, long times) {
+        double sum = 0;
+        for (Candidate row : rows) {
+            if (row.netWeightKg().status() != Quantity.Status.REPORTED) {
+                return true;
+            }
+            sum += row.netWeightKg().amount();
+        }
+        double weight = total.netWeightKg().amount();
+        return Math.abs(sum - times * weight) <= Math.max(rows.size(), weight / 100);
+    }
+
+    /** Rows of one flow by what the publisher calls whose they are: those of several codes that are one economy here have totals of their own. */
+    private static Collection<List<Candidate>> byTexts(List<Candidate> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> List.of(row.reporterText(), row.partnerText()), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** Names of parts that are the total of the others, in more flows than in which they are not. */
+    static Set<String> totals(Stream<List<Candidate>> flows) {
+        Map<String, Integer> votes = new HashMap<>();
+        flows.forEach(parts -> vote(parts, votes));
+        return votes.entrySet().stream().filter(vote -> vote.getValue() > 0).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** Counts for each name of a part a flow in which it is the total of the others, and against it one in which it is not. */
+    private static void vote(List<Candidate> parts, Map<String, Integer> votes) {
+        boolean isTold = parts.stream().allMatch(part -> part.value().isKnown());
+        if (parts.size() < 2 || !isTold || (parts.size() == 2 && parts.get(0).value().amount() == parts.get(1).value().amount())) {
+            return; // which may be two parts as well as a total beside its only one
+        }
+        int total = totalOf(parts);
+        for (int i = 0; i < parts.size(); i++) {
+            votes.merge(parts.get(i).part(), i == total ? 1 : -1, Integer::sum);
+        }
+    }
+
+    /** One figure of rows that differ in a code only: the total where it stands beside its parts, else what they add up to. */
+    private List<Candidate> join(List<Candidate> rows, Set<String> totals) {
+        Set<Candidate> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        byTexts(rows).forEach(parts -> left.addAll(withoutParts(parts, totals)));
+        List<Candidate> summands = rows.stream().filter(left::contains).toList();
+        return summands.size() == 1 ? summands : sum(summands);
+    }
+
+    private List<Candidate> withoutParts(List<Candidate> rows, Set<String> totals) {
+        int total = totalAmong(rows, totals);
+        return total < 0 ? rows : parts(rows, total);
+    }
+
+    /** Place of the row that has the name of a total, if none is larger; else -1. */
+    private static int totalAmong(List<Candidate> rows, Set<String> totals) {
+        int largest = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            double amount = rows.get(i).value().amount();
+            double most = rows.get(largest).value().amount();
+            largest = amount > most || (amount == most && totals.contains(rows.get(i).part())) ? i : largest;
+        }
+        Candidate total = rows.get(largest);
+        boolean isTotal = rows.size() > 1 && total.value().isKnown() && totals.contains(total.part());
+        return isTotal && rows.stream().allMatch(row -> row.currency().equals(total.currency())) ? largest : -1;
+    }
+
+    /** One row of a flow whose parts are given, which may have their total among them; without amounts where nobody can add them up. */
+    static Candidate whole(List<Candidate> parts, Set<String> totals) {
+        int total = totalAmong(parts, totals);
+        return total < 0 ? added(parts).orElseGet(() -> parts.get(0).with(Quantity.MISSING, Quantity.MISSING, parts.get(0).note())) : parts.get(total);
     }
 
     /** One figure of several codes that are one economy here, or of the parts of a flow. */
     private List<Candidate> sum(List<Candidate> rows) {
+        Optional<Candidate> sum = added(rows);
+        if (sum.isEmpty()) {
+            rows.forEach(row ->
+                    setAside(IssueCode.CONFLICTING_ROWS, row, "one currency and one valuation for " + row.key() + ", to be added up"));
+            gaps.add(rows.get(0).asGap());
+        }
+        return sum.stream().toList();
+    }
+
+    private static Optional<Candidate> added(List<Candidate> rows) {
         Candidate first = rows.get(0);
-        for (Candidate each : rows) {
-            if (!each.currency().equals(first.currency()) || each.valuation() != first.valuation()) {
-                rows.forEach(row -> setAside(
-                        IssueCode.CONFLICTING_ROWS, row, "one currency and one valuation for " + row.key() + ", to be added up"));
-                gaps.add(first.asGap());
-                return List.of();
-            }
+        if (rows.stream().anyMatch(row -> !row.currency().equals(first.currency()) || row.valuation() != first.valuation())) {
+            return Optional.empty();
         }
         String codes = rows.stream()
                 .map(row -> row.part().isEmpty() ? row.partnerText() : row.partnerText() + " " + row.part())
@@ -205,7 +298,7 @@ final class RepeatedKeys {
                 .limit(12)
                 .collect(Collectors.joining(" + "));
         String note = "sum of " + lines(rows) + " (" + codes + ")";
-        return List.of(first.with(
+        return Optional.of(first.with(
                 Quantities.sum(rows.stream().map(Candidate::value).toList()),
                 Quantities.sum(rows.stream().map(Candidate::netWeightKg).toList()),
                 first.note().isEmpty() ? note : first.note() + "; " + note));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,15 +18,33 @@ import java.util.function.Function;
  */
 final class WorldTotals {
 
-    private final Map<Candidate.Key, Candidate> totals = new LinkedHashMap<>();
+    private final Map<Candidate.Key, Candidate> first = new LinkedHashMap<>();
+
+    /** World rows of flows of which there are several, by the name of the part: where partners stand in parts, so does World. */
+    private final Map<Candidate.Key, Map<String, Candidate>> inParts = new HashMap<>();
+
+    private Map<Candidate.Key, Candidate> whole;
 
     void add(Candidate world) {
-        totals.putIfAbsent(world.key(), world);
+        Candidate before = first.putIfAbsent(world.key(), world);
+        if (before != null && !before.part().equals(world.part())) {
+            inParts.computeIfAbsent(world.key(), key -> new LinkedHashMap<>(Map.of(before.part(), before))).putIfAbsent(world.part(), world);
+        }
+        whole = null;
+    }
+
+    private Map<Candidate.Key, Candidate> totals() {
+        if (whole == null) {
+            whole = new LinkedHashMap<>(first);
+            Set<String> names = RepeatedKeys.totals(inParts.values().stream().map(parts -> List.copyOf(parts.values())));
+            inParts.forEach((key, parts) -> whole.put(key, RepeatedKeys.whole(List.copyOf(parts.values()), names)));
+        }
+        return whole;
     }
 
     /** The totals, in the order of the rows. */
     Collection<Candidate> all() {
-        return totals.values();
+        return totals().values();
     }
 
     /** The partners of a table that may be cut, in a new list: those whose sum no World row confirms are a selection. */
@@ -42,18 +61,18 @@ final class WorldTotals {
 
     /** Whether a World row says what the partners add up to. */
     boolean isConfirmed(Candidate.Key key, double sum) {
-        Candidate world = totals.get(key);
+        Candidate world = totals().get(key);
         return world != null && world.value().isKnown() && !differs(world.value().amount(), sum, 1);
     }
 
     void compare(List<Candidate> partners, TableAccount account) {
-        if (totals.isEmpty()) {
+        if (first.isEmpty()) {
             return;
         }
         Map<Candidate.Key, double[]> sums = new HashMap<>();
         for (Candidate each : partners) {
             Candidate.Key world = worldKey(each.key());
-            if (each.value().isKnown() && totals.containsKey(world)) {
+            if (each.value().isKnown() && first.containsKey(world)) {
                 double[] sum = sums.computeIfAbsent(world, key -> new double[2]);
                 sum[0] += each.value().amount();
                 sum[1]++;
@@ -68,7 +87,7 @@ final class WorldTotals {
      * @param sums sum and number of the known amounts of all partners, by the key of their World row
      */
     void compare(Function<Candidate.Key, double[]> sums, TableAccount account) {
-        totals.forEach((key, world) -> {
+        totals().forEach((key, world) -> {
             double[] sum = sums.apply(key);
             if (sum[1] > 0 && world.value().isKnown() && differs(world.value().amount(), sum[0], sum[1])) {
                 account.issue(
