@@ -118,7 +118,7 @@ final class UnitValue implements Measure {
         few.stream().mapToInt(profile::rankOf).filter(rank -> rank >= 0).sorted().forEach(rank -> sums.add(profile, rank));
         Outcome told = sums.told(profile, Hidden.of(profile));
         // Little was sold where the supplier is left out, at a weight that nobody tells.
-        boolean inSilence = profile.coverage() != Coverage.COMPLETE && profile.boughtWhereLeftOut(few) > 0;
+        boolean inSilence = profile.coverage() != Coverage.COMPLETE && profile.isLeftOutOfASeries(few);
         return inSilence && told.hasValue()
                 ? new Outcome(
                         Outcome.Status.BOUNDED, told.value(), OptionalDouble.empty(), OptionalDouble.empty(), Statement.of("reason.where-listed"))

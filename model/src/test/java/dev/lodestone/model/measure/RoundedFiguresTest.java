@@ -35,6 +35,10 @@ class RoundedFiguresTest {
         return Assessments.of(rows).figure("JPN", "magnet", "2024", measure, supplier);
     }
 
+    private static Outcome figure(Rows rows, String economy, String measure, String supplier) {
+        return Assessments.of(rows).figure(economy, "magnet", "2024", measure, supplier);
+    }
+
     @Test
     void aShareLiesBetweenLeastAgainstMostOfTheOthersAndTheReverse() {
         Outcome share = figure(thousands(1000), "supplier-share", "CHN");
@@ -390,6 +394,18 @@ class RoundedFiguresTest {
                 .satisfies(i -> assertThat(i.outcome().status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE));
         assertThat(shares).filteredOn(i -> i.supplier().equals("CHN")).singleElement()
                 .satisfies(i -> assertThat(i.outcome().isUpperBound()).as("listed by both").isTrue());
+    }
+
+    /** Germany's main partners sold it next to nothing by value, and who is none of them may have sold as little, at whatever weight. */
+    @Test
+    void theUnitValueOfWhomAMainSeriesOfGoodsRoundedToNothingLeavesOutIsOfWhatIsOnRecord() {
+        Rows rows = rows().coverage(Coverage.MAIN_PARTNERS).roundedTo(10, 10).reporter("DEU").add("VNM", 0, 40)
+                .reporter("FRA").add("CHN", 180, 20).add("VNM", 110, 50);
+        Outcome told = figure(rows, "EUU", "unit-value", "CHN");
+        assertThat(told.value()).hasValue(9);
+        assertThat(told.low()).isEmpty();
+        assertThat(told.high()).isEmpty();
+        assertThat(told.reason()).isEqualTo("of the series that list the supplier; small ones leave it out");
     }
 
     /** 9000 of 10 000, each within 4: 0.8996 to 0.9004, and 0.8093 to 0.8107 of its square. */
