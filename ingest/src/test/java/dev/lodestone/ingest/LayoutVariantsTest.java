@@ -155,6 +155,54 @@ class LayoutVariantsTest {
         assertThat(loaded.issues()).isEmpty();
     }
 
+    private static final String CODES_AND_NAMES =
+            "reporterCode,partnerCode,partnerISO,partnerDesc,flowCode,period,classificationCode,cmdCode,primaryValue,netWgt\n";
+
+    /** Answers of which one was saved without the partner's number and one without its code either: China's 1000 are not 3000. */
+    @Test
+    void countsAFlowOnceThatIsToldByANumberByACodeAndByAName() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", CODES_AND_NAMES + """
+                392,156,CHN,China,M,2023,H6,284690,1000,100
+                392,,CHN,China,M,2023,H6,284690,1000,100
+                392,,,China,M,2023,H6,284690,1000,100
+                392,410,KOR,Rep. of Korea,M,2023,H6,284690,500,50
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M CHN HS2022:284690 2023 1000USD 100kg CIF complete", "JPN M KOR HS2022:284690 2023 500USD 50kg CIF complete");
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("duplicate-row", 2L);
+    }
+
+    @Test
+    void setsAsideWhatANumberAndANameTellDifferently() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", CODES_AND_NAMES + """
+                392,156,CHN,China,M,2023,H6,284690,1000,100
+                392,,,China,M,2023,H6,284690,1001,100
+                392,410,KOR,Rep. of Korea,M,2023,H6,284690,500,50
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "JPN M KOR HS2022:284690 2023 500USD 50kg CIF selected-partners",
+                "JPN M CHN HS2022:284690 2023 missing USD missing kg CIF complete");
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("conflicting-rows", 2L);
+    }
+
+    /** China, CHINA and china are one name, and so are Japan and JAPAN: 1000 thousand dollars, not 4000. */
+    @Test
+    void countsAFlowOnceWhoseNamesDifferInCaseAlone() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("f.csv", """
+                Reporter,TradeFlow,ProductCode,Year,Partner,Trade Value 1000USD,Quantity,Quantity Unit
+                Japan,Import,284690,2023,China,1000,100,Kg
+                Japan,Import,284690,2023,CHINA,1000,100,Kg
+                Japan,Import,284690,2023, china ,1000,100,Kg
+                JAPAN,Import,284690,2023,China,1000,100,Kg
+                Japan,Import,284690,2023,"Korea, Rep.",500,50,Kg
+                """));
+
+        assertThat(Fixture.lines(loaded)).anyMatch(line -> line.contains("JPN M CHN") && line.contains(" 1000000USD 100kg"));
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("duplicate-row", 3L);
+    }
+
     /** Three rows of one value that differ in weight contradict each other; none is the total of two others. */
     @Test
     void setsAsideRowsOfOneValueThatWeighDifferently() {

@@ -230,7 +230,7 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
      * Keys of the rows that there are now, as numbers that mean nothing beyond this list.
      *
      * @param flow by a row's place: what it speaks of
-     * @param written the same, as the publisher wrote it
+     * @param written the same, as the publisher wrote it but for case, accents and marks
      */
     record Keys(IntToLongFunction flow, IntToLongFunction written) {}
 
@@ -239,8 +239,8 @@ final class Figures extends AbstractList<Candidate> implements RandomAccess {
         return new Keys(
                 key(head -> List.of(head.reporter(), head.flow(), head.classification(), head.period()), Partner::partner),
                 key(
-                        head -> List.of(head.reporter(), head.flow(), head.classification(), head.period(), head.reporterText(), head.part()),
-                        partner -> partner));
+                        head -> List.of(head.reporter(), head.flow(), head.classification(), head.period(), Naming.folded(head.reporterText()), head.part()),
+                        partner -> new Partner(partner.partner(), Naming.folded(partner.text()))));
     }
 
     /** A key of what some components of head and partner are, and of the commodity. */

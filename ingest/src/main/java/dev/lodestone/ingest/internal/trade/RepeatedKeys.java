@@ -221,7 +221,7 @@ final class RepeatedKeys {
     /** Rows of one flow by what the publisher calls whose they are: those of several codes that are one economy here have totals of their own. */
     private static Collection<List<Candidate>> byTexts(List<Candidate> rows) {
         return rows.stream()
-                .collect(Collectors.groupingBy(row -> List.of(row.reporterText(), row.partnerText()), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(row -> List.of(Naming.folded(row.reporterText()), Naming.folded(row.partnerText())), LinkedHashMap::new, Collectors.toList()))
                 .values();
     }
 
@@ -246,6 +246,36 @@ final class RepeatedKeys {
 
     /** One figure of rows that differ in a code only: the total where it stands beside its parts, else what they add up to. */
     private List<Candidate> join(List<Candidate> rows, Set<String> totals) {
+        Collection<List<Candidate>> namings = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(Naming.of(row.reporterText()), Naming.of(row.partnerText())), LinkedHashMap::new, Collectors.toList()))
+                .values();
+        return namings.size() == 1 || rows.get(0).key().partner().isUnnamed() ? joinAlike(rows, totals) : saidTwice(namings, totals);
+    }
+
+    /** A flow that is told once by codes and once by names: its amounts are never added up. */
+    private List<Candidate> saidTwice(Collection<List<Candidate>> namings, Set<String> totals) {
+        List<Amounts> amounts = namings.stream()
+                .map(rows -> new Amounts(
+                        Quantities.sum(rows.stream().map(Candidate::value).toList()),
+                        Quantities.sum(rows.stream().map(Candidate::netWeightKg).toList()),
+                        rows.get(0).currency()))
+                .distinct()
+                .toList();
+        List<Candidate> all = namings.stream().flatMap(List::stream).toList();
+        List<Candidate> first = namings.iterator().next();
+        if (amounts.size() > 1) {
+            all.forEach(row -> setAside(
+                    IssueCode.CONFLICTING_ROWS, row, "one amount for " + row.key() + ", whether its economies stand there by codes or by names"));
+            gaps.add(first.get(0).asGap());
+            return List.of();
+        }
+        all.subList(first.size(), all.size())
+                .forEach(row -> setAside(IssueCode.DUPLICATE_ROW, row, "one row for " + row.key() + ", given in " + lines(first)));
+        return first.size() == 1 ? first : joinAlike(first, totals);
+    }
+
+    private List<Candidate> joinAlike(List<Candidate> rows, Set<String> totals) {
         Set<Candidate> left = Collections.newSetFromMap(new IdentityHashMap<>());
         byTexts(rows).forEach(parts -> left.addAll(withoutParts(parts, totals)));
         List<Candidate> summands = rows.stream().filter(left::contains).toList();
