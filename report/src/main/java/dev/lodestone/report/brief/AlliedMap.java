@@ -7,6 +7,7 @@ import dev.lodestone.model.register.StageEntry;
 import dev.lodestone.model.text.Term;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.report.chart.Certainty;
+import dev.lodestone.report.chart.Drawing;
 import dev.lodestone.report.chart.Frame;
 import dev.lodestone.report.chart.HeatMap;
 import dev.lodestone.report.chart.TextMeasure;
@@ -23,8 +24,14 @@ import java.util.stream.Stream;
 /** The picture of the front page: the watched supplier's share for each buyer at each stage. */
 final class AlliedMap {
 
-    /** Small enough for the whole picture and its caveat on page one. */
-    private static final double HEAT_TYPE_PT = 6.2;
+    /** Letters of the picture on paper: even the smallest of them, the years, are seven points high. */
+    private static final double HEAT_TYPE_PT = 8;
+
+    /** A picture of very many buyers has smaller letters, down to these. */
+    private static final double LEAST_HEAT_TYPE_PT = 6.2;
+
+    /** So much room has the picture on page one with its caveat. */
+    private static final double HEAT_HEIGHT_PT = 255;
 
     /** So many stages fit in a title. */
     private static final int TITLE_STAGES = 2;
@@ -61,8 +68,22 @@ final class AlliedMap {
         return List.of(new Figure("fig-heat", counter.figure(desk), title, "",
                 HeatMap.draw(input, Frame.desktop(), TextMeasure.inter()),
                 HeatMap.draw(input, Frame.phone(), TextMeasure.inter()),
-                HeatMap.draw(input, new Frame(Frame.page().widthPt(), HEAT_TYPE_PT), TextMeasure.inter()),
+                onPaper(input),
                 Text.of(desk.say("source.publishers", stories.publishers()))));
+    }
+
+    private static Drawing onPaper(HeatMap.Input input) {
+        double type = HEAT_TYPE_PT;
+        Drawing drawing = withLetters(input, type);
+        while (drawing.heightPt() > HEAT_HEIGHT_PT && type > LEAST_HEAT_TYPE_PT) {
+            type = Math.max(LEAST_HEAT_TYPE_PT, type - 0.3);
+            drawing = withLetters(input, type);
+        }
+        return drawing;
+    }
+
+    private static Drawing withLetters(HeatMap.Input input, double type) {
+        return HeatMap.draw(input, new Frame(Frame.page().widthPt(), type), TextMeasure.inter());
     }
 
     private boolean weightsAlone() {

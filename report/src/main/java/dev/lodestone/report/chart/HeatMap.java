@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** A table whose cells are coloured by their figure; a cell without a figure is hatched and says why. */
 public final class HeatMap {
 
-  private static final double NOTE_EM = 0.8;
+  private static final double NOTE_EM = 0.88;
 
   /** Between a figure and the note beside it. */
   private static final double BESIDE_EM = 0.45;
@@ -23,8 +23,11 @@ public final class HeatMap {
   /** Beneath one column of cells there is room to say as much with their length. */
   private static final double ROW_OF_BARS_EM = 1.9;
 
+  /** A row whose notes stand beside its figures. */
+  private static final double ROW_BESIDE_EM = 1.75;
+
   /** From so many rows on a cell's note stands beside its figure, where there is room, so that the map does not outgrow a page. */
-  private static final int MANY_ROWS = 14;
+  private static final int MANY_ROWS = 6;
 
   private HeatMap() {}
 
@@ -186,7 +189,7 @@ public final class HeatMap {
       beside = drawn.size() >= MANY_ROWS && notesFitBeside(cellWidth - gap - em);
       int nameLines = names.stream().mapToInt(List::size).max().orElse(1);
       double cellHeight = asBars || beside
-          ? Math.max(em * ROW_OF_BARS_EM, nameLines * Scene.lead(frame.strong()) + em * 0.4)
+          ? Math.max(em * (asBars ? ROW_OF_BARS_EM : ROW_BESIDE_EM), nameLines * Scene.lead(frame.strong()) + em * 0.4)
           : em * (1.9 + noteLines);
       for (int r = 0; r < drawn.size(); r++) {
         double middle = y + cellHeight / 2;

@@ -50,15 +50,27 @@ class HeatMapTest {
 
   @Test
   void manyRowsHaveTheirYearsBesideTheFiguresSoThatTheMapFitsAPage() {
-    List<Row> thirteen = new ArrayList<>();
-    for (int i = 0; i < 13; i++) {
-      thirteen.add(row("Ally " + i, figure(0.62), figure(0.2)));
+    List<Row> five = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      five.add(row("Ally " + i, figure(0.62), figure(0.2)));
     }
-    List<Row> fourteen = new ArrayList<>(thirteen);
-    fourteen.add(row("Ally 13", figure(0.62), figure(0.2)));
+    List<Row> six = new ArrayList<>(five);
+    six.add(row("Ally 5", figure(0.62), figure(0.2)));
 
-    assertThat(draw(List.of("Metal", "Magnets"), fourteen).heightPt()).isLessThan(draw(List.of("Metal", "Magnets"), thirteen).heightPt());
-    assertThat(lines(List.of("Metal", "Magnets"), fourteen).stream().filter("2024"::equals)).as("each keeps its year").hasSize(28);
+    assertThat(draw(List.of("Metal", "Magnets"), six).heightPt()).isLessThan(draw(List.of("Metal", "Magnets"), five).heightPt());
+    assertThat(lines(List.of("Metal", "Magnets"), six).stream().filter("2024"::equals)).as("each keeps its year").hasSize(12);
+  }
+
+  @Test
+  void noLetterOfTheMapIsMuchSmallerThanItsLabels() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      rows.add(row("Ally " + i, figure(0.62), new Cell.Empty("Nothing was read.")));
+    }
+    List<Mark.Text> texts = draw(List.of("Metal", "Magnets"), rows).texts();
+
+    // 0.88 of 8 points: years, legend and reasons.
+    assertThat(texts).allSatisfy(text -> assertThat(text.style().sizePt()).as(text.string()).isGreaterThanOrEqualTo(7.04 - 1e-9));
   }
 
   private static Row row(String name, Cell... cells) {
