@@ -61,9 +61,31 @@ class FewRowsPagesTest {
         assertThat(page).contains("China supplied 70.0%", "No trend for permanent magnets: no public figure of a whole year at hand.");
     }
 
+    /** 2021 and 2023 are of the main partners alone, 2022 and 2024 are complete: the page's 70% of 2024 is no upper bound. */
+    @Test
+    void thatSharesAreUpperBoundsIsSaidOfTheYearsOfWhichItIsTrue() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER.strip() + ",coverage\n");
+        for (int year = 2021; year <= 2024; year++) {
+            String coverage = year % 2 == 0 ? "complete" : "main-partners";
+            rows.append("JPN,CHN,M,HS2022,850511,%1$d,700,USD,7,%2$s\nJPN,USA,M,HS2022,850511,%1$d,300,USD,3,%2$s\n".formatted(year, coverage));
+        }
+
+        assertThat(pageOf(rows.toString())).contains("The source holds only the main partners: shares are upper bounds (2021, 2023).");
+    }
+
+    @Test
+    void thatSharesAreUpperBoundsIsSaidWithoutYearsWhereItIsTrueOfAll() throws IOException {
+        assertThat(pageOf(HEADER.strip() + ",coverage\nJPN,CHN,M,HS2022,850511,2024,700,USD,7,main-partners\nJPN,USA,M,HS2022,850511,2024,300,USD,3,main-partners\n"))
+                .contains("The source holds only the main partners: shares are upper bounds.");
+    }
+
     private String page(String rows) throws IOException {
+        return pageOf(HEADER + rows);
+    }
+
+    private String pageOf(String table) throws IOException {
         Path file = folder.resolve("t.csv");
-        Files.writeString(file, HEADER + rows);
+        Files.writeString(file, table);
         Path out = folder.resolve("out");
         CommandLineRun run = CommandLineRun.of("brief", "--trade", file.toString(), "--ally", "JPN", "--format", "html", "--as-of", "2026-11-21", "--out", out.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();

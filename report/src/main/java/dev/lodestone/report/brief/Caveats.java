@@ -6,6 +6,7 @@ import dev.lodestone.model.measure.SupplierFlow;
 import dev.lodestone.model.measure.SupplierProfile;
 import dev.lodestone.model.register.CommodityEntry;
 import dev.lodestone.model.register.Event;
+import dev.lodestone.model.text.Statement;
 import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.report.view.BulletList;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 
 /** What figures cannot show: briefly on the first page, in full at the end. */
 final class Caveats {
+
+    /** What is said of a source that holds only some partners. */
+    private static final Set<String> OF_SOME_PARTNERS = Set.of("caveat.main-partners", "caveat.selected-partners");
 
     private final Desk desk;
     private final Surroundings surroundings;
@@ -170,10 +174,19 @@ final class Caveats {
     }
 
     private Set<String> cautions(StageStory story) {
-        return story.years().stream()
-                .flatMap(p -> p.cautions().stream())
-                .map(c -> desk.tell(c) + ".")
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> told = new LinkedHashSet<>();
+        for (SupplierProfile year : story.years()) {
+            for (Statement c : year.cautions()) {
+                told.add(OF_SOME_PARTNERS.contains(c.key()) ? ofItsYears(c, story) : desk.tell(c) + ".");
+            }
+        }
+        return told;
+    }
+
+    /** That shares are upper bounds is said of the years of which it is true: others stand beside them as measured. */
+    private String ofItsYears(Statement caution, StageStory story) {
+        List<Integer> years = story.years().stream().filter(p -> p.cautions().contains(caution)).map(p -> p.key().period().year()).distinct().toList();
+        return years.size() == story.years().size() ? desk.tell(caution) + "." : desk.say("caveat.of-years", desk.tell(caution), runs(years));
     }
 
     private Text ofStage(StageStory story, Set<String> elsewhere) {
