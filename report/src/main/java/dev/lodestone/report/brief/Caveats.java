@@ -116,7 +116,7 @@ final class Caveats {
                     .flatMap(code -> desk.commodity(story.stage().id(), code).stream())
                     .filter(c -> !c.mixesIn().isBlank())
                     .limit(1)
-                    .forEach(c -> parts.add(desk.say("caveat.mix-code", c.code(), lowerFirst(c.mixesIn())))));
+                    .forEach(c -> parts.add(desk.say("caveat.mix-code", c.code(), desk.inSentence(c.mixesIn())))));
         }
         return String.join(" ", parts);
     }
@@ -238,12 +238,5 @@ final class Caveats {
             }
         }
         return String.join(", ", runs);
-    }
-
-    /** Lowers the first letter, unless the first word is a name or formula such as AlNiCo. */
-    private static String lowerFirst(String text) {
-        String word = text.split("[ ,;:]", 2)[0];
-        boolean plain = word.length() > 1 && word.substring(1).chars().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
-        return plain ? text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1) : text;
     }
 }
