@@ -446,6 +446,9 @@ final class ProfileFactory {
             if (s.partners().length == 0) {
                 builder.defect(Statement.of("defect.world-only"));
             }
+            if (side == Side.OUTSIDE && left.length > 0 && tellsInsideAlone(s, left)) {
+                builder.defect(Statement.of("defect.inside-alone", names(Set.of(s.reporter()))));
+            }
             if (side == Side.OUTSIDE) {
                 ProfileBuilder.Untold held = addResidual(builder, s, factorOfKind, left, untold);
                 int weighed = addWeightResidual(builder, s, left, untold.byWeight() > 0);
@@ -467,6 +470,24 @@ final class ProfileFactory {
         builder.withheld(new ProfileBuilder.Untold(withheld, unweighed));
         describe(builder, slot, choices, series, inside);
         return builder;
+    }
+
+    /** Whether a series of part of the partners, of a line and a period, lists members of the bloc alone: what was bought outside is not nothing. */
+    private static boolean tellsInsideAlone(Series s, boolean[] inside) {
+        Observations data = s.data();
+        if (s.coverage() == Coverage.COMPLETE || s.world().length > 0) {
+            return false;
+        }
+        Set<List<Object>> listing = new HashSet<>();
+        Set<List<Object>> outside = new HashSet<>();
+        for (int row : s.partners()) {
+            List<Object> told = List.of(data.commodity(row), data.period(row));
+            listing.add(told);
+            if (!inside[data.partner(row)]) {
+                outside.add(told);
+            }
+        }
+        return outside.size() < listing.size();
     }
 
     /** Factors by the number of a row's kind. */

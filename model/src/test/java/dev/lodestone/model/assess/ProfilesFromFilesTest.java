@@ -247,6 +247,22 @@ class ProfilesFromFilesTest {
         assertThat(Shares.of(p, Basis.VALUE, CHINA).value().orElseThrow()).isCloseTo(0.9, within(1e-12));
     }
 
+    /** Who tells of Germany alone may have bought from China all the same; who tells of all partners bought nothing there. */
+    @Test
+    void blocWithAMemberThatTellsOfMembersAloneIsNotComputable() {
+        for (Coverage part : List.of(Coverage.MAIN_PARTNERS, Coverage.SELECTED_PARTNERS)) {
+            SupplierProfile p = stage(assess(rows()
+                    .reporter("DEU").add("CHN", 60).add("FRA", 500).add("JPN", 40)
+                    .reporter("FRA").coverage(part).add("DEU", 500)), "EUU", "magnet");
+            assertThat(p.defect()).isEqualTo("members that tell of part of their partners and name members alone: FRA");
+            assertThat(Shares.of(p, Basis.VALUE, CHINA).status()).isEqualTo(Outcome.Status.NOT_COMPUTABLE);
+        }
+        SupplierProfile all = stage(assess(rows()
+                .reporter("DEU").add("CHN", 60).add("FRA", 500).add("JPN", 40)
+                .reporter("FRA").add("DEU", 500)), "EUU", "magnet");
+        assertThat(Shares.of(all, Basis.VALUE, CHINA).value()).hasValue(0.6);
+    }
+
     @Test
     void formerMemberIsOutsideTheBloc() {
         SupplierProfile p = stage(
