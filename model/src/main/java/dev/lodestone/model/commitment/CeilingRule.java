@@ -557,12 +557,12 @@ final class CeilingRule {
             return Optional.empty();
         }
         SupplierProfile p = level.profile();
-        double part = excess(c, level, basis).part();
-        OptionalDouble dollars = part > 0 ? dollars(p, part) : OptionalDouble.empty();
+        Excess excess = excess(c, level, basis);
+        double part = excess.isOpen() ? excess.least() : excess.part();
+        OptionalDouble dollars = excess.isCertain() ? dollars(p, part) : OptionalDouble.empty();
         return dollars.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CommitmentResult.Relief(
-                        registers.inText(p.key().economy()), dollars.getAsDouble(), openAbove(level.share()) >= VISIBLE));
+                : Optional.of(new CommitmentResult.Relief(registers.inText(p.key().economy()), dollars.getAsDouble(), excess.isOpen()));
     }
 
     /** What to buy elsewhere; where the text does not say by which basis, by weight too, for the verdict needs both within the ceiling. */
@@ -570,9 +570,20 @@ final class CeilingRule {
         Statement told = reliefOn(c, level, basis);
         return otherBasis(c, level, basis)
                 .filter(w -> !told.isEmpty() && w.share().hasValue())
-                .flatMap(w -> excess(c, w, Basis.WEIGHT).amount()
-                        .map(amount -> told.and(Statement.of("ceiling.relief-weight", amount.about(), from(c, w, Basis.WEIGHT)))))
+                .flatMap(w -> reliefByWeight(c, w))
+                .map(told::and)
                 .orElse(told);
+    }
+
+    private Optional<Statement> reliefByWeight(Commitment c, Level level) {
+        Excess excess = excess(c, level, Basis.WEIGHT);
+        if (!excess.isCertain()) {
+            return Optional.empty();
+        }
+        Term from = from(c, level, Basis.WEIGHT);
+        return excess.isOpen()
+                ? amount(level.profile(), Basis.WEIGHT, excess.least()).map(least -> Statement.of("ceiling.relief-weight-open", least.plain(), from))
+                : excess.amount().map(amount -> Statement.of("ceiling.relief-weight", amount.about(), from));
     }
 
     private Statement reliefOn(Commitment c, Level level, Basis basis) {
@@ -580,17 +591,16 @@ final class CeilingRule {
             return Statement.NONE;
         }
         Excess excess = excess(c, level, basis);
-        if (excess.part() <= 0) {
+        if (!excess.isCertain()) {
             return Statement.NONE;
         }
         SupplierProfile p = level.profile();
-        double open = openAbove(level.share());
         Term buyer = registers.inText(p.key().economy());
         Term year = level.when();
-        if (excess.amount().isPresent() && open >= VISIBLE) {
+        if (excess.amount().isPresent() && excess.isOpen()) {
             return Statement.of(
-                    "ceiling.relief-open", buyer, excess.amount().get().plain(), from(c, level, basis), year,
-                    amount(p, basis, excess.part() + open).orElseThrow().plain());
+                    "ceiling.relief-open", buyer, amount(p, basis, excess.least()).orElseThrow().plain(), from(c, level, basis), year,
+                    amount(p, basis, excess.most()).orElseThrow().plain());
         }
         if (excess.amount().isPresent()) {
             return Statement.of("ceiling.relief", buyer, excess.amount().get().about(), from(c, level, basis), year);
@@ -599,12 +609,6 @@ final class CeilingRule {
         return Statement.of(
                 visible ? "ceiling.relief-points" : "ceiling.relief-points-less",
                 buyer, Term.points(visible ? excess.part() : LEAST_POINTS), from(c, level, basis), year);
-    }
-
-    /** By how much a share with a value may be more. */
-    private static double openAbove(Outcome share) {
-        double value = share.value().getAsDouble();
-        return share.high().orElse(value) - value;
     }
 
     /** By weight, where the text does not say whether value or weight counts. */
@@ -616,15 +620,48 @@ final class CeilingRule {
      * What is bought beyond the ceiling.
      *
      * @param part as a part of all that is bought
-     * @param amount the same as an amount; absent where it cannot be told, or is none
+     * @param least the least it can be, by what is open about the shares and the total; 0 where nothing may be beyond
+     * @param most the most it can be
+     * @param amount the part as an amount; absent where it cannot be told, or is none
      */
-    private record Excess(double part, Optional<Quantity> amount) {}
+    private record Excess(double part, double least, double most, Optional<Quantity> amount) {
 
+        boolean isCertain() {
+            return part > 0 && least > 0;
+        }
+
+        boolean isOpen() {
+            return most - least >= VISIBLE;
+        }
+    }
+
+    /** What has no name is bought from one supplier alone, however many may be beyond the ceiling. */
     private static Excess excess(Commitment c, Level level, Basis basis) {
-        double part = beyond(c, level, basis).stream()
-                .mapToDouble(s -> Shares.of(level.profile(), basis, s).value().orElse(0) - c.threshold().getAsDouble())
-                .sum();
-        return new Excess(part, part > 0 ? amount(level.profile(), basis, part) : Optional.empty());
+        SupplierProfile p = level.profile();
+        double threshold = c.threshold().getAsDouble();
+        double part = beyond(c, level, basis).stream().mapToDouble(s -> Shares.of(p, basis, s).value().orElse(0) - threshold).sum();
+        double total = p.total(basis);
+        double hidden = total > 0 ? p.partOf(p.unnamed(basis), basis) : 0;
+        double open = total > 0 ? p.totalMargin(basis) / total : 0;
+        double least = 0;
+        double most = hidden;
+        for (Economy supplier : perhapsBeyond(c, level, basis)) {
+            Outcome share = ofAny(c) ? Shares.of(p, basis, supplier) : level.share();
+            least += Math.max(0, share.low().orElse(0) - threshold);
+            most += Math.max(0, share.high().orElse(1) - hidden - threshold);
+        }
+        return new Excess(
+                part, Math.min(part, Math.max(0, least * (1 - open))), Math.max(part, most * (1 + open)),
+                part > 0 ? amount(p, basis, part) : Optional.empty());
+    }
+
+    /** Those that may be above the ceiling by what rounding leaves open. */
+    private static List<Economy> perhapsBeyond(Commitment c, Level level, Basis basis) {
+        SupplierProfile p = level.profile();
+        double open = p.totalMargin(basis);
+        double ceiling = c.threshold().getAsDouble() * (p.total(basis) - open) - open;
+        List<Economy> above = p.suppliers().stream().filter(f -> ofAny(c) && f.amount(basis) > ceiling).map(SupplierFlow::supplier).toList();
+        return above.isEmpty() ? List.of(level.supplier()) : above;
     }
 
     /** The supplier that a ceiling speaks of; where it speaks of any, every one above it. */

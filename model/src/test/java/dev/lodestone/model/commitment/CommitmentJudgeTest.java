@@ -220,6 +220,30 @@ class CommitmentJudgeTest {
         assertThat(one(ceiling.build(), named(45)).status()).isEqualTo(CommitmentStatus.MET);
     }
 
+    /**
+     * In tens: China sold 65 to 75 of 90 to 110, Viet Nam 25 to 35. A share of 0.65 at least of 90 to 110, 0.75 at most: above half of it are
+     * (0.65 - 0.5) 90 = 13.5 and (0.75 - 0.5) 110 = 27.5.
+     */
+    @Test
+    void purchasesToMoveAreAtLeastWhatRoundingLeavesOfThem() {
+        CommitmentResult rounded = one(Commitments.ceiling(0.5).due("2030-12-31").build(), japan().roundedTo(10, 0).add("CHN", 70).add("VNM", 30));
+        assertThat(rounded.low()).hasValue(0.65);
+        assertThat(rounded.whatWouldChange())
+                .startsWith("Japan would have to buy at least 14 dollars a year elsewhere than from China, at the level of 2024; as much as 28 dollars");
+        assertThat(rounded.relief().orElseThrow().dollars()).isCloseTo(13.5, within(1e-9));
+        assertThat(rounded.relief().orElseThrow().isLeast()).isTrue();
+    }
+
+    /** In tens of kilograms: 75 of 100 at least, of 90 to 110 bought. Above 0.45 of it are (0.75 - 0.45) 90 = 27. */
+    @Test
+    void purchasesToMoveByWeightAreAtLeastWhatRoundingLeavesOfThem() {
+        CommitmentResult rounded = one(
+                Commitments.ceiling(0.45).basis("").due("2030-12-31").build(), japan().roundedTo(0, 10).add("CHN", 70, 80).add("VNM", 30, 20));
+        assertThat(rounded.whatWouldChange())
+                .contains("about 25 dollars a year elsewhere")
+                .endsWith("By weight it would be at least 27 kilograms elsewhere than from China.");
+    }
+
     private static Rows named(double fromChina) {
         return japan().add("CHN", fromChina).add("VNM", 95 - fromChina).add("X99", 5);
     }

@@ -66,7 +66,7 @@ class PossibleTruthsTest {
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
     private static final Scene REGIONS = new Scene("JPN", List.of("JPN"), List.of("CHN", "HKG", "VNM", "USA", "MAC"), YEARS, 2, 100);
-    private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 60);
+    private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 120);
     private static final Scene SOLD = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
     private static final Scene SOLD_TO_A_BLOC = new Scene("EUU", List.of("DEU", "FRA"), List.of("CHN", "VNM", "USA", "DEU", "FRA"), YEARS, 2, 40);
     private static final Scene BLOC = new Scene("EUU", List.of("DEU", "FRA"), List.of("CHN", "VNM", "USA", "DEU", "FRA"), YEARS, 2, 60);
@@ -86,7 +86,7 @@ class PossibleTruthsTest {
     private enum Gap { NONE, UNNAMED, LESS_THAN_WORLD, SUPPRESSED, SUPPRESSED_IN_WORLD, WEIGHTS, ROUNDED, MAIN, SELECTED, UNNAMED_UNTOLD,
         WEIGHTS_ALONE, WEIGHTS_ALONE_IN_WORLD, WEIGHTS_ALONE_ROUNDED, WEIGHTS_ALONE_MAIN,
         OF_SOMEONE, OF_SOMEONE_SELECTED, SUM_OF_SOME,
-        UNNAMED_ROUNDED, SUPPRESSED_IN_WORLD_ROUNDED, WEIGHTS_ROUNDED, MAIN_ROUNDED, OF_SOMEONE_ROUNDED }
+        INSIDERS, UNNAMED_ROUNDED, SUPPRESSED_IN_WORLD_ROUNDED, WEIGHTS_ROUNDED, MAIN_ROUNDED, OF_SOMEONE_ROUNDED }
 
     private record Traded(String partner, double value, double weightKg) {}
 
@@ -165,6 +165,17 @@ class PossibleTruthsTest {
         };
     }
 
+    /** Whether what would have to be bought elsewhere is told otherwise than the full trade gives; that is of the newest year, which only the last here is in both. */
+    private static boolean isFalseRelief(CommitmentResult said, CommitmentResult is) {
+        if (said.relief().isEmpty() || !said.period().equals("2024") || !is.period().equals("2024")) {
+            return false;
+        }
+        double told = said.relief().get().dollars();
+        double real = is.relief().map(CommitmentResult.Relief::dollars).orElse(0.0);
+        double open = 2 * VISIBLE * 1000; // of some five hundred dollars traded
+        return told > real + open || !said.relief().get().isLeast() && told < real - open;
+    }
+
     private List<Traded> traded(List<String> partners) {
         List<Traded> all = new ArrayList<>();
         for (String partner : partners) {
@@ -213,7 +224,7 @@ class PossibleTruthsTest {
     }
 
     private void published(Rows rows, List<Traded> all, Gap gap) {
-        rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED || gap == Gap.OF_SOMEONE_SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
+        rows.coverage(gap == Gap.MAIN || gap == Gap.WEIGHTS_ALONE_MAIN ? Coverage.MAIN_PARTNERS : gap == Gap.SELECTED || gap == Gap.INSIDERS || gap == Gap.OF_SOMEONE_SELECTED ? Coverage.SELECTED_PARTNERS : Coverage.COMPLETE);
         if (gap.name().endsWith("_ROUNDED") && gap != Gap.WEIGHTS_ALONE_ROUNDED) {
             step = 10;
             published(rows, all, Gap.valueOf(gap.name().replace("_ROUNDED", "")));
@@ -308,6 +319,11 @@ class PossibleTruthsTest {
                 if (random.nextInt(3) == 0) {
                     add(rows, "W00", value, weight);
                 }
+            }
+            case INSIDERS -> {
+                // A selection that holds other members of a bloc alone, where there are any.
+                boolean some = all.stream().anyMatch(t -> MEMBERS.contains(t.partner()));
+                all.stream().filter(t -> some ? MEMBERS.contains(t.partner()) : t == all.getFirst()).forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
             }
             case SELECTED -> all.stream().filter(t -> t == all.getFirst() || random.nextInt(3) > 0)
                     .forEach(t -> add(rows, t.partner(), t.value(), t.weightKg()));
@@ -418,6 +434,11 @@ class PossibleTruthsTest {
             for (CommitmentResult said : published.verdicts().values()) {
                 CommitmentResult is = standing.get(said.commitment().id());
                 verdicts.merge(said.status(), 1, Integer::sum);
+                if (isFalseRelief(said, is)) {
+                    wrong.computeIfAbsent("relief", k -> new ArrayList<>())
+                            .add("case " + n + told.gaps() + "\n  " + said.commitment().id() + "\n  told " + said.relief() + ": " + said.reason() + "\n  is "
+                                    + is.relief() + ": " + is.reason() + "\n  of " + rows(told.published(), said.period()));
+                }
                 if (isFalse(said, is)) {
                     wrong.computeIfAbsent("verdict " + said.status(), k -> new ArrayList<>())
                             .add("case " + n + told.gaps() + "\n  " + said.commitment().id() + "\n  told " + said.status() + ": " + said.reason() + "\n  is "
