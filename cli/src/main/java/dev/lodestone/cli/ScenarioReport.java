@@ -160,16 +160,20 @@ public final class ScenarioReport {
 
     /** The loss as a part of what would have come in that time; both ends where partners that are not named, or rounding, leave it open. */
     private String part(Loss l) {
-        double imports = l.imports().getAsDouble() * months / 12;
-        String low = String.format(Locale.ROOT, "%.1f", 100 * l.loss().low().getAsDouble() / imports);
-        String high = String.format(Locale.ROOT, "%.1f", 100 * l.loss().high().getAsDouble() / imports);
-        return (l.loss().isOk() || low.equals(high) ? low : low + " to " + high) + "%";
+        double duration = months / 12.0;
+        double imports = l.imports().getAsDouble();
+        double most = 100 * restrictions.stream().mapToDouble(Restriction::severity).max().orElse(1);
+        double fewest = imports - l.importsMargin();
+        double highest = fewest > 0 ? Math.min(most, 100 * l.loss().high().getAsDouble() / (fewest * duration)) : most;
+        String low = String.format(Locale.ROOT, "%.1f", 100 * l.loss().low().getAsDouble() / ((imports + l.importsMargin()) * duration));
+        String high = String.format(Locale.ROOT, "%.1f", highest);
+        return (low.equals(high) ? low : low + " to " + high) + "%";
     }
 
     private static String amount(Loss l) {
         Outcome o = l.loss();
         if (o.low().isEmpty()) {
-            return "-";
+            return o.high().isEmpty() ? "-" : String.format(Locale.ROOT, "at most %,.0f", o.high().getAsDouble());
         }
         if (o.high().isEmpty()) {
             return String.format(Locale.ROOT, "at least %,.0f", o.low().getAsDouble());

@@ -54,6 +54,22 @@ class ScenarioCommandTest {
         }
     }
 
+    /** Of 6 and 4 dollars, rounded to the dollar, 5.5 to 6.5 of 9 to 11 stay away: a part of what comes takes the rounding of both. */
+    @Test
+    void aPartOfRoundedImportsTakesTheirOwnRounding(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("BACI_HS22_Y2023_V202501.csv"), """
+                t,i,j,k,v,q
+                2023,156,392,850511,0.006,0.010
+                2023,704,392,850511,0.004,0.010
+                """);
+
+        CommandLineRun run = CommandLineRun.of("scenario", "--restrict", "CHN=100%", "--stage", "magnet", "--months", "12", "--trade", file.toString(), "--ally", "JPN");
+        CommandLineRun half = CommandLineRun.of("scenario", "--restrict", "CHN=50%", "--stage", "magnet", "--months", "12", "--trade", file.toString(), "--ally", "JPN");
+
+        assertThat(run.out()).as("5.5 of 11 to 6.5 of 9").containsPattern("Japan +2023 .* 50\\.0 to 72\\.2%\n");
+        assertThat(half.out()).as("half of it").containsPattern("Japan +2023 .* 25\\.0 to 36\\.1%\n");
+    }
+
     /** A tenth of a year's 1,000 is of nobody named: half of it for half a year is 25, of 500 that would have come. */
     @Test
     void whatPartnersWithoutANameMayHideIsAPartWithBothEnds(@TempDir Path folder) throws IOException {

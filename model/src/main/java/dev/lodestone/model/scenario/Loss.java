@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param basis value or weight
  * @param unit {@code USD} or {@code kg}
  * @param imports imports of that year from everyone; absent when unknown or not known in full
+ * @param importsMargin what rounding leaves open about the imports, either way
  * @param restricted imports of that year from the restricted suppliers; absent when unknown
  * @param gross what stays away
  * @param reserveDays days of imports in reserves that the register counts; 0 without
@@ -29,6 +30,7 @@ public record Loss(
         Basis basis,
         String unit,
         OptionalDouble imports,
+        double importsMargin,
         OptionalDouble restricted,
         Outcome gross,
         double reserveDays,

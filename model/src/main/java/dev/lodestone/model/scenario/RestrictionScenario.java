@@ -27,7 +27,8 @@ import java.util.Set;
  * <p>Formula: gross loss G = D/12 · Σ_s v_s · m_s; loss L = max(0, G − r/365 · T). m_s: a year's imports from the restricted supplier s
  * (US dollars, or kg of net weight); v_s: the part that stays away, 0..1; D: months; T: the year's imports from everyone; r: days of
  * imports in reserves that the register lists as operating, with a number. With partners that are not named worth u, the true m lies up to u
- * higher, and so does the loss; what rounding, missing weights and small series that leave the supplier out leave open of m is in it as well.
+ * higher, and so does the loss; where T is not known in full, what reserves replace is at least that of what is known, and the loss an upper
+ * bound. What rounding, missing weights and small series that leave the supplier out leave open of m is in it as well.
  *
  * <p>Not computable where no year's figures are at hand, the stage must not be measured as a whole, the source leaves the supplier out or
  * lists it without a value, or no exchange rate is known. Higher is worse. It measures imports at stake: it says nothing of prices, of
@@ -125,7 +126,7 @@ public final class RestrictionScenario {
             Outcome none = Outcome.notComputable(obstacle.get());
             return new Loss(
                     economy, stage.id(), latest.map(p -> p.key().period().toString()).orElse(""), basis, unit, OptionalDouble.empty(),
-                    OptionalDouble.empty(), none, 0, none, notes);
+                    0, OptionalDouble.empty(), none, 0, none, notes);
         }
         SupplierProfile profile = latest.get();
         passedOver(economy, stage.id(), profile).ifPresent(notes::add);
@@ -142,8 +143,8 @@ public final class RestrictionScenario {
         double open = days / DAYS_OF_A_YEAR * profile.totalMargin(basis) * factor;
         return new Loss(
                 economy, stage.id(), profile.key().period().toString(), basis, unit,
-                profile.isComplete(basis) ? OptionalDouble.of(total) : OptionalDouble.empty(), away.from(),
-                away.less(0, 0), days, away.less(replaced, open), notes);
+                profile.isComplete(basis) ? OptionalDouble.of(total) : OptionalDouble.empty(), profile.totalMargin(basis) * factor, away.from(),
+                away.less(0, 0), days, days > 0 && !profile.isComplete(basis) ? away.lessAtLeast(replaced, open) : away.less(replaced, open), notes);
     }
 
     /** What stays away of several suppliers' goods. */
@@ -190,6 +191,14 @@ public final class RestrictionScenario {
 
         OptionalDouble from() {
             return hasValue ? OptionalDouble.of(from.value()) : OptionalDouble.empty();
+        }
+
+        /** Less what reserves give at least: days of imports that are not known in full may be any amount more. */
+        Outcome lessAtLeast(double reserves, double open) {
+            Statement unknown = Statement.of("scenario.imports-in-part");
+            return hasValue && hasMost
+                    ? Outcome.atMost(Math.max(0, most.value() + hidden * worst - reserves + open), unknown)
+                    : Outcome.atLeast(0, unknown);
         }
 
         /** Less what reserves give, and what is open about that either way. */

@@ -207,6 +207,19 @@ class RestrictionScenarioTest {
         assertThat(ample.loss().value()).hasValue(0);
     }
 
+    /** China's 600 are told, and 200 of others, who may be more: a reserve of a tenth of a year replaces 80 or more of the 300 that stay away. */
+    @Test
+    void aReserveReplacesMoreWherePartnersAreNotAllTold() {
+        Rows some = rows().reporter("JPN").coverage(Coverage.SELECTED_PARTNERS).add("CHN", 600, 60).add("VNM", 200, 30);
+        Loss reserved = loss(some, Basis.VALUE, 6, List.of(HALF_OF_CHINA), reserve("operating", "days of imports", 36.5));
+        assertThat(reserved.gross().value()).hasValue(150);
+        assertThat(reserved.loss().low()).isEmpty();
+        assertThat(reserved.loss().value()).isEmpty();
+        assertThat(reserved.loss().high().orElseThrow()).as("150 less a tenth of 800").isCloseTo(70, within(1e-9));
+        assertThat(reserved.loss().reason()).isEqualTo("imports are not known in full, and so is not how much of them the reserve replaces");
+        assertThat(loss(some, Basis.VALUE, 6, List.of(HALF_OF_CHINA)).loss().value()).as("without a reserve").hasValue(150);
+    }
+
     @Test
     void senselessScenariosAreRefused() {
         assertThatThrownBy(() -> new Restriction(Economy.of("CHN"), 0)).isInstanceOf(IllegalArgumentException.class);
