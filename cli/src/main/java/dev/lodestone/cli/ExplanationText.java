@@ -70,7 +70,7 @@ public final class ExplanationText {
         field("rule", c.kind().code() + (c.threshold().isPresent()
                 ? ": " + c.comparator() + " " + Decimals.text(c.threshold(), Decimals.of(c.unit())) + (c.unit().equals("1") ? "" : " " + c.unit())
                 : "") + (c.targetDate().isPresent() ? " by " + c.targetDate().get() : ""));
-        if (r.measured().isPresent() || r.high().isPresent()) {
+        if (r.measured().isPresent() || r.high().isPresent() || r.low().isPresent()) {
             field("measured", level(r.measured(), r.low(), r.high(), c.unit()) + (r.period().isEmpty() ? "" : ", " + r.period()));
         }
         r.pace().ifPresent(p -> field("pace", "a year: needed " + signed(p.needed()) + ", seen " + signed(p.seen()) + ", over " + p.years() + " years"));

@@ -78,6 +78,32 @@ class BriefCommandTest {
                 .contains("China’s share of permanent magnets has risen since 2022 for 2 of 3 allies");
     }
 
+    /** China's 60 of 100 kg are told, and 300 of its 800 dollars have no weight, which are 0.3 % of all: at least 60 %, beyond 50 % whatever they weigh. */
+    @Test
+    void aCommitmentOfWhichOnlyTheLeastIsKnownHasItsGaugeAndStandsAmongThoseRead() throws IOException {
+        Path weighed = Files.writeString(folder.resolve("w.csv"), "reporter,partner,flow,commodity,period,value,net_weight_kg\n"
+                + "JPN,CHN,M,284610,2024,300,\nJPN,VNM,M,284610,2024,50000,20\nJPN,CHN,M,284690,2024,500,60\nJPN,VNM,M,284690,2024,49200,20\n");
+        for (String[] ceiling : new String[][] {{"0.50", "bad"}, {"0.80", "neutral"}}) {
+            Path registers = Files.createDirectories(folder.resolve("r" + ceiling[0]));
+            String some = SomeCommitments.in(registers, row -> row.startsWith("JP-2020-50,"));
+            Path file = registers.resolve("rare-earths/commitments.csv");
+            Files.writeString(file, Files.readString(file).replace("compound|metal", "compound").replace("<=,0.50,1,,", "<=," + ceiling[0] + ",1,weight,")
+                    .replace("2025-12-31", "2030-12-31"));
+            Path into = folder.resolve("out" + ceiling[0]);
+            CommandLineRun run = CommandLineRun.of("brief", "--trade", weighed.toString(), "--ally", "JPN", "--registers", some, "--lang", "en,fr,de",
+                    "--out", into.toString(), "--as-of", "2026-11-21");
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            Path edition = into.resolve("editions/2026-11-21");
+            assertThat(Files.readString(edition.resolve("JPN.html")))
+                    .contains("<div class=\"gauge tone-" + ceiling[1] + "\">", "<div class=\"g-fill\" style=\"width:60%\">",
+                            "<div class=\"g-range\" style=\"left:60%;width:40%\">", "at least 60.0% in 2024");
+            assertThat(Files.readString(edition.resolve("fr/JPN.html"))).contains("au moins 60,0");
+            assertThat(Files.readString(edition.resolve("de/JPN.html"))).contains("mindestens 60,0");
+            assertThat(Files.readString(edition.resolve("index.html"))).contains("id=\"board-scored").doesNotContain("id=\"board-not-due\"");
+        }
+    }
+
     @Test
     void theSameRunAgainChangesNothingAndAnotherFolderGetsTheSameBytes() throws IOException {
         brief(table);

@@ -166,13 +166,13 @@ class PossibleTruthsTest {
     }
 
     /** Whether what would have to be bought elsewhere is told otherwise than the full trade gives; that is of the newest year, which only the last here is in both. */
-    private static boolean isFalseRelief(CommitmentResult said, CommitmentResult is) {
+    private boolean isFalseRelief(CommitmentResult said, CommitmentResult is) {
         if (said.relief().isEmpty() || !said.period().equals("2024") || !is.period().equals("2024")) {
             return false;
         }
         double told = said.relief().get().dollars();
         double real = is.relief().map(CommitmentResult.Relief::dollars).orElse(0.0);
-        double open = 2 * VISIBLE * 1000; // of some five hundred dollars traded
+        double open = 2 * VISIBLE * (noticeable > 25 ? 12 : 1) * 1000; // of some five hundred dollars traded, or of as much a month
         return told > real + open || !said.relief().get().isLeast() && told < real - open;
     }
 

@@ -93,7 +93,7 @@ final class AlliedCommitments {
     private Set<String> urgent() {
         return commitments.stream()
                 .filter(CommitmentBoard::canBeJudged)
-                .filter(r -> r.status() != CommitmentStatus.OPEN || r.measured().isPresent() || r.high().isPresent())
+                .filter(r -> r.status() != CommitmentStatus.OPEN || CommitmentBoard.isTold(r))
                 .map(r -> r.commitment().id())
                 .collect(Collectors.toSet());
     }

@@ -74,7 +74,7 @@ final class CommitmentBoard {
     /** What is behind is read first; then what a figure speaks of, since that is what readers come for; then what is waited for. */
     private static int weight(CommitmentResult r) {
         boolean behind = urgency(r) <= URGENCY.indexOf(CommitmentStatus.OFF_TRACK);
-        boolean told = r.measured().isPresent() || r.high().isPresent();
+        boolean told = isTold(r);
         return behind ? 0 : told ? 1 : 2;
     }
 
@@ -86,6 +86,11 @@ final class CommitmentBoard {
     /** Whether anything can be said of it but that it cannot be tested. */
     static boolean canBeJudged(CommitmentResult r) {
         return r.status() != CommitmentStatus.NOT_TESTABLE;
+    }
+
+    /** Whether there is a figure of it, if only one end. */
+    static boolean isTold(CommitmentResult r) {
+        return r.measured().isPresent() || r.high().isPresent() || r.low().isPresent();
     }
 
     /** Number of commitments by status, a commitment with several lines counted once by its worst. */
@@ -103,7 +108,7 @@ final class CommitmentBoard {
         for (List<CommitmentResult> group : groups) {
             List<Object> told = new ArrayList<>();
             for (CommitmentResult r : group) {
-                boolean figure = r.measured().isPresent() || r.high().isPresent();
+                boolean figure = isTold(r);
                 told.add(List.of(r.commitment().id(), figure ? r.party() : "", r.stage(), r.commodity(), r.status(), r.why().sentences(), r.remedy()));
             }
             alike.computeIfAbsent(told, k -> new ArrayList<>()).addAll(group);
@@ -188,7 +193,7 @@ final class CommitmentBoard {
         if (r.commodity().isEmpty()) {
             // Amounts may be pledged for no stage, or for recycling, which is none of the material's.
             return desk.stages().stream()
-                    .filter(stage -> stage.id().equals(r.stage()) && (r.measured().isPresent() || r.high().isPresent()))
+                    .filter(stage -> stage.id().equals(r.stage()) && isTold(r))
                     .map(stage -> desk.say("board.stage", stage.label()))
                     .findFirst()
                     .orElse("");
@@ -215,20 +220,22 @@ final class CommitmentBoard {
 
     private List<Board.Gauge> gauge(CommitmentResult r) {
         Commitment c = r.commitment();
-        OptionalDouble level = r.measured().isPresent() ? r.measured() : r.high();
+        boolean known = r.measured().isPresent();
+        boolean leastAlone = !known && r.high().isEmpty();
+        OptionalDouble level = known ? r.measured() : leastAlone ? r.low() : r.high();
         if (c.kind() != Commitment.Kind.SUPPLIER_SHARE_CEILING || level.isEmpty() || c.threshold().isEmpty()) {
             return List.of();
         }
         double threshold = c.threshold().getAsDouble();
         double value = clamp(level.getAsDouble());
-        Tone tone = r.measured().isEmpty() ? Tone.NEUTRAL : value > threshold ? Tone.BAD : Tone.GOOD;
-        String measured = r.measured().isPresent()
-                ? desk.numbers.percent(value)
-                : desk.say("figure.at-most", desk.numbers.percent(value));
+        // One end decides on one side only: a least that is above is above whatever the rest, a least that is below says nothing.
+        Tone tone = known ? value > threshold ? Tone.BAD : Tone.GOOD : leastAlone && value > threshold ? Tone.BAD : Tone.NEUTRAL;
+        String share = desk.numbers.percent(value);
+        String measured = known ? share : desk.say(leastAlone ? "figure.at-least" : "figure.at-most", share);
         return List.of(new Board.Gauge(
                 value,
-                clamp(r.low().orElse(r.measured().isPresent() ? value : 0)),
-                clamp(r.high().orElse(value)),
+                clamp(r.low().orElse(known ? value : 0)),
+                leastAlone ? 1 : clamp(r.high().orElse(value)),
                 clamp(threshold),
                 desk.say("board.measured", measured, r.period()),
                 desk.say("board.threshold", desk.numbers.roundPercent(threshold)),

@@ -93,6 +93,9 @@ final class Numbers {
                     yield phrases.say("figure.at-most", percent(outcome.high().getAsDouble()));
                 }
                 double low = outcome.low().getAsDouble();
+                if (outcome.high().isEmpty()) {
+                    yield phrases.say("figure.at-least", percent(low));
+                }
                 double high = outcome.high().getAsDouble();
                 yield high - low < 0.0005
                         ? percent(outcome.value().getAsDouble())
@@ -113,8 +116,11 @@ final class Numbers {
                 : phrases.say("format.percent", span(outcome, this::wholePercent));
     }
 
-    /** A figure, or the most that it can be, or both its ends where they read differently. */
+    /** A figure, or the most or the least that it can be, or both its ends where they read differently. */
     static String span(Outcome outcome, DoubleFunction<String> form) {
+        if (outcome.high().isEmpty()) {
+            return "\u2265\u202f" + form.apply(outcome.low().getAsDouble());
+        }
         String high = form.apply(outcome.high().getAsDouble());
         if (outcome.low().isEmpty()) {
             return "\u2264\u202f" + high;
