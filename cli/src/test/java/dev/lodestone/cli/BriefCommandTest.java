@@ -97,7 +97,7 @@ class BriefCommandTest {
             Path edition = into.resolve("editions/2026-11-21");
             assertThat(Files.readString(edition.resolve("JPN.html")))
                     .contains("<div class=\"gauge tone-" + ceiling[1] + "\">", "<div class=\"g-fill\" style=\"width:60%\">",
-                            "<div class=\"g-range\" style=\"left:60%;width:40%\">", "at least 60.0% in 2024");
+                            "<div class=\"g-range\" style=\"left:60%;width:40%\">", "at least 60.0% in 2024", "By weight another supplier leads: China with at least 60.0%.");
             assertThat(Files.readString(edition.resolve("fr/JPN.html"))).contains("au moins 60,0");
             assertThat(Files.readString(edition.resolve("de/JPN.html"))).contains("mindestens 60,0");
             assertThat(Files.readString(edition.resolve("index.html"))).contains("id=\"board-scored").doesNotContain("id=\"board-not-due\"");

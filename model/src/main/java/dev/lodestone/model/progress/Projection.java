@@ -35,6 +35,9 @@ public final class Projection {
     /** Years ahead beyond which nothing is told. */
     public static final int HORIZON = 50;
 
+    /** What a share may lose on its way to the scale of the walk and back: of a share that never moved the interval has no width. */
+    private static final double LAST_DIGITS = 1e-9;
+
     private static final long SEED = 20_241_121L;
     private static final double STEP = 0.1;
 
@@ -177,7 +180,8 @@ public final class Projection {
             }
             for (YearlyValue later : ordered.subList(known, ordered.size())) {
                 tries++;
-                hits += later.value() >= made.get().lowAt(later.year()) && later.value() <= made.get().highAt(later.year()) ? 1 : 0;
+                boolean held = later.value() >= made.get().lowAt(later.year()) - LAST_DIGITS && later.value() <= made.get().highAt(later.year()) + LAST_DIGITS;
+                hits += held ? 1 : 0;
             }
         }
         return tries == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) hits / tries);

@@ -323,6 +323,12 @@ class ProgressTest {
     }
 
     @Test
+    void aShareThatNeverMovedIsHeldByTheIntervalOfNoWidth() {
+        assertThat(Projection.hitRate(from(2010, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008)).orElseThrow()).isEqualTo(1);
+        assertThat(Projection.hitRate(from(2010, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.008, 0.0081)).orElseThrow()).isZero();
+    }
+
+    @Test
     void normalDistributionAgreesWithItsTable() {
         assertThat(Normal.cdf(0)).isEqualTo(0.5);
         assertThat(Normal.cdf(Normal.Z90)).isCloseTo(0.95, within(1e-14));

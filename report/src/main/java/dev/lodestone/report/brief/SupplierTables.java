@@ -112,7 +112,8 @@ final class SupplierTables {
         }
         Basis basis = story.basis();
         Optional<SupplierFlow> top = p.top(basis);
-        Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT) : Optional.empty();
+        Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT)
+                .filter(f -> Shares.of(p, Basis.WEIGHT, f.supplier()).status() != Outcome.Status.NOT_COMPUTABLE) : Optional.empty();
         if (top.isPresent()) {
             text = text.and(Desk.capital(desk.say("suppliers.top", desk.inText(top.get().supplier()))))
                     .explained(
@@ -128,7 +129,7 @@ final class SupplierTables {
             }
             if (heaviest.isPresent() && !heaviest.get().supplier().equals(top.get().supplier())) {
                 text = text.and(" ").strong(desk.say("suppliers.flip", desk.inText(heaviest.get().supplier()),
-                        desk.numbers.percent(p.partOf(heaviest.get(), Basis.WEIGHT))));
+                        desk.numbers.share(Shares.of(p, Basis.WEIGHT, heaviest.get().supplier()))));
             }
         }
         return text;
