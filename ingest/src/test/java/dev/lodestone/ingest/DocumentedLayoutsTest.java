@@ -242,8 +242,12 @@ class DocumentedLayoutsTest {
                 ["0003","EUROPEAN UNION","284690","200","400","20","KG","2024","02","2024-02"]]
                 """));
 
-        assertThat(Fixture.lines(loaded)).containsExactly("USA M CHN HTS:284690 2024-02 700USD 60kg CUSTOMS selected-partners");
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:284690 2024-02 700USD 60kg CUSTOMS complete",
+                "USA M W00 HTS:284690 2024-02 900USD 80kg CUSTOMS complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("3 = 1 + 2 + 0");
+        assertThat(Fixture.messages(loaded)).containsExactly("imports.json:[2]: column 'GEN_VAL_MO': found '900', expected the sum of the partners of USA M, 284690, 2024-02, which is 700;"
+                + " partners kept; they are not all there [world-differs]");
         assertThat(loaded.value().observations().get(0).origin().cell()).isEqualTo("[1]");
     }
 

@@ -89,8 +89,102 @@ class OtherExportsTest {
 
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "USA M CHN HTS:2846 2024 1000USD missing kg CUSTOMS complete",
-                "USA M KOR HTS:2846 2024 200USD missing kg CUSTOMS complete");
+                "USA M KOR HTS:2846 2024 200USD missing kg CUSTOMS complete",
+                "USA M W00 HTS:2846 2024 1500USD missing kg CUSTOMS complete");
         assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("5 = 2 + 3 + 0");
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("world-differs", 1L);
+    }
+
+    /** What came through one district alone stands there twice: 50 through Boston, 50 through all districts. */
+    @Test
+    void takesTheCensusBureausTotalOfDistrictsWhereOneDistrictStandsBeside() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                [["CTY_CODE","CTY_NAME","I_COMMODITY","DISTRICT","DIST_NAME","GEN_VAL_MO","time"],
+                ["5700","CHINA","284690","-","TOTAL FOR ALL DISTRICTS","700","2024-02"],
+                ["5700","CHINA","284690","01","PORTLAND, ME","500","2024-02"],
+                ["5700","CHINA","284690","04","BOSTON, MA","200","2024-02"],
+                ["5880","JAPAN","284690","04","BOSTON, MA","50","2024-02"],
+                ["5880","JAPAN","284690","","TOTAL FOR ALL DISTRICTS","50","2024-02"],
+                ["-","TOTAL FOR ALL COUNTRIES","284690","04","BOSTON, MA","250","2024-02"],
+                ["-","TOTAL FOR ALL COUNTRIES","284690","-","TOTAL FOR ALL DISTRICTS","750","2024-02"],
+                ["-","TOTAL FOR ALL COUNTRIES","284690","01","PORTLAND, ME","500","2024-02"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:284690 2024-02 700USD missing kg CUSTOMS complete",
+                "USA M JPN HTS:284690 2024-02 50USD missing kg CUSTOMS complete",
+                "USA M W00 HTS:284690 2024-02 750USD missing kg CUSTOMS complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("8 = 2 + 3 + 3");
+        assertThat(loaded.files().get(0).issueCounts()).containsEntry("suspected-breakdown", 3L).doesNotContainKey("world-differs");
+        assertThat(Fixture.messages(loaded)).contains("a.json:[4]: column 'GEN_VAL_MO': found '50', expected one row for USA M JPN, HTS 284690, 2024-02, whose total is in line 6;"
+                + " row set aside [suspected-breakdown]");
+    }
+
+    /** Exports of home and foreign goods and both together: 60 and 40 are 100; 30 of foreign goods alone are all 30. */
+    @Test
+    void takesTheCensusBureausTotalOfHomeAndForeignGoods() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                [["CTY_CODE","E_COMMODITY","DF","ALL_VAL_MO","QTY_1_MO","UNIT_QY1","time"],
+                ["5700","284690","1","60","6","KG","2024-02"],
+                ["5700","284690","2","40","4","KG","2024-02"],
+                ["5700","284690","-","100","10","KG","2024-02"],
+                ["5880","284690","-","30","3","KG","2024-02"],
+                ["5880","284690","2","30","3","KG","2024-02"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA X CHN HTS:284690 2024-02 100USD 10kg FOB complete",
+                "USA X JPN HTS:284690 2024-02 30USD 3kg FOB complete");
+    }
+
+    /** Without their total parts are added up; World rows, too. */
+    @Test
+    void addsUpTheCensusBureausPortsWhereNoTotalIsNamed() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                [["CTY_CODE","I_COMMODITY","PORT","GEN_VAL_MO","time"],
+                ["5700","284690","0101","100","2024-02"],
+                ["5700","284690","0401","60","2024-02"],
+                ["5700","284690","1001","30","2024-02"],
+                ["-","284690","0101","100","2024-02"],
+                ["-","284690","0401","60","2024-02"],
+                ["-","284690","0401","60","2024-02"],
+                ["-","284690","1001","30","2024-02"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M CHN HTS:284690 2024-02 190USD missing kg CUSTOMS complete",
+                "USA M W00 HTS:284690 2024-02 190USD missing kg CUSTOMS complete");
+        assertThat(Fixture.counts(loaded.files().get(0))).isEqualTo("7 = 3 + 4 + 0");
+    }
+
+    /** World rows for each customs procedure are one total: 70 and 30 of partners stand beside 70 and 30 of all. */
+    @Test
+    void addsUpComextsWorldRowsOfCustomsProcedures() {
+        String rows = "DE,CN,28469060,1,1,202352,70,7\nDE,CN,28469060,1,2,202352,30,3\nDE,WORLD,28469060,1,1,202352,70,7\nDE,WORLD,28469060,1,2,202352,30,3\n";
+        Loaded<TradeDataset> loaded =
+                Fixture.read(Fixture.text("full202352.dat", "REPORTER,PARTNER,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR,QUANTITY_KG\n" + rows));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "DEU M CHN CN2023:28469060 2023 100EUR 10kg CIF complete",
+                "DEU M W00 CN2023:28469060 2023 100EUR 10kg CIF complete");
+        assertThat(Fixture.messages(loaded)).isEmpty();
+    }
+
+    /** A row that calls itself a total and is less than its parts is none that may be believed. */
+    @Test
+    void believesNoTotalOfDistrictsThatIsLessThanItsParts() {
+        Loaded<TradeDataset> loaded = Fixture.read(Fixture.text("a.json", """
+                [["CTY_CODE","I_COMMODITY","DISTRICT","GEN_VAL_MO","time"],
+                ["5700","284690","-","300","2024-02"],
+                ["5700","284690","01","500","2024-02"],
+                ["5880","284690","01","9","2024-02"]]
+                """));
+
+        assertThat(Fixture.lines(loaded)).containsExactly(
+                "USA M JPN HTS:284690 2024-02 9USD missing kg CUSTOMS selected-partners",
+                "USA M CHN HTS:284690 2024-02 missing USD missing kg CUSTOMS complete");
+        assertThat(Fixture.messages(loaded)).contains("a.json:[2]: column 'GEN_VAL_MO': found '500', expected parts of USA M CHN, HTS 284690, 2024-02 that come to no more than their total in line 2;"
+                + " row set aside [conflicting-rows]");
     }
 
     @Test
@@ -213,15 +307,16 @@ class OtherExportsTest {
                 <html><body><p>Export Import Data Bank<br>Import :: Country-wise</p><p>Commodity: 2846 COMPOUNDS OF RARE-EARTH METALS</p>
                 <p>Values in US $ Million</p><table>
                 <tr><th>S.No.</th><th>Country</th><th>2023-2024</th><th>%Share</th><th>2024-2025(Apr-Dec)</th><th>2025-2026 (Apr-Feb(P))</th><th>2026-2027(Apr-Xxx)</th>
-                <th>2022-2023(Oct-Dec)</th><th>%Growth</th></tr>
-                <tr><td>1.</td><td>CHINA P RP</td><td>12</td><td>90</td><td>9</td><td>11</td><td>1</td><td>2</td><td>9.5</td></tr>
+                <th>2022-2023(Oct-Dec)</th><th>2021-2022(Apr)</th><th>2020-2021 (May)</th><th>%Growth</th></tr>
+                <tr><td>1.</td><td>CHINA P RP</td><td>12</td><td>90</td><td>9</td><td>11</td><td>1</td><td>2</td><td>3</td><td>4</td><td>9.5</td></tr>
                 </table></body></html>
                 """));
 
         assertThat(Fixture.lines(loaded)).containsExactly(
                 "IND M CHN ITC-HS:2846 2023-04/2024-03 12000000USD missing kg CIF selected-partners",
                 "IND M CHN ITC-HS:2846 2024-04/2024-12 9000000USD missing kg CIF selected-partners",
-                "IND M CHN ITC-HS:2846 2025-04/2026-02 11000000USD missing kg CIF selected-partners");
+                "IND M CHN ITC-HS:2846 2025-04/2026-02 11000000USD missing kg CIF selected-partners",
+                "IND M CHN ITC-HS:2846 2021-04 3000000USD missing kg CIF selected-partners");
         assertThat(Fixture.messages(loaded)).anyMatch(message -> message.contains("2026-2027(Apr-Xxx)"));
     }
 

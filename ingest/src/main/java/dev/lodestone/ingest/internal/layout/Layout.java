@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
  * @param flags what a mark behind a figure, after a blank, says of it: suppressed, estimated, or nothing
  * @param periods ways in which periods are written
  * @param leaveOut sound rows that are not wanted
- * @param parts columns in which rows of one flow differ where the publisher splits it and gives no total: such rows are added up
+ * @param parts columns in which rows of one flow differ where the publisher splits it: such rows are added up, unless their total stands beside them
+ * @param partTotals texts of those columns in rows of all parts together
  * @param footer what the first text of a row below the data matches
  * @param valuation border where no column says it
  * @param aligned a column whose texts tell whether the header stands over its data
@@ -74,6 +75,7 @@ public record Layout(
         List<PeriodForm> periods,
         List<LeaveOutRule> leaveOut,
         List<String> parts,
+        Set<String> partTotals,
         Optional<Pattern> footer,
         ValuationRule valuation,
         Optional<AlignedRule> aligned,
@@ -90,14 +92,14 @@ public record Layout(
     public Layout with(NumberStyle style) {
         return new Layout(
                 id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, hints, notTrade, published, json, charset, delimiters, columns, style, missing,
-                suppressed, nil, flags, periods, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
+                suppressed, nil, flags, periods, leaveOut, parts, partTotals, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
     /** The same layout with periods written in other ways. */
     public Layout withPeriods(List<PeriodForm> forms) {
         return new Layout(
                 id, title, status, headers, positions, labelsBeside, titleRows, headerRows, labelledRows, hints, notTrade, published, json, charset, delimiters, columns, numbers, missing,
-                suppressed, nil, flags, forms, leaveOut, parts, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
+                suppressed, nil, flags, forms, leaveOut, parts, partTotals, footer, valuation, aligned, rowLimits, query, weights, wide, roundedTo);
     }
 
     /** Whether the layout was written from a real file or from the publisher's documentation. */
@@ -127,7 +129,7 @@ public record Layout(
         Map<String, YamlNode> entries = root.entries(
                 "id", "title", "status", "recognise", "charset", "delimiters", "columns", "numbers", "missing", "suppressed", "nil", "periods",
                 "leave-out", "footer", "valuation", "aligned", "row-limits", "wide", "not-trade",
-                "parts", "weights", "query", "rounded-to", "flags", "published");
+                "parts", "part-totals", "weights", "query", "rounded-to", "flags", "published");
         YamlNode recognise = root.required(entries, "recognise");
         Map<String, YamlNode> recognised = recognise.entries("headers", "positions", "labels", "title-rows", "header-rows", "above", "json", "hints");
         String notTrade = find(entries, "not-trade").map(YamlNode::text).orElse("");
@@ -171,6 +173,7 @@ public record Layout(
                         .orElse(List.of(PeriodForm.ISO)),
                 find(entries, "leave-out").map(each -> each.items().stream().map(LeaveOutRule::read).toList()).orElse(List.of()),
                 find(entries, "parts").map(YamlNode::texts).orElse(List.of()),
+                texts(entries, "part-totals"),
                 find(entries, "footer").map(YamlNode::pattern),
                 find(entries, "valuation").map(ValuationRule::read).orElse(ValuationRule.NONE),
                 find(entries, "aligned").map(Layout::aligned),

@@ -11,6 +11,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.TradeObservation;
 import dev.lodestone.model.trade.Valuation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,6 +60,12 @@ record Candidate(
     /** Note of a flow of which only parts stand in the table. */
     static final String ONLY_PARTS = "only parts of the flow are given: what it comes to is unknown";
 
+    /** What stands between the texts that tell of which part of its flow a row is. */
+    static final String BETWEEN_PARTS = "/";
+
+    /** Stands for a text that the publisher gives rows of all parts together. */
+    static final String ALL_PARTS = "(all)";
+
     /** What a figure speaks of: two rows with one key are not two figures. */
     record Key(
             Economy reporter, Economy partner, TradeFlow flow, String classification, CommodityCode commodity, ReferencePeriod period) {
@@ -68,6 +75,21 @@ record Candidate(
             return reporter + " " + flow.code() + " " + partner + ", " + (classification.isEmpty() ? "" : classification + " ")
                     + commodity + ", " + period;
         }
+    }
+
+    /** In how many of the ways in which the publisher splits the flow the row is called one of all parts together. */
+    private long waysWhole() {
+        return Arrays.stream(part.split(BETWEEN_PARTS, -1)).filter(ALL_PARTS::equals).count();
+    }
+
+    /** Whether the publisher calls the row the total of all parts of its flow. */
+    boolean isCalledTotal() {
+        return !part.isEmpty() && waysWhole() == part.split(BETWEEN_PARTS, -1).length;
+    }
+
+    /** Whether the publisher calls the row a part in every way in which it splits the flow. */
+    boolean isPartAlone() {
+        return waysWhole() == 0;
     }
 
     Candidate with(Quantity value, Quantity netWeightKg, String note) {

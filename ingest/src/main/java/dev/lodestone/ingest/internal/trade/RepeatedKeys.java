@@ -225,12 +225,21 @@ final class RepeatedKeys {
                 .values();
     }
 
-    /** Names of parts that are the total of the others, in more flows than in which they are not. */
+    /** Names of parts that are the total of the others, in more flows than in which they are not, and those that the layout calls so. */
     static Set<String> totals(Stream<List<Candidate>> flows) {
         Map<String, Integer> votes = new HashMap<>();
-        flows.forEach(parts -> vote(parts, votes));
+        flows.forEach(parts -> {
+            if (parts.stream().noneMatch(Candidate::isCalledTotal)) {
+                vote(parts, votes);
+            } else {
+                parts.stream().filter(Candidate::isCalledTotal).forEach(total -> votes.put(total.part(), CALLED_SO));
+            }
+        });
         return votes.entrySet().stream().filter(vote -> vote.getValue() > 0).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
+
+    /** More than flows could say against it: no vote is taken where the publisher names a total. */
+    private static final int CALLED_SO = 1 << 30;
 
     /** Counts for each name of a part a flow in which it is the total of the others, and against it one in which it is not. */
     private static void vote(List<Candidate> parts, Map<String, Integer> votes) {
@@ -276,10 +285,26 @@ final class RepeatedKeys {
     }
 
     private List<Candidate> joinAlike(List<Candidate> rows, Set<String> totals) {
+        Optional<Candidate> total = byTexts(rows).stream().flatMap(parts -> tooSmall(parts).stream()).findFirst();
+        if (total.isPresent()) {
+            rows.forEach(row -> setAside(
+                    IssueCode.CONFLICTING_ROWS, row, "parts of " + row.key() + " that come to no more than their total in " + lines(List.of(total.get()))));
+            gaps.add(rows.get(0).asGap());
+            return List.of();
+        }
         Set<Candidate> left = Collections.newSetFromMap(new IdentityHashMap<>());
         byTexts(rows).forEach(parts -> left.addAll(withoutParts(parts, totals)));
         List<Candidate> summands = rows.stream().filter(left::contains).toList();
         return summands.size() == 1 ? summands : sum(summands);
+    }
+
+    /** The row that the publisher calls the total of others that come to more. */
+    private static Optional<Candidate> tooSmall(List<Candidate> rows) {
+        double parts = rows.stream().filter(row -> row.isPartAlone() && row.value().isKnown()).mapToDouble(row -> row.value().amount()).sum();
+        return rows.stream()
+                .filter(row -> row.isCalledTotal() && row.value().isKnown())
+                .filter(row -> parts - row.value().amount() > Math.max(rows.size(), 1e-6 * row.value().amount()))
+                .findFirst();
     }
 
     private List<Candidate> withoutParts(List<Candidate> rows, Set<String> totals) {

@@ -182,7 +182,11 @@ final class RowReading {
     private String part(Row row) {
         return plan.partColumns().isEmpty()
                 ? ""
-                : plan.partColumns().stream().map(column -> row.cell(column).strip()).collect(Collectors.joining("/"));
+                : plan.partColumns().stream().map(column -> partCell(row.cell(column).strip())).collect(Collectors.joining(Candidate.BETWEEN_PARTS));
+    }
+
+    private String partCell(String text) {
+        return plan.layout().partTotals().contains(text) ? Candidate.ALL_PARTS : text;
     }
 
     /**
