@@ -35,6 +35,11 @@ final class Reasons {
         return why.isEmpty() ? Statement.of("reason.rounded") : Statement.of("reason.rounded-and", why);
     }
 
+    /** Per cent with one decimal, or with as many as show that it is not nothing. */
+    static Term percent(double share) {
+        return share >= LEAST_SHOWN ? Term.percent(share) : new Term.Percent(share, 4);
+    }
+
     /** One reason and another; either may say nothing. */
     static Statement both(Statement one, Statement other) {
         if (one.isEmpty() || other.isEmpty()) {

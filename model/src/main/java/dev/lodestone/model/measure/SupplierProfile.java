@@ -82,6 +82,7 @@ public final class SupplierProfile {
     private final double unnamedValue;
     private final double unnamedWeightKg;
     private final double valueWithoutWeight;
+    private final double missingWeight;
     /** What {@link MainPartners} found out, for the measures that ask it again; whoever finds it out twice finds the same. */
     List<MainPartners.Open> leftOutInPart;
 
@@ -166,8 +167,9 @@ public final class SupplierProfile {
         weightless.addTo(lacking);
         lacking.add(residualWithoutWeight);
         this.valueWithoutWeight = lacking.value();
+        this.missingWeight = missingWeight();
         // A trifle by value that may be much by weight cannot count as weighed.
-        if (mayWeighKg > ShareBounds.VISIBLE * totalWeightKg && shareWithoutWeight() <= MISSING_WEIGHT_TOLERANCE && !b.hidden.contains(Basis.WEIGHT)) {
+        if (mayWeighKg > ShareBounds.VISIBLE * totalWeightKg && !isWeightMissing() && !b.hidden.contains(Basis.WEIGHT)) {
             b.besideMembers(new ProfileBuilder.Untold(0, b.mayWeighFlows));
         }
         this.withheldFlows = Map.copyOf(b.withheldFlows);
@@ -391,7 +393,10 @@ public final class SupplierProfile {
     Statement weightReason(String key) {
         Statement made = ofWeights;
         if (made == null || !made.key().equals(key)) {
-            made = Statement.of(key, Term.percent(shareWithoutWeight()));
+            made = Statement.of(key, Reasons.percent(shareWithoutWeight()));
+            if (shareWithoutWeight() <= MISSING_WEIGHT_TOLERANCE) {
+                made = Reasons.both(made, Statement.of("reason.weight-missing-heavy", Term.percent(missingWeight)));
+            }
             ofWeights = made;
         }
         return made;
@@ -531,6 +536,32 @@ public final class SupplierProfile {
         return totalValue > 0 ? valueWithoutWeight / totalValue : 0;
     }
 
+    /** Whether too much has no weight to take what is weighed for all: by value, or by what a little of cheap goods may weigh. */
+    private boolean isWeightMissing() {
+        return shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE || missingWeight > MISSING_WEIGHT_TOLERANCE;
+    }
+
+    /**
+     * Part of the weight that is missing, 0..1, if what has none costs what else was bought from the same supplier; goods of a supplier
+     * with no weights at all, and those of nobody, what all cost. It tells whether weights are known, and stands in no figure.
+     */
+    private double missingWeight() {
+        double weighedValue = totalValue - valueWithoutWeight;
+        if (valueWithoutWeight <= 0 || totalWeightKg <= 0 || weighedValue <= 0) {
+            return 0;
+        }
+        double usual = totalWeightKg / weighedValue;
+        double missing = residualWithoutWeight * usual;
+        for (int rank = 0; rank < suppliers.length; rank++) {
+            double lacking = weightless.at(rank);
+            if (lacking > 0) {
+                double weighed = values[rank] - lacking;
+                missing += lacking * (weights[rank] > 0 && weighed > 0 ? weights[rank] / weighed : usual);
+            }
+        }
+        return missing / (totalWeightKg + missing);
+    }
+
     /** Why a basis cannot be used, or empty when it can. */
     public Optional<Statement> obstacle(Basis basis) {
         if (!flaw.isEmpty()) {
@@ -539,7 +570,7 @@ public final class SupplierProfile {
         if (hasNegative) {
             return Optional.of(Statement.of("reason.negative"));
         }
-        if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE)) {
+        if (basis == Basis.WEIGHT && (totalWeightKg <= 0 || isWeightMissing())) {
             if (totalWeightKg > 0) {
                 return Optional.of(weightReason("reason.weight-missing"));
             }
@@ -562,7 +593,7 @@ public final class SupplierProfile {
         return flaw.isEmpty()
                 && !hasNegative
                 && totalWeightKg > 0
-                && shareWithoutWeight() > MISSING_WEIGHT_TOLERANCE
+                && isWeightMissing()
                 && shareWithoutWeight() <= 1 - LEAST_WEIGHED;
     }
 

@@ -178,6 +178,7 @@ final class UnitValue implements Measure {
         private double openUnweighed;
         private double hiddenUnweighed;
         private double mayWeighKg;
+        private double missingKg;
         private boolean fullyTold = true;
 
         void add(SupplierProfile profile, int rank) {
@@ -186,8 +187,10 @@ final class UnitValue implements Measure {
             value.add(bought);
             double reported = weightKg - profile.estimatedWeightKg(rank);
             if (reported > 0) {
-                weighed.add(bought - profile.valueWithoutWeight(rank) - profile.valueOfEstimatedWeight(rank));
+                double unweighed = profile.valueWithoutWeight(rank) + profile.valueOfEstimatedWeight(rank);
+                weighed.add(bought - unweighed);
                 weight.add(reported);
+                missingKg += unweighed > 0 && unweighed < bought ? unweighed * reported / (bought - unweighed) : 0;
             }
             // What was rounded to nothing may be a little.
             if (reported > 0 || profile.margin(rank, Basis.WEIGHT) > 0) {
@@ -232,9 +235,12 @@ final class UnitValue implements Measure {
                 return Outcome.notComputable(Statement.of("defect.too-large"));
             }
             double share = weighed.value() / value.value();
-            boolean allWeighed = share >= 1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE;
+            // A little of cheap goods may be much of the weight.
+            double missing = missingKg / (weight.value() + missingKg);
+            boolean littleMissing = missing <= SupplierProfile.MISSING_WEIGHT_TOLERANCE;
+            boolean allWeighed = share >= 1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE && littleMissing;
             boolean hiddenWeighed = hidden.value() - hidden.weighed() <= SupplierProfile.MISSING_WEIGHT_TOLERANCE * value.value();
-            Statement why = allWeighed ? Statement.NONE : Statement.of("reason.weighed-part", Term.roundPercent(share));
+            Statement why = allWeighed ? Statement.NONE : weighedPart(share, littleMissing ? 0 : missing);
             double mayWeigh = mayWeighKg + hidden.mayWeighKg();
             boolean hides = mayWeigh >= ShareBounds.VISIBLE * weight.value()
                     || hidden.value() + hidden.openValue() >= ShareBounds.VISIBLE * value.value()
@@ -259,6 +265,15 @@ final class UnitValue implements Measure {
                     hasLow ? finite(leastValue * rate / mostWeight) : OptionalDouble.empty(),
                     leastWeight > 0 ? finite(mostValue * rate / leastWeight) : OptionalDouble.empty(),
                     rounded ? Reasons.rounded(why) : why);
+        }
+
+        private static Statement weighedPart(double share, double missing) {
+            if (share < 1 - SupplierProfile.MISSING_WEIGHT_TOLERANCE) {
+                return Statement.of("reason.weighed-part", Term.roundPercent(share));
+            }
+            return Reasons.both(
+                    Statement.of("reason.weight-missing", Reasons.percent(1 - share)),
+                    Statement.of("reason.weight-missing-heavy", Term.percent(missing)));
         }
 
         private static OptionalDouble finite(double bound) {

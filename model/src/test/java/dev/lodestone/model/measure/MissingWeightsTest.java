@@ -69,12 +69,47 @@ class MissingWeightsTest {
         assertThat(byWeight("hhi-contribution", "VNM", rows).status()).isEqualTo(Status.NOT_COMPUTABLE);
     }
 
-    /** 3 of the 7 that Viet Nam sold have no weight; 20 kg of the others do. */
+    /** 3 of the 7 that Viet Nam sold have no weight; 0.4 kg of the others do, at which they would weigh 0.3 of 80.7. */
     @Test
     void aSmallSupplierWeighedInPartHasAtLeastWhatIsWeighed() {
-        Rows rows = rows().add("CHN", 600, 60).add("JPN", 400, 20).add("VNM", 4, 20).add("VNM", 3);
-        assertAtLeast(byWeight("supplier-share", "VNM", rows), 0.2);
-        assertAtLeast(byWeight("hhi-contribution", "VNM", rows), 0.04);
+        Rows rows = rows().add("CHN", 600, 60).add("JPN", 400, 19.6).add("VNM", 4, 0.4).add("VNM", 3);
+        assertAtLeast(byWeight("supplier-share", "VNM", rows), 0.005);
+        assertAtLeast(byWeight("hhi-contribution", "VNM", rows), 0.000025);
+        assertThat(byWeight("supplier-share", "CHN", rows)).isEqualTo(Outcome.of(0.75));
+    }
+
+    /**
+     * China's 300 of 100,000 have no weight, and 500 of it weigh 60 kg of 100: at that price 36 kg of 136, 26.5 %, are missing. Viet Nam's 40 kg
+     * are 40 % of what is weighed and less of all.
+     */
+    @Test
+    void aLittleValueWithoutWeightThatWouldBeMuchByWeightLeavesTheOthersOpen() {
+        Rows rows = rows().add("CHN", 500, 60).add("CHN", 300).add("VNM", 99_200, 40);
+        assertAtLeast(byWeight("supplier-share", "CHN", rows), 0.6);
+        Outcome vietNam = byWeight("supplier-share", "VNM", rows);
+        assertAtMost(vietNam, 0.4);
+        assertThat(vietNam.reason()).isEqualTo("net weight missing for 0.3% of the value, all of it bought elsewhere: an upper bound; "
+                + "at the unit values of what else these suppliers sold, about 26.5% of the weight");
+        assertThat(byWeight("hhi", "", rows).status()).isEqualTo(Status.NOT_COMPUTABLE);
+        assertAtLeast(read("import-weight", "", profile(rows), Basis.WEIGHT), 100);
+        Outcome unitValue = read("unit-value", "", profile(rows), Basis.VALUE);
+        assertThat(unitValue.value()).hasValue(99_700 / 100.0);
+        assertThat(unitValue.low()).isEmpty();
+        assertThat(unitValue.high()).hasValue(100_000 / 100.0);
+    }
+
+    /** What is missing is told, however little by value: 3 of 99,208 are 0.0030 %, and at 12 kg each 36 kg of 136. */
+    @Test
+    void aTrifleByValueIsNotToldAsNothing() {
+        Rows rows = rows().add("CHN", 5, 60).add("CHN", 3).add("VNM", 99_200, 40);
+        assertThat(byWeight("supplier-share", "CHN", rows).reason()).startsWith("net weight missing for 0.0030% of the value");
+    }
+
+    /** Viet Nam's goods without a weight are dear: 3 of 1007 are 0.03 kg of 80 at its price, and nobody's share is open. */
+    @Test
+    void aLittleValueWithoutWeightOfDearGoodsLeavesNothingOpen() {
+        Rows rows = rows().add("CHN", 600, 60).add("JPN", 400, 20).add("VNM", 4, 0.04).add("VNM", 3);
+        assertThat(byWeight("hhi", "", rows).isOk()).isTrue();
     }
 
     @Test

@@ -37,6 +37,8 @@ final class SupplierTables {
     private static final int ROWS = 12;
     /** An index from here on is that of 1.0 suppliers of equal size. */
     private static final double ONE_SUPPLIER = 1 / 1.05;
+    /** Beyond half of all, nobody else leads. */
+    private static final double MAJORITY = 0.5;
 
     /** Totals below ten million would be rows of 0.00 in millions. */
     private static final double TOLD_IN_THOUSANDS = 1e7;
@@ -112,8 +114,7 @@ final class SupplierTables {
         }
         Basis basis = story.basis();
         Optional<SupplierFlow> top = p.top(basis);
-        Optional<SupplierFlow> heaviest = p.obstacle(Basis.WEIGHT).isEmpty() ? p.top(Basis.WEIGHT)
-                .filter(f -> Shares.of(p, Basis.WEIGHT, f.supplier()).status() != Outcome.Status.NOT_COMPUTABLE) : Optional.empty();
+        Optional<SupplierFlow> heaviest = heaviest(p);
         if (top.isPresent()) {
             text = text.and(Desk.capital(desk.say("suppliers.top", desk.inText(top.get().supplier()))))
                     .explained(
@@ -133,6 +134,15 @@ final class SupplierTables {
             }
         }
         return text;
+    }
+
+    /** Who leads by weight; where weights are missing, only one with more than half of it whatever they are. */
+    private static Optional<SupplierFlow> heaviest(SupplierProfile p) {
+        boolean known = p.obstacle(Basis.WEIGHT).isEmpty();
+        return p.top(Basis.WEIGHT).filter(f -> {
+            Outcome share = Shares.of(p, Basis.WEIGHT, f.supplier());
+            return known ? share.status() != Outcome.Status.NOT_COMPUTABLE : share.low().orElse(0) > MAJORITY;
+        });
     }
 
     private static Term effective(SupplierProfile p, Basis basis) {
