@@ -7,13 +7,20 @@ import dev.lodestone.model.assess.Sums;
 import dev.lodestone.model.commitment.CommitmentResult;
 import dev.lodestone.model.commitment.CommitmentStatus;
 import dev.lodestone.model.register.Commitment;
+import dev.lodestone.model.register.Confidence;
+import dev.lodestone.model.register.Material;
+import dev.lodestone.model.register.Project;
 import dev.lodestone.model.register.Registers;
+import dev.lodestone.model.scenario.Loss;
+import dev.lodestone.model.scenario.Restriction;
+import dev.lodestone.model.scenario.RestrictionScenario;
 import dev.lodestone.model.testing.Assessments;
 import dev.lodestone.model.testing.Commitments;
 import dev.lodestone.model.testing.Rows;
 import dev.lodestone.model.testing.TestRegisters;
 import dev.lodestone.model.trade.CommodityCode;
 import dev.lodestone.model.trade.Coverage;
+import dev.lodestone.model.trade.Economy;
 import dev.lodestone.model.trade.Quantity;
 import dev.lodestone.model.trade.ReferencePeriod;
 import dev.lodestone.model.trade.TradeFlow;
@@ -26,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,6 +73,7 @@ class PossibleTruthsTest {
     private record Scene(String buyer, List<String> reporters, List<String> partners, List<String> periods, int least, int cases) {}
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
+    private static final Scene RESERVES = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
     private static final Scene REGIONS = new Scene("JPN", List.of("JPN"), List.of("CHN", "HKG", "VNM", "USA", "MAC"), YEARS, 2, 100);
     private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 120);
     private static final Scene SOLD = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
@@ -103,6 +112,9 @@ class PossibleTruthsTest {
     /** Whether Hong Kong and Macao are watched with China, as one. */
     private boolean withSpecialRegions;
 
+    /** Whether a reserve replaces part of what stays away. */
+    private boolean withReserve;
+
     private TradeFlow flow = TradeFlow.IMPORT;
 
     /** To what the rows that are added are rounded; 0 for not at all. */
@@ -112,11 +124,11 @@ class PossibleTruthsTest {
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
 
     /** Figures of a trade and how commitments stand by it, by their ids. */
-    private record Results(Map<Of, Outcome> figures, Map<String, CommitmentResult> verdicts) {}
+    private record Results(Map<Of, Outcome> figures, Map<String, CommitmentResult> verdicts, Map<String, Loss> losses) {}
 
     private Results results(Rows rows, String buyer) {
         Map<Of, Outcome> figures = new HashMap<>();
-        Registers registers = TestRegisters.registers(promised(buyer));
+        Registers registers = withReserve ? registers(promised(buyer)) : TestRegisters.registers(promised(buyer));
         Assessment assessment = (withSpecialRegions
                 ? Assessments.withSpecialRegions(rows.dataset(), registers)
                 : Assessments.of(rows.dataset(), registers)).assessment();
@@ -130,7 +142,43 @@ class PossibleTruthsTest {
                         new Of(i.about().commodity(), i.about().period().toString(), i.measure(), top ? "" : i.supplier(), i.basis()), i.outcome());
             }
         }
-        return new Results(figures, assessment.commitments().stream().collect(Collectors.toMap(r -> r.commitment().id(), r -> r)));
+        return new Results(
+                figures, assessment.commitments().stream().collect(Collectors.toMap(r -> r.commitment().id(), r -> r)), losses(assessment, buyer));
+    }
+
+    /** What restrictions would cost the buyer: of the watched supplier alone, and of two at once. */
+    private static Map<String, Loss> losses(Assessment assessment, String buyer) {
+        Restriction half = new Restriction(Economy.of("CHN"), 0.5);
+        Restriction all = new Restriction(Economy.of("VNM"), 1);
+        Map<String, Loss> losses = new TreeMap<>();
+        for (List<Restriction> restrictions : List.of(List.of(half), List.of(half, all))) {
+            new RestrictionScenario(assessment, restrictions, 6).losses(Set.of("compound")).stream()
+                    .filter(l -> l.economy().code().equals(buyer))
+                    .forEach(l -> losses.put(restrictions.size() + " restricted, by " + l.basis(), l));
+        }
+        return losses;
+    }
+
+    /** The registers with what is promised, and a reserve of two months for Japan and the Union. */
+    private static Registers registers(Commitment... promised) {
+        Registers plain = TestRegisters.registers(promised);
+        Material m = plain.materials().get(TestRegisters.MATERIAL);
+        Project reserve = new Project(
+                "Stockpile", List.of("JPN", "EUU"), List.of(), List.of("JPN", "EUU"), OptionalDouble.of(60), "days of imports", "", "operating", "", "",
+                "reserve", "test", Confidence.VERIFIED, "");
+        Material with = new Material(
+                m.id(), m.label(), m.noun(), m.watched(), m.watchFrom(), m.stages(), m.commodities(), m.commitments(), m.events(), m.production(), List.of(reserve));
+        return new Registers(plain.economies(), plain.groups(), plain.rates(), Map.of(with.id(), with), plain.breaks());
+    }
+
+    /** Whether a loss that is told leaves out what the full trade gives, of the same year. */
+    private static boolean isFalse(Outcome said, Outcome is) {
+        if (is.value().isEmpty() || said.status() == Outcome.Status.NOT_COMPUTABLE) {
+            return false;
+        }
+        double value = is.value().getAsDouble();
+        double open = VISIBLE * Math.max(1, Math.abs(value));
+        return said.low().orElse(value) > value + open || said.high().orElse(value) < value - open;
     }
 
     /** Ceilings on China's share and on anyone's, by value and by weight, of deadlines that are past and one that is not. */
@@ -370,6 +418,12 @@ class PossibleTruthsTest {
         assertThat(falseFigures(REGIONS)).isEmpty();
     }
 
+    @Test
+    void whateverIsToldOfLossesThatAReserveReplacesHoldsThoseOfTheFullTrade() {
+        withReserve = true;
+        assertThat(falseFigures(RESERVES)).isEmpty();
+    }
+
     /** What the watched supplier says it sold in a period: to others as well, in any order, and by amounts of its own. */
     private void sold(Rows truth, Rows published, String period, Map<Gap, Integer> count, StringBuilder gaps) {
         for (String line : LINES) {
@@ -445,6 +499,15 @@ class PossibleTruthsTest {
                                     + is.status() + ": " + is.reason() + "\n  of " + rows(told.published(), said.period()));
                 }
             }
+            for (Map.Entry<String, Loss> loss : published.losses().entrySet()) {
+                Loss is = truth.losses().get(loss.getKey());
+                Loss said = loss.getValue();
+                if (said.period().equals(is.period()) && (isFalse(said.loss(), is.loss()) || isFalse(said.gross(), is.gross()))) {
+                    wrong.computeIfAbsent("loss, " + loss.getKey(), k -> new ArrayList<>())
+                            .add("case " + n + told.gaps() + "\n  told " + said.loss() + ", gross " + said.gross() + "\n  is " + is.loss() + ", gross "
+                                    + is.gross() + "\n  of " + rows(told.published(), said.period()));
+                }
+            }
             Map<Of, Outcome> real = truth.figures();
             for (Map.Entry<Of, Outcome> figure : published.figures().entrySet()) {
                 Outcome is = real.get(figure.getKey());
@@ -454,8 +517,7 @@ class PossibleTruthsTest {
                 }
                 held++;
                 double value = is.value().getAsDouble();
-                double open = VISIBLE * Math.max(1, Math.abs(value));
-                if (said.low().orElse(value) > value + open || said.high().orElse(value) < value - open) {
+                if (isFalse(said, is)) {
                     wrong.computeIfAbsent(figure.getKey().measure() + ' ' + figure.getKey().basis(), k -> new ArrayList<>())
                             .add("case " + n + told.gaps() + "\n  " + figure.getKey() + "\n  told " + said + "\n  is " + value + "\n  of "
                                     + rows(told.published(), figure.getKey().measure().contains("change") ? "" : figure.getKey().period()));
