@@ -75,6 +75,7 @@ class PossibleTruthsTest {
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
     private static final Scene RESERVES = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
+    private static final Scene UNWEIGHED = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 80);
     private static final Scene STEADY = new Scene("JPN", List.of("JPN"), PARTNERS, years(2011, 14), 9, 120);
     private static final Scene REGIONS = new Scene("JPN", List.of("JPN"), List.of("CHN", "HKG", "VNM", "USA", "MAC"), YEARS, 2, 100);
     private static final Scene MONTHS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, months(2022, 3), 13, 120);
@@ -121,6 +122,11 @@ class PossibleTruthsTest {
 
     /** Whether Hong Kong and Macao are watched with China, as one. */
     private boolean withSpecialRegions;
+
+    /** A partner of whose goods no weight is ever published; empty where there is none. */
+    private String unweighed = "";
+
+    private boolean publishing;
 
     /** Whether a reserve replaces part of what stays away. */
     private boolean withReserve;
@@ -262,7 +268,8 @@ class PossibleTruthsTest {
         }
         for (String partner : partners) {
             if (random.nextInt(4) > 0) {
-                all.add(new Traded(partner, 1 + random.nextInt(random.nextBoolean() ? 20 : 200), 2 + random.nextInt(60)));
+                int least = partner.equals(unweighed) ? noticeable + 1 : 1;
+                all.add(new Traded(partner, least + random.nextInt(random.nextBoolean() ? 20 : 200), 2 + random.nextInt(60)));
             }
         }
         if (all.isEmpty()) {
@@ -280,7 +287,7 @@ class PossibleTruthsTest {
     }
 
     private void add(Rows rows, String partner, Quantity value, Quantity weightKg) {
-        rows.add(partner, flow, rounded(value), rounded(weightKg));
+        rows.add(partner, flow, rounded(value), publishing && partner.equals(unweighed) ? Quantity.MISSING : rounded(weightKg));
     }
 
     private void truth(Rows rows, List<Traded> all) {
@@ -324,7 +331,7 @@ class PossibleTruthsTest {
                 double hidden = 0;
                 double hiddenWeight = 0;
                 for (Traded t : all) {
-                    double v = !MEMBERS.contains(t.partner()) && random.nextInt(3) == 0 ? random.nextInt((int) t.value() + 1) : 0;
+                    double v = !MEMBERS.contains(t.partner()) && !t.partner().equals(unweighed) && random.nextInt(3) == 0 ? random.nextInt((int) t.value() + 1) : 0;
                     double w = v == t.value() ? t.weightKg() : v > 0 ? 1 + random.nextInt((int) t.weightKg() - 1) : 0;
                     hidden += v;
                     hiddenWeight += w;
@@ -467,6 +474,14 @@ class PossibleTruthsTest {
     }
 
     @Test
+    void whateverIsToldBesideASupplierWithoutAnyWeightHoldsWhatTheFullTradeGives() {
+        for (String partner : List.of("CHN", "VNM")) {
+            unweighed = partner;
+            assertThat(falseFigures(UNWEIGHED)).isEmpty();
+        }
+    }
+
+    @Test
     void whateverIsToldOfLossesThatAReserveReplacesHoldsThoseOfTheFullTrade() {
         withReserve = true;
         assertThat(falseFigures(RESERVES)).isEmpty();
@@ -511,7 +526,9 @@ class PossibleTruthsTest {
                     List<Traded> all = traded(scene.partners().stream().filter(partner -> !partner.equals(reporter)).toList());
                     truth(truth.reporter(reporter).period(period).commodity(line), all);
                     truth(bought.reporter(reporter).period(period).commodity(line), all);
+                    publishing = true;
                     published(published.reporter(reporter).period(period).commodity(line), all, gap);
+                    publishing = false;
                 }
             }
         }
