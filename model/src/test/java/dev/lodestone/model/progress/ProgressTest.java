@@ -73,6 +73,13 @@ class ProgressTest {
     }
 
     @Test
+    void ranksTellApartWhatLiesCloseTogether() {
+        // Less the slope of 11/12 the sixth and the ninth are 0.25 of a spread of 26.92 apart, and ranked 1 and 2; as a tie they would give 1.3141.
+        MannKendall t = MannKendall.test(from(2000, -8, -2, -8, -4, 20, -6, 1, 10, -3)).orElseThrow();
+        assertThat(t.correction()).as("83/63").isCloseTo(83.0 / 63, within(1e-12));
+    }
+
+    @Test
     void aMissingYearDoesNotSwitchTheCorrectionOff() {
         List<YearlyValue> points = from(2000, WAVES).stream().filter(v -> v.year() != 2007).toList();
         MannKendall t = MannKendall.test(points).orElseThrow();
