@@ -38,6 +38,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,6 +76,8 @@ class PossibleTruthsTest {
 
     private static final Scene YEARS_OF_ONE = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 100);
     private static final Scene RESERVES = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 60);
+    private static final Scene EACH_OF_A_BLOC =
+            new Scene("EUU", List.of("DEU", "FRA", "GBR"), List.of("CHN", "VNM", "USA", "DEU", "FRA", "GBR"), YEARS, 2, 40);
     private static final Scene UNWEIGHED = new Scene("JPN", List.of("JPN"), PARTNERS, YEARS, 2, 80);
     private static final Scene STEADY = new Scene("JPN", List.of("JPN"), PARTNERS, years(2011, 14), 9, 120);
     private static final Scene REGIONS = new Scene("JPN", List.of("JPN"), List.of("CHN", "HKG", "VNM", "USA", "MAC"), YEARS, 2, 100);
@@ -128,6 +131,9 @@ class PossibleTruthsTest {
 
     private boolean publishing;
 
+    /** Whether each member of a bloc has promised by itself. */
+    private boolean byEach;
+
     /** Whether a reserve replaces part of what stays away. */
     private boolean withReserve;
 
@@ -145,12 +151,13 @@ class PossibleTruthsTest {
     /** Each figure by what it is of; of the largest supplier, whoever it is. */
     private record Of(String commodity, String period, String measure, String supplier, Basis basis) {}
 
-    /** Figures of a trade and how commitments stand by it, by their ids. */
+    /** Figures of a trade and how commitments stand by it, by their ids and who is bound. */
     private record Results(Map<Of, Outcome> figures, Map<String, CommitmentResult> verdicts, Map<String, Loss> losses) {}
 
     private Results results(Rows rows, String buyer) {
         Map<Of, Outcome> figures = new HashMap<>();
-        Registers registers = withReserve ? registers(promised(buyer)) : TestRegisters.registers(promised(buyer));
+        Commitment[] promised = byEach ? promisedByEach(buyer) : promised(buyer);
+        Registers registers = withReserve ? registers(promised) : TestRegisters.registers(promised);
         Assessment assessment = (withSpecialRegions
                 ? Assessments.withSpecialRegions(rows.dataset(), registers)
                 : Assessments.of(rows.dataset(), registers)).assessment();
@@ -165,7 +172,7 @@ class PossibleTruthsTest {
             }
         }
         return new Results(
-                figures, assessment.commitments().stream().collect(Collectors.toMap(r -> r.commitment().id(), r -> r)), losses(assessment, buyer));
+                figures, assessment.commitments().stream().collect(Collectors.toMap(r -> r.commitment().id() + ' ' + r.party(), r -> r)), losses(assessment, buyer));
     }
 
     /** What restrictions would cost the buyer: of the watched supplier alone, and of two at once. */
@@ -213,6 +220,20 @@ class PossibleTruthsTest {
                         promised.add(Commitments.ceiling(threshold).id(supplier + ' ' + basis + ' ' + threshold + ' ' + due).parties(buyer).together().stages("compound")
                                 .supplier(supplier).basis(basis.code()).due(due).build());
                     }
+                }
+            }
+        }
+        return promised.toArray(Commitment[]::new);
+    }
+
+    /** The same ceilings for each member of a bloc by itself, also of a day on which there was one more. */
+    private static Commitment[] promisedByEach(String bloc) {
+        List<Commitment> promised = new ArrayList<>();
+        for (String supplier : List.of("CHN", "ANY")) {
+            for (Basis basis : Basis.values()) {
+                for (String due : List.of("2020-01-15", "2023-12-31", "2024-12-31", "2030-12-31")) {
+                    promised.add(Commitments.ceiling(0.4).id("each " + supplier + ' ' + basis + ' ' + due).parties(bloc).stages("compound")
+                            .supplier(supplier).basis(basis.code()).due(due).build());
                 }
             }
         }
@@ -482,6 +503,12 @@ class PossibleTruthsTest {
     }
 
     @Test
+    void whateverIsToldOfEachMemberOfABlocThatOneHasLeftHoldsTheirFullTrade() {
+        byEach = true;
+        assertThat(falseFigures(EACH_OF_A_BLOC)).isEmpty();
+    }
+
+    @Test
     void whateverIsToldOfLossesThatAReserveReplacesHoldsThoseOfTheFullTrade() {
         withReserve = true;
         assertThat(falseFigures(RESERVES)).isEmpty();
@@ -544,6 +571,7 @@ class PossibleTruthsTest {
         Map<String, List<String>> wrong = new TreeMap<>();
         int cases = Integer.getInteger("truths", scene.cases());
         Map<CommitmentStatus, Integer> verdicts = new EnumMap<>(CommitmentStatus.class);
+        Set<String> judged = new TreeSet<>();
         int held = 0;
         for (int n = 0; n < cases; n++) {
             Told told = told(scene, count);
@@ -552,8 +580,9 @@ class PossibleTruthsTest {
             // What the supplier sold is a second opinion: where it is not told, nobody can be wrong about it who tells what was bought.
             Map<String, CommitmentResult> standing = selling ? results(told.bought(), scene.buyer()).verdicts() : truth.verdicts();
             for (CommitmentResult said : published.verdicts().values()) {
-                CommitmentResult is = standing.get(said.commitment().id());
+                CommitmentResult is = standing.get(said.commitment().id() + ' ' + said.party());
                 verdicts.merge(said.status(), 1, Integer::sum);
+                judged.add(said.party());
                 if (isFalseRelief(said, is)) {
                     wrong.computeIfAbsent("relief", k -> new ArrayList<>())
                             .add("case " + n + told.gaps() + "\n  " + said.commitment().id() + "\n  told " + said.relief() + ": " + said.reason() + "\n  is "
@@ -596,6 +625,7 @@ class PossibleTruthsTest {
         }
         assertThat(count).hasSize(Gap.values().length);
         assertThat(verdicts).as("verdicts of each kind").containsKeys(CommitmentStatus.MET, CommitmentStatus.MISSED);
+        assertThat(judged).as("who is bound").hasSameElementsAs(byEach ? scene.reporters() : List.of(scene.buyer()));
         assertThat(held).as("figures held against the truth").isGreaterThan(cases);
         wrong.forEach((measure, list) -> System.out.println(measure + ": " + list.size()));
         wrong.forEach((measure, list) -> System.out.println(measure + "\n" + list.getFirst()));
