@@ -25,6 +25,7 @@ import dev.lodestone.model.trade.TradeFlow;
 import dev.lodestone.model.trade.Valuation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -623,6 +624,32 @@ class ProfilesFromFilesTest {
         assertThat(total(p)).isEqualTo(1000);
         assertThat(Shares.of(p, Basis.VALUE, CHINA).value()).isEmpty();
         assertThat(Shares.of(p, Basis.VALUE, CHINA).high().orElseThrow()).isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
+    void filesOfOtherPartnersInAnotherCurrencyOrNomenclatureAreNotAdded() {
+        Rows currencies = japan().from("china.csv", "Customs").currency("EUR").add("CHN", 600)
+                .from("others.csv", "Customs").currency("USD").add("VNM", 300).add("EST", 100);
+        Rows nomenclatures = japan().from("china.csv", "Customs").classification("HTS2024").add("CHN", 600)
+                .from("others.csv", "Customs").classification("HS2022").add("VNM", 300).add("EST", 100);
+
+        for (Rows rows : List.of(currencies, nomenclatures)) {
+            Assessment a = assess(rows);
+            assertThat(total(stage(a, "JPN", "magnet"))).as("300 and 100, of the file with more partners").isEqualTo(400);
+            assertThat(a.differences()).hasSize(1);
+        }
+    }
+
+    @Test
+    void monthsOfOnePartnerAreNotAddedToAYearOfTheOthers() {
+        Rows rows = japan().from("china.csv", "Customs");
+        for (int month = 1; month <= 12; month++) {
+            rows.period(String.format(Locale.ROOT, "2024-%02d", month)).add("CHN", 50);
+        }
+        Assessment a = assess(rows.from("others.csv", "Customs").period("2024").add("VNM", 300).add("EST", 100));
+
+        assertThat(total(stage(a, "JPN", "magnet"))).as("300 and 100 as published, not 1000").isEqualTo(400);
+        assertThat(a.differences()).hasSize(1);
     }
 
     @Test
