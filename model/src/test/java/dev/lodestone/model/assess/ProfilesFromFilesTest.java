@@ -641,6 +641,54 @@ class ProfilesFromFilesTest {
     }
 
     @Test
+    void filesOfOtherPartnersByAnotherPublisherOrOfMainPartnersAreNotAdded() {
+        Rows publishers = japan().from("china.csv", "Customs").add("CHN", 600)
+                .from("others.csv", "Statistics").add("VNM", 300).add("EST", 100);
+        Rows main = japan().from("china.csv", "Customs").coverage(Coverage.MAIN_PARTNERS).add("CHN", 600)
+                .from("others.csv", "Customs").coverage(Coverage.COMPLETE).add("VNM", 300).add("EST", 100);
+
+        for (Rows rows : List.of(publishers, main)) {
+            Assessment a = assess(rows);
+            assertThat(total(stage(a, "JPN", "magnet"))).as("300 and 100 alone").isEqualTo(400);
+            assertThat(a.differences()).hasSize(1);
+        }
+    }
+
+    @Test
+    void filesWhoseWorldRowsDisagreeAreNotAdded() {
+        SupplierProfile p = stage(
+                assess(japan()
+                        .from("china.csv", "Customs").add("W00", 1000).add("CHN", 600)
+                        .from("others.csv", "Customs").add("W00", 900).add("VNM", 300).add("EST", 100)),
+                "JPN",
+                "magnet");
+
+        assertThat(total(p)).as("of the World row beside 300 and 100").isEqualTo(900);
+        assertThat(p.unnamed(Basis.VALUE)).isEqualTo(500);
+    }
+
+    @Test
+    void monthsWithPartnersCountBeforeAWorldRowAloneOfTheYear() {
+        Rows rows = japan().from("world.csv", "Customs").add("W00", 1200).from("months.csv", "Customs");
+        for (int month = 1; month <= 12; month++) {
+            rows.period(String.format(Locale.ROOT, "2024-%02d", month)).add("CHN", 60).add("VNM", 40);
+        }
+
+        assertThat(Shares.of(stage(assess(rows), "JPN", "magnet"), Basis.VALUE, CHINA).value().orElseThrow()).isCloseTo(0.6, within(1e-12));
+    }
+
+    @Test
+    void aYearOfMonthsIsNoMoreCompleteThanItsFirst() {
+        Rows rows = japan();
+        for (int month = 1; month <= 12; month++) {
+            rows.coverage(month == 1 ? Coverage.MAIN_PARTNERS : Coverage.COMPLETE)
+                    .period(String.format(Locale.ROOT, "2024-%02d", month)).add("CHN", 50).add("VNM", 50);
+        }
+
+        assertThat(stage(assess(rows), "JPN", "magnet").coverage()).isEqualTo(Coverage.MAIN_PARTNERS);
+    }
+
+    @Test
     void monthsOfOnePartnerAreNotAddedToAYearOfTheOthers() {
         Rows rows = japan().from("china.csv", "Customs");
         for (int month = 1; month <= 12; month++) {
