@@ -57,7 +57,14 @@ public record CommodityEntry(
 
     /** What else it holds, for a place of a sentence. */
     public Term mixesInTerm() {
-        return Term.name("commodities", id(), "mixes_in", mixesIn);
+        return Term.name("commodities", id(), "mixes_in", insideSentence(mixesIn));
+    }
+
+    /** The text without the capital that it begins with in a table; names such as AlNiCo, NdFeB and pH, and single letters, keep theirs. */
+    private static String insideSentence(String text) {
+        String word = text.split("[ ,;:(]", 2)[0];
+        boolean plain = word.length() > 2 && word.substring(1).chars().allMatch(Character::isLowerCase);
+        return plain ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     /** Id of the row: stage, nomenclature and code. */
